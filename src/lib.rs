@@ -1,0 +1,16 @@
+//! Waakvlam: early signals from people who rent with some support, brought to the right support worker.
+//!
+//! This file is the map. A message flows one way through the rooms below, in this order, and a newcomer
+//! can read them in this order too. The rooms marked PURE take values and return values: no I/O, no clock,
+//! no chance, no environment. A test (`tests/house.rs`) holds every import to that.
+
+// The words everything else is written in.
+pub mod id; // PURE names of things, each its own type
+pub mod language; // PURE the languages we speak, and how each writes
+pub mod mistake; // PURE what is wrong in a file that people write
+pub mod personal; // PURE text of a person, which no log can print
+
+// What happens to a message, from phone to worker and back.
+pub mod mailbox; // PURE what waits, in which order, and what became of it
+
+// What touches the world.
