@@ -1,0 +1,393 @@
+//! Kinds of signal, roles, organisation types, domains of life and outcomes: the words of `dialogs/kinds.yaml`.
+//!
+//! The one decision: all of them are data, checked once. Code names two kinds only, because it must: danger, which is
+//! always urgent, and `other`, which raises nothing.
+
+use super::calendar::Calendar;
+use super::deadline::{Deadline, Rule};
+use super::judge::{Judge, get};
+use super::urgency::Urgency;
+use super::written::{Key, Mistake, Node, Place};
+use crate::id::{Kind, Role};
+use crate::language::Language;
+use jiff::Timestamp;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// The kind whose signals are urgent, whatever else was said.
+pub const ACUTE_DANGER: &str = "acute_danger";
+
+/// The kind of everything that is about nothing we know: it raises no signal.
+pub const OTHER: &str = "other";
+
+/// The taker that is no role but a person: whoever already supports the sender.
+pub const OWN_WORKER: &str = "own_worker";
+
+/// The words of `dialogs/kinds.yaml`, checked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kinds {
+    kinds: BTreeMap<Kind, Meaning>,
+    roles: BTreeMap<Role, Label>,
+    organisation_types: BTreeMap<OrganisationType, Label>,
+    domains: BTreeMap<String, Label>,
+    outcomes: BTreeMap<Outcome, Label>,
+}
+
+/// What one kind of signal is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Meaning {
+    /// Its name for people.
+    pub label: Label,
+    /// What a message of this kind is about, in a sentence.
+    pub about: String,
+    /// Who takes it when no rule says otherwise, first choice first; empty when it raises nothing.
+    pub takers: Vec<Taker>,
+    /// How urgent it is when nothing else was said.
+    pub urgency: Urgency,
+    /// Where its deadline comes from.
+    pub deadlines: Deadlines,
+    /// The domains of life it belongs to, the main one first; one to three (`ZRM-1`), none for `other`.
+    pub domains: Vec<String>,
+}
+
+/// The rule for the deadline at each urgency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Deadlines {
+    /// When it is normal.
+    pub normal: Rule,
+    /// When it is high.
+    pub high: Rule,
+    /// When it is urgent.
+    pub urgent: Rule,
+}
+
+/// Who may take a signal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Taker {
+    /// In which capacity.
+    pub who: Capacity,
+    /// In organisations of these types only; empty means any.
+    pub at: Vec<OrganisationType>,
+    /// Whether a recorded ground to know is needed first.
+    pub needs: Ground,
+}
+
+/// In which capacity somebody takes a signal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Capacity {
+    /// Whoever already supports the sender.
+    OwnWorker,
+    /// Anybody with this role.
+    Role(Role),
+}
+
+/// Whether a recorded ground to know is needed (`LAW-3`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ground {
+    /// Their task is ground enough.
+    Task,
+    /// Only with a ground that somebody recorded.
+    Recorded,
+}
+
+/// A name for people, in Dutch and in English.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// In Dutch.
+    pub nl: String,
+    /// In English.
+    pub en: String,
+}
+
+impl Label {
+    /// In this language; English where it is not Dutch, because workers' pages speak these two.
+    pub fn say(&self, language: Language) -> &str {
+        match language {
+            Language::Nl => &self.nl,
+            Language::En | Language::Tr | Language::Ar | Language::Pl | Language::Uk | Language::De | Language::Fr => &self.en,
+        }
+    }
+}
+
+/// A type of organisation: `municipality`, `housing_association`, …
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, serde::Deserialize)]
+#[serde(transparent)]
+pub struct OrganisationType(String);
+
+impl OrganisationType {
+    /// The word in files.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// How a signal ended. Made by [`Kinds::outcome`] only, so it is always one of the fixed list.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Outcome(String);
+
+impl Outcome {
+    /// The word in files and in the database.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Kinds {
+    /// The words of this file, or every mistake in it.
+    pub fn parse(file: &str, yaml: &str) -> Result<Self, Vec<Mistake>> {
+        let tree = Node::parse(file, yaml).map_err(|mistake| vec![mistake])?;
+        let mut judge = Judge::of(file);
+        let parts = judge.map(&tree, "the file", &["roles", "organisation_types", "domains", "outcomes", "kinds"]);
+        let mut labels = |name: &str, about: &str| {
+            judge
+                .need(&parts, name, Place { line: 1, column: 1 }, "the file")
+                .map(|node| read_labels(&mut judge, node, about))
+                .unwrap_or_default()
+        };
+        let roles = labels("roles", "role");
+        let organisation_types = labels("organisation_types", "organisation type");
+        let domains = labels("domains", "domain of life");
+        let outcomes = labels("outcomes", "outcome");
+        let mut kinds = Self {
+            kinds: BTreeMap::new(),
+            roles: roles.into_iter().map(|(name, label)| (Role(name), label)).collect(),
+            organisation_types: organisation_types.into_iter().map(|(name, label)| (OrganisationType(name), label)).collect(),
+            domains,
+            outcomes: outcomes.into_iter().map(|(name, label)| (Outcome(name), label)).collect(),
+        };
+        if let Some(node) = judge.need(&parts, "kinds", Place { line: 1, column: 1 }, "the file") {
+            for (key, node) in judge.names(node, "`kinds`") {
+                check_id(&mut judge, key, "kind");
+                let meaning = kinds.read_meaning(&mut judge, key, node);
+                kinds.kinds.insert(Kind(key.name.clone()), meaning);
+            }
+            for needed in [ACUTE_DANGER, OTHER] {
+                if !kinds.kinds.contains_key(&Kind::from(needed)) {
+                    judge.wrong(
+                        node.place,
+                        format!("the kind `{needed}` is missing"),
+                        format!("Add `{needed}:` below `kinds:`; the program cannot do without it."),
+                    );
+                }
+            }
+        }
+        judge.verdict(kinds).map(|(kinds, _)| kinds)
+    }
+
+    fn read_meaning(&self, judge: &mut Judge, key: &Key, node: &Node) -> Meaning {
+        let about = format!("kind `{}`", key.name);
+        let parts = judge.map(node, &about, &["nl", "en", "about", "to", "urgency", "deadlines", "domains"]);
+        let sentence =
+            judge.need(&parts, "about", key.place, &about).and_then(|node| judge.text(node, "`about`")).unwrap_or_default().to_owned();
+        let takers = get(&parts, "to").map(|node| self.read_takers(judge, node)).unwrap_or_default();
+        let urgency = get(&parts, "urgency").and_then(|node| read_urgency(judge, node)).unwrap_or_default();
+        if key.name == ACUTE_DANGER && urgency != Urgency::Urgent {
+            judge.wrong(key.place, format!("`{ACUTE_DANGER}` must be urgent"), "Write `urgency: urgent`.");
+        }
+        if takers.is_empty() && key.name != OTHER {
+            judge.wrong(
+                key.place,
+                format!("{about} goes to nobody"),
+                "Write `to: [a role]`; without it nobody would ever take such a signal.",
+            );
+        }
+        let domains = get(&parts, "domains").map(|node| self.read_domains(judge, node)).unwrap_or_default();
+        if (domains.is_empty() && key.name != OTHER) || domains.len() > 3 {
+            judge.wrong(key.place, format!("{about} has {} domains of life", domains.len()), "Give it one to three, the main one first.");
+        }
+        Meaning {
+            label: read_label(judge, &parts, key.place, &about),
+            about: sentence,
+            takers,
+            urgency,
+            deadlines: read_deadlines(judge, get(&parts, "deadlines")),
+            domains,
+        }
+    }
+
+    fn read_domains(&self, judge: &mut Judge, node: &Node) -> Vec<String> {
+        let words = judge.texts(node, "a domain of life");
+        words
+            .into_iter()
+            .filter_map(|(word, at)| {
+                judge.one_of(word, at, "the domain of life", self.domains.keys().map(String::as_str)).map(str::to_owned)
+            })
+            .collect()
+    }
+
+    /// Who takes it: `[debt_help, {role: care_coach, only_with: ground}, {role: debt_help, at: municipality}]`.
+    pub(crate) fn read_takers(&self, judge: &mut Judge, node: &Node) -> Vec<Taker> {
+        judge.list(node).into_iter().filter_map(|item| self.read_taker(judge, item)).collect()
+    }
+
+    fn read_taker(&self, judge: &mut Judge, node: &Node) -> Option<Taker> {
+        let super::written::Shape::Map(_) = node.shape else {
+            let word = judge.text(node, "who takes it")?;
+            return self.read_capacity(judge, word, node.place).map(|who| Taker { who, at: Vec::new(), needs: Ground::Task });
+        };
+        let parts = judge.map(node, "who takes it", &["role", "at", "only_with"]);
+        let role = judge
+            .need(&parts, "role", node.place, "who takes it")
+            .and_then(|node| judge.text(node, "the role").map(|word| (word, node.place)));
+        let who = role.and_then(|(word, at)| self.read_capacity(judge, word, at));
+        let at = get(&parts, "at").map(|node| self.read_types(judge, node)).unwrap_or_default();
+        let needs = match get(&parts, "only_with").map(|node| (judge.text(node, "`only_with`"), node.place)) {
+            None => Ground::Task,
+            Some((Some("ground"), _)) => Ground::Recorded,
+            Some((_, place)) => {
+                judge.wrong(place, "`only_with` knows one word", "Write `only_with: ground`.");
+                Ground::Recorded
+            }
+        };
+        who.map(|who| Taker { who, at, needs })
+    }
+
+    fn read_capacity(&self, judge: &mut Judge, word: &str, at: Place) -> Option<Capacity> {
+        if word == OWN_WORKER {
+            return Some(Capacity::OwnWorker);
+        }
+        self.read_role(judge, word, at).map(Capacity::Role)
+    }
+
+    /// A role by its word, or a note with the nearest.
+    pub(crate) fn read_role(&self, judge: &mut Judge, word: &str, at: Place) -> Option<Role> {
+        judge.one_of(word, at, "the role", self.roles.keys().map(Role::as_str)).map(Role::from)
+    }
+
+    /// Organisation types by their words.
+    pub(crate) fn read_types(&self, judge: &mut Judge, node: &Node) -> Vec<OrganisationType> {
+        let words = judge.texts(node, "an organisation type");
+        let known = self.organisation_types.keys().map(OrganisationType::as_str);
+        words
+            .into_iter()
+            .filter_map(|(word, at)| judge.one_of(word, at, "the organisation type", known.clone()))
+            .map(|word| OrganisationType(word.to_owned()))
+            .collect()
+    }
+
+    /// What this kind is; `None` when there is no such kind.
+    pub fn meaning(&self, kind: &Kind) -> Option<&Meaning> {
+        self.kinds.get(kind)
+    }
+
+    /// All kinds, by name.
+    pub fn iter(&self) -> impl Iterator<Item = (&Kind, &Meaning)> + Clone {
+        self.kinds.iter()
+    }
+
+    /// The domain of life this kind belongs to first of all.
+    pub fn main_domain(&self, kind: &Kind) -> Option<&str> {
+        self.kinds.get(kind).and_then(|meaning| meaning.domains.first()).map(String::as_str)
+    }
+
+    /// Where the deadline of such a signal comes from.
+    pub fn deadline_rule(&self, kind: &Kind, urgency: Urgency) -> Option<Rule> {
+        self.kinds.get(kind).map(|meaning| match urgency {
+            Urgency::Normal => meaning.deadlines.normal,
+            Urgency::High => meaning.deadlines.high,
+            Urgency::Urgent => meaning.deadlines.urgent,
+        })
+    }
+
+    /// By when such a signal must have been acted on; `None` when there is no such kind.
+    pub fn deadline(&self, kind: &Kind, urgency: Urgency, from: Timestamp, calendar: &Calendar) -> Option<Deadline> {
+        self.deadline_rule(kind, urgency).map(|rule| rule.due(from, calendar))
+    }
+
+    /// All types of organisation.
+    pub fn organisation_types(&self) -> impl Iterator<Item = &OrganisationType> {
+        self.organisation_types.keys()
+    }
+
+    /// The outcome with this word, if it is one of the fixed list.
+    pub fn outcome(&self, word: &str) -> Option<Outcome> {
+        self.outcomes.keys().find(|outcome| outcome.as_str() == word).cloned()
+    }
+
+    /// All outcomes and their names for people, in the order of their words.
+    pub fn outcomes(&self) -> impl Iterator<Item = (&Outcome, &Label)> {
+        self.outcomes.iter()
+    }
+
+    /// All roles and their names for people.
+    pub fn roles(&self) -> impl Iterator<Item = (&Role, &Label)> + Clone {
+        self.roles.iter()
+    }
+
+    /// This role's name for people; its own word when it is not in the list.
+    pub fn role_label<'a>(&'a self, role: &'a Role, language: Language) -> &'a str {
+        self.roles.get(role).map_or(role.as_str(), |label| label.say(language))
+    }
+
+    /// This kind's name for people; its own word when it is not in the list.
+    pub fn kind_label<'a>(&'a self, kind: &'a Kind, language: Language) -> &'a str {
+        self.kinds.get(kind).map_or(kind.as_str(), |meaning| meaning.label.say(language))
+    }
+}
+
+/// How urgent: `normal`, `high` or `urgent`.
+pub(crate) fn read_urgency(judge: &mut Judge, node: &Node) -> Option<Urgency> {
+    let word = judge.text(node, "the urgency")?;
+    judge.one_of(word, node.place, "the urgency", Urgency::ALL.into_iter().map(Urgency::as_str)).and_then(Urgency::from_word)
+}
+
+fn read_deadlines(judge: &mut Judge, node: Option<&Node>) -> Deadlines {
+    let mut deadlines = Deadlines { normal: Rule::FiveWorkingDays, high: Rule::Today, urgent: Rule::Minutes };
+    let Some(node) = node else { return deadlines };
+    for (key, value) in judge.map(node, "`deadlines`", &["normal", "high", "urgent"]) {
+        let word = judge.text(value, "the deadline");
+        let known = Rule::ALL.into_iter().map(Rule::as_str);
+        let rule = word.and_then(|word| judge.one_of(word, value.place, "the deadline rule", known)).and_then(Rule::from_word);
+        match (rule, key.name.as_str()) {
+            (Some(rule), "normal") => deadlines.normal = rule,
+            (Some(rule), "high") => deadlines.high = rule,
+            (Some(rule), "urgent") => deadlines.urgent = rule,
+            _ => {}
+        }
+    }
+    deadlines
+}
+
+fn read_labels(judge: &mut Judge, node: &Node, about: &str) -> BTreeMap<String, Label> {
+    let mut labels = BTreeMap::new();
+    for (key, node) in judge.names(node, about) {
+        check_id(judge, key, about);
+        let what = format!("{about} `{}`", key.name);
+        let parts = judge.map(node, &what, &["nl", "en"]);
+        labels.insert(key.name.clone(), read_label(judge, &parts, key.place, &what));
+    }
+    labels
+}
+
+fn read_label(judge: &mut Judge, parts: &[(&Key, &Node)], at: Place, about: &str) -> Label {
+    let mut say = |language: &str| {
+        judge.need(parts, language, at, about).and_then(|node| judge.text(node, "the name for people")).unwrap_or_default().to_owned()
+    };
+    Label { nl: say("nl"), en: say("en") }
+}
+
+fn check_id(judge: &mut Judge, key: &Key, about: &str) {
+    if !super::judge::is_id(&key.name) {
+        judge.wrong(
+            key.place,
+            format!("{about} `{}` is not a name", key.name),
+            "Use small letters, digits, `_` and `-`, beginning with a letter.",
+        );
+    }
+}
+
+#[cfg(test)]
+impl Kinds {
+    /// The shipped kinds, for the tests of other modules.
+    pub(crate) fn shipped_for_tests() -> Self {
+        Self::parse("dialogs/kinds.yaml", include_str!("../../dialogs/kinds.yaml")).unwrap()
+    }
+}

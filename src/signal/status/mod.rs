@@ -1,0 +1,270 @@
+//! Where a signal stands, and what may happen to it next: one transition table.
+//!
+//! The one decision (promise 1): while a signal is open, [`standing`] answers for every status who owns it, what
+//! happens next and when, and who comes after that. It cannot answer "nobody", because each open status carries its
+//! owner and the catch-all desk comes after everybody.
+
+use super::Signal;
+use super::kinds::{Kinds, Outcome};
+use super::urgency::{Lowered, Urgency};
+use crate::id::{DeskId, WorkerId};
+use crate::personal::Text;
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+/// How long a signal without a shorter term may wait to be taken before the desk looks: one day, so that somebody who
+/// fell ill is noticed the next morning.
+const UNCLAIMED: SignedDuration = SignedDuration::from_hours(24);
+
+/// Who owns a signal.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Owner {
+    /// One worker.
+    Worker(WorkerId),
+    /// Everybody at a desk, together.
+    Desk(DeskId),
+}
+
+/// Where a signal stands.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Status {
+    /// In a desk's queue; anybody there may take it.
+    Waiting { desk: DeskId },
+    /// Routed to a worker who has not taken it yet.
+    Assigned { worker: WorkerId },
+    /// Taken: this worker is at it.
+    Claimed { worker: WorkerId },
+    /// Ended, by whom and how.
+    Closed { by: WorkerId, closing: Closing },
+}
+
+/// Something that happens to a signal.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Routing, or a next moment that passed, gives it to an owner. Never takes it from a worker who is at it.
+    Route { to: Owner },
+    /// A worker takes it.
+    Claim { by: WorkerId },
+    /// The worker at it gives it back, to this desk.
+    HandBack { by: WorkerId, desk: DeskId },
+    /// A person gives it to another owner, whoever was at it.
+    Reassign { to: Owner, by: WorkerId },
+    /// The worker at it ends it.
+    Close { by: WorkerId, closing: Closing },
+    /// It is not better: back to who closed it, who knows it best.
+    Reopen,
+    /// It became more urgent; software may do this.
+    Raise { to: Urgency },
+    /// A person made it less urgent (`URG-1`).
+    Lower { lowered: Lowered },
+}
+
+/// How a signal ended.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Closing {
+    outcome: Outcome,
+    words: Words,
+}
+
+/// What the people in it hear at the end.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Words {
+    /// The reporter is the person concerned.
+    ToOne(Text),
+    /// The reporter hears less than the person concerned does: neither text may betray the other.
+    ToEach { reporter: Text, person: Text },
+}
+
+/// Why a signal cannot be closed like this.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum NotClosed {
+    /// The outcome is not in the list.
+    #[error("this outcome is not in the list: choose one of the outcomes of kinds.yaml")]
+    UnknownOutcome,
+    /// A text is empty.
+    #[error("a text for the people in it is empty: write one or two sentences to each")]
+    NoWords,
+}
+
+impl Closing {
+    /// A closing with an outcome of the list and words for everybody in it.
+    pub fn check(kinds: &Kinds, outcome: &str, words: Words) -> Result<Self, NotClosed> {
+        let outcome = kinds.outcome(outcome).ok_or(NotClosed::UnknownOutcome)?;
+        let blank = match &words {
+            Words::ToOne(text) => text.is_blank(),
+            Words::ToEach { reporter, person } => reporter.is_blank() || person.is_blank(),
+        };
+        if blank { Err(NotClosed::NoWords) } else { Ok(Self { outcome, words }) }
+    }
+
+    /// How it ended.
+    pub fn outcome(&self) -> &Outcome {
+        &self.outcome
+    }
+
+    /// What the people in it hear.
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+}
+
+/// Why something may not happen to a signal now.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum Refused {
+    /// Another worker is at it.
+    #[error("{by} is already at it: ask them, or reassign it")]
+    TakenBy { by: WorkerId },
+    /// Only who took it may do this.
+    #[error("take it first: only the worker who is at it can do this")]
+    ClaimFirst,
+    /// It is closed.
+    #[error("it is closed: reopen it first")]
+    IsClosed,
+    /// It is open.
+    #[error("it is open already: nothing to reopen")]
+    IsOpen,
+}
+
+impl Status {
+    /// THE transition table: what this action makes of this status, or why not.
+    pub fn after(&self, action: Action) -> Result<Self, Refused> {
+        match (self, action) {
+            (Self::Closed { by, .. }, Action::Reopen) => Ok(Self::Assigned { worker: by.clone() }),
+            (Self::Closed { .. }, _) => Err(Refused::IsClosed),
+            (Self::Waiting { .. } | Self::Assigned { .. } | Self::Claimed { .. }, Action::Reopen) => Err(Refused::IsOpen),
+
+            (Self::Waiting { .. } | Self::Assigned { .. }, Action::Route { to } | Action::Reassign { to, .. }) => Ok(to.into()),
+            (Self::Claimed { worker }, Action::Route { .. }) => Err(Refused::TakenBy { by: worker.clone() }),
+            (Self::Claimed { .. }, Action::Reassign { to, .. }) => Ok(to.into()),
+
+            (Self::Waiting { .. } | Self::Assigned { .. }, Action::Claim { by }) => Ok(Self::Claimed { worker: by }),
+            (Self::Claimed { worker }, Action::Claim { by }) if *worker == by => Ok(self.clone()),
+            (Self::Claimed { worker }, Action::Claim { .. }) => Err(Refused::TakenBy { by: worker.clone() }),
+
+            (Self::Claimed { worker }, Action::HandBack { by, desk }) if *worker == by => Ok(Self::Waiting { desk }),
+            // Whoever it was routed to may say no without taking it first.
+            (Self::Assigned { worker }, Action::HandBack { by, desk }) if *worker == by => Ok(Self::Waiting { desk }),
+            (Self::Claimed { worker }, Action::Close { by, closing }) if *worker == by => Ok(Self::Closed { by, closing }),
+            (Self::Claimed { worker }, Action::HandBack { .. } | Action::Close { .. }) => Err(Refused::TakenBy { by: worker.clone() }),
+            (Self::Waiting { .. } | Self::Assigned { .. }, Action::HandBack { .. } | Action::Close { .. }) => Err(Refused::ClaimFirst),
+
+            (Self::Waiting { .. } | Self::Assigned { .. } | Self::Claimed { .. }, Action::Raise { .. } | Action::Lower { .. }) => {
+                Ok(self.clone())
+            }
+        }
+    }
+
+    /// Who owns it; `None` only when it is closed.
+    pub fn owner(&self) -> Option<Owner> {
+        match self {
+            Self::Waiting { desk } => Some(Owner::Desk(desk.clone())),
+            Self::Assigned { worker } | Self::Claimed { worker } => Some(Owner::Worker(worker.clone())),
+            Self::Closed { .. } => None,
+        }
+    }
+
+    /// An open status by its word and its owner; `None` when the two do not belong together, or it is closed.
+    pub fn open(word: &str, owner: Owner) -> Option<Self> {
+        match (word, owner) {
+            ("waiting", Owner::Desk(desk)) => Some(Self::Waiting { desk }),
+            ("assigned", Owner::Worker(worker)) => Some(Self::Assigned { worker }),
+            ("claimed", Owner::Worker(worker)) => Some(Self::Claimed { worker }),
+            _ => None,
+        }
+    }
+
+    /// The word in the database.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Waiting { .. } => "waiting",
+            Self::Assigned { .. } => "assigned",
+            Self::Claimed { .. } => "claimed",
+            Self::Closed { .. } => "closed",
+        }
+    }
+}
+
+impl From<Owner> for Status {
+    fn from(owner: Owner) -> Self {
+        match owner {
+            Owner::Worker(worker) => Self::Assigned { worker },
+            Owner::Desk(desk) => Self::Waiting { desk },
+        }
+    }
+}
+
+/// Who owns an open signal, what happens next, and who comes after that.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Who owns it.
+    pub owner: Owner,
+    /// What happens next.
+    pub next: Moment,
+    /// Who is alerted when that moment passes without it having happened.
+    pub then: Owner,
+}
+
+/// Something that must have happened by then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// By when.
+    pub at: Timestamp,
+    /// What.
+    pub what: Awaited,
+    /// By whom.
+    pub who: Owner,
+}
+
+/// What is waited for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Awaited {
+    /// Somebody takes it.
+    Claim,
+    /// The worker at it does what the deadline asks.
+    FirstAction,
+    /// The deadline has passed: the worker at it is asked again, every day.
+    Overdue,
+}
+
+/// Where an open signal stands since `since`, seen at `now`; `None` only when it is closed. `cover` is who stands in for
+/// its worker; without one, the catch-all desk comes next.
+pub fn standing(
+    status: &Status,
+    signal: &Signal,
+    since: Timestamp,
+    now: Timestamp,
+    cover: Option<WorkerId>,
+    catch_all: &DeskId,
+) -> Option<Standing> {
+    let owner = status.owner()?;
+    let due_at = signal.deadline.due_at;
+    let (what, at) = match status {
+        Status::Waiting { .. } | Status::Assigned { .. } => {
+            let every = signal.deadline.rule.alert_again_every().unwrap_or(UNCLAIMED);
+            (Awaited::Claim, next_after(since, every, now))
+        }
+        Status::Claimed { .. } if now < due_at => (Awaited::FirstAction, due_at),
+        Status::Claimed { .. } => (Awaited::Overdue, next_after(due_at, UNCLAIMED, now)),
+        Status::Closed { .. } => return None,
+    };
+    // Not taken in time matters only up to the deadline: whatever comes first is next.
+    let at = if what == Awaited::Claim && due_at > now { at.min(due_at) } else { at };
+    let then = match (status, cover) {
+        (Status::Assigned { worker } | Status::Claimed { worker }, Some(cover)) if cover != *worker => Owner::Worker(cover),
+        _ => Owner::Desk(catch_all.clone()),
+    };
+    Some(Standing { next: Moment { at, what, who: owner.clone() }, owner, then })
+}
+
+/// The first moment after `now` in the row `from + every`, `from + 2 every`, …
+fn next_after(from: Timestamp, every: SignedDuration, now: Timestamp) -> Timestamp {
+    let step = every.as_secs().max(1);
+    let passed = now.duration_since(from).as_secs().max(0) / step + 1;
+    from.checked_add(SignedDuration::from_secs(passed.saturating_mul(step))).unwrap_or(Timestamp::MAX)
+}
+
+#[cfg(test)]
+mod tests;
