@@ -1,0 +1,277 @@
+//! The screen: every rule of every language, compiled once, run over every text.
+//!
+//! The one decision: a hit stands unless a person wrote down why not. Three things can take it away or turn it: a figure
+//! of speech that overlaps it (`not`), a time that is over beside a danger that passes (`past`, unless `now` is there
+//! too), and somebody else as its subject, which turns the sender's own danger into worry about another (`CRISIS-9`).
+//! Denial takes nothing away: "ik wil niet dood" and "ik doe mezelf niks aan" speak of death unasked, and asking after
+//! it is cheap. Only files say where a denial is an all-clear ("er is geen brand").
+
+use super::file;
+use super::kinds::{Danger, Heard, RuleId};
+use super::lines::Lines;
+use super::matching::{Classes, FIRST_PERSON, NOW, OTHERS, SAID, Token, end_of};
+use super::mistake::{Mistake, Mistakes};
+use super::reading::{self, Break, Word};
+use super::rulebook::{Phrase, Rule, Rulebook};
+use super::texts::Texts;
+use super::vocabulary::WordId;
+use crate::language::Language;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// How many words a figure of speech may begin before the hit that it takes away.
+const FIGURE_BEFORE: usize = 12;
+
+/// How many words away a time still speaks about the hit.
+const TIME_NEAR: usize = 8;
+
+/// How many words before the hit its subject may stand.
+const SUBJECT_BEFORE: usize = 8;
+
+/// How many words before the hit it may be told that these are somebody else's words.
+const SAID_BEFORE: usize = 3;
+
+/// The fewest single letters in a row that are a word spelled out: Dutch has two in a row ("u k"), not three.
+const FEWEST_SPELLED_OUT: usize = 3;
+
+/// The fewest letters that two words written apart have as one: below it, joining makes words by accident.
+const FEWEST_JOINED: usize = 6;
+
+/// The shortest unknown word that is tried as words written together.
+const FEWEST_TOGETHER: usize = 4;
+
+/// Every rule and every fixed text, ready to hear and to answer.
+pub struct Screen {
+    book: Rulebook,
+    texts: Texts,
+}
+
+struct Hit<'a> {
+    danger: Danger,
+    rule: &'a Rule,
+    span: Range<usize>,
+}
+
+impl Screen {
+    /// Reads the rules and texts of all languages (`dialogs/crisis/<language>.yaml`, as language, name and contents), or
+    /// says everything that is wrong with them. Dutch has to be among them: it is what everything falls back on.
+    pub fn parse(files: &[(Language, &str, &str)], lines: &Lines) -> Result<Self, Vec<Mistake>> {
+        let (mut book, mut tongues, mut found) = (Rulebook::default(), BTreeMap::new(), Vec::new());
+        for (language, name, yaml) in files {
+            let mut mistakes = Mistakes::of(name);
+            if let Some(written) = mistakes.read::<file::Written>(yaml) {
+                let tongue = file::judge_texts(&written, lines, &mut mistakes);
+                book.add(*language, &written, &mut mistakes);
+                if tongues.insert(*language, tongue).is_some() {
+                    mistakes.add_whole(format!("there are two files for `{}`", language.code()), "Keep one.");
+                }
+            }
+            found.extend(mistakes.found);
+        }
+        if found.is_empty() && !tongues.contains_key(&Language::Nl) {
+            let mut mistakes = Mistakes::of("nl.yaml");
+            mistakes.add_whole("there is no Dutch file", "Put it back: every other language falls back on it.");
+            found.extend(mistakes.found);
+        }
+        if !found.is_empty() {
+            found.sort();
+            return Err(found);
+        }
+        book.finish();
+        Ok(Self { book, texts: Texts { tongues } })
+    }
+
+    /// What danger speaks from this text, by the rules of every language; `None` is no proof of safety.
+    pub fn hear(&self, text: &str) -> Option<Heard> {
+        let words = self.separate(&reading::words(text));
+        let mut hits = self.hits(&self.tokens(&words));
+        if let Some(joined) = self.join(&words) {
+            for hit in self.hits(&self.tokens(&joined)) {
+                if !hits.iter().any(|known| known.danger == hit.danger) {
+                    hits.push(hit);
+                }
+            }
+        }
+        hits.sort_by_key(|hit| hit.danger);
+        let also = hits.iter().skip(1).map(|hit| hit.danger).collect();
+        let first = hits.into_iter().next()?;
+        Some(Heard { danger: first.danger, also, evidence: first.rule.id.clone(), language: first.rule.language, span: first.span })
+    }
+
+    /// The fixed texts.
+    pub fn texts(&self) -> &Texts {
+        &self.texts
+    }
+
+    /// The languages whose rules and texts no person has approved yet.
+    pub fn unapproved(&self) -> Vec<Language> {
+        self.texts.unapproved()
+    }
+
+    /// The names of all rules, for `doctor` and for the pages that explain an alert.
+    pub fn rules(&self) -> impl Iterator<Item = &RuleId> {
+        self.book.rules.iter().map(|rule| &rule.id)
+    }
+
+    /// Words spelled out in letters become one word (`d o o d`), words without spaces become several (`nietmeer`).
+    fn separate(&self, words: &[Word]) -> Vec<Word> {
+        let mut separate = Vec::with_capacity(words.len());
+        let mut rest = words;
+        while let Some((word, behind)) = rest.split_first() {
+            let letters = rest.iter().take_while(|word| word.folded.chars().nth(1).is_none()).count();
+            let (word, behind) = match rest.split_at_checked(letters) {
+                Some((spelled, behind)) if letters >= FEWEST_SPELLED_OUT => (together(spelled), behind),
+                Some(_) | None => (word.clone(), behind),
+            };
+            self.take_apart(&word, &mut separate);
+            rest = behind;
+        }
+        separate
+    }
+
+    fn take_apart(&self, word: &Word, separate: &mut Vec<Word>) {
+        let vocabulary = &self.book.vocabulary;
+        if word.folded.len() >= FEWEST_TOGETHER
+            && vocabulary.find(&word.folded).is_empty()
+            && let Some(pieces) = vocabulary.take_apart(&word.folded)
+        {
+            for (index, piece) in pieces.into_iter().enumerate() {
+                let before = if index == 0 { word.before } else { Break::None };
+                separate.push(Word { folded: piece.to_owned(), span: word.span.clone(), before });
+            }
+            return;
+        }
+        separate.push(word.clone());
+    }
+
+    /// The same words with neighbours joined that are one word of a rule (`zelf moord`); `None` when there are none.
+    fn join(&self, words: &[Word]) -> Option<Vec<Word>> {
+        let mut joined: Vec<Word> = Vec::with_capacity(words.len());
+        let mut found = false;
+        for word in words {
+            if let Some(last) = joined.last_mut().filter(|_| word.before == Break::None) {
+                let one = format!("{}{}", last.folded, word.folded);
+                if one.len() >= FEWEST_JOINED && self.book.vocabulary.is_one_word(&one) {
+                    (last.folded, last.span.end, found) = (one, word.span.end, true);
+                    continue;
+                }
+            }
+            joined.push(word.clone());
+        }
+        found.then_some(joined)
+    }
+
+    fn tokens(&self, words: &[Word]) -> Vec<Token> {
+        words
+            .iter()
+            .map(|word| {
+                let ids: Vec<WordId> = self.book.vocabulary.find(&word.folded);
+                let (mut classes, mut starts) = (Classes::default(), Vec::new());
+                for known in ids.into_iter().filter_map(|id| self.book.known(id)) {
+                    classes.add_all(&known.classes);
+                    starts.extend_from_slice(&known.starts);
+                }
+                starts.sort_unstable();
+                starts.dedup();
+                Token { classes, starts, before: word.before, span: word.span.clone() }
+            })
+            .collect()
+    }
+
+    /// The first standing hit of each danger.
+    fn hits(&self, tokens: &[Token]) -> Vec<Hit<'_>> {
+        let mut present = Classes::default();
+        for token in tokens {
+            present.add_all(&token.classes);
+        }
+        let mut hits: Vec<Hit<'_>> = Vec::new();
+        for (start, token) in tokens.iter().enumerate() {
+            for phrase in token.starts.iter().filter_map(|index| self.book.phrase(*index)) {
+                if !phrase.needs.iter().all(|class| present.has(*class)) {
+                    continue;
+                }
+                let (Some(end), Some(rule)) = (end_of(&phrase.steps, tokens, start), self.book.rule(phrase)) else { continue };
+                let Some(danger) = self.judge(rule, tokens, start..end) else { continue };
+                if hits.iter().any(|hit| hit.danger == danger) {
+                    continue;
+                }
+                hits.extend(span_of(tokens, &(start..end)).map(|span| Hit { danger, rule, span }));
+            }
+        }
+        hits
+    }
+
+    /// What a hit means where it stands; `None` when it is a figure of speech, or over.
+    fn judge(&self, rule: &Rule, tokens: &[Token], hit: Range<usize>) -> Option<Danger> {
+        let figures = self.book.figures.iter().chain(&rule.figures);
+        if self.overlaps(figures, tokens, &hit) || (rule.danger.passes() && self.is_over(tokens, &hit)) {
+            return None;
+        }
+        match rule.danger {
+            Danger::SelfHarm if is_about_another(tokens, &hit) => Some(Danger::OtherAtRisk),
+            danger @ (Danger::SelfHarm
+            | Danger::OtherAtRisk
+            | Danger::Violence
+            | Danger::Fire
+            | Danger::Gas
+            | Danger::Medical
+            | Danger::Child) => Some(danger),
+        }
+    }
+
+    fn overlaps<'a>(&self, figures: impl Iterator<Item = &'a Phrase>, tokens: &[Token], hit: &Range<usize>) -> bool {
+        let from = hit.start.saturating_sub(FIGURE_BEFORE);
+        figures
+            .into_iter()
+            .any(|figure| (from..hit.end).any(|start| end_of(&figure.steps, tokens, start).is_some_and(|end| end > hit.start)))
+    }
+
+    fn is_over(&self, tokens: &[Token], hit: &Range<usize>) -> bool {
+        let near = sentence_around(tokens, hit, TIME_NEAR);
+        let now = near.clone().any(|place| tokens.get(place).is_some_and(|token| token.classes.has(NOW)));
+        !now && near.into_iter().any(|place| self.book.past.iter().any(|past| end_of(&past.steps, tokens, place).is_some()))
+    }
+}
+
+/// Single letters as one word.
+fn together(letters: &[Word]) -> Word {
+    let start = letters.first().map_or(0, |word| word.span.start);
+    let end = letters.last().map_or(start, |word| word.span.end);
+    let before = letters.first().map_or(Break::None, |word| word.before);
+    Word { folded: letters.iter().map(|word| word.folded.as_str()).collect(), span: start..end, before }
+}
+
+fn span_of(tokens: &[Token], hit: &Range<usize>) -> Option<Range<usize>> {
+    let hit = tokens.get(hit.clone())?;
+    Some(hit.first()?.span.start..hit.last()?.span.end)
+}
+
+/// The words within `most` of the hit that stand in the same sentence.
+fn sentence_around(tokens: &[Token], hit: &Range<usize>, most: usize) -> Range<usize> {
+    let begins = |place: usize| tokens.get(place).is_some_and(|token| token.before == Break::Sentence);
+    let mut start = hit.start;
+    while start > 0 && hit.start - start < most && !begins(start) {
+        start -= 1;
+    }
+    let mut end = hit.end;
+    while end < tokens.len() && end - hit.end < most && !begins(end) {
+        end += 1;
+    }
+    start..end
+}
+
+/// Whether somebody else is the subject: the nearest person before the hit is another, or the nearest "ik" is what
+/// another said ("zij zei: ik wil dood").
+fn is_about_another(tokens: &[Token], hit: &Range<usize>) -> bool {
+    let has = |place: usize, class| tokens.get(place).is_some_and(|token: &Token| token.classes.has(class));
+    let before = sentence_around(tokens, hit, SUBJECT_BEFORE).start;
+    let nearest = |until: usize| (before..until).rev().find(|place| has(*place, FIRST_PERSON) || has(*place, OTHERS));
+    let own_word = hit.clone().find(|place| has(*place, FIRST_PERSON));
+    let subject = own_word.or_else(|| nearest(hit.start)).or_else(|| hit.clone().find(|place| has(*place, OTHERS)));
+    let Some(subject) = subject else { return false };
+    if !has(subject, FIRST_PERSON) {
+        return true;
+    }
+    let said = (subject.saturating_sub(SAID_BEFORE).max(before)..subject).rev().find(|place| has(*place, SAID));
+    said.and_then(nearest).is_some_and(|place| !has(place, FIRST_PERSON))
+}

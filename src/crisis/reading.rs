@@ -1,0 +1,206 @@
+//! How a text is read: words with their place, whatever was done to the letters.
+//!
+//! The one decision: the same folding for rules and for texts (compatibility forms, accents, capitals, invisible
+//! characters, digits and signs for letters), so that no trick with letters has to be written in a rule.
+
+use std::ops::Range;
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+
+/// What stands before a word.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) enum Break {
+    /// A space, or nothing that parts thoughts.
+    None,
+    /// A comma, a colon, a bracket: a new clause may begin.
+    Clause,
+    /// A full stop, a question, a new line: another sentence.
+    Sentence,
+}
+
+/// A word as it is compared, and where it stood.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Word {
+    pub(super) folded: String,
+    /// In bytes of the original text.
+    pub(super) span: Range<usize>,
+    pub(super) before: Break,
+}
+
+/// The words of a text, in order.
+pub(super) fn words(text: &str) -> Vec<Word> {
+    let mut reader = Reader { words: Vec::with_capacity(text.len() / 5), folded: String::new(), start: 0, end: 0, before: Break::Sentence };
+    let mut characters = text.char_indices().peekable();
+    while let Some((at, character)) = characters.next() {
+        let next = characters.peek().map(|(_, next)| *next);
+        reader.take(at, character, next);
+    }
+    reader.finish();
+    reader.words
+}
+
+struct Reader {
+    words: Vec<Word>,
+    folded: String,
+    start: usize,
+    end: usize,
+    before: Break,
+}
+
+impl Reader {
+    fn take(&mut self, at: usize, character: char, next: Option<char>) {
+        let end = at + character.len_utf8();
+        match character {
+            'a'..='z' | '0'..='9' => self.letter(character, at, end),
+            'A'..='Z' => self.letter(character.to_ascii_lowercase(), at, end),
+            ' ' => self.finish(),
+            // An apostrophe joins: `don't`, `'k`, `zo'n`.
+            '\'' | '’' | '‘' | '`' | '´' | 'ʼ' => {}
+            // A star inside a word hides a letter (`d*od`); the tolerance for a missing letter does the rest.
+            '*' if !self.folded.is_empty() => {}
+            '@' if self.beside_letter(next) => self.letter('a', at, end),
+            '$' if self.beside_letter(next) => self.letter('s', at, end),
+            _ if is_invisible(character) => {}
+            _ if is_picture(character) => {
+                self.finish();
+                self.letter(character, at, end);
+                self.finish();
+            }
+            _ if character.is_alphanumeric() || is_combining_mark(character) => self.unfold(character, at, end),
+            _ => {
+                self.finish();
+                self.before = self.before.max(break_of(character, next));
+            }
+        }
+    }
+
+    fn beside_letter(&self, next: Option<char>) -> bool {
+        self.folded.chars().next_back().is_some_and(char::is_alphabetic) || next.is_some_and(char::is_alphabetic)
+    }
+
+    fn letter(&mut self, letter: char, at: usize, end: usize) {
+        if self.folded.is_empty() {
+            self.start = at;
+        }
+        self.folded.push(letter);
+        self.end = end;
+    }
+
+    fn unfold(&mut self, character: char, at: usize, end: usize) {
+        let mut plain = [None; 8];
+        let mut places = plain.iter_mut();
+        decompose_compatible(character, |part| {
+            if !is_combining_mark(part)
+                && let Some(place) = places.next()
+            {
+                *place = Some(part);
+            }
+        });
+        for part in plain.into_iter().flatten().flat_map(char::to_lowercase).filter(|part| part.is_alphanumeric()) {
+            self.letter(part, at, end);
+        }
+    }
+
+    fn finish(&mut self) {
+        if self.folded.is_empty() {
+            return;
+        }
+        let folded = undisguise(std::mem::take(&mut self.folded));
+        self.words.push(Word { folded, span: self.start..self.end, before: self.before });
+        self.before = Break::None;
+    }
+}
+
+/// Digits for letters (`su1c1de`) and Cyrillic twins of Latin letters, only where a word mixes the two: a number stays a
+/// number, and Ukrainian stays Ukrainian.
+fn undisguise(folded: String) -> String {
+    let latin = folded.chars().any(|c| c.is_ascii_lowercase());
+    let odd = folded.chars().any(|c| c.is_ascii_digit() || ('\u{400}'..'\u{500}').contains(&c));
+    if !(latin && odd) {
+        return folded;
+    }
+    let twin = |c| match c {
+        '0' | 'о' => 'o',
+        '1' | 'і' => 'i',
+        '3' | 'е' => 'e',
+        '4' | 'а' => 'a',
+        '5' => 's',
+        '7' => 't',
+        'р' => 'p',
+        'с' => 'c',
+        'у' => 'y',
+        'х' => 'x',
+        'ѕ' => 's',
+        'к' => 'k',
+        'м' => 'm',
+        'т' => 't',
+        other => other,
+    };
+    folded.chars().map(twin).collect()
+}
+
+fn break_of(character: char, next: Option<char>) -> Break {
+    match character {
+        '\n' | '\r' | '…' | '؟' | '\u{2028}' | '\u{2029}' => Break::Sentence,
+        // A point between letters (`d.o.o.d`, `e.d.`) parts no sentences.
+        '.' | '!' | '?' | ';' if !next.is_some_and(char::is_alphanumeric) => Break::Sentence,
+        ',' | ':' | '(' | ')' | '"' | '“' | '”' | '„' | '«' | '»' | '،' => Break::Clause,
+        _ => Break::None,
+    }
+}
+
+/// Characters that take no place: joiners, direction marks, soft hyphens, variation selectors, fillers.
+fn is_invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
+            | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}'
+            | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}'
+    )
+}
+
+/// Pictures that a rule may name as a word of its own.
+fn is_picture(character: char) -> bool {
+    matches!(character, '\u{2600}'..='\u{27BF}' | '\u{1F300}'..='\u{1FAFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folded(text: &str) -> Vec<String> {
+        words(text).into_iter().map(|word| word.folded).collect()
+    }
+
+    #[test]
+    fn the_same_words_whatever_was_done_to_the_letters() {
+        for (text, expected) in [
+            ("Ik WIL dood", vec!["ik", "wil", "dood"]),
+            ("’k wil dóód!", vec!["k", "wil", "dood"]),
+            ("d\u{200B}o\u{200D}o\u{AD}d", vec!["dood"]),
+            ("\u{202E}dood\u{202C}", vec!["dood"]),
+            ("su1c1de", vec!["suicide"]),
+            ("d00d 2026", vec!["dood", "2026"]),
+            ("zelfmo*rd", vec!["zelfmord"]),
+            ("ｄｏｏｄ 𝐝𝐨𝐨𝐝", vec!["dood", "dood"]),
+            ("dооd", vec!["dood"]),
+            ("d.o.o.d", vec!["d", "o", "o", "d"]),
+            ("don't", vec!["dont"]),
+            ("mes🔪🩸", vec!["mes", "🔪", "🩸"]),
+        ] {
+            assert_eq!(folded(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn spans_point_into_the_original() {
+        let text = "Hé, ik wíl\u{200B} dood. Nu";
+        let originals: Vec<&str> = words(text).into_iter().map(|word| &text[word.span]).collect();
+        assert_eq!(originals, ["Hé", "ik", "wíl", "dood", "Nu"]);
+    }
+
+    #[test]
+    fn sentences_and_clauses_are_told_apart() {
+        let breaks: Vec<Break> = words("ik, jij. wij e.d. zij").into_iter().map(|word| word.before).collect();
+        assert_eq!(breaks, [Break::Sentence, Break::Clause, Break::Sentence, Break::None, Break::None, Break::Sentence]);
+    }
+}

@@ -1,0 +1,211 @@
+//! The rules of all languages as the screen runs them: words, sets of words, phrases.
+//!
+//! The one decision: languages share one vocabulary and one set of exceptions, because people mix them in one sentence
+//! ("mijn mom wil niet meer leven"). Named lists belong to their own file.
+
+use super::file::{Written, WrittenRule};
+use super::kinds::{Danger, RuleId};
+use super::matching::{CLAUSE, ClassId, Classes, FILLER, FIRST_FREE, FIRST_PERSON, NOW, OTHERS, SAID, Step};
+use super::mistake::Mistakes;
+use super::phrase::{self, Element, Lists, Spelled};
+use super::vocabulary::{Spelling, Vocabulary, WordId};
+use crate::language::Language;
+use serde_saphyr::Spanned;
+use std::collections::HashMap;
+
+/// One rule, as a hit names it.
+pub(super) struct Rule {
+    pub(super) id: RuleId,
+    pub(super) danger: Danger,
+    pub(super) language: Language,
+    /// Where this rule does not count.
+    pub(super) figures: Vec<Phrase>,
+}
+
+/// One phrase, compiled.
+pub(super) struct Phrase {
+    pub(super) steps: Vec<Step>,
+    /// What must be somewhere in the text for this phrase to be worth a look.
+    pub(super) needs: Vec<ClassId>,
+    rule: usize,
+}
+
+/// What is known about a word.
+#[derive(Clone, Default)]
+pub(super) struct Known {
+    pub(super) classes: Classes,
+    /// The phrases that begin with it.
+    pub(super) starts: Vec<u32>,
+}
+
+/// All rules.
+#[derive(Default)]
+pub(super) struct Rulebook {
+    pub(super) vocabulary: Vocabulary,
+    pub(super) rules: Vec<Rule>,
+    pub(super) figures: Vec<Phrase>,
+    pub(super) past: Vec<Phrase>,
+    phrases: Vec<Phrase>,
+    known: Vec<Known>,
+    classes: HashMap<Vec<WordId>, ClassId>,
+}
+
+impl Rulebook {
+    pub(super) fn phrase(&self, index: u32) -> Option<&Phrase> {
+        self.phrases.get(usize::try_from(index).ok()?)
+    }
+
+    pub(super) fn rule(&self, phrase: &Phrase) -> Option<&Rule> {
+        self.rules.get(phrase.rule)
+    }
+
+    pub(super) fn known(&self, word: WordId) -> Option<&Known> {
+        self.known.get(usize::try_from(word).ok()?)
+    }
+
+    /// Adds what one language's file says, and collects what is wrong with it.
+    pub(super) fn add(&mut self, language: Language, written: &Written, mistakes: &mut Mistakes<'_>) {
+        let mut lists = Lists::new();
+        for (name, entries) in &written.words {
+            let entries = entries.iter().filter_map(|entry| self.list_entry(entry, mistakes)).collect();
+            lists.insert(name.clone(), entries);
+        }
+        for (entries, class) in [
+            (&written.filler, FILLER),
+            (&written.clause, CLAUSE),
+            (&written.first_person, FIRST_PERSON),
+            (&written.others, OTHERS),
+            (&written.said, SAID),
+            (&written.now, NOW),
+        ] {
+            self.add_to_class(entries, &lists, class, mistakes);
+        }
+        for word in &written.ordinary {
+            for (folded, _) in self.list_entry(word, mistakes).into_iter().flatten() {
+                self.vocabulary.add(&folded, Spelling::Exact);
+            }
+        }
+        let figures = self.phrases_of(&written.not, &lists, usize::MAX, mistakes);
+        self.figures.extend(figures);
+        let past = self.phrases_of(&written.past, &lists, usize::MAX, mistakes);
+        self.past.extend(past);
+        for (danger, rules) in &written.rules.value {
+            let Some(danger) = Danger::from_word(danger) else {
+                let known = Danger::ALL.map(Danger::as_str).join(", ");
+                mistakes.add(&written.rules, format!("there is no danger `{danger}`"), format!("One of: {known}."));
+                continue;
+            };
+            for rule in rules {
+                self.add_rule(language, danger, rule, &lists, mistakes);
+            }
+        }
+    }
+
+    fn add_rule(&mut self, language: Language, danger: Danger, written: &WrittenRule, lists: &Lists, mistakes: &mut Mistakes<'_>) {
+        let id = RuleId(format!("{}/{danger}/{}", language.code(), written.rule.value));
+        if self.rules.iter().any(|rule| rule.id == id) {
+            mistakes.add(&written.rule, format!("`{id}` is there twice"), "Give one of them another name, or put them together.");
+        }
+        if written.phrases.value.is_empty() {
+            mistakes.add(&written.phrases, format!("`{id}` has no phrases"), "Write at least one, or leave the rule out.");
+        }
+        let index = self.rules.len();
+        let figures = self.phrases_of(&written.not, lists, index, mistakes);
+        let phrases = self.phrases_of(&written.phrases.value, lists, index, mistakes);
+        self.phrases.extend(phrases);
+        self.rules.push(Rule { id, danger, language, figures });
+    }
+
+    fn phrases_of(&mut self, written: &[Spanned<String>], lists: &Lists, rule: usize, mistakes: &mut Mistakes<'_>) -> Vec<Phrase> {
+        let mut phrases = Vec::new();
+        for one in written {
+            match phrase::parse(&one.value, lists) {
+                Ok(copies) => phrases.extend(copies.into_iter().map(|elements| self.compile(elements, rule))),
+                Err((wrong, instead)) => mistakes.add(one, wrong, instead),
+            }
+        }
+        phrases
+    }
+
+    fn compile(&mut self, elements: Vec<Element>, rule: usize) -> Phrase {
+        let steps: Vec<Step> = elements
+            .into_iter()
+            .map(|element| match element {
+                Element::Word(words) => Step::Word(self.class_of(&words)),
+                Element::Maybe(words) => Step::Maybe(self.class_of(&words)),
+                Element::Gap => Step::Gap,
+                Element::End => Step::End,
+            })
+            .collect();
+        let needs = steps
+            .iter()
+            .filter_map(|step| match step {
+                Step::Word(class) => Some(*class),
+                Step::Maybe(_) | Step::Gap | Step::End => None,
+            })
+            .collect();
+        Phrase { steps, needs, rule }
+    }
+
+    fn list_entry(&mut self, entry: &Spanned<String>, mistakes: &mut Mistakes<'_>) -> Option<Vec<Spelled>> {
+        let words: Result<Vec<Spelled>, _> = entry.value.split_whitespace().map(phrase::spelled).collect();
+        match words {
+            Ok(words) if !words.is_empty() => Some(words),
+            Ok(_) => {
+                mistakes.add(entry, "an empty entry", "Write a word, or leave the line out.");
+                None
+            }
+            Err((wrong, instead)) => {
+                mistakes.add(entry, wrong, instead);
+                None
+            }
+        }
+    }
+
+    /// Adds single words, or the single words of a list (`<name>`), to one of the fixed classes.
+    fn add_to_class(&mut self, entries: &[Spanned<String>], lists: &Lists, class: ClassId, mistakes: &mut Mistakes<'_>) {
+        for entry in entries {
+            match phrase::parse(&entry.value, lists) {
+                Ok(copies) => {
+                    for copy in copies {
+                        match copy.as_slice() {
+                            [Element::Word(words)] => self.insert(words, class),
+                            _ => mistakes.add(entry, "only single words can stand here", "Write one word an entry."),
+                        }
+                    }
+                }
+                Err((wrong, instead)) => mistakes.add(entry, wrong, instead),
+            }
+        }
+    }
+
+    fn class_of(&mut self, words: &[Spelled]) -> ClassId {
+        let mut ids: Vec<WordId> = words.iter().map(|(word, spelling)| self.vocabulary.add(word, *spelling)).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let fresh = FIRST_FREE + self.classes.len();
+        let class = *self.classes.entry(ids).or_insert(fresh);
+        self.insert(words, class);
+        class
+    }
+
+    fn insert(&mut self, words: &[Spelled], class: ClassId) {
+        for (word, spelling) in words {
+            let id = usize::try_from(self.vocabulary.add(word, *spelling)).unwrap_or_default();
+            self.known.resize(self.known.len().max(self.vocabulary.len()), Known::default());
+            if let Some(known) = self.known.get_mut(id) {
+                known.classes.insert(class);
+            }
+        }
+    }
+
+    /// Notes with each word which phrases begin with it. Once, when every file was added.
+    pub(super) fn finish(&mut self) {
+        for (index, phrase) in self.phrases.iter().enumerate() {
+            let (Some(Step::Word(class)), Ok(index)) = (phrase.steps.first(), u32::try_from(index)) else { continue };
+            for known in self.known.iter_mut().filter(|known| known.classes.has(*class)) {
+                known.starts.push(index);
+            }
+        }
+    }
+}

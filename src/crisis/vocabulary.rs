@@ -1,0 +1,248 @@
+//! Every word that any rule names, and how a word of a text is recognised as one of them.
+//!
+//! The one decision: tolerance grows with length. A short word must be itself (`dood`, not `rood`), from five letters a
+//! doubled or single letter may differ, from seven one letter may be wrong, missing, added or swapped. Where a neighbour
+//! in spelling is an ordinary word, a file lists it under `ordinary` and it is then never taken for the other.
+
+use std::collections::HashMap;
+
+/// Letters from which doubled letters are let go (`willen`, `wilen`).
+const LETTERS_FOR_DOUBLES: usize = 5;
+
+/// Letters from which one letter may be wrong. At six, ordinary Dutch words lie too close to each other.
+const LETTERS_FOR_TYPO: usize = 7;
+
+/// The shortest beginning that `word*` may have: a shorter one would open on too many words.
+pub(super) const LETTERS_FOR_BEGINNING: usize = 4;
+
+/// The longest written-together text that is taken apart: longer ones are no words typed without spaces.
+const MOST_TO_TAKE_APART: usize = 64;
+
+/// The most letters of a word that is compared with tolerance. Longer ones are no words but letters without end, and the
+/// work for them would grow with the square of their length.
+const MOST_LETTERS: usize = 40;
+
+/// The place of a word in the vocabulary.
+pub(super) type WordId = u32;
+
+/// How a word of a rule is spelled.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(super) enum Spelling {
+    /// With the tolerance that its length allows.
+    Tolerant,
+    /// As written only.
+    Exact,
+    /// As written, with anything behind it.
+    Beginning,
+}
+
+/// All words of all rules.
+#[derive(Default)]
+pub(super) struct Vocabulary {
+    exact: HashMap<String, WordId>,
+    beginnings: HashMap<String, WordId>,
+    single: HashMap<String, Vec<WordId>>,
+    shortened: HashMap<String, Vec<WordId>>,
+    squeezed: Vec<String>,
+    longest: usize,
+}
+
+impl Vocabulary {
+    /// Adds a folded word, or finds it.
+    pub(super) fn add(&mut self, word: &str, spelling: Spelling) -> WordId {
+        let fresh = WordId::try_from(self.squeezed.len()).unwrap_or(WordId::MAX);
+        let known = match spelling {
+            Spelling::Beginning => &mut self.beginnings,
+            Spelling::Tolerant | Spelling::Exact => &mut self.exact,
+        };
+        let id = *known.entry(word.to_owned()).or_insert(fresh);
+        let squeezed = squeeze(word, 1);
+        if id == fresh {
+            self.squeezed.push(squeezed.clone());
+            self.longest = self.longest.max(word.len());
+        }
+        let letters = word.chars().count();
+        if spelling != Spelling::Exact && letters >= LETTERS_FOR_DOUBLES {
+            push_once(&mut self.single, squeezed.clone(), id);
+        }
+        if spelling != Spelling::Exact && letters >= LETTERS_FOR_TYPO {
+            for short in shortened(&squeezed).chain([squeezed.clone()]) {
+                push_once(&mut self.shortened, short, id);
+            }
+        }
+        id
+    }
+
+    /// How many words there are.
+    pub(super) fn len(&self) -> usize {
+        self.squeezed.len()
+    }
+
+    /// Which words of the rules this folded word may be. Few, mostly none.
+    pub(super) fn find(&self, word: &str) -> Vec<WordId> {
+        let mut found = Vec::new();
+        self.find_beginnings(word, &mut found);
+        if let Some(id) = self.exact.get(word) {
+            found.push(*id);
+            return found;
+        }
+        if has_run_of_three(word) {
+            for most in [2, 1] {
+                found.extend(self.exact.get(&squeeze(word, most)));
+                self.find_beginnings(&squeeze(word, most), &mut found);
+            }
+        }
+        if word.len() >= LETTERS_FOR_DOUBLES - 1 {
+            self.find_tolerant(&squeeze(word, 1), &mut found);
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    fn find_tolerant(&self, squeezed: &str, found: &mut Vec<WordId>) {
+        found.extend(self.single.get(squeezed).into_iter().flatten());
+        if !(LETTERS_FOR_TYPO - 2..=MOST_LETTERS).contains(&squeezed.chars().count()) {
+            return;
+        }
+        for short in shortened(squeezed).chain([squeezed.to_owned()]) {
+            for id in self.shortened.get(&short).into_iter().flatten() {
+                let meant = usize::try_from(*id).ok().and_then(|id| self.squeezed.get(id));
+                if meant.is_some_and(|meant| within_one_typo(meant, squeezed)) {
+                    found.push(*id);
+                }
+            }
+        }
+    }
+
+    fn find_beginnings(&self, word: &str, found: &mut Vec<WordId>) {
+        let ends = word.char_indices().map(|(end, _)| end).chain([word.len()]);
+        for end in ends.skip(LETTERS_FOR_BEGINNING).take(MOST_LETTERS) {
+            found.extend(word.get(..end).and_then(|beginning| self.beginnings.get(beginning)));
+        }
+    }
+
+    /// Whether two words written apart are one word of a rule (`zelf moord`).
+    pub(super) fn is_one_word(&self, joined: &str) -> bool {
+        self.exact.contains_key(joined) || self.beginnings.contains_key(joined)
+    }
+
+    /// The words in a text that was written without spaces (`ikwilniet`), if all of it is words of rules.
+    pub(super) fn take_apart<'t>(&self, together: &'t str) -> Option<Vec<&'t str>> {
+        if together.len() > MOST_TO_TAKE_APART {
+            return None;
+        }
+        // For each place that can be reached: where the last word began.
+        let mut reached: Vec<Option<usize>> = vec![None; together.len() + 1];
+        for start in 0..together.len() {
+            let here = start == 0 || reached.get(start).is_some_and(Option::is_some);
+            if !here || !together.is_char_boundary(start) {
+                continue;
+            }
+            for end in (start + 1..=together.len().min(start + self.longest)).rev() {
+                // One letter may begin (`kwil`), not stand in the middle: with it, anything can be taken apart.
+                let long_enough = start == 0 || end - start > 1;
+                let is_word = long_enough && together.get(start..end).is_some_and(|piece| self.exact.contains_key(piece));
+                if let Some(place) = reached.get_mut(end).filter(|place| is_word && place.is_none()) {
+                    *place = Some(start);
+                }
+            }
+        }
+        let (mut pieces, mut end) = (Vec::new(), together.len());
+        while end > 0 {
+            let start = (*reached.get(end)?)?;
+            pieces.push(together.get(start..end)?);
+            end = start;
+        }
+        pieces.reverse();
+        (pieces.len() > 1).then_some(pieces)
+    }
+}
+
+fn push_once(map: &mut HashMap<String, Vec<WordId>>, key: String, id: WordId) {
+    let ids = map.entry(key).or_default();
+    if !ids.contains(&id) {
+        ids.push(id);
+    }
+}
+
+/// The word with no letter more than `most` times in a row.
+fn squeeze(word: &str, most: usize) -> String {
+    let (mut squeezed, mut run) = (String::with_capacity(word.len()), 0);
+    for letter in word.chars() {
+        run = if squeezed.ends_with(letter) { run + 1 } else { 1 };
+        if run <= most {
+            squeezed.push(letter);
+        }
+    }
+    squeezed
+}
+
+fn has_run_of_three(word: &str) -> bool {
+    let mut last = [None; 2];
+    word.chars().any(|letter| {
+        let run = last == [Some(letter); 2];
+        last = [last[1], Some(letter)];
+        run
+    })
+}
+
+/// The word with one letter left out, for each of its letters.
+fn shortened(word: &str) -> impl Iterator<Item = String> + '_ {
+    word.char_indices().map(|(at, letter)| {
+        let (before, from) = word.split_at(at);
+        let mut short = String::with_capacity(word.len());
+        short.push_str(before);
+        short.push_str(from.get(letter.len_utf8()..).unwrap_or_default());
+        short
+    })
+}
+
+/// Whether one letter wrong, missing, added, or two neighbours swapped makes the one word the other.
+fn within_one_typo(one: &str, other: &str) -> bool {
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    let same_start = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
+    let (one, other) = (one.get(same_start..).unwrap_or_default(), other.get(same_start..).unwrap_or_default());
+    match (one, other) {
+        ([], []) | ([_], []) | ([], [_]) => true,
+        ([a, b, rest @ ..], [c, d, others @ ..]) if a == d && b == c && rest == others => true,
+        ([_, rest @ ..], [_, others @ ..]) if rest == others => true,
+        ([_, rest @ ..], others) if rest == others => true,
+        (rest, [_, others @ ..]) => rest == others,
+        ([_, ..], []) => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn vocabulary() -> Vocabulary {
+        let mut vocabulary = Vocabulary::default();
+        for word in ["ik", "wil", "niet", "meer", "leven", "dood", "zelfmoord", "suicide"] {
+            vocabulary.add(word, Spelling::Tolerant);
+        }
+        vocabulary.add("schieten", Spelling::Exact);
+        vocabulary.add("suicid", Spelling::Beginning);
+        vocabulary
+    }
+
+    #[test]
+    fn tolerance_grows_with_length() {
+        let vocabulary = vocabulary();
+        for word in ["dood", "doooood", "levven", "zelfmort", "zelfmord", "zelmoord", "sucide", "suicidaal", "zefmoord", "zlefmoord"] {
+            assert!(!vocabulary.find(word).is_empty(), "{word} is recognised");
+        }
+        for word in ["rood", "doof", "lever", "schijten", "zelfmedelijden", "meter", "", "🔪"] {
+            assert!(vocabulary.find(word).is_empty(), "{word} is not");
+        }
+    }
+
+    #[test]
+    fn words_without_spaces_are_taken_apart() {
+        let vocabulary = vocabulary();
+        assert_eq!(vocabulary.take_apart("ikwilnietmeerleven"), Some(vec!["ik", "wil", "niet", "meer", "leven"]));
+        assert_eq!(vocabulary.take_apart("doodmoe"), None);
+        assert_eq!(vocabulary.take_apart("dood"), None, "one word is not apart");
+    }
+}

@@ -1,0 +1,452 @@
+//! The crisis screen against what people type. The tables in `tests/crisis/` are the product: read them, add to them.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot read its table has nothing to say")]
+
+use jiff::civil::date;
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+use waakvlam::crisis::{Choice, Danger, Fill, Fixed, Hours, Lines, Mistake, Screen, Texts};
+use waakvlam::language::Language;
+
+fn read(path: impl AsRef<Path>) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+static LINES: LazyLock<Lines> = LazyLock::new(|| Lines::parse("dialogs/lines.yaml", &read("dialogs/lines.yaml")).unwrap());
+
+static SCREEN: LazyLock<Screen> = LazyLock::new(|| {
+    let (nl, en) = (read("dialogs/crisis/nl.yaml"), read("dialogs/crisis/en.yaml"));
+    let files = [(Language::Nl, "dialogs/crisis/nl.yaml", nl.as_str()), (Language::En, "dialogs/crisis/en.yaml", en.as_str())];
+    Screen::parse(&files, &LINES).unwrap_or_else(|mistakes| panic!("{}", list(&mistakes)))
+});
+
+fn list(mistakes: &[Mistake]) -> String {
+    mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+}
+
+/// The messages of a table: a line each, `#` for a remark.
+fn table(name: &str) -> Vec<String> {
+    let text = read(format!("tests/crisis/{name}.txt"));
+    text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')).map(str::to_owned).collect()
+}
+
+/// Runs every message of a table and reports all that are wrong, not the first.
+fn judge(name: &str, right: impl Fn(Option<(Danger, Vec<Danger>)>) -> bool) {
+    let mut wrong = Vec::new();
+    for message in table(name) {
+        let heard = SCREEN.hear(&message);
+        let dangers = heard.as_ref().map(|heard| (heard.danger, heard.also.clone()));
+        if !right(dangers) {
+            wrong.push(format!("{message:70} {:?}", heard.map(|heard| (heard.evidence.0, heard.also, &message[heard.span]))));
+        }
+    }
+    assert!(wrong.is_empty(), "{} in {name}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// A line of a danger's table fires that danger: first, or beside one that is answered before it.
+fn hears(danger: Danger) {
+    for language in ["nl", "en"] {
+        judge(&format!("{language}_{danger}"), |heard| heard.is_some_and(|(first, also)| first == danger || also.contains(&danger)));
+    }
+}
+
+#[test]
+fn hears_self_harm() {
+    hears(Danger::SelfHarm);
+}
+#[test]
+fn crisis_9_hears_worry_about_another() {
+    hears(Danger::OtherAtRisk);
+}
+#[test]
+fn hears_violence() {
+    hears(Danger::Violence);
+}
+#[test]
+fn hears_fire() {
+    hears(Danger::Fire);
+}
+#[test]
+fn hears_gas() {
+    hears(Danger::Gas);
+}
+#[test]
+fn hears_medical_danger() {
+    hears(Danger::Medical);
+}
+#[test]
+fn hears_a_child_in_danger() {
+    hears(Danger::Child);
+}
+
+#[test]
+fn crisis_8_figures_of_speech_and_hard_neighbours_stay_silent() {
+    judge("not_nl", |heard| heard.is_none());
+    judge("not_en", |heard| heard.is_none());
+}
+
+#[test]
+fn the_tables_are_large_enough_to_mean_something() {
+    for language in ["nl", "en"] {
+        let count = |danger: Danger| table(&format!("{language}_{danger}")).len();
+        assert!(count(Danger::SelfHarm) >= 25);
+        assert!(Danger::ALL.into_iter().map(count).sum::<usize>() >= 60);
+        assert!(table(&format!("not_{language}")).len() >= 60);
+    }
+}
+
+/// Words that are in no rule's neighbourhood.
+const ORDINARY: [&str; 12] =
+    ["tafel", "groen", "brief", "maandag", "straat", "kopje", "table", "window", "letter", "street", "kleur", "drie"];
+
+/// One sure sentence for each danger.
+const SURE: [(&str, Danger); 14] = [
+    ("ik wil niet meer leven", Danger::SelfHarm),
+    ("zelfmoord", Danger::SelfHarm),
+    ("het hoeft voor mij niet meer", Danger::SelfHarm),
+    ("i want to kill myself", Danger::SelfHarm),
+    ("i don't want to be here anymore", Danger::SelfHarm),
+    ("mijn zoon wil niet meer leven", Danger::OtherAtRisk),
+    ("hij staat voor de deur met een mes", Danger::Violence),
+    ("my husband hits me", Danger::Violence),
+    ("er is brand", Danger::Fire),
+    ("my house is on fire", Danger::Fire),
+    ("ik ruik gas", Danger::Gas),
+    ("i smell gas", Danger::Gas),
+    ("hij ademt niet meer", Danger::Medical),
+    ("mijn man slaat de kinderen", Danger::Child),
+];
+
+/// Whether that danger is among what is heard.
+fn is_heard(text: &str, danger: Danger) -> bool {
+    SCREEN.hear(text).is_some_and(|heard| heard.danger == danger || heard.also.contains(&danger))
+}
+
+/// Up to 3,000 characters of ordinary words.
+fn ordinary_words() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(&ORDINARY[..]), 0..480).prop_map(|words| words.join(" "))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_words_around_it_hide_a_danger(sure in prop::sample::select(&SURE[..]), before in ordinary_words(), after in ordinary_words()) {
+        let (sentence, danger) = sure;
+        let text = format!("{before}. {sentence}. {after}");
+        prop_assert!(is_heard(&text, danger));
+        let heard = SCREEN.hear(&text).unwrap();
+        prop_assert!(text.get(heard.span).is_some(), "the span points into the text");
+    }
+
+    #[test]
+    fn no_capitals_and_no_invisible_signs_hide_a_danger(
+        sure in prop::sample::select(&SURE[..]),
+        tricks in prop::collection::vec(0_u8..6, 64),
+    ) {
+        let (sentence, danger) = sure;
+        let signs = ["\u{200B}", "\u{200D}", "\u{202E}", "\u{AD}", "\u{301}", ""];
+        let disguised: String = sentence
+            .chars()
+            .zip(tricks.iter().cycle())
+            .flat_map(|(letter, trick)| {
+                let letter = if trick % 2 == 0 { letter.to_ascii_uppercase() } else { letter };
+                let sign = if letter == ' ' { "" } else { signs[usize::from(*trick)] };
+                [letter.to_string(), sign.to_owned()]
+            })
+            .collect();
+        prop_assert!(is_heard(&disguised, danger), "{disguised:?}");
+    }
+
+    #[test]
+    fn anything_can_be_read(text in "\\PC{0,400}") {
+        if let Some(heard) = SCREEN.hear(&text) {
+            prop_assert!(text.get(heard.span).is_some());
+        }
+    }
+
+    #[test]
+    fn letters_apart_and_words_together_are_the_same_words(sentence in prop::sample::select(vec!["ik wil dood", "ik wil niet meer leven"])) {
+        let apart = sentence.chars().map(String::from).collect::<Vec<_>>().join(" ");
+        prop_assert!(is_heard(&apart, Danger::SelfHarm), "{apart}");
+        prop_assert!(is_heard(&sentence.replace(' ', ""), Danger::SelfHarm));
+    }
+}
+
+#[test]
+fn crisis_1_the_end_of_a_very_long_text_is_read() {
+    let mut text = "de lift is kapot en de gang is vies ".repeat(120);
+    text.push_str("en ik wil niet meer leven");
+    assert!(text.chars().count() > 4_096);
+    let heard = SCREEN.hear(&text).unwrap();
+    assert_eq!(heard.danger, Danger::SelfHarm);
+    assert!(heard.span.start > 4_000);
+}
+
+#[test]
+fn what_is_first_when_much_is_wrong() {
+    for (text, first, also) in [
+        ("ik ruik gas en er is brand", Danger::Gas, vec![Danger::Fire]),
+        ("hij slaat me en ik wil dood", Danger::Violence, vec![Danger::SelfHarm]),
+        ("ik heb een overdosis genomen", Danger::Medical, vec![Danger::SelfHarm]),
+        ("mijn man slaat mij en de kinderen", Danger::Child, vec![Danger::Violence]),
+        ("ik wil niet meer wakker worden", Danger::SelfHarm, vec![]),
+        ("i will kill my self", Danger::SelfHarm, vec![]),
+        ("ik wil mezelf doodmaken", Danger::SelfHarm, vec![]),
+        ("there is a fire and my husband is unconscious", Danger::Fire, vec![Danger::Medical]),
+    ] {
+        let heard = SCREEN.hear(text).unwrap();
+        assert_eq!((heard.danger, heard.also), (first, also), "{text}");
+    }
+}
+
+#[test]
+fn who_is_meant_decides_between_self_and_other() {
+    for (text, danger) in [
+        ("ik wil niet meer leven", Danger::SelfHarm),
+        ("mijn buurvrouw zegt dat ze niet meer wil leven", Danger::OtherAtRisk),
+        ("mijn dochter zei: ik wil dood", Danger::OtherAtRisk),
+        ("ik ben bang dat mijn broer zelfmoord pleegt", Danger::OtherAtRisk),
+        ("mijn man weet niet dat ik zelfmoord wil plegen", Danger::SelfHarm),
+        ("mijn man is dood en ik wil ook dood", Danger::SelfHarm),
+        ("my sister says she wants to die", Danger::OtherAtRisk),
+        ("i told my sister i want to die", Danger::SelfHarm),
+    ] {
+        assert_eq!(SCREEN.hear(text).map(|heard| heard.danger), Some(danger), "{text}");
+    }
+}
+
+#[test]
+fn what_is_over_is_no_danger_now_and_doubt_is() {
+    for (text, heard) in [
+        ("vorige week was er brand in de keuken", false),
+        ("vorige week was er brand en nu weer brand", true),
+        ("mijn ex heeft mij vorig jaar geslagen", false),
+        ("mijn ex heeft mij geslagen", true),
+        ("last month there was a gas leak", false),
+        ("gisteren wilde ik dood", true),
+    ] {
+        assert_eq!(SCREEN.hear(text).is_some(), heard, "{text}");
+    }
+}
+
+#[test]
+fn the_evidence_names_a_rule_and_never_the_words() {
+    let heard = SCREEN.hear("hallo, ik WIL dood omdat Piet weg is").unwrap();
+    assert_eq!(heard.evidence.as_str(), "nl/self_harm/wens_om_te_sterven");
+    assert!(SCREEN.rules().any(|rule| *rule == heard.evidence));
+    assert!(!format!("{heard:?}").contains("Piet"));
+}
+
+/// Everything that a person can be told, in every language, office hours and not, known and unknown.
+fn every_reply() -> Vec<(Danger, Language, String)> {
+    let known = Fill {
+        hours: Hours::Outside,
+        who: Some("Fatima van het wijkteam".into()),
+        when: BTreeMap::from([(Language::Nl, "morgen om 9.00 uur".into()), (Language::En, "tomorrow at 9.00".into())]),
+    };
+    let office = Fill { hours: Hours::Office, ..known.clone() };
+    let nobody = Fill { hours: Hours::Office, ..Fill::default() };
+    let mut all = Vec::new();
+    for danger in Danger::ALL {
+        for language in Language::ALL {
+            for fill in [&known, &office, &nobody, &Fill::default()] {
+                let reply = SCREEN.texts().reply(danger, language, fill);
+                assert_eq!(reply.options.iter().map(|(choice, _)| *choice).collect::<Vec<_>>(), Choice::ALL);
+                assert!(!reply.parts.is_empty());
+                all.extend(reply.parts.into_iter().map(|part| (danger, part.language, part.text)));
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn crisis_2_the_number_stands_in_the_first_160_characters_and_before_any_question() {
+    let numbers: Vec<&str> = LINES.iter().map(|line| line.number.as_str()).collect();
+    for (danger, language, text) in every_reply() {
+        let start: String = text.chars().take(160).collect();
+        let number = numbers.iter().filter_map(|number| start.find(number)).min();
+        assert!(number.is_some(), "{danger} {language:?}: {start}");
+        assert!(start.find('?').is_none_or(|question| Some(question) > number), "{danger} {language:?}: {start}");
+    }
+}
+
+#[test]
+fn txt_1_crisis_texts_are_short() {
+    for (danger, language, text) in every_reply() {
+        let words = text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
+        assert!(words <= 60, "{danger} {language:?} has {words} words");
+        for sentence in text.split(['.', '?', '!', '\n']) {
+            assert!(sentence.split_whitespace().count() <= 15, "{danger} {language:?}: {sentence}");
+        }
+        assert!(!text.contains('{'), "every place is filled: {text}");
+    }
+}
+
+#[test]
+fn crisis_5_what_the_texts_never_say() {
+    let never = [
+        "geheim",
+        "secret",
+        "begrijp precies",
+        "exactly how",
+        "doe het niet",
+        "don't do it",
+        "hoe wilt u",
+        "waarmee",
+        "grapje",
+        "begreep ik niet",
+        "score",
+    ];
+    for (danger, language, text) in every_reply() {
+        let lower = text.to_lowercase();
+        assert!(never.iter().all(|words| !lower.contains(words)), "{danger} {language:?}: {text}");
+        assert!(lower.contains("computer"), "it says what it is: {text}");
+        assert!(!lower.split_whitespace().any(|word| ["je", "jij", "jouw"].contains(&word)), "u, never je: {text}");
+    }
+}
+
+#[test]
+fn crisis_7_a_moment_is_promised_only_when_it_is_known() {
+    let texts = SCREEN.texts();
+    let unknown = texts.reply(Danger::SelfHarm, Language::Nl, &Fill::default()).text();
+    assert!(unknown.contains("Wacht daar niet op"), "{unknown}");
+    let half = Fill { who: Some("Fatima".into()), ..Fill::default() };
+    assert_eq!(texts.reply(Danger::SelfHarm, Language::Nl, &half).text(), unknown, "a name without a moment promises nothing");
+    let when = BTreeMap::from([(Language::Nl, "morgen om 9.00 uur".to_owned())]);
+    let known = Fill { who: Some("Fatima".into()), when, ..Fill::default() };
+    assert!(texts.reply(Danger::SelfHarm, Language::Nl, &known).text().contains("Die leest het morgen om 9.00 uur."));
+}
+
+#[test]
+fn txt_9_an_unapproved_translation_never_goes_alone() {
+    assert_eq!(SCREEN.unapproved(), [Language::Nl, Language::En]);
+    let languages = |texts: &Texts, language| {
+        let reply = texts.reply(Danger::Gas, language, &Fill::default());
+        reply.parts.into_iter().map(|part| part.language).collect::<Vec<_>>()
+    };
+    assert_eq!(languages(SCREEN.texts(), Language::Nl), [Language::Nl]);
+    assert_eq!(languages(SCREEN.texts(), Language::En), [Language::En, Language::Nl]);
+    assert_eq!(languages(SCREEN.texts(), Language::Tr), [Language::Nl, Language::En]);
+    let approve = |yaml: String| {
+        yaml.replace("approved_by: \"\"", "approved_by: A. de Vries").replace("approved_on: \"\"", "approved_on: 2026-12-01")
+    };
+    let (nl, en) = (read("dialogs/crisis/nl.yaml"), approve(read("dialogs/crisis/en.yaml")));
+    let approved = Screen::parse(&[(Language::Nl, "nl.yaml", &nl), (Language::En, "en.yaml", &en)], &LINES).unwrap();
+    assert_eq!(approved.unapproved(), [Language::Nl]);
+    assert_eq!(languages(approved.texts(), Language::En), [Language::En]);
+    assert_eq!(approved.texts().approval(Language::En), Some(("A. de Vries", date(2026, 12, 1))));
+}
+
+#[test]
+fn the_texts_around_a_crisis_carry_the_number() {
+    for language in [Language::Nl, Language::En] {
+        for fixed in Fixed::ALL {
+            let reply = SCREEN.texts().fixed(fixed, language, &Fill::default());
+            assert!(reply.text().contains(&LINES.get("emergency").unwrap().number), "{fixed:?}");
+            assert!(reply.parts.iter().all(|part| part.text.matches('?').count() <= 3), "{fixed:?}");
+        }
+        let profile = |fixed| SCREEN.texts().fixed(fixed, language, &Fill::default()).text().chars().count();
+        assert!(profile(Fixed::ProfileShort) <= Fixed::MOST_SHORT);
+        assert!(profile(Fixed::Profile) <= Fixed::MOST_PROFILE);
+    }
+    let reminder = SCREEN.texts().fixed(Fixed::Reminder, Language::Nl, &Fill::default());
+    assert_eq!(reminder.text(), format!("Gevaar? Bel {}.", LINES.get("emergency").unwrap().number));
+    assert_eq!(SCREEN.texts().label(Choice::GoOn, Language::Nl), "Verder met mijn vraag");
+}
+
+#[test]
+fn no_file_but_the_table_holds_a_number_of_a_help_line() {
+    let digits = |text: &str| {
+        text.split(|c: char| !c.is_ascii_digit() && !" -".contains(c)).map(|run| run.replace([' ', '-'], "")).collect::<Vec<_>>()
+    };
+    let numbers: Vec<String> = LINES.iter().map(|line| line.number.replace([' ', '-'], "")).collect();
+    let mut folders = vec![PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("dialogs")];
+    let mut files = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            // A transcript shows what a person reads, so the number from the table stands in it.
+            if path.ends_with("transcripts") {
+                continue;
+            }
+            if path.is_dir() {
+                // Transcripts show what a person reads, numbers included.
+                if !path.ends_with("transcripts") {
+                    folders.push(path);
+                }
+            } else if !path.ends_with("lines.yaml") {
+                files += 1;
+                for (index, line) in read(&path).lines().enumerate() {
+                    let found = digits(line).into_iter().find(|run| numbers.contains(run));
+                    assert_eq!(found, None, "{}:{}: write {{$line_…}}", path.display(), index + 1);
+                }
+            }
+        }
+    }
+    assert!(files >= 2, "the walk saw the crisis files");
+}
+
+#[test]
+fn the_table_of_lines_is_fresh_for_ninety_days() {
+    assert!(LINES.stale(date(2026, 11, 22)).is_empty());
+    assert!(LINES.stale(date(2027, 2, 19)).is_empty(), "90 days");
+    assert_eq!(LINES.stale(date(2027, 2, 20)).len(), LINES.iter().count(), "91 days");
+    for id in [
+        "emergency",
+        "suicide_prevention",
+        "suicide_prevention_free",
+        "police",
+        "safe_home",
+        "gas",
+        "worry",
+        "debt",
+        "listening",
+        "child",
+        "victims",
+    ] {
+        assert!(LINES.get(id).is_some_and(|line| line.call == format!("tel:{}", line.number.replace([' ', '-'], ""))), "{id}");
+    }
+}
+
+#[test]
+fn a_wrong_table_is_told_all_its_mistakes() {
+    let yaml = "retired: [0900-0113]\nlines:\n  - {id: Old, name: x, number: 0900-0113, cost: free, hours: {en: x}, for: {nl: x}, last_checked: 21-11-2026}\n  - {id: b, name: x, number: call us, cost: free, hours: {nl: x}, for: {nl: x}, last_checked: 2026-11-21}\n";
+    let mistakes = Lines::parse("lines.yaml", yaml).unwrap_err();
+    assert_eq!(mistakes.iter().map(|mistake| mistake.line).collect::<Vec<_>>(), [3, 3, 3, 3, 4], "{}", list(&mistakes));
+    assert!(list(&mistakes).contains("must not be offered"));
+    assert!(mistakes.iter().all(|mistake| !mistake.instead.is_empty()));
+}
+
+#[test]
+fn wrong_crisis_files_are_told_all_their_mistakes_at_once() {
+    let nl = read("dialogs/crisis/nl.yaml")
+        .replace("  reminder: Gevaar? Bel {$line_emergency}.", "  reminder: Gevaar? Bel 112.")
+        .replace("{$line_gas}", "{$line_gsa}")
+        .replace("  button_call_me: Bel mij\n", "  button_ring_me: Bel mij\n")
+        .replace("approved_by: \"\"", "approved_by: A. de Vries")
+        .replace("        - zelfmoord*\n", "        - zel*\n        - <nergens> dood\n");
+    let en = read("dialogs/crisis/en.yaml").replace("  other_at_risk:\n    - rule", "  others:\n    - rule");
+    let files = [(Language::Nl, "nl.yaml", nl.as_str()), (Language::En, "en.yaml", en.as_str())];
+    let Err(mistakes) = Screen::parse(&files, &LINES) else { panic!("seven mistakes") };
+    let told = list(&mistakes);
+    for part in [
+        "`reminder` holds a number",
+        "there is no help line `gsa`",
+        "the text `button_call_me` is missing",
+        "no text is called `button_ring_me`",
+        "an approval has a name and a date",
+        "`zel*` begins too many words",
+        "there is no list `nergens`",
+        "there is no danger `others`",
+    ] {
+        assert!(told.contains(part), "{part} in:\n{told}");
+    }
+    assert!(mistakes.iter().all(|mistake| mistake.line > 0 && !mistake.instead.is_empty()), "{told}");
+    let Err(unreadable) = Screen::parse(&[(Language::Nl, "nl.yaml", "version: [")], &LINES) else { panic!("no YAML") };
+    assert!(unreadable[0].line > 0);
+}
