@@ -1,0 +1,137 @@
+//! What a turn, a timer or a worker's act changes beside the conversation itself.
+//!
+//! The one decision: one list of changes, written the same way whoever causes them, so that an alarm clock that goes off
+//! and a button that is pressed cannot differ in what they forget.
+
+use super::alert::{AlertClosed, AlertRaised};
+use super::envelope::{self, Envelope, Ready};
+use super::error::StoreError;
+use super::history::{self, Message};
+use super::outer::Outer;
+use super::raise;
+use super::route::Route;
+use super::signal::{Raised, SignalChange};
+use super::sql::{Connection, Value};
+use super::timer::{self, Timer, TimerName};
+use super::{Store, alert};
+use crate::id::{ConversationId, EnvelopeId, SignalId};
+use jiff::Timestamp;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+/// Everything written in the same transaction. Empty by default.
+#[derive(Clone, Debug, Default)]
+pub struct Changes {
+    /// Lines for the history, of any conversation.
+    pub messages: Vec<Message>,
+    /// What has to be sent, fetched or told to another conversation, in order.
+    pub envelopes: Vec<Envelope>,
+    /// New signals.
+    pub raised: Vec<Raised>,
+    /// What changed on signals that exist; each names the version it saw.
+    pub signals: Vec<SignalChange>,
+    /// Timers to set; one of the same name is replaced.
+    pub timers_set: Vec<Timer>,
+    /// Timers to clear.
+    pub timers_cleared: Vec<TimerName>,
+    /// Dangers that the turn itself saw.
+    pub alerts_raised: Vec<AlertRaised>,
+    /// Dangers that a person closed.
+    pub alerts_closed: Vec<AlertClosed>,
+}
+
+/// Changes, sealed and ready to be written; those of many turns are written together.
+#[derive(Clone, Default)]
+pub(super) struct Rows {
+    messages: Vec<Vec<Value>>,
+    envelopes: Vec<Ready>,
+    pub(super) signals: raise::Rows,
+    timers_set: Vec<Vec<Value>>,
+    timers_cleared: Vec<Vec<Value>>,
+    alerts_raised: Vec<Vec<Value>>,
+    alerts_closed: Vec<Vec<Value>>,
+}
+
+/// Everything that sealing needs, read once for a whole batch.
+pub(super) struct Context {
+    pub(super) routes: HashMap<ConversationId, Arc<Route>>,
+    signals: HashMap<SignalId, raise::Sealing>,
+    fresh: raise::Fresh,
+}
+
+impl Store {
+    /// Reads once what the changes of a whole batch need.
+    pub(super) async fn context(&self, of: &[&Changes], own: Vec<ConversationId>) -> Result<Context, StoreError> {
+        let said = of.iter().flat_map(|changes| changes.messages.iter().map(|message| message.conversation));
+        let sent = of.iter().flat_map(|changes| changes.envelopes.iter().map(|envelope| envelope.lane.conversation));
+        let conversations: Vec<ConversationId> = said.chain(sent).chain(own).collect();
+        let changed = of.iter().flat_map(|changes| changes.signals.iter().map(|change| change.signal)).collect();
+        let raised = of.iter().flat_map(|changes| &changes.raised).map(raise::keys_wanted).collect();
+        let routes = self.routes(conversations).await?;
+        let signals = self.signal_sealing(changed).await?;
+        let fresh = self.fresh_signal_keys(raised).await?;
+        Ok(Context { routes, signals, fresh })
+    }
+
+    /// Seals one turn's changes.
+    pub(super) fn seal_changes(&self, changes: &Changes, context: &mut Context) -> Result<Rows, StoreError> {
+        let outer = &self.inner.keys.outer;
+        let mut rows = Rows::default();
+        rows.seal_said(changes, &context.routes, outer)?;
+        for raised in &changes.raised {
+            rows.signals.seal_raised(raised, &mut context.fresh, outer, &self.inner.clock)?;
+        }
+        for change in &changes.signals {
+            let absent = || StoreError::Absent { what: "signal", id: change.signal.to_string() };
+            let sealing = context.signals.get(&change.signal).ok_or_else(absent)?;
+            rows.signals.seal_change(change, sealing, &self.inner.clock)?;
+        }
+        Ok(rows)
+    }
+}
+
+impl Rows {
+    /// Seals what is said, sent and timed: all that needs no signal's key.
+    pub(super) fn seal_said(
+        &mut self,
+        changes: &Changes,
+        routes: &HashMap<ConversationId, Arc<Route>>,
+        outer: &Outer,
+    ) -> Result<(), StoreError> {
+        let route = |id: &ConversationId| routes.get(id).ok_or_else(|| StoreError::Absent { what: "conversation", id: id.to_string() });
+        for message in &changes.messages {
+            self.messages.push(history::values(message, route(&message.conversation)?, outer)?);
+        }
+        for envelope in &changes.envelopes {
+            self.envelopes.push(Ready::seal(envelope, route(&envelope.lane.conversation)?)?);
+        }
+        self.timers_set.extend(changes.timers_set.iter().map(timer::values));
+        self.timers_cleared.extend(changes.timers_cleared.iter().map(timer::name_values));
+        self.alerts_raised.extend(changes.alerts_raised.iter().map(alert::raised_values));
+        self.alerts_closed.extend(changes.alerts_closed.iter().map(alert::closed_values));
+        Ok(())
+    }
+
+    /// Takes in the rows of another turn.
+    pub(super) fn append(&mut self, other: &Self) {
+        let Self { messages, envelopes, signals, timers_set, timers_cleared, alerts_raised, alerts_closed } = other;
+        self.messages.extend_from_slice(messages);
+        self.envelopes.extend_from_slice(envelopes);
+        self.signals.append(signals);
+        self.timers_set.extend_from_slice(timers_set);
+        self.timers_cleared.extend_from_slice(timers_cleared);
+        self.alerts_raised.extend_from_slice(alerts_raised);
+        self.alerts_closed.extend_from_slice(alerts_closed);
+    }
+
+    /// Writes everything, a statement a table; which envelopes are leased to `holder`.
+    pub(super) async fn write(self, on: &mut Connection, holder: &Value, now: Timestamp) -> Result<HashSet<EnvelopeId>, StoreError> {
+        self.signals.write(on).await?;
+        on.many("messages", &history::INSERT, self.messages).await?;
+        on.many("timers", &timer::CLEAR, self.timers_cleared).await?;
+        on.many("timers", &timer::SET, timer::last_of_each(self.timers_set)).await?;
+        on.many("alerts", &alert::RAISE, self.alerts_raised).await?;
+        on.many("alerts", &alert::CLOSE, self.alerts_closed).await?;
+        envelope::write(on, self.envelopes, holder, now).await
+    }
+}

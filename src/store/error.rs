@@ -1,0 +1,191 @@
+//! What can go wrong in the store, and what to do about it.
+//!
+//! The one decision: an error carries the *kind* of trouble and a code, never the database's own sentence, because that
+//! sentence may quote a value, and a value may be what a person wrote.
+
+use std::path::PathBuf;
+use thiserror::Error;
+
+/// Why the store could not do what was asked. Never holds personal text or a bound value.
+#[derive(Debug, Clone, Error)]
+pub enum StoreError {
+    /// Somebody else writes to the file. Nothing was written; the same call may be repeated.
+    #[error(
+        "the database is locked by another program; nothing was written. Stop whatever else has it open (a backup tool, an open sqlite3 shell); it is tried again meanwhile"
+    )]
+    Locked,
+    /// The disk is full. Nothing was written; the same call may be repeated once there is room.
+    #[error("the disk under the database is full; nothing was written. Make room, then it goes on by itself")]
+    Full,
+    /// The disk or file system refused. Nothing is known to be written.
+    #[error(
+        "the database file cannot be read or written (SQLite code {code}). Check the disk, the rights on the data folder and its mount"
+    )]
+    Disk {
+        /// SQLite's extended result code.
+        code: String,
+    },
+    /// A statement was refused because of what it carried.
+    #[error("the database refused a row in {doing} (code {code}); the rows of that call were not written")]
+    Refused {
+        /// Which use case.
+        doing: &'static str,
+        /// The database's own code.
+        code: String,
+    },
+    /// A row that does not parse: the file was changed by hand, or by a newer version.
+    #[error(
+        "table {table}, column {column}, row {row}: the value there cannot be read. It was changed by hand or written by another version; restore it from a backup, or report this line"
+    )]
+    Unreadable {
+        /// Which table.
+        table: &'static str,
+        /// Which column.
+        column: String,
+        /// The row's id.
+        row: String,
+    },
+    /// A sealed value that its key does not open.
+    #[error("table {table}, column {column}, row {row}: the seal does not open. The value was moved, changed, or sealed under another key")]
+    SealBroken {
+        /// Which table.
+        table: &'static str,
+        /// Which column.
+        column: &'static str,
+        /// The row's id.
+        row: String,
+    },
+    /// The key that sealed a value is gone: erased on purpose, or the key store was set back.
+    #[error(
+        "the key {key} is not in the key store. If the person it belonged to was erased this is as it should be; if not, restore keys.db from its newest backup"
+    )]
+    KeyGone {
+        /// The key's id.
+        key: String,
+    },
+    /// The outer key is not the one the database was sealed with.
+    #[error(
+        "the key given does not open this database. Use the key it was started with first (`seal.key_file` or `seal.key`); nothing was changed"
+    )]
+    WrongKey,
+    /// There is data and no key.
+    #[error(
+        "the database in {database} holds data, but there is no key in {key_file}. Put the key file back from where you keep it; without it nobody can read the data, and no other key is made in its place"
+    )]
+    KeyMissing {
+        /// The main database.
+        database: PathBuf,
+        /// Where the key was looked for.
+        key_file: PathBuf,
+    },
+    /// The key file is not a key.
+    #[error("{key_file} is not a key of this program ({why}). Put the right file there; nothing was changed")]
+    KeyFile {
+        /// Which file.
+        key_file: PathBuf,
+        /// What is wrong.
+        why: &'static str,
+    },
+    /// The key store and the database are not a pair.
+    #[error("{keys} does not belong to this database ({why}). Restore both from backups of the same installation; nothing was changed")]
+    KeyStore {
+        /// The key store's file.
+        keys: PathBuf,
+        /// What is wrong.
+        why: &'static str,
+    },
+    /// A second `serve`.
+    #[error("{database} is in use by {holder}. Stop that program first, or give this one a database of its own (`database.url`)")]
+    InUse {
+        /// The main database.
+        database: PathBuf,
+        /// Process and moment, as the holder wrote them down.
+        holder: String,
+    },
+    /// A folder or file could not be made or opened.
+    #[error("{path} cannot be {doing}: {kind}. Check that the folder exists and that this user may write there")]
+    File {
+        /// Which path.
+        path: PathBuf,
+        /// Made, opened, locked.
+        doing: &'static str,
+        /// The operating system's kind of error.
+        kind: std::io::ErrorKind,
+    },
+    /// The migrations and the database differ.
+    #[error(
+        "the database has another shape than this version expects ({what}). Use the version that last opened it, or restore a backup made before"
+    )]
+    Shape {
+        /// What the migrator said; holds numbers only.
+        what: String,
+    },
+    /// The lease was taken over by another process; whatever was asked under it was not done.
+    #[error(
+        "the lease `{name}` is no longer ours (another process took it over); nothing was written. Take the lease again before going on"
+    )]
+    LeaseLost {
+        /// Which lease.
+        name: String,
+    },
+    /// Something the call refers to is not there.
+    #[error("there is no {what} {id} in this network")]
+    Absent {
+        /// Conversation, signal, worker, …
+        what: &'static str,
+        /// Its id or number.
+        id: String,
+    },
+    /// A value could not be turned into bytes for storage.
+    #[error("a {what} could not be written as a document; this is a mistake in the program, please report it")]
+    Document {
+        /// What it was.
+        what: &'static str,
+    },
+    /// No chance to be had from the machine, so no key can be made.
+    #[error("the machine gives no random bytes, so no key can be made and nothing can be sealed. Check /dev/urandom")]
+    NoChance,
+    /// The writer has stopped: the program is closing, or it stopped after an error already reported.
+    #[error("the store is closed; the program is stopping. What was not confirmed comes again after the next start")]
+    Closed,
+    /// A fault that a test put in.
+    #[error("a fault put in by a test: {moment}")]
+    Fault {
+        /// Where.
+        moment: &'static str,
+    },
+}
+
+/// What the caller does next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remedy {
+    /// The same call may succeed later: wait and repeat.
+    Repeat,
+    /// The call itself is at fault: repeating it gives the same.
+    Refuse,
+    /// A person has to act first.
+    Stop,
+}
+
+impl StoreError {
+    /// What to do about it, in a form code can decide by.
+    pub fn remedy(&self) -> Remedy {
+        match self {
+            Self::Locked | Self::Full | Self::Disk { .. } | Self::Fault { .. } | Self::LeaseLost { .. } | Self::NoChance => Remedy::Repeat,
+            Self::Refused { .. }
+            | Self::Unreadable { .. }
+            | Self::SealBroken { .. }
+            | Self::KeyGone { .. }
+            | Self::Absent { .. }
+            | Self::Document { .. } => Remedy::Refuse,
+            Self::WrongKey
+            | Self::KeyMissing { .. }
+            | Self::KeyFile { .. }
+            | Self::KeyStore { .. }
+            | Self::InUse { .. }
+            | Self::File { .. }
+            | Self::Shape { .. }
+            | Self::Closed => Remedy::Stop,
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! The keys that seal what belongs to one person, signal or reporter.
+//!
+//! They live in a file of their own (`keys.db`), so that a backup of the messages never holds one. The one decision: keys
+//! are made 64 at a time ahead of need, with one sync for all of them, and a key is on the disk before anything is sealed
+//! under it. What is left of a batch at a restart is never given out: nobody wrote down how far it got, and a key shared by
+//! two persons could not be erased for one of them.
+
+use super::database::Database;
+use super::error::StoreError;
+use super::outer::{Outer, VERSION};
+use super::sealed::{DataKey, Place};
+use super::sql::{Many, Sql, id_list, row};
+use super::writer::Durability;
+use crate::id::{KeyId, NetworkId};
+use crate::time::Clock;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use zeroize::Zeroizing;
+
+static INSERT: Many = Many::of(6, Sql { sqlite: "INSERT INTO keys (id, network, scope, wrapped, wrapped_by, created_at) VALUES {rows}" });
+const SELECT: Sql = Sql { sqlite: "SELECT id, network, scope, wrapped FROM keys WHERE id IN (SELECT value FROM json_each($1))" };
+const DELETE: Sql = Sql { sqlite: "DELETE FROM keys WHERE id = $1" };
+
+/// Keys made at once: one sync for this many people.
+const BATCH: usize = 64;
+
+/// Below this many in stock the next batch is made, before anybody has to wait for it.
+const LOW: usize = 16;
+
+/// Opened keys kept at hand: two generations of this many, about 100 bytes each. More people than that in one hour is more
+/// than one process serves.
+const AT_HAND: usize = 10_000;
+
+/// Whose a key is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Scope {
+    Person,
+    Signal,
+    Reporter,
+}
+
+impl Scope {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Signal => "signal",
+            Self::Reporter => "reporter",
+        }
+    }
+}
+
+/// Entries used lately: when the young generation is full it becomes the old one, and what was not used since is let go.
+pub(super) struct Recent<K, V> {
+    young: HashMap<K, V>,
+    old: HashMap<K, V>,
+    most: usize,
+}
+
+impl<K: std::hash::Hash + Eq + Clone, V: Clone> Recent<K, V> {
+    pub(super) fn of(most: usize) -> Self {
+        Self { young: HashMap::new(), old: HashMap::new(), most }
+    }
+
+    pub(super) fn get(&mut self, key: &K) -> Option<V> {
+        if let Some(value) = self.young.get(key) {
+            return Some(value.clone());
+        }
+        let value = self.old.remove(key)?;
+        self.put(key.clone(), value.clone());
+        Some(value)
+    }
+
+    pub(super) fn put(&mut self, key: K, value: V) {
+        if self.young.len() >= self.most {
+            self.old = std::mem::take(&mut self.young);
+        }
+        self.young.insert(key, value);
+    }
+
+    pub(super) fn forget(&mut self, key: &K) {
+        self.young.remove(key);
+        self.old.remove(key);
+    }
+}
+
+type Stock = HashMap<(NetworkId, Scope), Vec<Arc<DataKey>>>;
+
+/// The key store.
+pub(super) struct Keys {
+    pub(super) database: Database,
+    pub(super) outer: Outer,
+    clock: Clock,
+    at_hand: Mutex<Recent<KeyId, Arc<DataKey>>>,
+    stock: Mutex<Stock>,
+    /// Held while a batch is made, so that a hundred newcomers cause one batch.
+    making: tokio::sync::Mutex<()>,
+}
+
+impl Keys {
+    pub(super) fn of(database: Database, outer: Outer, clock: Clock) -> Self {
+        let at_hand = Mutex::new(Recent::of(AT_HAND));
+        Self { database, outer, clock, at_hand, stock: Mutex::default(), making: tokio::sync::Mutex::new(()) }
+    }
+
+    /// Keys that nothing is sealed under yet; already on the disk.
+    pub(super) async fn fresh(self: &Arc<Self>, network: &NetworkId, scope: Scope, count: usize) -> Result<Vec<Arc<DataKey>>, StoreError> {
+        if count == 0 {
+            return Ok(Vec::new());
+        }
+        let mut taken = Vec::with_capacity(count);
+        while self.take(network, scope, count, &mut taken) == Stocked::Short {
+            let making = self.making.lock().await;
+            // Whoever held it before us may have made enough.
+            if self.take(network, scope, count, &mut taken) == Stocked::Short {
+                self.make(network, scope, (count - taken.len()).max(BATCH)).await?;
+            }
+            drop(making);
+        }
+        if self.in_stock(network, scope) < LOW {
+            let (keys, network) = (self.clone(), network.clone());
+            tokio::spawn(async move {
+                if let Ok(_making) = keys.making.try_lock()
+                    && let Err(error) = keys.make(&network, scope, BATCH).await
+                {
+                    tracing::warn!(%error, "keys could not be made ahead of need; the next newcomer waits for them");
+                }
+            });
+        }
+        Ok(taken)
+    }
+
+    fn in_stock(&self, network: &NetworkId, scope: Scope) -> usize {
+        let stock = self.stock.lock().unwrap_or_else(PoisonError::into_inner);
+        stock.get(&(network.clone(), scope)).map_or(0, Vec::len)
+    }
+
+    fn take(&self, network: &NetworkId, scope: Scope, count: usize, taken: &mut Vec<Arc<DataKey>>) -> Stocked {
+        let mut stock = self.stock.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(keys) = stock.get_mut(&(network.clone(), scope)) {
+            let from = keys.len().saturating_sub(count - taken.len());
+            let mut at_hand = self.at_hand.lock().unwrap_or_else(PoisonError::into_inner);
+            for key in keys.drain(from..) {
+                at_hand.put(key.id, key.clone());
+                taken.push(key);
+            }
+        }
+        if taken.len() < count { Stocked::Short } else { Stocked::Enough }
+    }
+
+    async fn make(&self, network: &NetworkId, scope: Scope, count: usize) -> Result<(), StoreError> {
+        let mut made = Vec::with_capacity(count);
+        let mut rows = Vec::with_capacity(count);
+        for _ in 0..count {
+            let id = KeyId(self.clock.id());
+            let key = DataKey::draw(id)?;
+            let wrapped = self.outer.wrap.seal(Self::place(id), &Self::bound(key.expose(), network, scope))?;
+            rows.push(row![id.0, network.as_str(), scope.as_str(), wrapped, i64::from(VERSION), self.clock.now()]);
+            made.push(Arc::new(key));
+        }
+        self.database.write(Durability::Now, |on| Box::pin(async move { on.many("keys", &INSERT, rows).await.map(|_| ()) })).await?;
+        let mut stock = self.stock.lock().unwrap_or_else(PoisonError::into_inner);
+        stock.entry((network.clone(), scope)).or_default().extend(made);
+        Ok(())
+    }
+
+    /// The keys of that name. One that is gone (its person was erased) is not among them.
+    pub(super) async fn get(&self, ids: impl IntoIterator<Item = KeyId>) -> Result<HashMap<KeyId, Arc<DataKey>>, StoreError> {
+        let mut found = HashMap::new();
+        let mut missing = Vec::new();
+        {
+            let mut at_hand = self.at_hand.lock().unwrap_or_else(PoisonError::into_inner);
+            for id in ids {
+                match at_hand.get(&id) {
+                    Some(key) => drop(found.insert(id, key)),
+                    None => missing.push(id),
+                }
+            }
+        }
+        if missing.is_empty() {
+            return Ok(found);
+        }
+        let rows = self.database.read().await?.fetch("keys", &SELECT, vec![id_list(missing.iter().map(|id| id.0))]).await?;
+        for mut row in rows {
+            let key = Arc::new(self.unwrap(&mut row)?);
+            self.at_hand.lock().unwrap_or_else(PoisonError::into_inner).put(key.id, key.clone());
+            found.insert(key.id, key);
+        }
+        Ok(found)
+    }
+
+    /// The one key of that name.
+    pub(super) async fn one(&self, id: KeyId) -> Result<Arc<DataKey>, StoreError> {
+        self.get([id]).await?.remove(&id).ok_or_else(|| StoreError::KeyGone { key: id.to_string() })
+    }
+
+    /// Erases a key for good: what it sealed is unreadable from now on, and everywhere once the key store's backups ran out.
+    pub(super) async fn erase(&self, id: KeyId) -> Result<(), StoreError> {
+        self.at_hand.lock().unwrap_or_else(PoisonError::into_inner).forget(&id);
+        self.database
+            .write(Durability::Now, move |on| Box::pin(async move { on.execute("erasing a key", &DELETE, row![id.0]).await.map(|_| ()) }))
+            .await
+    }
+
+    fn unwrap(&self, row: &mut super::sql::Row) -> Result<DataKey, StoreError> {
+        let id: KeyId = row.id()?;
+        let network = NetworkId(row.text()?);
+        let scope = row.parsed(|word| [Scope::Person, Scope::Signal, Scope::Reporter].into_iter().find(|scope| scope.as_str() == word))?;
+        let sealed = row.blob()?;
+        let plain = Zeroizing::new(self.outer.wrap.open(Self::place(id), &sealed)?);
+        let broken = || StoreError::SealBroken { table: "keys", column: "wrapped", row: id.to_string() };
+        let (bytes, of) = plain.split_first_chunk::<32>().ok_or_else(broken)?;
+        if of != Self::owner(&network, scope) {
+            return Err(broken());
+        }
+        Ok(DataKey::of(id, Zeroizing::new(*bytes)))
+    }
+
+    fn place(id: KeyId) -> Place {
+        Place::of("keys", "wrapped", id.0)
+    }
+
+    /// The key and whose it is: a key does not change hands by a change of its row.
+    fn bound(key: &[u8; 32], network: &NetworkId, scope: Scope) -> Zeroizing<Vec<u8>> {
+        let mut bytes = Zeroizing::new(key.to_vec());
+        bytes.extend_from_slice(&Self::owner(network, scope));
+        bytes
+    }
+
+    fn owner(network: &NetworkId, scope: Scope) -> Vec<u8> {
+        format!("{}:{network}", scope.as_str()).into_bytes()
+    }
+}
+
+#[derive(PartialEq, Eq)]
+enum Stocked {
+    Enough,
+    Short,
+}

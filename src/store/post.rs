@@ -1,0 +1,381 @@
+//! Writing down what came in, before anybody acknowledges it.
+//!
+//! The one decision: the event, its de-duplication, the conversation it belongs to, what danger demands at once and the
+//! poll cursor are one transaction. So an update is either ours or still Telegram's, and a frightened person's answer waits
+//! for no queue.
+
+use super::changes::{Changes, Rows};
+use super::envelope::{Delivery, Envelope, Letter};
+use super::error::StoreError;
+use super::history::{Author, Direction, Message};
+use super::keys::Scope;
+use super::route::Route;
+use super::sealed::Place;
+use super::sql::{Connection, Many, Sql, Value, row};
+use super::writer::{Durability, job};
+use super::{AlertRaised, Store};
+use crate::id::{AlertId, ConversationId, EnvelopeId, MessageId, NetworkId, PersonId};
+use crate::mailbox::{Inbound, Lane, Outgoing, Traffic};
+use jiff::Timestamp;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+static RECEIVE: Many = Many::of(
+    5,
+    Sql {
+        sqlite: "INSERT INTO received (network, channel, account, external_id, at) VALUES {rows}
+                 ON CONFLICT DO NOTHING RETURNING network, channel, account, external_id",
+    },
+);
+static INSERT_PERSONS: Many = Many::of(4, Sql { sqlite: "INSERT INTO persons (id, network, key, created_at) VALUES {rows}" });
+static INSERT_CONVERSATIONS: Many = Many::of(
+    14,
+    Sql {
+        sqlite: "INSERT INTO conversations (id, network, channel, account, address_hash, address, person, key, party, version, epoch,
+                                            floor, created_at, updated_at)
+                 VALUES {rows} ON CONFLICT (network, channel, account, address_hash) DO NOTHING RETURNING id",
+    },
+);
+const MOVE_CURSOR: Sql = Sql { sqlite: "UPDATE leases SET cursor = $3 WHERE name = $1 AND fence = $2" };
+const PRUNE: Sql = Sql { sqlite: "DELETE FROM received WHERE at < $1" };
+
+/// How often two posts may make the same conversation at the same moment before it is said: each time one of them gets on.
+const MOST_LOOKS: usize = 8;
+
+/// One event from a channel.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Post {
+    /// The id its envelope gets if it is new; what danger demands is derived from it.
+    pub envelope: EnvelopeId,
+    /// What came.
+    pub inbound: Inbound,
+    /// What the screen found in it, if anything.
+    pub danger: Option<DangerPost>,
+}
+
+/// What is written in the same transaction as a message that shows danger.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DangerPost {
+    /// The alert that a person has to close.
+    pub alert: AlertId,
+    /// Which danger: `self_harm`, `fire`, …
+    pub danger: String,
+    /// Which rule saw it; never the words.
+    pub rule: String,
+    /// The fixed replies, in order, to the one who wrote.
+    pub replies: Vec<Outgoing>,
+    /// To worker chats: the alert itself.
+    pub alerts: Vec<(ConversationId, Outgoing)>,
+}
+
+/// Where a poller is, moved in the same transaction as what it fetched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cursor {
+    /// The lease's name: `poll:telegram:12345`.
+    pub lease: String,
+    /// The fencing number of the grant under which was polled.
+    pub fence: i64,
+    /// The next offset to ask for.
+    pub next: i64,
+}
+
+/// What became of a post.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Posted {
+    /// Written down; its turn waits.
+    New {
+        /// Which conversation, found or made.
+        conversation: ConversationId,
+        /// Which envelope.
+        envelope: EnvelopeId,
+    },
+    /// It was here before: nothing was written.
+    Duplicate,
+    /// Written down with its replies and alerts.
+    Danger {
+        /// Which conversation.
+        conversation: ConversationId,
+        /// Which envelope waits for its turn.
+        envelope: EnvelopeId,
+        /// Replies and alerts, already leased to us: send them now, then settle them. One whose lane already holds
+        /// an earlier one is not among them; `claim_out` gives it when its turn comes.
+        deliveries: Vec<Delivery>,
+    },
+}
+
+/// What identifies an event of a channel.
+type Event = (String, String, String, String);
+
+fn event(inbound: &Inbound) -> Event {
+    let channel = inbound.account.channel.as_str().to_owned();
+    (inbound.network.0.clone(), channel, inbound.account.name.clone(), inbound.external_id.clone())
+}
+
+/// A post with its conversation, sealed and ready to be written.
+struct Sorted {
+    event: Event,
+    received: Vec<Value>,
+    envelope: EnvelopeId,
+    conversation: ConversationId,
+    rows: Rows,
+    /// What danger sends; empty without danger.
+    deliveries: Option<Vec<Delivery>>,
+}
+
+/// Conversations that a batch begins.
+#[derive(Default)]
+struct Newcomers {
+    persons: Vec<Vec<Value>>,
+    conversations: Vec<Vec<Value>>,
+    routes: Vec<Arc<Route>>,
+}
+
+struct Batch {
+    posts: Vec<Sorted>,
+    newcomers: Newcomers,
+    cursor: Option<Cursor>,
+    holder: Value,
+    now: Timestamp,
+}
+
+/// Which posts were new, and which envelopes are leased to us; or that a conversation was made meanwhile by another.
+enum Written {
+    Here { taken: Vec<bool>, leased: HashSet<EnvelopeId> },
+    LookAgain,
+}
+
+impl Store {
+    /// Writes down what came in, moves the cursor, and says what became of each post, in order.
+    ///
+    /// # Errors
+    /// Nothing of the batch is written then, and the cursor stands: do not acknowledge; it comes again. `LeaseLost` when
+    /// another process polls by now.
+    pub async fn post(&self, posts: Vec<Post>, cursor: Option<Cursor>, now: Timestamp) -> Result<Vec<Posted>, StoreError> {
+        self.write_posts(posts, cursor, now, Durability::Now).await
+    }
+
+    /// The same, but a power cut may still take it away: turns may begin, and nothing may be acknowledged before
+    /// [`Store::synced`]. So one sync serves what came in and what was made of it.
+    ///
+    /// # Errors
+    /// As [`Store::post`].
+    pub async fn post_ahead(&self, posts: Vec<Post>, cursor: Option<Cursor>, now: Timestamp) -> Result<Vec<Posted>, StoreError> {
+        self.write_posts(posts, cursor, now, Durability::WithNext).await
+    }
+
+    /// Returns when everything that was written before this call is on the disk.
+    ///
+    /// # Errors
+    /// Then it may not be: do not acknowledge.
+    pub async fn synced(&self) -> Result<(), StoreError> {
+        self.inner.messages.synced().await
+    }
+
+    async fn write_posts(
+        &self,
+        posts: Vec<Post>,
+        cursor: Option<Cursor>,
+        now: Timestamp,
+        durability: Durability,
+    ) -> Result<Vec<Posted>, StoreError> {
+        for _ in 0..MOST_LOOKS {
+            let batch = Arc::new(self.sort(&posts, cursor.clone(), now).await?);
+            let shared = batch.clone();
+            let written = self.inner.messages.write(durability, move |on| Box::pin(async move { write(on, &shared).await })).await?;
+            let Written::Here { taken, leased } = written else { continue };
+            for route in &batch.newcomers.routes {
+                self.remember(route);
+            }
+            return Ok(batch.posts.iter().zip(taken).map(|(post, new)| post.posted(new, &leased)).collect());
+        }
+        Err(StoreError::Locked)
+    }
+
+    /// Forgets which events came before `before`: channels repeat an event for a day or so, not longer.
+    ///
+    /// # Errors
+    /// Nothing is changed then.
+    pub async fn prune_received(&self, before: Timestamp) -> Result<u64, StoreError> {
+        let prune = job(move |on| Box::pin(async move { on.execute("pruning", &PRUNE, row![before]).await }));
+        self.inner.messages.write(Durability::WithNext, prune).await
+    }
+
+    /// Finds or proposes the conversation of each post, and seals.
+    async fn sort(&self, posts: &[Post], cursor: Option<Cursor>, now: Timestamp) -> Result<Batch, StoreError> {
+        let mut newcomers = Newcomers::default();
+        let mut proposed: HashMap<Vec<u8>, Arc<Route>> = HashMap::new();
+        let alerted = posts.iter().flat_map(|post| &post.danger).flat_map(|danger| danger.alerts.iter().map(|(chat, _)| *chat));
+        let alerted: Vec<ConversationId> = alerted.collect();
+        let alerted = self.routes(alerted).await?;
+        let mut sorted = Vec::with_capacity(posts.len());
+        for post in posts {
+            let hash = self.address_hash(&post.inbound);
+            let route = match self.route_of_chat(&post.inbound, &hash).await? {
+                Some(route) => route,
+                None => match proposed.get(&hash) {
+                    Some(route) => route.clone(),
+                    None => {
+                        let route = self.propose(&post.inbound, hash.clone(), &mut newcomers, now).await?;
+                        proposed.insert(hash, route.clone());
+                        route
+                    }
+                },
+            };
+            sorted.push(self.seal_post(post, &route, &alerted, now)?);
+        }
+        Ok(Batch { posts: sorted, newcomers, cursor, holder: (&*self.holder).into(), now })
+    }
+
+    async fn propose(&self, inbound: &Inbound, hash: Vec<u8>, newcomers: &mut Newcomers, now: Timestamp) -> Result<Arc<Route>, StoreError> {
+        let mut keys = self.inner.keys.fresh(&inbound.network, Scope::Person, 1).await?;
+        let key = keys.pop().ok_or(StoreError::NoChance)?;
+        let (conversation, person) = (ConversationId(self.inner.clock.id()), PersonId(self.inner.clock.id()));
+        let place = Place::of("conversations", "address", conversation.0);
+        let address = key.seal(place, inbound.address.expose().as_bytes())?;
+        let (network, account) = (&inbound.network, &inbound.account);
+        newcomers.persons.push(row![person.0, network.as_str(), key.id.0, now]);
+        newcomers.conversations.push(row![
+            conversation.0,
+            network.as_str(),
+            account.channel.as_str(),
+            account.name.as_str(),
+            hash.clone(),
+            address,
+            person.0,
+            key.id.0,
+            "person",
+            0_i64,
+            0_i64,
+            "script",
+            now,
+            now
+        ]);
+        let (network, account, address) = (network.clone(), account.clone(), inbound.address.clone());
+        let route = Arc::new(Route { conversation, network, account, address, address_hash: hash, person, key });
+        newcomers.routes.push(route.clone());
+        Ok(route)
+    }
+
+    fn seal_post(
+        &self,
+        post: &Post,
+        route: &Arc<Route>,
+        alerted: &HashMap<ConversationId, Arc<Route>>,
+        now: Timestamp,
+    ) -> Result<Sorted, StoreError> {
+        let mut routes = alerted.clone();
+        routes.insert(route.conversation, route.clone());
+        let letter = Letter::Inbound(Box::new(post.inbound.clone()));
+        let lane = Lane { traffic: Traffic::In, conversation: route.conversation };
+        let mut changes = Changes::default();
+        changes.envelopes.push(Envelope { id: post.envelope, lane, letter, due_at: now, epoch: None, message: None });
+        if let Some(danger) = &post.danger {
+            danger.demand(post, route, &routes, now, &mut changes);
+        }
+        let deliveries = post.danger.as_ref().map(|_| {
+            let dangers = changes.envelopes.iter().filter(|envelope| envelope.lane.traffic == Traffic::Danger);
+            dangers.filter_map(|envelope| Some(Delivery::first(envelope, routes.get(&envelope.lane.conversation)?))).collect()
+        });
+        let mut rows = Rows::default();
+        rows.seal_said(&changes, &routes, &self.inner.keys.outer)?;
+        let event = event(&post.inbound);
+        let (network, channel, account, external_id) = event.clone();
+        let received = row![network, channel, account, external_id, now];
+        Ok(Sorted { event, received, envelope: post.envelope, conversation: route.conversation, rows, deliveries })
+    }
+}
+
+impl DangerPost {
+    /// The alert, the replies with their lines in the history, and the word to the workers. A worker chat that is gone is
+    /// passed over: the reply must not wait for it, and the turn sees the danger again.
+    fn demand(&self, post: &Post, route: &Route, routes: &HashMap<ConversationId, Arc<Route>>, now: Timestamp, changes: &mut Changes) {
+        let (network, conversation): (NetworkId, _) = (route.network.clone(), route.conversation);
+        let (danger, rule) = (self.danger.clone(), self.rule.clone());
+        changes.alerts_raised.push(AlertRaised { id: self.alert, network: network.clone(), conversation, danger, rule, at: now });
+        let replies = self.replies.iter().map(|reply| (conversation, reply));
+        let alerts = self.alerts.iter().filter(|(chat, _)| routes.contains_key(chat)).map(|(chat, alert)| (*chat, alert));
+        for (n, (conversation, outgoing)) in replies.chain(alerts).enumerate() {
+            let id = MessageId(post.envelope.derive("danger message", n));
+            changes.messages.push(Message {
+                id,
+                network: network.clone(),
+                conversation,
+                signal: None,
+                direction: Direction::Out,
+                author: Author::Crisis,
+                at: now,
+                external_id: None,
+                text: Some(outgoing.text.clone()),
+                input: None,
+                turn: None,
+            });
+            changes.envelopes.push(Envelope {
+                id: EnvelopeId(post.envelope.derive("danger envelope", n)),
+                lane: Lane { traffic: Traffic::Danger, conversation },
+                letter: Letter::Outgoing(outgoing.clone()),
+                due_at: now,
+                epoch: None,
+                message: Some(id),
+            });
+        }
+    }
+}
+
+impl Sorted {
+    fn posted(&self, new: bool, leased: &HashSet<EnvelopeId>) -> Posted {
+        let (conversation, envelope) = (self.conversation, self.envelope);
+        match &self.deliveries {
+            _ if !new => Posted::Duplicate,
+            None => Posted::New { conversation, envelope },
+            Some(all) => {
+                let deliveries = all.iter().filter(|delivery| leased.contains(&delivery.claim.id)).cloned().collect();
+                Posted::Danger { conversation, envelope, deliveries }
+            }
+        }
+    }
+}
+
+async fn write(on: &mut Connection, batch: &Batch) -> Result<Written, StoreError> {
+    let Newcomers { persons, conversations, .. } = &batch.newcomers;
+    if !conversations.is_empty() {
+        // Persons first: conversations refer to them. If one of these conversations was made meanwhile, the whole job is
+        // undone and looked up again, so that nothing is sealed under a key that its conversation does not have.
+        on.many("persons", &INSERT_PERSONS, persons.clone()).await?;
+        let made = on.many("conversations", &INSERT_CONVERSATIONS, conversations.clone()).await?;
+        if made.len() < conversations.len() {
+            return undo_newcomers(on, batch).await;
+        }
+    }
+    let mut fresh = HashSet::new();
+    for mut row in on.many("received", &RECEIVE, batch.posts.iter().map(|post| post.received.clone()).collect()).await? {
+        fresh.insert((row.text()?, row.text()?, row.text()?, row.text()?));
+    }
+    let mut rows = Rows::default();
+    let mut taken = Vec::with_capacity(batch.posts.len());
+    for post in &batch.posts {
+        // Taken out, so that the same event twice in one batch is new once.
+        let new = fresh.remove(&post.event);
+        if new {
+            rows.append(&post.rows);
+        }
+        taken.push(new);
+    }
+    let leased = rows.write(on, &batch.holder, batch.now).await?;
+    if let Some(Cursor { lease, fence, next }) = &batch.cursor {
+        let moved = on.execute("moving the cursor", &MOVE_CURSOR, row![lease.as_str(), *fence, *next]).await?;
+        if moved == 0 {
+            return Err(StoreError::LeaseLost { name: lease.clone() });
+        }
+    }
+    Ok(Written::Here { taken, leased })
+}
+
+const UNDO_CONVERSATIONS: Sql = Sql { sqlite: "DELETE FROM conversations WHERE id IN (SELECT value FROM json_each($1))" };
+const UNDO_PERSONS: Sql = Sql { sqlite: "DELETE FROM persons WHERE id IN (SELECT value FROM json_each($1))" };
+
+async fn undo_newcomers(on: &mut Connection, batch: &Batch) -> Result<Written, StoreError> {
+    let routes = &batch.newcomers.routes;
+    on.execute("post", &UNDO_CONVERSATIONS, vec![super::sql::id_list(routes.iter().map(|route| route.conversation.0))]).await?;
+    on.execute("post", &UNDO_PERSONS, vec![super::sql::id_list(routes.iter().map(|route| route.person.0))]).await?;
+    Ok(Written::LookAgain)
+}

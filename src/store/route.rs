@@ -1,0 +1,177 @@
+//! How a conversation is reached, and under which key what is said in it lies.
+//!
+//! The one decision: these never change while a conversation exists, so they are kept at hand and a turn reads them from
+//! memory.
+
+use super::error::StoreError;
+use super::outer::Purpose;
+use super::sealed::{DataKey, Place};
+use super::sql::{Row, Sql, id_list, row};
+use super::writer::{Durability, job};
+use super::{Store, words};
+use crate::id::{ConversationId, KeyId, NetworkId, PersonId};
+use crate::mailbox::{Account, Inbound};
+use crate::personal::Text;
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, PoisonError};
+
+pub(super) const BY_ID: Sql = Sql {
+    sqlite: "SELECT id, network, channel, account, person, key, address, address_hash FROM conversations
+             WHERE id IN (SELECT value FROM json_each($1))",
+};
+pub(super) const BY_ADDRESS: Sql = Sql {
+    sqlite: "SELECT id, network, channel, account, person, key, address, address_hash FROM conversations
+             WHERE network = $1 AND channel = $2 AND account = $3 AND address_hash = $4",
+};
+
+const PART: Sql = Sql { sqlite: "UPDATE conversations SET address_hash = $2 WHERE id = $1" };
+
+/// Where a conversation's answers go and what seals it.
+pub(super) struct Route {
+    pub(super) conversation: ConversationId,
+    pub(super) network: NetworkId,
+    pub(super) account: Account,
+    pub(super) address: Text,
+    pub(super) address_hash: Vec<u8>,
+    pub(super) person: PersonId,
+    pub(super) key: Arc<DataKey>,
+}
+
+struct Found {
+    conversation: ConversationId,
+    network: NetworkId,
+    account: Account,
+    person: PersonId,
+    key: KeyId,
+    address: Vec<u8>,
+    address_hash: Vec<u8>,
+}
+
+impl Found {
+    fn read(row: &mut Row) -> Result<Self, StoreError> {
+        Ok(Self {
+            conversation: row.id()?,
+            network: NetworkId(row.text()?),
+            account: Account { channel: row.parsed(words::channel)?, name: row.text()? },
+            person: row.id()?,
+            key: row.id()?,
+            address: row.blob()?,
+            address_hash: row.blob()?,
+        })
+    }
+
+    fn open(self, key: Arc<DataKey>) -> Result<Route, StoreError> {
+        let Self { conversation, network, account, person, address, address_hash, .. } = self;
+        let place = Place::of("conversations", "address", conversation.0);
+        let address = String::from_utf8(key.open(place, &address)?).map(Text::from);
+        let address =
+            address.map_err(|_| StoreError::SealBroken { table: "conversations", column: "address", row: conversation.to_string() })?;
+        Ok(Route { conversation, network, account, address, address_hash, person, key })
+    }
+}
+
+impl Store {
+    /// The routes of these conversations. One that does not exist, or whose person was erased, is not among them.
+    pub(super) async fn routes(
+        &self,
+        ids: impl IntoIterator<Item = ConversationId>,
+    ) -> Result<HashMap<ConversationId, Arc<Route>>, StoreError> {
+        let wanted: HashSet<ConversationId> = ids.into_iter().collect();
+        let mut found = HashMap::with_capacity(wanted.len());
+        let mut missing = Vec::new();
+        {
+            let mut routes = self.inner.routes.lock().unwrap_or_else(PoisonError::into_inner);
+            for id in wanted {
+                match routes.get(&id) {
+                    Some(route) => drop(found.insert(id, route)),
+                    None => missing.push(id.0),
+                }
+            }
+        }
+        if missing.is_empty() {
+            return Ok(found);
+        }
+        let rows = self.inner.messages.read().await?.fetch("conversations", &BY_ID, vec![id_list(missing)]).await?;
+        let rows = rows.into_iter().map(|mut row| Found::read(&mut row)).collect::<Result<_, _>>()?;
+        for route in self.open_routes(rows).await? {
+            found.insert(route.conversation, route);
+        }
+        Ok(found)
+    }
+
+    /// The one route of this conversation.
+    pub(super) async fn route(&self, id: ConversationId) -> Result<Arc<Route>, StoreError> {
+        self.routes([id]).await?.remove(&id).ok_or_else(|| StoreError::Absent { what: "conversation", id: id.to_string() })
+    }
+
+    /// The keyed hash by which the conversation of a chat is found.
+    pub(super) fn address_hash(&self, inbound: &Inbound) -> Vec<u8> {
+        let Account { channel, name } = &inbound.account;
+        self.inner.keys.outer.hash(&inbound.network, Purpose::ChatAddress, &[channel.as_str(), name, inbound.address.expose()])
+    }
+
+    /// The route of the conversation with this chat, if there is one.
+    pub(super) async fn route_of_chat(&self, inbound: &Inbound, hash: &Vec<u8>) -> Result<Option<Arc<Route>>, StoreError> {
+        if let Some(route) = self.inner.by_address.lock().unwrap_or_else(PoisonError::into_inner).get(hash) {
+            return Ok(Some(route));
+        }
+        let values = row![inbound.network.as_str(), inbound.account.channel.as_str(), inbound.account.name.as_str(), hash.clone()];
+        let rows = self.inner.messages.read().await?.fetch("conversations", &BY_ADDRESS, values).await?;
+        match rows.into_iter().next().map(|mut row| Found::read(&mut row)).transpose()? {
+            None => Ok(None),
+            Some(found) => {
+                let conversation = found.conversation;
+                let route = self.open_routes(vec![found]).await?.pop();
+                if route.is_none() {
+                    tracing::error!(conversation.id = %conversation, "its key is gone or does not open it; who writes there now is somebody new");
+                    self.part(conversation).await?;
+                }
+                Ok(route)
+            }
+        }
+    }
+
+    /// Erases the person behind a conversation: their key is gone, so nothing of theirs opens any more, and their chat is a
+    /// stranger's when it writes again. What is left of the rows says nothing.
+    ///
+    /// # Errors
+    /// `Absent` when there is no such conversation, or it was erased before.
+    pub async fn erase_person(&self, conversation: ConversationId) -> Result<(), StoreError> {
+        let route = self.route(conversation).await?;
+        self.inner.keys.erase(route.key.id).await?;
+        self.inner.routes.lock().unwrap_or_else(PoisonError::into_inner).forget(&conversation);
+        self.inner.by_address.lock().unwrap_or_else(PoisonError::into_inner).forget(&route.address_hash);
+        self.part(conversation).await
+    }
+
+    /// Parts a conversation from its chat: the hash becomes that of the conversation's own id.
+    async fn part(&self, conversation: ConversationId) -> Result<(), StoreError> {
+        let own = blake3::hash(conversation.0.as_bytes()).as_bytes().to_vec();
+        let work = job(move |on| Box::pin(async move { on.execute("parting", &PART, row![conversation.0, own]).await }));
+        self.inner.messages.write(Durability::Now, work).await.map(|_| ())
+    }
+
+    /// Keeps a route at hand. Only one that is committed.
+    pub(super) fn remember(&self, route: &Arc<Route>) {
+        self.inner.routes.lock().unwrap_or_else(PoisonError::into_inner).put(route.conversation, route.clone());
+        self.inner.by_address.lock().unwrap_or_else(PoisonError::into_inner).put(route.address_hash.clone(), route.clone());
+    }
+
+    async fn open_routes(&self, found: Vec<Found>) -> Result<Vec<Arc<Route>>, StoreError> {
+        let keys = self.inner.keys.get(found.iter().map(|found| found.key)).await?;
+        let mut routes = Vec::with_capacity(found.len());
+        for one in found {
+            let Some(key) = keys.get(&one.key) else { continue };
+            match one.open(key.clone()) {
+                Ok(route) => {
+                    let route = Arc::new(route);
+                    self.remember(&route);
+                    routes.push(route);
+                }
+                // One broken row must not keep all others waiting; whoever asked for it sees that it is missing.
+                Err(error) => tracing::error!(%error, "a conversation does not open and is passed over"),
+            }
+        }
+        Ok(routes)
+    }
+}

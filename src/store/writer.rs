@@ -1,0 +1,248 @@
+//! The one that writes.
+//!
+//! One task owns the only writing connection. Work comes to it by a channel; it takes whatever is waiting, runs it in one
+//! `BEGIN IMMEDIATE … COMMIT` and answers after the commit. The one decision: group what is waiting, never wait in order to
+//! group. A lone message costs one commit at once; while that commit is at the disk others queue up, and they share the next.
+
+use super::error::StoreError;
+use super::faults::{Aftermath, Faults, Moment};
+use super::sql::Connection;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Mutex;
+use std::time::Duration;
+use tokio::sync::{mpsc, oneshot, watch};
+use tokio::task::JoinHandle;
+
+/// Most jobs in one transaction: beyond this a commit is hardly shared better, and the first in line would wait for the last.
+const MOST_JOBS: usize = 256;
+
+/// Most jobs that queue before callers have to wait: more than a full group, so that the writer is never idle.
+const MOST_WAITING: usize = 1_024;
+
+/// The smallest write there is: a commit that wrote nothing is not synced. It touches one row that is there for this.
+const SYNC_MARK: &str = "UPDATE pairing SET value = value WHERE name = 'pair'";
+
+/// When a job's work has to be on the disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Durability {
+    /// Before its caller is answered.
+    Now,
+    /// Together with whatever is synced next. For leases and settled sends: if a power cut takes those away, the process
+    /// that held the lease is gone as well, and a message is sent a second time. The log is written in order, so a later
+    /// synced commit takes these with it, and they are never lost while something after them is kept. A killed process
+    /// loses nothing either way: what was written is with the operating system.
+    WithNext,
+}
+
+/// What a job does, on a connection that is inside a transaction.
+pub(super) type Doing<'c, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'c>>;
+
+/// Says what a closure is, where the compiler does not see it by itself: work for any connection it is given.
+pub(super) fn job<T, F>(work: F) -> F
+where
+    F: for<'c> FnOnce(&'c mut Connection) -> Doing<'c, T> + Send + 'static,
+{
+    work
+}
+
+trait Job: Send {
+    fn durability(&self) -> Durability;
+    fn run<'c>(&'c mut self, connection: &'c mut Connection) -> Doing<'c, ()>;
+    fn answer(self: Box<Self>, outcome: Result<(), StoreError>);
+}
+
+struct Errand<F, T> {
+    durability: Durability,
+    work: Option<F>,
+    made: Option<T>,
+    answer: oneshot::Sender<Result<T, StoreError>>,
+}
+
+impl<F, T> Job for Errand<F, T>
+where
+    F: for<'c> FnOnce(&'c mut Connection) -> Doing<'c, T> + Send,
+    T: Send,
+{
+    fn durability(&self) -> Durability {
+        self.durability
+    }
+
+    fn run<'c>(&'c mut self, connection: &'c mut Connection) -> Doing<'c, ()> {
+        Box::pin(async move {
+            let work = self.work.take().ok_or(StoreError::Closed)?;
+            self.made = Some(work(connection).await?);
+            Ok(())
+        })
+    }
+
+    fn answer(self: Box<Self>, outcome: Result<(), StoreError>) {
+        let Self { made, answer: to, .. } = *self;
+        let answer = outcome.and_then(|()| made.ok_or(StoreError::Closed));
+        // Whoever asked may have gone; what was written stays written.
+        drop(to.send(answer));
+    }
+}
+
+/// The writer's end for everybody else.
+pub(super) struct Writer {
+    jobs: Mutex<Option<mpsc::Sender<Box<dyn Job>>>>,
+    /// How many commits were synced: whoever may wait for any of the next ones watches this.
+    synced: watch::Receiver<u64>,
+    task: Mutex<Option<JoinHandle<()>>>,
+}
+
+impl Writer {
+    /// Takes the connection and starts.
+    pub(super) fn start(connection: Connection, faults: Faults) -> Self {
+        let (jobs, waiting) = mpsc::channel(MOST_WAITING);
+        let (commits, synced) = watch::channel(0);
+        let desk = Desk { connection, faults, synced: None, commits };
+        Self { jobs: Mutex::new(Some(jobs)), synced, task: Mutex::new(Some(tokio::spawn(desk.serve(waiting)))) }
+    }
+
+    /// Runs `work` in a transaction, with others or alone; the answer comes after the commit. If the caller goes away
+    /// meanwhile the work is done all the same.
+    pub(super) async fn write<T, F>(&self, durability: Durability, work: F) -> Result<T, StoreError>
+    where
+        F: for<'c> FnOnce(&'c mut Connection) -> Doing<'c, T> + Send + 'static,
+        T: Send + 'static,
+    {
+        let (answer, made) = oneshot::channel();
+        let jobs = self.jobs.lock().ok().and_then(|jobs| jobs.clone()).ok_or(StoreError::Closed)?;
+        let errand = Errand { durability, work: Some(work), made: None, answer };
+        jobs.send(Box::new(errand)).await.map_err(|_| StoreError::Closed)?;
+        drop(jobs);
+        made.await.map_err(|_| StoreError::Closed)?
+    }
+
+    /// Waits until everything written so far is synced: by the next commit that is synced anyway, or, when none comes in
+    /// time, by one of its own.
+    pub(super) async fn synced(&self, patience: Duration) -> Result<(), StoreError> {
+        let mut commits = self.synced.clone();
+        commits.borrow_and_update();
+        if tokio::time::timeout(patience, commits.changed()).await.is_ok_and(|changed| changed.is_ok()) {
+            return Ok(());
+        }
+        self.write(Durability::Now, job(|on| Box::pin(async move { on.control("syncing", SYNC_MARK).await }))).await
+    }
+
+    /// Finishes what waits, folds the log into the database and closes. Calls after this are refused.
+    pub(super) async fn close(&self) {
+        drop(self.jobs.lock().ok().and_then(|mut jobs| jobs.take()));
+        let task = self.task.lock().ok().and_then(|mut task| task.take());
+        if let Some(task) = task {
+            // A task that failed was already answered with `Closed` by its dropped channel.
+            drop(task.await);
+        }
+    }
+}
+
+struct Desk {
+    connection: Connection,
+    faults: Faults,
+    /// What `synchronous` was set to last.
+    synced: Option<Durability>,
+    commits: watch::Sender<u64>,
+}
+
+/// The store stops here: a test said so.
+struct Stopped;
+
+impl Desk {
+    async fn serve(mut self, mut waiting: mpsc::Receiver<Box<dyn Job>>) {
+        let mut group = Vec::new();
+        while waiting.recv_many(&mut group, MOST_JOBS).await > 0 {
+            if self.transact(&mut group).await.is_err() {
+                return;
+            }
+        }
+        if let Err(error) = self.connection.control("closing", "PRAGMA wal_checkpoint(TRUNCATE)").await {
+            tracing::warn!(%error, "the log could not be folded into the database; that is done at the next start");
+        }
+        drop(self.connection.close().await);
+    }
+
+    /// One transaction for the whole group; everybody is answered.
+    async fn transact(&mut self, group: &mut Vec<Box<dyn Job>>) -> Result<(), Stopped> {
+        let transaction = self.faults.begin();
+        let mut outcomes = vec![Ok(()); group.len()];
+        let mut result = self.fault(transaction, Moment::BeforeBegin);
+        if result.is_ok() {
+            result = self.run(group, &mut outcomes).await.map_err(Trouble::Passing);
+            let committing = match result {
+                Ok(()) => self.fault(transaction, Moment::BeforeCommit),
+                Err(trouble) => Err(trouble),
+            };
+            result = match committing {
+                Ok(()) => self.connection.control("commit", "COMMIT").await.map_err(Trouble::Passing),
+                Err(trouble) => Err(trouble),
+            };
+            if result.is_err() {
+                // Some errors have rolled back already; then this one says so and changes nothing.
+                drop(self.connection.control("rollback", "ROLLBACK").await);
+            } else {
+                if self.synced == Some(Durability::Now) {
+                    self.commits.send_modify(|count| *count += 1);
+                }
+                result = self.fault(transaction, Moment::AfterCommit);
+            }
+        }
+        let (failed, stopped) = match result {
+            Ok(()) => (None, Ok(())),
+            Err(Trouble::Passing(error)) => (Some(error), Ok(())),
+            Err(Trouble::Final(error)) => (Some(error), Err(Stopped)),
+        };
+        for (job, outcome) in group.drain(..).zip(outcomes) {
+            job.answer(failed.clone().map_or(outcome, Err));
+        }
+        stopped
+    }
+
+    /// Begins and runs each job in a savepoint of its own, so that one that fails takes nobody with it.
+    async fn run(&mut self, group: &mut [Box<dyn Job>], outcomes: &mut [Result<(), StoreError>]) -> Result<(), StoreError> {
+        let durable = group.iter().any(|job| job.durability() == Durability::Now);
+        self.sync(if durable { Durability::Now } else { Durability::WithNext }).await?;
+        if let [job] = group {
+            // Nobody else to protect: its failure is the transaction's.
+            self.connection.control("begin", "BEGIN IMMEDIATE").await?;
+            return job.run(&mut self.connection).await;
+        }
+        // Statements that belong together go to the database thread together: each journey there costs two switches.
+        let mut before = "BEGIN IMMEDIATE; SAVEPOINT job";
+        for (job, outcome) in group.iter_mut().zip(outcomes) {
+            self.connection.control("savepoint", before).await?;
+            *outcome = job.run(&mut self.connection).await;
+            before = if outcome.is_ok() { "RELEASE job; SAVEPOINT job" } else { "ROLLBACK TO job; RELEASE job; SAVEPOINT job" };
+        }
+        let after = if before.starts_with("ROLLBACK") { "ROLLBACK TO job; RELEASE job" } else { "RELEASE job" };
+        self.connection.control("savepoint", after).await
+    }
+
+    async fn sync(&mut self, durability: Durability) -> Result<(), StoreError> {
+        if self.synced == Some(durability) {
+            return Ok(());
+        }
+        let statement = match durability {
+            Durability::Now => "PRAGMA synchronous = FULL",
+            Durability::WithNext => "PRAGMA synchronous = NORMAL",
+        };
+        self.connection.control("synchronous", statement).await?;
+        self.synced = Some(durability);
+        Ok(())
+    }
+
+    fn fault(&self, transaction: u64, moment: Moment) -> Result<(), Trouble> {
+        let error = StoreError::Fault { moment: moment.as_str() };
+        match self.faults.strike(transaction, moment) {
+            None => Ok(()),
+            Some(Aftermath::GoesOn) => Err(Trouble::Passing(error)),
+            Some(Aftermath::Stops) => Err(Trouble::Final(error)),
+        }
+    }
+}
+
+enum Trouble {
+    Passing(StoreError),
+    Final(StoreError),
+}

@@ -1,0 +1,232 @@
+//! A store in a temporary folder, and words to say little stories in.
+
+use jiff::{SignedDuration, Timestamp};
+use std::path::PathBuf;
+use uuid::Uuid;
+use waakvlam::id::{AlertId, ConversationId, EnvelopeId, MessageId, NetworkId, SignalId};
+use waakvlam::language::Language;
+use waakvlam::mailbox::{Account, Channel, Content, Inbound, LEASE, Lane, Outgoing, Settled, Traffic};
+use waakvlam::store::{
+    Author, Changes, Course, Cursor, DangerPost, Deadline, Decision, Delivery, Direction, Document, Envelope, Faults, Letter, Message,
+    Opened, Outcome, Owner, Post, Posted, Raised, Seal, Settings, SignalEvent, Standing, Store, StoreError, Turn, Work,
+};
+use waakvlam::time::Clock;
+
+pub(crate) struct Home {
+    pub(crate) folder: tempfile::TempDir,
+    pub(crate) clock: Clock,
+}
+
+impl Home {
+    pub(crate) fn empty() -> Self {
+        let clock = Clock::fixed("2026-11-23T09:00:00Z".parse().unwrap());
+        Self { folder: tempfile::tempdir().unwrap(), clock }
+    }
+
+    pub(crate) fn database(&self) -> PathBuf {
+        self.folder.path().join("waakvlam.db")
+    }
+
+    pub(crate) fn key_file(&self) -> PathBuf {
+        self.folder.path().join("seal.key")
+    }
+
+    pub(crate) fn settings(&self, faults: Faults) -> Settings {
+        let (database, seal, clock) = (self.database(), Seal::File(self.key_file()), self.clock.clone());
+        Settings { database, seal, clock, holder: "a".into(), faults }
+    }
+
+    pub(crate) async fn open(&self, faults: Faults) -> Result<Opened, StoreError> {
+        Store::open(self.settings(faults)).await
+    }
+
+    pub(crate) async fn store(&self) -> Store {
+        self.open(Faults::none()).await.unwrap().store
+    }
+
+    pub(crate) fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    pub(crate) fn later(&self, by: SignedDuration) -> Timestamp {
+        self.clock.advance(by)
+    }
+
+    pub(crate) fn after_leases(&self) -> Timestamp {
+        self.later(LEASE)
+    }
+}
+
+pub(crate) fn network() -> NetworkId {
+    "arnhem".into()
+}
+
+/// Update `update` from the chat `chat`.
+pub(crate) fn says(home: &Home, chat: &str, update: u64, words: &str) -> Post {
+    let inbound = Inbound {
+        network: network(),
+        account: Account { channel: Channel::Telegram, name: "12345".into() },
+        external_id: update.to_string(),
+        address: chat.into(),
+        at: home.now(),
+        language_hint: Some("nl".into()),
+        content: Content::Words { text: words.into(), message: Some((update + 1_000).to_string()), reply_to: None },
+    };
+    Post { envelope: EnvelopeId(home.clock.id()), inbound, danger: None }
+}
+
+pub(crate) fn says_in_danger(home: &Home, chat: &str, update: u64, words: &str, alerts: Vec<(ConversationId, Outgoing)>) -> Post {
+    let danger = DangerPost {
+        alert: AlertId(home.clock.id()),
+        danger: "self_harm".into(),
+        rule: "self_harm-3".into(),
+        replies: vec![outgoing("U bent niet alleen.")],
+        alerts,
+    };
+    Post { danger: Some(danger), ..says(home, chat, update, words) }
+}
+
+pub(crate) fn outgoing(words: &str) -> Outgoing {
+    Outgoing { text: words.into(), buttons: Vec::new(), reply_to: None }
+}
+
+/// One message in, a conversation made.
+pub(crate) async fn meet(home: &Home, store: &Store, chat: &str, update: u64) -> ConversationId {
+    let posted = store.post(vec![says(home, chat, update, "hoi")], None, home.now()).await.unwrap();
+    conversation_of(&posted[0])
+}
+
+pub(crate) fn conversation_of(posted: &Posted) -> ConversationId {
+    match posted {
+        Posted::New { conversation, .. } | Posted::Danger { conversation, .. } => *conversation,
+        Posted::Duplicate => panic!("it was here before"),
+    }
+}
+
+pub(crate) fn words(work: &Work) -> Vec<String> {
+    let words = |letter: &Letter| match letter {
+        Letter::Inbound(inbound) => inbound.content.words().unwrap().expose().to_owned(),
+        Letter::Notice { what, document } => format!("{what}: {}", document.expose()),
+        Letter::Outgoing(_) | Letter::Fetch(_) => panic!("not in this lane"),
+    };
+    work.waiting.iter().map(|waiting| words(&waiting.letter)).collect()
+}
+
+/// A turn that handles all that waits, remembers the words and says `reply`.
+pub(crate) fn turn(work: &Work, reply: Option<&str>, at: Timestamp) -> Turn {
+    let conversation = &work.conversation;
+    let mut session: Vec<String> =
+        work.session.as_ref().map(|session| serde_json::from_slice(session.expose()).unwrap()).unwrap_or_default();
+    session.extend(words(work));
+    let mut changes = Changes::default();
+    for waiting in &work.waiting {
+        changes.messages.push(line(work, MessageId(waiting.claim.id.derive("line", 0)), Direction::In, Author::Person, "gehoord", at));
+    }
+    if let (Some(reply), Some(first)) = (reply, work.waiting.first()) {
+        say(&mut changes, work, first.claim.id, 0, reply, at);
+    }
+    Turn {
+        conversation: conversation.id,
+        version: conversation.version,
+        session: serde_json::to_vec(&session).unwrap().into(),
+        revision: Some(1),
+        floor: conversation.floor.clone(),
+        epoch: conversation.epoch,
+        handled: work.waiting.iter().map(|waiting| waiting.claim.id).collect(),
+        fired: work.timers.clone(),
+        changes,
+        at,
+    }
+}
+
+/// A reply with its line in the history.
+pub(crate) fn say(changes: &mut Changes, work: &Work, cause: EnvelopeId, n: usize, words: &str, at: Timestamp) {
+    let message = MessageId(cause.derive("message", n));
+    changes.messages.push(line(work, message, Direction::Out, Author::Script, words, at));
+    changes.envelopes.push(Envelope {
+        id: EnvelopeId(cause.derive("out", n)),
+        lane: Lane { traffic: Traffic::Out, conversation: work.conversation.id },
+        letter: Letter::Outgoing(outgoing(words)),
+        due_at: at,
+        epoch: Some(work.conversation.epoch),
+        message: Some(message),
+    });
+}
+
+fn line(work: &Work, id: MessageId, direction: Direction, author: Author, words: &str, at: Timestamp) -> Message {
+    Message {
+        id,
+        network: network(),
+        conversation: work.conversation.id,
+        signal: None,
+        direction,
+        author,
+        at,
+        external_id: None,
+        text: Some(words.into()),
+        input: Some(words.as_bytes().to_vec().into()),
+        turn: Some(work.conversation.version + 1),
+    }
+}
+
+pub(crate) fn standing(owner: &str, at: Timestamp) -> Standing {
+    Standing {
+        status: "offered".into(),
+        urgency: "high".into(),
+        owner: Owner::Worker(owner.into()),
+        deadline: Deadline { at, rule: "today".into() },
+        course: Course::Open { next_at: at, next_who: "desk".into() },
+    }
+}
+
+pub(crate) fn raised(id: Uuid, number: i64, conversation: ConversationId, owner: &str, at: Timestamp) -> Raised {
+    Raised {
+        id: SignalId(id),
+        number,
+        network: network(),
+        conversation: Some(conversation),
+        reporter: Some(b"wie het meldde".to_vec().into()),
+        kind: "rent_arrears".into(),
+        source: "tenant".into(),
+        postcode4: Some("6811".into()),
+        about_address: Some("6811AB 14".into()),
+        standing: standing(owner, at),
+        facts: b"twee maanden huur".to_vec().into(),
+        language: Language::Nl,
+        decision: Decision { at, reasons: "[\"wijk\"]".into(), passed_over: "[]".into() },
+        events: vec![SignalEvent { at, what: "raised".into(), who: "script".into(), note: Some("een notitie".into()) }],
+        created_at: at,
+    }
+}
+
+pub(crate) fn deliveries(outcome: &Outcome) -> &[Delivery] {
+    match outcome {
+        Outcome::Committed { deliveries } => deliveries,
+        Outcome::Conflict | Outcome::Failed { .. } => panic!("{outcome:?}"),
+    }
+}
+
+pub(crate) fn sent(delivery: &Delivery) -> String {
+    match &delivery.letter {
+        Letter::Outgoing(outgoing) => outgoing.text.expose().to_owned(),
+        Letter::Inbound(_) | Letter::Fetch(_) | Letter::Notice { .. } => panic!("nothing to send"),
+    }
+}
+
+pub(crate) fn done(delivery: &Delivery, number: &str) -> (EnvelopeId, Settled) {
+    (delivery.claim.id, Settled::Done { external_id: Some(number.into()) })
+}
+
+pub(crate) async fn only_work(home: &Home, store: &Store) -> Work {
+    let mut work = store.claim_turns(home.now(), 10).await.unwrap();
+    assert_eq!(work.len(), 1, "one conversation has work");
+    work.remove(0)
+}
+
+pub(crate) fn document(words: &str) -> Document {
+    words.as_bytes().to_vec().into()
+}
+
+pub(crate) fn cursor(fence: i64, next: i64) -> Cursor {
+    Cursor { lease: "poll:telegram:12345".into(), fence, next }
+}
