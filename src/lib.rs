@@ -17,5 +17,6 @@ pub mod routing; // PURE who takes it, and why
 pub mod signal; // PURE what a worker has to know and do, and by when
 
 // What touches the world.
+pub mod channel; // I/O how messages come in and go out
 pub mod store; // I/O what is written down, sealed, and read back
 pub mod time; // I/O the clock, and ids that carry its time

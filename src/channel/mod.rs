@@ -1,0 +1,7 @@
+//! How messages come in and go out: one folder a channel.
+//!
+//! The one decision: a channel knows its own network and nothing of ours. It gives [`Inbound`](crate::mailbox::Inbound),
+//! takes [`Outgoing`](crate::mailbox::Outgoing), and says what became of a sending; what is written down, and when, is
+//! the desk's business.
+
+pub mod telegram;

@@ -1,0 +1,149 @@
+//! A photo, voice note or file, fetched from Telegram.
+//!
+//! The one decision: the bound is kept while reading, not by what the server announces; a file that lies about its size
+//! costs us no more memory than an honest one.
+
+use super::Telegram;
+use super::api::{Cut, Failure, Refusal};
+use bytes::{Bytes, BytesMut};
+use http_body_util::BodyExt;
+use hyper::body::Body;
+use serde::Deserialize;
+use std::time::Duration;
+use teloxide::payloads;
+use thiserror::Error;
+
+/// The largest file that a bot may fetch, in bytes: core.telegram.org/bots/api#getfile.
+pub const LARGEST_FILE: u64 = 20 * 1024 * 1024;
+
+/// A file, whole.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Fetched {
+    /// Its bytes. Personal.
+    pub bytes: Bytes,
+    /// What its first bytes say it is (`image/jpeg`); never what a phone called it. `None` when they say nothing.
+    pub media_type: Option<&'static str>,
+}
+
+impl std::fmt::Debug for Fetched {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "<{} bytes of {}>", self.bytes.len(), self.media_type.unwrap_or("something"))
+    }
+}
+
+/// Why a file was not fetched.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum FetchError {
+    /// It is larger than allowed, and always will be: ask the person for a smaller one.
+    #[error("the file is larger than what may be fetched")]
+    TooLarge,
+    /// Telegram does not hold it any more: ask the person to send it again.
+    #[error("Telegram does not hold the file any more")]
+    Gone,
+    /// Not now: again after this long, or after the mailbox's own back-off.
+    #[error("the file cannot be fetched now ({reason})")]
+    Retry {
+        /// In a few words.
+        reason: &'static str,
+        /// How long Telegram asks us to wait, if it does.
+        after: Option<Duration>,
+    },
+}
+
+#[derive(Deserialize)]
+struct Held {
+    file_size: Option<u64>,
+    file_path: Option<String>,
+}
+
+impl Telegram {
+    /// Fetches a file of at most `limit_bytes` (and never more than [`LARGEST_FILE`]).
+    ///
+    /// # Errors
+    /// Each is a decision: never, not any more, not now.
+    pub async fn fetch(&self, handle: &str, limit_bytes: u64) -> Result<Fetched, FetchError> {
+        let limit = limit_bytes.min(LARGEST_FILE);
+        let fetching = self.fetch_within(handle, limit);
+        tokio::time::timeout(self.patience.fetch, fetching).await.unwrap_or_else(|_| Err(fetching_failed(&Failure::Cut(Cut::Silence))))
+    }
+
+    async fn fetch_within(&self, handle: &str, limit: u64) -> Result<Fetched, FetchError> {
+        let request = payloads::GetFile::new(teloxide::types::FileId(handle.to_owned()));
+        let held: Held = self.api.call(&request, self.patience.fetch).await.map_err(|failure| fetching_failed(&failure))?;
+        if held.file_size.is_some_and(|size| size > limit) {
+            return Err(FetchError::TooLarge);
+        }
+        let path = held.file_path.ok_or(FetchError::Gone)?;
+        let mut body = self.api.open(&path).await.map_err(|failure| fetching_failed(&failure))?.into_body();
+        if body.size_hint().lower() > limit {
+            return Err(FetchError::TooLarge);
+        }
+        let mut bytes = BytesMut::new();
+        while let Some(frame) = body.frame().await {
+            let frame = frame.map_err(|_| fetching_failed(&Failure::Cut(Cut::Broken)))?;
+            let Some(piece) = frame.data_ref() else { continue };
+            if u64::try_from(bytes.len().saturating_add(piece.len())).unwrap_or(u64::MAX) > limit {
+                return Err(FetchError::TooLarge);
+            }
+            bytes.extend_from_slice(piece);
+        }
+        let media_type = guess(&bytes);
+        Ok(Fetched { bytes: bytes.freeze(), media_type })
+    }
+}
+
+fn fetching_failed(failure: &Failure) -> FetchError {
+    let retry = |reason| FetchError::Retry { reason, after: None };
+    match failure {
+        Failure::TooMany(wait) => FetchError::Retry { reason: "Telegram asks to wait", after: Some(*wait) },
+        Failure::Server => retry("Telegram has a fault of its own"),
+        Failure::Cut(cut) => retry(cut.why()),
+        Failure::Malformed => retry("the answer could not be read"),
+        Failure::Refused(Refusal::Token) => retry("Telegram refuses the bot token"),
+        Failure::Refused(Refusal::OtherPoller | Refusal::WebhookIsSet) => retry("Telegram reports a conflict"),
+        Failure::Refused(Refusal::FileTooBig) => FetchError::TooLarge,
+        Failure::Refused(
+            Refusal::FileNotHeld | Refusal::Request | Refusal::Blocked | Refusal::Deactivated | Refusal::ChatNotFound | Refusal::Moved,
+        ) => FetchError::Gone,
+    }
+}
+
+/// The first bytes of what phones send, by the formats' own definitions.
+fn guess(bytes: &[u8]) -> Option<&'static str> {
+    let at = |from: usize, sign: &[u8]| bytes.get(from..).is_some_and(|rest| rest.starts_with(sign));
+    let signs: [(usize, &[u8], &'static str); 11] = [
+        (0, b"\xFF\xD8\xFF", "image/jpeg"),
+        (0, b"\x89PNG\r\n\x1A\n", "image/png"),
+        (0, b"GIF8", "image/gif"),
+        (8, b"WEBP", "image/webp"),
+        (4, b"ftypheic", "image/heic"),
+        (4, b"ftypM4A", "audio/mp4"),
+        (4, b"ftyp", "video/mp4"),
+        (0, b"OggS", "audio/ogg"),
+        (0, b"ID3", "audio/mpeg"),
+        (0, b"\x1A\x45\xDF\xA3", "video/webm"),
+        (0, b"%PDF-", "application/pdf"),
+    ];
+    signs.into_iter().find(|(from, sign, _)| at(*from, sign)).map(|(_, _, media_type)| media_type)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_bytes_say_what_it_is() {
+        for (bytes, media_type) in [
+            (b"\xFF\xD8\xFF\xE0rest".as_slice(), Some("image/jpeg")),
+            (b"RIFF\x10\0\0\0WEBPVP8 ", Some("image/webp")),
+            (b"\0\0\0\x18ftypisom", Some("video/mp4")),
+            (b"\0\0\0\x18ftypM4A ", Some("audio/mp4")),
+            (b"OggS\0\x02", Some("audio/ogg")),
+            (b"%PDF-1.7", Some("application/pdf")),
+            (b"<html><script>", None),
+            (b"", None),
+        ] {
+            assert_eq!(guess(bytes), media_type, "{bytes:?}");
+        }
+    }
+}
