@@ -12,6 +12,7 @@ pub mod personal; // PURE text of a person, which no log can print
 
 // What happens to a message, from phone to worker and back.
 pub mod crisis; // PURE what must never wait
+pub mod dialog; // PURE what to say next
 pub mod mailbox; // PURE what waits, in which order, and what became of it
 pub mod routing; // PURE who takes it, and why
 pub mod signal; // PURE what a worker has to know and do, and by when

@@ -1,0 +1,190 @@
+# base: dbd88ddd
+again_address = For example 1234 AB 12. Only the four digits is fine too. What is your postcode?
+# base: be202b7d
+again_choice = I do not understand it yet. You may choose a button. What fits best?
+# base: e62e3128
+again_date = You may write it like 30 November, or next week Tuesday. Which day is it, about?
+# base: e8f28c78
+again_money = I am looking for an amount in euros, like 450. How much is it, about?
+# base: 37bee441
+again_number = The number of your phone, with all its digits. Which number may we use?
+# base: f62301a7
+again_part_of_day = Morning, afternoon or evening. What suits you best?
+# base: ec091d13
+again_period = You may name a month, or how long it has been. Since when is it like this?
+# base: 5413aaa1
+again_review = I am not sure I understand. Is what stands above right?
+# base: dd964dd2
+again_text = A few words is enough. What would you like to say?
+# base: 72a9708e
+again_topic = I do not understand it yet. Choose what comes closest, or say it in other words.
+# base: 6dc5d44f
+again_yes_no = Yes or no is enough. Which is it?
+# base: d39d9169
+not_understood_twice = I do not understand it yet. That is my fault, I am a computer. Do you want a person?
+# base: 3790028d
+taken_as_said = I wrote down what you said. A worker will read it.
+# base: 2ab9b566
+missing_house_number = Thank you. What is your house number?
+# base: 2794c14f
+missing_postcode = Thank you. What is your postcode?
+# base: 75cce327
+not_known = you do not know
+# base: e2914192
+review_intro = I wrote this down.
+# base: 2f948c4c
+review_line = {$label}: {$value}
+# base: 7beea00f
+review_ask = Is this right?
+# base: 9ee18a14
+review_which = We will change it. What is not right?
+# base: bcaaf0fa
+changed = Good that you say so. I changed it.
+# base: 290f7642
+button_right = Yes, that is right
+# base: 3c2ef761
+button_change = No, change something
+# base: f18bf11d
+button_unknown = I don't know
+# base: 2cedeb9e
+button_person = I want a person
+# base: 5713a746
+button_skip = Skip this question
+# base: b76ad922
+help =
+    You can always type this.
+    person: I pass it on to a person.
+    call: somebody calls you.
+    back: to the question before.
+    start over: from the beginning.
+    stop: we stop.
+# base: 74c48dc2
+stopped =
+    We stop. You will get no more reminders.
+    Feel free to write when you need something. Then I will answer again.
+# base: e23fed49
+cancelled = Fine, then we leave it. I passed nothing on. Feel free to write when something is the matter.
+# base: 12e6cd68
+who_reads =
+    I am a computer. I read what you write.
+    A report that was passed on is read by a worker.
+    Your neighbours never read along.
+# base: daa2bf55
+nothing_before = This was the first question. I cannot go further back.
+# base: be669d33
+thanked = You are welcome. Feel free to write when something is the matter.
+# base: c8cc287e
+words_kept = I read what you wrote. I keep it. First I ask a few short things.
+# base: 2271cf18
+going_on = Then we go on where we were.
+# base: b1db0e5c
+person_is_told = A person already knows that you are waiting.
+# base: 23e6c82d
+script_again = You are writing with Waakvlam again, the computer.
+# base: ee3f6b37
+received_photo = I kept your photo. I cannot look at it. I do understand words.
+# base: d6271b45
+received_voice = I kept your voice message. I cannot understand it. I do understand typed words.
+# base: af6a07f5
+received_video = I kept your video. I cannot look at it. I do understand words.
+# base: 8b29e72d
+received_file = I kept your file. I cannot read it. I do understand words.
+# base: a759abb2
+received_place = I kept the place. I cannot use it myself. I do understand words.
+# base: be0dffc2
+received_card = I received the contact. I cannot use it myself. I do understand words.
+# base: 599ee954
+received_sticker = I saw that. With words or a button I understand you better.
+# base: 44d13d63
+received_else = I received it. I cannot read it. I do understand words.
+# base: 4f64fa30
+blank = Your message arrived empty.
+# base: 6953f4f3
+edited = I am reading your new words.
+# base: e8ac1e84
+old_button = That button is from an earlier question. Nothing has changed.
+# base: 2723c4d6
+danger_heard = I pass your words on. You need not wait to call.
+# base: ef252a75
+danger_closed = A worker has looked at it with you. We can go on.
+# base: c11646ca
+lost_the_way = Something went wrong on my side. Your words are kept. Type person, then somebody will look.
+# base: c13a5507
+worker_here = {$name} is reading with you now. You are writing with a person now.
+# base: b14e3878
+matter_closed =
+    Your report {$number} is done.
+    {$text}
+    If it is not better, feel free to write again.
+# base: 5dd79392
+worker_claim = Take it
+# base: a2200c3c
+worker_read = Read
+# base: a5ddcce3
+worker_hand_back = Give back
+# base: ab5e5388
+worker_close = Close
+# base: df4820a5
+worker_alert = New: {$kind}, number {$number}.
+# base: 7c35e465
+worker_alert_high = High: {$kind}, number {$number}.
+# base: b22259f9
+worker_alert_urgent = Urgent: {$kind}, number {$number}.
+# base: 3d10784c
+worker_alarm = Alarm: somebody may be in danger ({$danger}). The number follows at once.
+# base: d8fa84ea
+worker_claimed = Number {$number} is yours. Reply to this message, then the person reads it.
+# base: c0adf335
+worker_said = Sent, about number {$number}.
+# base: 9e550039
+worker_not_said = Your message was not sent. Somebody else is speaking now.
+# base: 550a6649
+worker_handed_back = Number {$number} is back with the group.
+# base: 5bff6345
+worker_choose_outcome = How did number {$number} end?
+# base: e37a5835
+worker_text_for_reporter = Write one or two sentences. What may the reporter of number {$number} read?
+# base: 1b7613d0
+worker_text_for_person = Write one or two sentences. What may the person read about number {$number}?
+# base: 472b7e4c
+worker_closed = Number {$number} is closed. The reporter gets your text.
+# base: 015e55bd
+worker_was_first = {$name} was just before you.
+# base: a135e84d
+worker_claim_first = Take it first. Then you can answer.
+# base: cbda7f20
+worker_is_closed = This is closed already.
+# base: 1bb990de
+worker_unknown_number = I do not know this number.
+# base: 6c12cebb
+worker_nothing_claimed = You have not taken anything now. Take a report first.
+# base: 302b5dd7
+worker_about_which = Which report is your message about?
+# base: 703f8b09
+worker_words_only = I pass on words only. Type your answer.
+# base: dbb40710
+worker_relay_off = Reading in Telegram is off. Ask whoever runs this system.
+# base: a9a598e7
+worker_more = There is more at number {$number}.
+# base: 6dfb4abe
+worker_wants_call = Wants to be called.
+# base: 315df0a4
+worker_coupled = Hello {$name}. You get your reports here.
+# base: b6a7e591
+worker_help = You get reports here. Take them with the buttons.
+# base: c0f32d29
+worker_nameless = A worker
+# base: 131ec61e
+danger_gas = gas
+# base: 71764747
+danger_fire = fire
+# base: 3797a012
+danger_violence = violence
+# base: 1603cec4
+danger_medical = medical emergency
+# base: 104765a7
+danger_child = a child
+# base: 3df8db14
+danger_self_harm = suicide
+# base: a3c968bf
+danger_other_at_risk = worry about another

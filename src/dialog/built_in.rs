@@ -1,0 +1,198 @@
+//! What every conversation can do without its author writing it: words that always work, and the texts for them.
+//!
+//! The one decision: none of this is pinned to a revision. A better word for "stop" or a corrected help text holds at once for
+//! everybody, also for people in the middle of an old dialog.
+
+use super::text::{self, Base, Fill, Overlay, Texts, Use};
+use super::values::{self, Reading, Value, ValueKind, YesNo};
+use super::words::{Command, Words, fold, words_of};
+use super::yaml;
+use crate::crisis::{self, Choice};
+use crate::language::Language;
+use crate::mistake::{Mistake, Mistakes};
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+/// Built-in words and texts.
+#[derive(Debug)]
+pub struct BuiltIn {
+    /// What the engine itself says.
+    pub texts: Texts,
+    /// What people say, per language; Dutch first.
+    words: Vec<(Language, Words)>,
+    /// The approved crisis texts.
+    pub crisis: crisis::Texts,
+}
+
+/// The keys that the engine says. A file that lacks one of them is not put into use.
+const KEYS: [&str; 45] = [
+    "again_address",
+    "again_choice",
+    "again_date",
+    "again_money",
+    "again_number",
+    "again_part_of_day",
+    "again_period",
+    "again_review",
+    "again_text",
+    "again_topic",
+    "again_yes_no",
+    "blank",
+    "button_change",
+    "button_person",
+    "button_right",
+    "button_skip",
+    "button_unknown",
+    "cancelled",
+    "changed",
+    "danger_closed",
+    "danger_heard",
+    "edited",
+    "going_on",
+    "help",
+    "lost_the_way",
+    "missing_house_number",
+    "missing_postcode",
+    "not_known",
+    "not_understood_twice",
+    "nothing_before",
+    "old_button",
+    "person_is_told",
+    "received_card",
+    "received_else",
+    "received_file",
+    "received_photo",
+    "received_place",
+    "received_sticker",
+    "received_video",
+    "received_voice",
+    "review_ask",
+    "review_intro",
+    "review_line",
+    "review_which",
+    "script_again",
+];
+/// The same, for what ends a matter.
+const KEYS_AT_THE_END: [&str; 5] = ["stopped", "taken_as_said", "thanked", "who_reads", "words_kept"];
+
+/// The built-in files, as read from disk.
+#[derive(Clone, Copy, Debug)]
+pub struct BuiltInFiles<'a> {
+    /// `built_in.yaml`.
+    pub texts: &'a str,
+    /// `texts/<language>/built_in.ftl`.
+    pub overlays: &'a [Overlay<'a>],
+    /// `words/<language>.yaml`.
+    pub words: &'a [(Language, String)],
+    /// The languages that are offered.
+    pub languages: &'a [Language],
+}
+
+impl BuiltIn {
+    /// Reads and judges the built-in files.
+    ///
+    /// # Errors
+    /// All mistakes at once.
+    pub fn check(files: &BuiltInFiles<'_>, crisis: crisis::Texts) -> Result<Self, Vec<Mistake>> {
+        let mut found = Vec::new();
+        let mut mistakes = Mistakes::of("built_in.yaml");
+        let base = base_texts(files.texts, &mut mistakes);
+        for key in KEYS.iter().chain(&KEYS_AT_THE_END) {
+            if !base.iter().any(|text| text.key == *key) {
+                mistakes.add(Default::default(), format!("`{key}` is missing."), "Add it: the engine says it.");
+            }
+        }
+        found.extend(mistakes.into_vec());
+        let collected = text::collect(&BTreeMap::from([("built_in.yaml".to_owned(), base)]), files.overlays, files.languages);
+        found.extend(collected.mistakes);
+        let mut words = Vec::new();
+        for (language, source) in files.words {
+            let name = format!("words/{}.yaml", language.code());
+            match Words::parse(&name, source) {
+                Ok(parsed) => words.push((*language, parsed)),
+                Err(wrong) => found.extend(wrong),
+            }
+        }
+        if found.is_empty() { Ok(Self { texts: collected.texts, words, crisis }) } else { Err(found) }
+    }
+
+    /// The command that these words are, in any language.
+    pub fn command(&self, said: &str) -> Option<Command> {
+        self.words.iter().find_map(|(_, words)| words.command(said))
+    }
+
+    /// What remains of "nee, ik bedoel …" without its opening; `None` when it does not open like a correction.
+    pub fn correction<'s>(&self, said: &'s str) -> Option<&'s str> {
+        self.words.iter().find_map(|(_, words)| words.correction(said))
+    }
+
+    /// Yes, no or in between, in any language.
+    pub fn yes_or_no(&self, said: &str) -> Option<YesNo> {
+        match values::read(ValueKind::YesNo, said, Date::ZERO, &self.all()) {
+            Reading::Value(Value::YesNo(answer)) => Some(answer),
+            Reading::Value(_) | Reading::Unknown | Reading::Incomplete(..) | Reading::Unclear(_) => None,
+        }
+    }
+
+    /// Whether these words say "I do not know".
+    pub fn is_unknown(&self, said: &str) -> bool {
+        matches!(values::read(ValueKind::YesNo, said, Date::ZERO, &self.all()), Reading::Unknown)
+    }
+
+    /// How many words are left without greetings and politeness.
+    pub fn bare_words(&self, said: &str) -> usize {
+        let spoken = words_of(&fold(said));
+        self.words.iter().map(|(_, words)| words.without_filler(&spoken).len()).min().unwrap_or(spoken.len())
+    }
+
+    /// Reads an answer, in the conversation's language first.
+    pub fn read(&self, kind: ValueKind, said: &str, today: Date, language: Language) -> Reading {
+        values::read(kind, said, today, &self.from(language))
+    }
+
+    /// A value inside a longer sentence.
+    pub fn find(&self, kind: ValueKind, said: &str, today: Date, language: Language) -> Option<Value> {
+        values::find(kind, said, today, &self.from(language))
+    }
+
+    /// Whether these folded words are the label of a crisis button, in any language.
+    pub fn is_choice(&self, choice: Choice, folded: &str) -> bool {
+        self.crisis.languages().any(|language| fold(&self.crisis.label(choice, language)) == folded)
+    }
+
+    /// The Dutch label of a crisis button, as a worker reads that it was pressed.
+    pub fn choice_label(&self, choice: Choice) -> String {
+        self.crisis.label(choice, Language::Nl)
+    }
+
+    /// A built-in text.
+    pub fn say(&self, key: &str, language: Language, fill: &Fill) -> String {
+        self.texts.say(key, language, fill)
+    }
+
+    fn all(&self) -> Vec<&Words> {
+        self.words.iter().map(|(_, words)| words).collect()
+    }
+
+    fn from(&self, language: Language) -> Vec<&Words> {
+        let own = self.words.iter().filter(|(known, _)| *known == language);
+        let others = self.words.iter().filter(|(known, _)| *known != language);
+        own.chain(others).map(|(_, words)| words).collect()
+    }
+}
+
+/// The Dutch built-in texts by key; what cannot be read is left out.
+pub fn base_built_in(source: &str) -> BTreeMap<String, String> {
+    base_texts(source, &mut Mistakes::of("built_in.yaml")).into_iter().map(|text| (text.key, text.text)).collect()
+}
+
+fn base_texts(source: &str, mistakes: &mut Mistakes<'_>) -> Vec<Base> {
+    let Some(root) = yaml::read(source, mistakes) else { return Vec::new() };
+    let mut base = Vec::new();
+    for (key, node) in root.map("built_in", mistakes) {
+        let Some(text) = node.word(&key.name, mistakes) else { continue };
+        let use_of = if key.name.starts_with("button_") { Use::Button } else { Use::Message };
+        base.push(Base { key: key.name.clone(), text, place: node.place, use_of });
+    }
+    base
+}

@@ -1,0 +1,33 @@
+//! What to say next.
+//!
+//! A dialog is read from top to bottom: `script` holds it as written, `check` turns it into what was meant or into a list of
+//! mistakes, `book` is the result, `session` is where one person stands in it, and `step` takes one turn. `values` and `words`
+//! understand what people write; `text` and `render` put the answer into words.
+//!
+//! The one decision: [`step()`] is a pure function from a session and an input to a new session and effects. Whoever stores,
+//! sends and routes stands outside.
+
+mod answer;
+mod book;
+mod built_in;
+mod check;
+mod condition;
+mod lay;
+mod lint;
+mod render;
+mod script;
+mod session;
+pub mod step;
+pub mod text;
+pub mod values;
+pub mod words;
+mod yaml;
+
+pub use answer::{Answer, Meaning};
+pub use book::{Act, Book, Choice, Dialog, LANGUAGE, Leads, Next, Node, PERSON, Question, WELCOME};
+pub use built_in::{BuiltIn, BuiltInFiles, base_built_in};
+pub use check::{DEEPEST_CALLS, Files, base_texts, check};
+pub use condition::{Answerable, Condition, Test};
+pub use render::{Known, filling, render, words as words_of};
+pub use session::{Asked, Because, Contact, FORMAT, Frame, Session, Wanted, Watch};
+pub use step::{Effect, Event, Input, Step, step};

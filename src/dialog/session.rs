@@ -1,0 +1,147 @@
+//! Where a person is in a conversation: a value between two turns, kept sealed.
+//!
+//! The one decision: places are names (`rent_arrears`, `amount`), never positions, and the revision of the book is pinned, so
+//! that a dialog can be changed while people are in it.
+
+use super::answer::Answer;
+use crate::id::{DialogId, SignalId, StepId};
+use crate::language::Language;
+use crate::personal::Text;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The form of this value in the database; raised when it changes, so that old sessions can be moved.
+pub const FORMAT: u8 = 1;
+
+/// What is remembered of a conversation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Session {
+    /// See [`FORMAT`].
+    pub format: u8,
+    /// How many turns there were; a button carries the turn it was shown in.
+    pub turn: u64,
+    /// As chosen, or as first guessed from the phone.
+    pub language: Option<Language>,
+    /// The revision of the book that this conversation follows until it is at rest.
+    pub revision: Option<String>,
+    /// Where we are: the innermost dialog last. Empty: at rest.
+    pub stack: Vec<Frame>,
+    /// What was asked and not yet answered.
+    pub asked: Option<Asked>,
+    /// What was said at the welcome and holds for later matters too (role).
+    pub profile: BTreeMap<StepId, Answer>,
+    /// The first words about a matter, before any question; read to the worker, and not asked again.
+    pub opening: Option<Text>,
+    /// Danger was heard, and a person has not closed the alert yet.
+    pub danger: Option<Watch>,
+    /// Whether reminders, check-ins and surveys may be sent. Answers and safety texts always may.
+    pub contact: Contact,
+}
+
+/// One dialog under way.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Frame {
+    /// Which dialog.
+    pub dialog: DialogId,
+    /// The step we are at; `None` when nothing is left to do here.
+    pub at: Option<StepId>,
+    /// What was answered in it.
+    pub answers: BTreeMap<StepId, Answer>,
+    /// The signal this dialog raised; what is answered afterwards is added to it.
+    pub raised: Option<SignalId>,
+    /// How it came to be on the stack.
+    pub because: Because,
+}
+
+/// Why a dialog is on the stack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Because {
+    /// The conversation began with it.
+    Begun,
+    /// The dialog below calls it; its answers go back there.
+    Called,
+    /// The person wanted something else in between; the dialog below waits and its question is asked again.
+    Interrupted,
+}
+
+/// A question that waits for its answer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Asked {
+    /// The turn in which it was asked last.
+    pub turn: u64,
+    /// What was asked.
+    pub what: Wanted,
+    /// How often the answer was not understood.
+    pub misses: u8,
+}
+
+/// What is wanted from the person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Wanted {
+    /// The answer to the step we are at.
+    Answer,
+    /// Whether what we read back is right.
+    Approval,
+    /// Which of the answers has to change.
+    Which,
+    /// A new answer instead of this one, during a review.
+    Change(StepId),
+    /// What is still missing of this answer (a house number, say).
+    Rest,
+}
+
+/// Danger that a person has to close.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Watch {
+    /// The script waits; only the three buttons and free words to the alerted worker are open.
+    Paused,
+    /// The same, and we asked on which number to call back.
+    WantsNumber,
+    /// The person chose to go on; the number stays under each reply.
+    Resumed,
+}
+
+/// Whether we may write first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Contact {
+    /// As agreed.
+    Open,
+    /// The person said STOP.
+    Stopped,
+}
+
+impl Session {
+    /// Of somebody we have not met.
+    pub fn fresh() -> Self {
+        Self {
+            format: FORMAT,
+            turn: 0,
+            language: None,
+            revision: None,
+            stack: Vec::new(),
+            asked: None,
+            profile: BTreeMap::new(),
+            opening: None,
+            danger: None,
+            contact: Contact::Open,
+        }
+    }
+
+    /// The answer with this name: of the innermost dialog that has it, or else of the welcome.
+    pub fn answer(&self, name: &StepId) -> Option<&Answer> {
+        self.stack.iter().rev().find_map(|frame| frame.answers.get(name)).or_else(|| self.profile.get(name))
+    }
+
+    /// Changes an answer where it stands, or gives it in the innermost dialog.
+    pub fn give(&mut self, name: StepId, answer: Answer) {
+        if let Some(frame) = self.stack.iter_mut().rev().find(|frame| frame.answers.contains_key(&name)) {
+            frame.answers.insert(name, answer);
+        } else if let Some(frame) = self.stack.last_mut() {
+            frame.answers.insert(name, answer);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! What always works, whatever was asked and in every language: a person, stop, help, back, start over.
+
+use super::say::SKIP;
+use super::{Part, Turn};
+use crate::dialog::answer::{Answer, Meaning};
+use crate::dialog::book::{Act, PERSON, WELCOME};
+use crate::dialog::session::{Asked, Because, Contact, Wanted};
+use crate::dialog::values::ValueKind;
+use crate::dialog::words::Command;
+use crate::id::{DialogId, StepId};
+use crate::mailbox::Press;
+use crate::personal::Text;
+
+/// The question in which somebody says how they want to be reached; "bel mij" answers it at once.
+const CONTACT: &str = "contact";
+/// Its option for a call.
+const CALL: &str = "call";
+
+impl Turn<'_> {
+    pub(super) fn obey(&mut self, command: Command) {
+        match command {
+            Command::Person => self.fetch_person(None),
+            Command::Call if self.asks_for_call() => self.ask_again(),
+            Command::Call => self.fetch_person(Some(CALL)),
+            Command::Stop => {
+                self.session.contact = Contact::Stopped;
+                self.rest("stopped");
+            }
+            Command::Cancel => self.rest("cancelled"),
+            Command::Help => {
+                self.say_built_in("help");
+                self.ask_again();
+            }
+            Command::WhoReads => {
+                self.say_built_in("who_reads");
+                self.ask_again();
+            }
+            Command::StartOver => self.start_over(),
+            Command::Back => self.go_back(),
+            Command::Skip => self.skip(),
+            Command::Thanks => self.be_thanked(),
+            Command::Repeat | Command::Continue | Command::Safe => self.carry_on(),
+        }
+    }
+
+    /// `/start`, "opnieuw": from the welcome, as if for the first time; only the language is remembered.
+    pub(super) fn start_over(&mut self) {
+        self.session.stack.clear();
+        self.session.asked = None;
+        self.session.opening = None;
+        self.session.profile.clear();
+        self.session.contact = Contact::Open;
+        self.open(&DialogId::from(WELCOME), Because::Begun);
+        self.walk();
+    }
+
+    /// A worker gave the floor back: the script says so, and asks again what was open.
+    pub(super) fn resume(&mut self) {
+        self.say_built_in("script_again");
+        self.ask_again();
+    }
+
+    fn rest(&mut self, key: &str) {
+        self.session.stack.clear();
+        self.session.asked = None;
+        self.say_built_in(key);
+    }
+
+    pub(super) fn carry_on(&mut self) {
+        if self.session.stack.is_empty() {
+            self.open(&DialogId::from(WELCOME), Because::Begun);
+            self.walk();
+        } else {
+            self.ask_again();
+        }
+    }
+
+    /// Whether the question under way is already about calling.
+    fn asks_for_call(&self) -> bool {
+        let node = self.session.asked.as_ref().and_then(|asked| self.wanted_node(&asked.what));
+        node.is_some_and(|node| matches!(node.act, Act::Ask { kind: ValueKind::Phone | ValueKind::PartOfDay, .. }))
+    }
+
+    /// Thanks are no answer and no new matter.
+    pub(super) fn be_thanked(&mut self) {
+        if self.session.stack.is_empty() {
+            self.say_built_in("thanked");
+        } else {
+            self.ask_again();
+        }
+    }
+
+    pub(super) fn fetch_person(&mut self, contact: Option<&str>) {
+        let person = DialogId::from(PERSON);
+        if self.session.stack.iter().any(|frame| frame.dialog == person) {
+            self.say_built_in("person_is_told");
+            self.ask_again();
+            return;
+        }
+        let because = if self.session.stack.is_empty() { Because::Begun } else { Because::Interrupted };
+        self.open(&person, because);
+        if let (Some(option), Some(frame)) = (contact, self.session.stack.last_mut()) {
+            let answer = Answer { said: Text::from(option), meaning: Meaning::Option(option.to_owned()) };
+            frame.answers.insert(StepId::from(CONTACT), answer);
+        }
+        self.walk();
+    }
+
+    /// To the last question that was answered; its answer is taken back.
+    fn go_back(&mut self) {
+        let book = self.book;
+        let before = (self.session.stack.clone(), self.session.asked.clone());
+        while let Some(frame) = self.session.stack.last_mut() {
+            let dialog = book.dialog(&frame.dialog);
+            let here = dialog.and_then(|dialog| frame.at.as_ref().and_then(|at| dialog.node(at))).map_or(usize::MAX, |(place, _)| place);
+            let before = dialog.and_then(|dialog| dialog.nodes.iter().take(here).rev().find(|node| frame.answers.contains_key(&node.id)));
+            if let Some(node) = before {
+                frame.answers.remove(&node.id);
+                frame.at = Some(node.id.clone());
+                self.session.asked = None;
+                self.walk();
+                return;
+            }
+            let because = frame.because;
+            if because == Because::Interrupted || self.session.stack.len() < 2 {
+                break;
+            }
+            let chosen = because == Because::Begun;
+            // The question before this dialog stands in the one that called it, or chose it.
+            self.session.stack.pop();
+            if chosen && self.back_to_topic() {
+                return;
+            }
+        }
+        // Nothing was found below; we stay where we were.
+        (self.session.stack, self.session.asked) = before;
+        self.say_built_in("nothing_before");
+        self.ask_again();
+    }
+
+    /// Asks again what it is about: somebody may have pressed the wrong button.
+    fn back_to_topic(&mut self) -> bool {
+        let Some(frame) = self.session.stack.last_mut() else { return false };
+        let dialog = self.book.dialog(&frame.dialog);
+        let Some(topic) = dialog.and_then(|dialog| dialog.nodes.iter().rev().find(|node| matches!(node.act, Act::Topic { .. }))) else {
+            return false;
+        };
+        frame.at = Some(topic.id.clone());
+        self.session.asked = None;
+        self.session.opening = None;
+        self.walk();
+        true
+    }
+
+    fn skip(&mut self) {
+        match self.session.asked.as_ref().map(|asked| (asked.turn, &asked.what)) {
+            Some((turn, Wanted::Answer | Wanted::Rest | Wanted::Change(_))) => {
+                let data = Press::Answer { turn, option: SKIP.into() }.encode();
+                self.hear(&crate::mailbox::Content::Pressed { data, message: None });
+            }
+            Some((_, Wanted::Approval | Wanted::Which)) | None => self.carry_on(),
+        }
+    }
+
+    /// Two ways out of a question that does not work: a person, or on without an answer.
+    pub(super) fn offer_person(&mut self, asked: &Asked) {
+        self.button("person", Part::built_in("button_person"));
+        self.button(SKIP, Part::built_in("button_skip"));
+        self.session.asked = Some(Asked { turn: self.session.turn, ..asked.clone() });
+    }
+}

@@ -1,0 +1,454 @@
+//! What the person did, understood against what was asked.
+
+use super::say::{SKIP, UNKNOWN};
+use super::{LONGEST_ANSWER, Part, Turn, Why};
+use crate::dialog::answer::{Answer, Meaning};
+use crate::dialog::book::{Act, Choice, Node, WELCOME, speaks_of};
+use crate::dialog::session::{Asked, Because, Wanted};
+use crate::dialog::text::Fill;
+use crate::dialog::values::{Missing, Reading, ValueKind, YesNo};
+use crate::dialog::words::{Command, fold};
+use crate::id::{DialogId, StepId};
+use crate::language::Language;
+use crate::mailbox::{Content, FileSort, Press};
+use crate::personal::Text;
+
+/// From this many words on, a first message is more than a greeting, and is kept for the worker.
+const WORDS_OF_A_STORY: usize = 3;
+/// How often a question is asked in other words before a person is offered and the words are taken as they are.
+const MOST_MISSES: u8 = 2;
+
+impl<'a> Turn<'a> {
+    pub(super) fn hear(&mut self, content: &Content) {
+        match content {
+            Content::Started { .. } => self.start_over(),
+            Content::Words { text, .. } => self.hear_words(text),
+            Content::Edited { text, .. } => {
+                self.say_built_in("edited");
+                self.hear_edited(text);
+            }
+            Content::Pressed { data, .. } => self.hear_press(data),
+            Content::File { file, caption, .. } => {
+                self.say_built_in(match file.sort {
+                    FileSort::Photo => "received_photo",
+                    FileSort::Voice => "received_voice",
+                    FileSort::Video => "received_video",
+                    FileSort::Document => "received_file",
+                });
+                match caption {
+                    Some(words) if !words.is_blank() => self.hear_words(words),
+                    Some(_) | None => self.carry_on(),
+                }
+            }
+            Content::Place { .. } => self.acknowledge("received_place"),
+            Content::Sticker { emoji } => match emoji.as_deref().and_then(|emoji| self.built_in.yes_or_no(emoji)) {
+                Some(_) => self.hear_words(&Text::from(emoji.clone().unwrap_or_default())),
+                None => self.acknowledge("received_sticker"),
+            },
+            Content::Card => self.acknowledge("received_card"),
+            Content::Else { .. } => self.acknowledge("received_else"),
+            Content::Left => {}
+        }
+    }
+
+    fn acknowledge(&mut self, key: &str) {
+        self.say_built_in(key);
+        self.carry_on();
+    }
+
+    fn hear_words(&mut self, text: &Text) {
+        let folded = fold(text.expose());
+        if folded.is_empty() {
+            self.acknowledge("blank");
+            return;
+        }
+        match self.built_in.command(text.expose()) {
+            // "Bel mij" may be the answer to what was asked.
+            Some(Command::Call | Command::Skip | Command::Repeat | Command::Thanks | Command::Safe | Command::Continue)
+                if self.takes_as_option(&folded) =>
+            {
+                return;
+            }
+            Some(command) => return self.obey(command),
+            None => {}
+        }
+        if self.session.stack.is_empty() {
+            return match self.built_in.yes_or_no(text.expose()) {
+                // "Ok" or a thumb after we were done.
+                Some(_) if self.session.turn > 1 => self.be_thanked(),
+                Some(_) | None => self.begin_with(text, &folded),
+            };
+        }
+        match self.session.asked.clone() {
+            Some(asked) => self.hear_answer(&asked, text, &folded),
+            None => self.walk(),
+        }
+    }
+
+    /// Takes words that are, as a whole, one of the options asked for now.
+    fn takes_as_option(&mut self, folded: &str) -> bool {
+        let Some(asked) = self.session.asked.clone() else { return false };
+        let Some(node) = self.wanted_node(&asked.what).filter(|_| !matches!(asked.what, Wanted::Approval | Wanted::Which)) else {
+            return false;
+        };
+        let Some(question) = node.question() else { return false };
+        let whole = |choice: &&Choice| choice.says.values().flatten().any(|phrase| phrase == bare(folded));
+        match self.labelled_option(&question.options, folded).or_else(|| question.options.iter().find(whole)) {
+            Some(choice) => {
+                self.take_option(&asked.what, node, choice);
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// New words in the place of old ones: the latest answer they fit, or else an answer to what is asked now.
+    fn hear_edited(&mut self, text: &Text) {
+        match self.fitting(text.expose(), text) {
+            Some((name, answer)) => {
+                self.session.give(name, answer);
+                self.say_built_in("changed");
+                self.ask_again();
+            }
+            None => self.hear_words(text),
+        }
+    }
+
+    /// Words out of rest: they may say at once what it is about, and then they are not asked for again.
+    fn begin_with(&mut self, text: &Text, folded: &str) {
+        let topic = self.book.opened_by(folded).filter(|dialog| dialog.as_str() != WELCOME).cloned();
+        let told = topic.is_some() || self.built_in.bare_words(text.expose()) >= WORDS_OF_A_STORY;
+        if told {
+            self.session.opening = Some(text.clone());
+        }
+        self.open(&DialogId::from(WELCOME), Because::Begun);
+        self.walk();
+        if told && self.session.stack.len() == 1 {
+            // Behind the greeting: whoever says at once what it is about should know that it was heard.
+            self.parts.insert(self.parts.len().min(1), Part::built_in("words_kept"));
+        }
+    }
+
+    fn hear_press(&mut self, data: &str) {
+        let Some(Press::Answer { turn, option }) = Press::decode(data) else {
+            self.acknowledge("old_button");
+            return;
+        };
+        match self.session.asked.clone() {
+            Some(asked) if asked.turn == turn => self.hear_option(&asked, &option),
+            // A double tap, or a button of last week: nothing is done twice, and what is asked now is asked again.
+            Some(_) => self.acknowledge("old_button"),
+            None if self.session.stack.is_empty() => {
+                self.say_built_in("old_button");
+                self.open(&DialogId::from(WELCOME), Because::Begun);
+                self.walk();
+            }
+            None => self.walk(),
+        }
+    }
+
+    fn hear_option(&mut self, asked: &Asked, option: &str) {
+        match &asked.what {
+            _ if option == "person" => self.fetch_person(None),
+            Wanted::Approval | Wanted::Which => self.hear_review(asked, option),
+            Wanted::Answer | Wanted::Rest | Wanted::Change(_) => match option {
+                // What it is about cannot be left out.
+                SKIP | UNKNOWN if self.here().is_some_and(|(_, node)| matches!(node.act, Act::Topic { .. })) => self.ask_again(),
+                // The answer that was to be changed stays as it was.
+                SKIP if matches!(asked.what, Wanted::Change(_)) => {
+                    self.session.asked = None;
+                    self.walk();
+                }
+                SKIP | UNKNOWN => self.accept(&asked.what, Answer { said: Text::from(option), meaning: Meaning::Unknown }),
+                key => match self.option_of(&asked.what, key) {
+                    Some((node, choice)) => self.take_option(&asked.what, node, choice),
+                    None => self.ask_again(),
+                },
+            },
+        }
+    }
+
+    fn hear_answer(&mut self, asked: &Asked, text: &Text, folded: &str) {
+        let said = Text::from(text.expose().chars().take(LONGEST_ANSWER).collect::<String>());
+        match &asked.what {
+            Wanted::Approval | Wanted::Which => return self.hear_review_words(asked, &said, folded),
+            Wanted::Answer | Wanted::Rest | Wanted::Change(_) => {}
+        }
+        if let Some((name, answer)) = self.correction(&said) {
+            self.session.give(name, answer);
+            self.say_built_in("changed");
+            self.ask_again();
+            return;
+        }
+        let Some(node) = self.wanted_node(&asked.what) else { return self.walk() };
+        if asked.misses == MOST_MISSES && self.hear_about_person(asked, node, text.expose(), folded) {
+            return;
+        }
+        let number = folded.trim_end_matches('.').parse::<usize>().ok();
+        if let Some(choice) = self.spoken_option(node, folded, number) {
+            // "Gisteren" is "eerder", and it is the day as well.
+            self.carried = Some(said.clone());
+            self.take_option(&asked.what, node, choice);
+            return;
+        }
+        match &node.act {
+            Act::Ask { kind, .. } => self.hear_value(asked, node, *kind, &said),
+            Act::Choose { .. } => match self.built_in.is_unknown(text.expose()) {
+                true => self.accept(&asked.what, Answer { said, meaning: Meaning::Unknown }),
+                false => self.missed(asked, node, &said),
+            },
+            Act::Topic { .. } => self.hear_topic(asked, node, &said, folded),
+            Act::Say { .. } | Act::Call { .. } | Act::Review { .. } | Act::Raise { .. } => self.walk(),
+        }
+    }
+
+    /// "Wilt u een mens?" was asked last; `false` when the words answer something else.
+    fn hear_about_person(&mut self, asked: &Asked, node: &Node, said: &str, folded: &str) -> bool {
+        let is_topic = matches!(node.act, Act::Topic { .. });
+        let options = node.question().map(|question| question.options.as_slice()).unwrap_or_default();
+        if self.labelled_option(options, folded).is_some() {
+            return false;
+        }
+        match (bare(folded), self.built_in.yes_or_no(said)) {
+            (_, Some(YesNo::Yes)) => self.fetch_person(None),
+            ("1", _) if !is_topic => self.fetch_person(None),
+            ("2", _) if !is_topic => self.hear_option(asked, SKIP),
+            (_, Some(YesNo::No)) => {
+                // Asked once: the next words are about the question again.
+                self.session.asked = Some(Asked { misses: MOST_MISSES + 1, ..asked.clone() });
+                self.ask_again();
+            }
+            (_, Some(YesNo::Unsure) | None) => return false,
+        }
+        true
+    }
+
+    fn hear_value(&mut self, asked: &Asked, node: &Node, kind: ValueKind, said: &Text) {
+        let words = self.joined(asked, node, said);
+        match self.built_in.read(kind, words.expose(), self.input.today, self.language()) {
+            Reading::Value(value) => self.accept(&asked.what, Answer { said: words, meaning: Meaning::Value(value) }),
+            Reading::Unknown => self.accept(&asked.what, Answer { said: said.clone(), meaning: Meaning::Unknown }),
+            Reading::Incomplete(value, missing) => {
+                self.hear_half(asked, node, Answer { said: words, meaning: Meaning::Value(value) }, missing);
+            }
+            Reading::Unclear(_) => self.missed(asked, node, said),
+        }
+    }
+
+    /// A half answer ("6713") is enough to go on with, but its rest is asked for once.
+    fn hear_half(&mut self, asked: &Asked, node: &Node, half: Answer, missing: Missing) {
+        match &asked.what {
+            Wanted::Rest | Wanted::Change(_) => return self.accept(&asked.what, half),
+            Wanted::Answer | Wanted::Approval | Wanted::Which => {}
+        }
+        self.answered(node, half);
+        self.say_built_in(match missing {
+            Missing::HouseNumber => "missing_house_number",
+            Missing::Postcode => "missing_postcode",
+        });
+        self.button(UNKNOWN, Part::built_in("button_unknown"));
+        self.session.asked = Some(Asked { turn: self.session.turn, what: Wanted::Rest, misses: 0 });
+    }
+
+    /// The words that answer a question: the half that was said before, and the rest.
+    fn joined(&self, asked: &Asked, node: &Node, said: &Text) -> Text {
+        let before = (asked.what == Wanted::Rest).then(|| self.session.answer(&node.id)).flatten();
+        before.map_or_else(|| said.clone(), |before| Text::from(format!("{} {}", before.said.expose(), said.expose())))
+    }
+
+    fn hear_topic(&mut self, asked: &Asked, node: &Node, said: &Text, folded: &str) {
+        match self.book.opened_by(folded).filter(|dialog| dialog.as_str() != WELCOME).cloned() {
+            Some(dialog) => {
+                self.session.opening = Some(said.clone());
+                self.visit(&node.id, Why::Chosen);
+                self.session.asked = None;
+                self.enter_topic(node.next, &dialog);
+                self.walk();
+            }
+            None => {
+                // Kept: whatever it is about, the worker reads the first words.
+                self.session.opening.get_or_insert_with(|| said.clone());
+                self.missed(asked, node, said);
+            }
+        }
+    }
+
+    /// Takes an answer to what was wanted and goes on.
+    fn accept(&mut self, wanted: &Wanted, answer: Answer) {
+        self.session.asked = None;
+        match wanted {
+            Wanted::Change(name) => self.change(name.clone(), answer),
+            Wanted::Rest if answer.meaning == Meaning::Unknown => {
+                // The half answer stands.
+                if let Some((_, node)) = self.here() {
+                    self.go_to(node.next);
+                }
+            }
+            Wanted::Answer | Wanted::Rest | Wanted::Approval | Wanted::Which => {
+                if let Some((_, node)) = self.here() {
+                    self.visit(&node.id, Why::Chosen);
+                    self.answered(node, answer);
+                    self.go_to(node.next);
+                }
+            }
+        }
+        self.walk();
+    }
+
+    fn take_option(&mut self, wanted: &Wanted, node: &Node, choice: &Choice) {
+        let said = Text::from(self.book.texts.say(&choice.text, self.language(), &Default::default()));
+        match wanted {
+            Wanted::Change(name) => {
+                self.change(name.clone(), Answer { said, meaning: Meaning::Option(choice.key.clone()) });
+            }
+            Wanted::Answer | Wanted::Rest | Wanted::Approval | Wanted::Which => self.choose(node, &choice.leads, &choice.key, &said),
+        }
+        self.walk();
+    }
+
+    /// Not understood: once in other words, then a person or the next question, and never the same words again.
+    fn missed(&mut self, asked: &Asked, node: &Node, said: &Text) {
+        let misses = asked.misses.saturating_add(1);
+        let is_topic = matches!(node.act, Act::Topic { .. });
+        if asked.misses >= MOST_MISSES {
+            // The third time the words are taken as they are: a worker reads them. Nobody reads them as a topic, so there a
+            // person is fetched at once.
+            if is_topic {
+                return self.fetch_person(None);
+            }
+            self.say_built_in("taken_as_said");
+            return self.accept(&asked.what, Answer { said: said.clone(), meaning: Meaning::Unknown });
+        }
+        if misses == MOST_MISSES {
+            self.say_built_in("not_understood_twice");
+            if let Some(question) = node.question().filter(|_| is_topic) {
+                self.show_options(node, question);
+                self.button("person", Part::built_in("button_person"));
+                self.session.asked = Some(Asked { turn: self.session.turn, misses, ..asked.clone() });
+                return;
+            }
+            return self.offer_person(&Asked { misses, ..asked.clone() });
+        }
+        if let Some(question) = node.question() {
+            match &question.again {
+                Some(again) => self.say_book(again),
+                None => self.say_built_in(again_of(node)),
+            }
+            self.show_options(node, question);
+        }
+        self.session.asked = Some(Asked { turn: self.session.turn, what: asked.what.clone(), misses });
+    }
+
+    /// What was asked, asked again: the same question, with fresh buttons.
+    pub(super) fn ask_again(&mut self) {
+        let Some(asked) = self.session.asked.clone() else {
+            if self.session.stack.is_empty() {
+                return;
+            }
+            return self.walk();
+        };
+        match &asked.what {
+            Wanted::Approval | Wanted::Which => return self.walk(),
+            Wanted::Answer | Wanted::Rest | Wanted::Change(_) => {}
+        }
+        if let Some(node) = self.wanted_node(&asked.what)
+            && let Some(question) = node.question()
+        {
+            self.say_book(&question.text);
+            self.show_options(node, question);
+        }
+        self.session.asked = Some(Asked { turn: self.session.turn, ..asked });
+    }
+
+    /// "Nee, ik bedoel 500": the latest answer that these words fit is changed.
+    fn correction(&self, said: &Text) -> Option<(StepId, Answer)> {
+        self.fitting(self.built_in.correction(said.expose())?, said)
+    }
+
+    /// The latest answer of this dialog that these words fit, given anew.
+    fn fitting(&self, rest: &str, said: &Text) -> Option<(StepId, Answer)> {
+        let frame = self.session.stack.last()?;
+        let dialog = self.book.dialog(&frame.dialog)?;
+        dialog.nodes.iter().rev().filter(|node| frame.answers.contains_key(&node.id)).find_map(|node| {
+            let meaning = match &node.act {
+                Act::Ask { kind, .. } => Meaning::Value(self.built_in.find(*kind, rest, self.input.today, self.language())?),
+                Act::Choose { .. } => Meaning::Option(self.spoken_option(node, &fold(rest), None)?.key.clone()),
+                Act::Say { .. } | Act::Topic { .. } | Act::Call { .. } | Act::Review { .. } | Act::Raise { .. } => return None,
+            };
+            Some((node.id.clone(), Answer { said: said.clone(), meaning }))
+        })
+    }
+
+    /// The option whose label, number or other wording these words are.
+    pub(super) fn spoken_option(&self, node: &'a Node, folded: &str, number: Option<usize>) -> Option<&'a Choice> {
+        let options = &node.question()?.options;
+        // A bare number is an amount where an amount was asked, and the number of a button where buttons were.
+        let countable = matches!(node.act, Act::Choose { .. } | Act::Topic { .. });
+        if let Some(place) = number.filter(|_| countable).and_then(|number| number.checked_sub(1)) {
+            return options.get(place);
+        }
+        let spoken = || {
+            let mut spoken = options.iter().filter(|choice| choice.says.values().flatten().any(|phrase| speaks_of(folded, phrase)));
+            // Two options in one sentence are a doubt, not an answer.
+            spoken.next().filter(|_| spoken.next().is_none())
+        };
+        self.labelled_option(options, folded).or_else(spoken).or_else(|| self.plain_option(options, folded))
+    }
+
+    /// The option on whose button exactly these words stand.
+    fn labelled_option(&self, options: &'a [Choice], folded: &str) -> Option<&'a Choice> {
+        let label = |choice: &Choice| {
+            [self.language(), Language::Nl].map(|language| fold(&self.book.texts.say(&choice.text, language, &Fill::new())))
+        };
+        options.iter().find(|choice| label(choice).iter().any(|label| bare(label) == bare(folded)))
+    }
+
+    /// "Ja" and "nee" where the options are called so.
+    fn plain_option(&self, options: &'a [Choice], folded: &str) -> Option<&'a Choice> {
+        let word = match self.built_in.yes_or_no(folded)? {
+            YesNo::Yes => "yes",
+            YesNo::No => "no",
+            YesNo::Unsure => return None,
+        };
+        options.iter().find(|choice| choice.key == word)
+    }
+
+    /// The option with this key, of what is wanted now.
+    fn option_of(&self, wanted: &Wanted, key: &str) -> Option<(&'a Node, &'a Choice)> {
+        let node = self.wanted_node(wanted)?;
+        let choice = node.question()?.options.iter().find(|choice| choice.key == key)?;
+        Some((node, choice))
+    }
+
+    pub(super) fn wanted_node(&self, wanted: &Wanted) -> Option<&'a Node> {
+        match wanted {
+            Wanted::Change(name) => {
+                let top = self.session.stack.last()?;
+                self.question_named(&top.dialog, name).map(|(_, node)| node)
+            }
+            Wanted::Answer | Wanted::Rest | Wanted::Approval | Wanted::Which => self.here().map(|(_, node)| node),
+        }
+    }
+}
+
+/// Without the signs at its end.
+fn bare(folded: &str) -> &str {
+    folded.trim_end_matches(['.', '!', '?', ',', ' '])
+}
+
+fn again_of(node: &Node) -> &'static str {
+    match &node.act {
+        Act::Ask { kind, .. } => match kind {
+            ValueKind::Money => "again_money",
+            ValueKind::Period => "again_period",
+            ValueKind::Date => "again_date",
+            ValueKind::Address => "again_address",
+            ValueKind::Phone => "again_number",
+            ValueKind::PartOfDay => "again_part_of_day",
+            ValueKind::YesNo => "again_yes_no",
+            ValueKind::Text => "again_text",
+        },
+        Act::Topic { .. } => "again_topic",
+        Act::Choose { .. } | Act::Say { .. } | Act::Call { .. } | Act::Review { .. } | Act::Raise { .. } => "again_choice",
+    }
+}

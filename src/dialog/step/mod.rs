@@ -1,0 +1,278 @@
+//! One turn: what a person said, and what to say and do next. A pure function.
+//!
+//! The one decision: everything the engine needs travels inside [`Input`], and everything it wants done comes back as
+//! [`Effect`]s. It asks no clock, no database and no model, so a conversation replays bit for bit from its stored inputs.
+
+mod command;
+mod danger;
+mod hear;
+mod reroute;
+mod review;
+mod say;
+mod walk;
+
+use super::book::Book;
+use super::built_in::BuiltIn;
+use super::session::{Because, Session};
+use crate::crisis::Danger;
+use crate::id::{DialogId, EnvelopeId, Kind, SignalId, StepId};
+use crate::language::Language;
+use crate::mailbox::Content;
+use crate::personal::Text;
+use crate::signal::Urgency;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+/// How many steps one turn may walk. A checked book has no circles, so more than this is a mistake of ours: the turn then
+/// stops and offers a person.
+pub const MOST_STEPS: usize = 100;
+/// How many dialogs may lie on each other. The checker holds books to the same depth; interruptions add to it.
+pub const DEEPEST_STACK: usize = 12;
+/// Letters of one message that are read as an answer; Telegram's own bound. All of it is kept, and screened.
+pub const LONGEST_ANSWER: usize = 4096;
+
+/// What happened.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// The envelope it came in; ids of what it causes are derived from it.
+    pub envelope: EnvelopeId,
+    /// The day it is for the person.
+    pub today: Date,
+    /// What it was.
+    pub event: Event,
+    /// What the crisis screen heard in it.
+    pub danger: Option<Danger>,
+    /// The language the phone is set to.
+    pub language_hint: Option<Language>,
+}
+
+/// What can happen to a conversation.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// The person did something.
+    Phone(Content),
+    /// A worker is done speaking; the script may go on.
+    HandedBack,
+    /// A person closed the alert.
+    DangerClosed,
+}
+
+/// What one turn led to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// Where the conversation stands now.
+    pub session: Session,
+    /// What has to be done, in order.
+    pub effects: Vec<Effect>,
+    /// Which steps were walked and why: the answer to "why did it say that?".
+    pub path: Vec<Visit>,
+}
+
+/// Something to be done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Say this. All of a turn is said in one message.
+    Say(Utterance),
+    /// Make a signal.
+    Raise(Raise),
+    /// Add to a signal that was raised before.
+    Add { signal: SignalId, facts: Vec<Fact> },
+    /// These words are for whoever has the alert.
+    TellAlert(Text),
+    /// Somebody wants to be called about the alert, on this number if they gave one.
+    CallBack { number: Option<Text> },
+}
+
+/// A message, not yet in words: what fills it may be known only after routing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Utterance {
+    /// In this language.
+    pub language: Language,
+    /// Said one below the other.
+    pub parts: Vec<Part>,
+    /// The keys of the buttons: what they send, and what stands on them.
+    pub buttons: Vec<(String, Part)>,
+    /// The turn the buttons belong to.
+    pub turn: u64,
+}
+
+/// A piece of a message.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// Which shelf its text stands on.
+    pub shelf: Shelf,
+    /// Its key there.
+    pub key: String,
+    /// What fills it.
+    pub fill: BTreeMap<String, Filling>,
+}
+
+/// Where texts come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shelf {
+    /// The dialog's own book, of the pinned revision.
+    Book,
+    /// Built in: never pinned.
+    BuiltIn,
+    /// The approved crisis texts: never pinned.
+    Crisis,
+}
+
+/// What stands in the place of a `{$name}`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Filling {
+    /// These words.
+    Words(Text),
+    /// A value, in the reader's language.
+    Value(super::values::Value),
+    /// Another text.
+    Part(Box<Part>),
+}
+
+/// A signal to be made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Raise {
+    /// Its id, derived from the envelope.
+    pub signal: SignalId,
+    /// What it is about.
+    pub kind: Kind,
+    /// As the dialog's conditions say.
+    pub urgency: Urgency,
+    /// What was answered, in order of the dialog.
+    pub facts: Vec<Fact>,
+    /// The first words about it, before any question.
+    pub opening: Option<Text>,
+    /// In which language the person speaks.
+    pub language: Language,
+    /// The dialog that raised it.
+    pub dialog: DialogId,
+}
+
+/// One thing a worker has to know: as asked, as said, as understood.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fact {
+    /// The question's name.
+    pub name: StepId,
+    /// The question's label or text, for the worker.
+    pub label: Part,
+    /// As said and as understood.
+    pub answer: super::Answer,
+    /// As understood, in words: a value, or the words on the option.
+    pub shown: Filling,
+}
+
+/// A step that was walked, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Visit {
+    /// In which dialog.
+    pub dialog: DialogId,
+    /// Which step.
+    pub step: StepId,
+    /// Why it was reached, or passed over.
+    pub why: Why,
+}
+
+/// Why a step was walked or passed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It was next.
+    Next,
+    /// Its condition did not hold.
+    ConditionNotMet,
+    /// Its answer was known already.
+    KnownAlready,
+    /// It asked, and waits.
+    Waits,
+    /// The words or the button chose it.
+    Chosen,
+}
+
+/// Takes one turn.
+pub fn step(book: &Book, built_in: &BuiltIn, session: Session, input: &Input) -> Step {
+    let mut turn = Turn::begin(book, built_in, session, input);
+    turn.take();
+    turn.end()
+}
+
+/// A turn under way: the session being changed, and what comes of it.
+struct Turn<'a> {
+    book: &'a Book,
+    built_in: &'a BuiltIn,
+    input: &'a Input,
+    session: Session,
+    effects: Vec<Effect>,
+    path: Vec<Visit>,
+    parts: Vec<Part>,
+    buttons: Vec<(String, Part)>,
+    raised: usize,
+    /// Words that chose an option; they may answer the next question too.
+    carried: Option<Text>,
+}
+
+impl<'a> Turn<'a> {
+    fn begin(book: &'a Book, built_in: &'a BuiltIn, mut session: Session, input: &'a Input) -> Self {
+        session.turn += 1;
+        Self {
+            book,
+            built_in,
+            input,
+            session,
+            effects: Vec::new(),
+            path: Vec::new(),
+            parts: Vec::new(),
+            buttons: Vec::new(),
+            raised: 0,
+            carried: None,
+        }
+    }
+
+    fn take(&mut self) {
+        match &self.input.event {
+            Event::HandedBack => self.resume(),
+            Event::DangerClosed => self.release(),
+            Event::Phone(content) => {
+                if let Some(found) = self.input.danger {
+                    self.pause(found);
+                } else if !self.paused_takes(content) {
+                    self.hear(content);
+                }
+            }
+        }
+    }
+
+    fn end(mut self) -> Step {
+        if self.session.stack.is_empty() {
+            self.session.asked = None;
+            self.session.revision = None;
+            self.session.opening = None;
+        } else {
+            self.session.revision = Some(self.book.revision.clone());
+        }
+        if !self.parts.is_empty() {
+            self.remind_of_help();
+            let utterance = Utterance { language: self.language(), parts: self.parts, buttons: self.buttons, turn: self.session.turn };
+            self.effects.push(Effect::Say(utterance));
+        }
+        Step { session: self.session, effects: self.effects, path: self.path }
+    }
+
+    /// The language we speak: as chosen, else as the phone is set, else Dutch.
+    fn language(&self) -> Language {
+        self.session.language.or(self.input.language_hint).unwrap_or_default()
+    }
+
+    fn next_signal(&mut self) -> SignalId {
+        self.raised += 1;
+        SignalId(self.input.envelope.derive("signal", self.raised))
+    }
+
+    fn visit(&mut self, step: &StepId, why: Why) {
+        if let Some(frame) = self.session.stack.last() {
+            self.path.push(Visit { dialog: frame.dialog.clone(), step: step.clone(), why });
+        }
+    }
+
+    fn open(&mut self, dialog: &DialogId, because: Because) -> bool {
+        walk::push(self.book, &mut self.session, dialog, because)
+    }
+}

@@ -1,0 +1,51 @@
+//! What a person can always say, whatever was asked.
+
+/// A command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Command {
+    /// A person instead of a computer.
+    Person,
+    /// To be called.
+    Call,
+    /// No more messages of ours.
+    Stop,
+    /// What can be typed here.
+    Help,
+    /// To the question before.
+    Back,
+    /// From the welcome.
+    StartOver,
+    /// The question once more.
+    Repeat,
+    /// On without an answer.
+    Skip,
+    /// This matter not after all.
+    Cancel,
+    /// Who reads along.
+    WhoReads,
+    /// On with the script, also after an alert.
+    Continue,
+    /// Safe, after an alert.
+    Safe,
+    /// Thanks, and nothing else.
+    Thanks,
+}
+
+impl Command {
+    /// All of them, and their names in a words file.
+    pub(super) const ALL: [(&'static str, Self); 13] = [
+        ("person", Self::Person),
+        ("call", Self::Call),
+        ("stop", Self::Stop),
+        ("help", Self::Help),
+        ("back", Self::Back),
+        ("start_over", Self::StartOver),
+        ("repeat", Self::Repeat),
+        ("skip", Self::Skip),
+        ("cancel", Self::Cancel),
+        ("who_reads", Self::WhoReads),
+        ("continue", Self::Continue),
+        ("safe", Self::Safe),
+        ("thanks", Self::Thanks),
+    ];
+}

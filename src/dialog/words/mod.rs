@@ -1,0 +1,197 @@
+//! What people type, one file a language: commands, yes and no, numbers, months.
+//!
+//! The one decision: which words mean what is data that an author edits; what is done with them is code. A phrase is compared
+//! word by word after [`fold()`], never as a piece of a longer word.
+
+mod command;
+mod file;
+mod fold;
+
+pub use command::Command;
+pub use fold::{LONGEST, fold, words_of};
+
+use jiff::civil::Weekday;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Most words that the opening of a correction can have: bounds how far is looked.
+const LONGEST_OPENING: usize = 8;
+
+/// One language's words file, read and judged by [`Words::parse`].
+#[derive(Debug, Default)]
+pub struct Words {
+    /// The whole message, without filler, as [`Command`].
+    commands: BTreeMap<Vec<String>, Command>,
+    lists: BTreeMap<List, BTreeSet<Vec<String>>>,
+    numbers: BTreeMap<String, f64>,
+    months: BTreeMap<String, i8>,
+    weekdays: BTreeMap<String, i8>,
+    seasons: BTreeMap<String, i8>,
+    units: BTreeMap<String, Unit>,
+    days: BTreeMap<Vec<String>, i32>,
+}
+
+/// A measure of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unit {
+    Day,
+    Week,
+    Month,
+    Year,
+}
+
+/// The lists of phrases in a words file; each stands there under its own name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum List {
+    Filler,
+    Yes,
+    No,
+    Unsure,
+    Unknown,
+    But,
+    Not,
+    Correction,
+    About,
+    Few,
+    NumberAnd,
+    Euro,
+    Cent,
+    OtherMoney,
+    PerMonth,
+    Nothing,
+    Minus,
+    TooLarge,
+    Between,
+    Range,
+    RangeAnd,
+    Since,
+    Already,
+    Ago,
+    Ahead,
+    Last,
+    Next,
+    This,
+    BeginOf,
+    MiddleOf,
+    EndOf,
+    Always,
+    Morning,
+    Afternoon,
+    Evening,
+    Any,
+    After,
+    Before,
+    Clock,
+}
+
+impl Words {
+    /// Whether these words are, as a whole, a phrase of this list.
+    pub fn is(&self, list: List, words: &[String]) -> bool {
+        self.lists.get(&list).is_some_and(|phrases| phrases.contains(words))
+    }
+
+    /// Whether this one word is a phrase of this list.
+    pub fn has(&self, list: List, word: &str) -> bool {
+        self.lists.get(&list).is_some_and(|phrases| phrases.iter().any(|phrase| matches!(phrase.as_slice(), [only] if only == word)))
+    }
+
+    /// Where the first and longest phrase of this list stands in these words: from, and how many words.
+    pub fn find(&self, list: List, words: &[String]) -> Option<(usize, usize)> {
+        (0..words.len()).find_map(|from| Some((from, self.opens(list, words.get(from..)?)?)))
+    }
+
+    /// How many of these words, from the first, are a phrase of this list; the longest that fits.
+    pub fn opens(&self, list: List, words: &[String]) -> Option<usize> {
+        let phrases = self.lists.get(&list)?;
+        phrases.iter().filter(|phrase| words.starts_with(phrase)).map(Vec::len).max()
+    }
+
+    /// The number that this folded word is: "vier" is 4, "anderhalf" 1.5. Only single words; see `values::numerals`.
+    pub fn number(&self, word: &str) -> Option<f64> {
+        self.numbers.get(word).copied()
+    }
+
+    /// The number words and what they mean, to take a compound apart.
+    pub fn numbers(&self) -> impl Iterator<Item = (&str, f64)> {
+        self.numbers.iter().map(|(word, number)| (word.as_str(), *number))
+    }
+
+    /// The month that this folded word is, 1 to 12.
+    pub fn month(&self, word: &str) -> Option<i8> {
+        self.months.get(word).copied()
+    }
+
+    /// The day of the week that this folded word is.
+    pub fn weekday(&self, word: &str) -> Option<Weekday> {
+        self.weekdays.get(word).and_then(|day| Weekday::from_monday_one_offset(*day).ok())
+    }
+
+    /// The month, 1 to 12, in which the season that this folded word is begins.
+    pub fn season(&self, word: &str) -> Option<i8> {
+        self.seasons.get(word).copied()
+    }
+
+    /// The measure of time that this folded word is.
+    pub fn unit(&self, word: &str) -> Option<Unit> {
+        self.units.get(word).copied()
+    }
+
+    /// How many days from today the day is that these words open with ("morgen" is 1), and how many words that took.
+    pub fn day(&self, words: &[String]) -> Option<(i32, usize)> {
+        let fitting = self.days.iter().filter(|(phrase, _)| words.starts_with(phrase));
+        fitting.max_by_key(|(phrase, _)| phrase.len()).map(|(phrase, days)| (*days, phrase.len()))
+    }
+
+    /// Without the words that mean nothing beside an answer: "graag", "please".
+    pub fn without_filler<'w>(&self, words: &'w [String]) -> Vec<&'w String> {
+        let mut rest = words;
+        let mut kept = Vec::new();
+        while let Some((first, others)) = rest.split_first() {
+            match self.opens(List::Filler, rest).filter(|length| *length > 0) {
+                Some(length) => rest = rest.get(length..).unwrap_or_default(),
+                None => {
+                    kept.push(first);
+                    rest = others;
+                }
+            }
+        }
+        kept
+    }
+
+    /// The command that these words are: only when the whole message is one, so that "het moet stoppen met die herrie" is not.
+    pub fn command(&self, said: &str) -> Option<Command> {
+        let words = words_of(&fold(said));
+        if let Some(command) = self.commands.get(&words) {
+            return Some(*command);
+        }
+        let mut bare: Vec<String> = self.without_filler(&words).into_iter().cloned().collect();
+        // "STOP STOP": who says it twice means it.
+        bare.dedup();
+        self.commands.get(&bare).copied()
+    }
+
+    /// What remains of "nee, ik bedoel 500" without its opening; `None` when it opens otherwise or nothing remains.
+    pub fn correction<'s>(&self, said: &'s str) -> Option<&'s str> {
+        let mut rest = None;
+        for end in word_ends(said).take(LONGEST_OPENING) {
+            let (opening, after) = said.split_at_checked(end)?;
+            if self.is(List::Correction, &words_of(&fold(opening))) {
+                rest = Some(after);
+            }
+        }
+        let rest = rest?.trim_start_matches(|sign: char| sign.is_whitespace() || matches!(sign, ',' | '.' | ':' | ';' | '!' | '?'));
+        Some(rest.trim_end()).filter(|rest| !rest.is_empty())
+    }
+}
+
+/// Where words end in a text as it was typed, in bytes.
+fn word_ends(said: &str) -> impl Iterator<Item = usize> {
+    let joins = |letter: char| letter.is_alphanumeric() || matches!(letter, '\'' | '’' | '‘' | '`');
+    let next = said.chars().skip(1).map(Some).chain([None]);
+    said.char_indices().zip(next).filter_map(move |((at, letter), next)| {
+        let ends = joins(letter) && !next.is_some_and(|next| joins(next) || unicode_normalization::char::is_combining_mark(next));
+        ends.then_some(at + letter.len_utf8())
+    })
+}
+
+#[cfg(test)]
+mod tests;
