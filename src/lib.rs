@@ -19,5 +19,7 @@ pub mod signal; // PURE what a worker has to know and do, and by when
 
 // What touches the world.
 pub mod channel; // I/O how messages come in and go out
+pub mod config; // I/O the settings, read once
+pub mod desk; // I/O where pure meets the world, one message at a time
 pub mod store; // I/O what is written down, sealed, and read back
 pub mod time; // I/O the clock, and ids that carry its time

@@ -1,0 +1,314 @@
+//! Settings: defaults, then `waakvlam.toml`, then the environment; read once.
+//!
+//! The one decision: a setting that nobody knows is an error, and all errors are told at once. A mistyped name that is
+//! silently ignored would leave a help line running with settings its owner believes changed.
+
+use figment::Figment;
+use figment::providers::{Env, Format, Serialized, Toml};
+use secrecy::SecretString;
+use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
+use thiserror::Error;
+use url::Url;
+
+/// The file that is read from the working directory, if it is there.
+pub const FILE: &str = "waakvlam.toml";
+
+/// All settings.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// Where everything is kept.
+    pub database: Database,
+    /// The key that seals it.
+    pub seal: Seal,
+    /// What people who do not program edit.
+    pub dialogs: Dialogs,
+    /// The organisations and workers.
+    pub network: NetworkFile,
+    /// The Telegram bot.
+    pub telegram: Telegram,
+    /// What is logged.
+    pub log: Log,
+}
+
+/// Where everything is kept.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Database {
+    /// `sqlite:PATH`.
+    pub url: String,
+}
+
+/// The outer key.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Seal {
+    /// Made at the first start, readable by its owner only.
+    pub key_file: PathBuf,
+    /// Or the key itself: 64 hexadecimal letters, from the environment only.
+    pub key: Option<SecretString>,
+}
+
+/// Where the dialogs lie.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dialogs {
+    /// The folder.
+    pub path: PathBuf,
+}
+
+/// Which network is served.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NetworkFile {
+    /// A file that is applied at the start; without it, what `network apply` put into the database, or else the fictional one.
+    pub file: Option<PathBuf>,
+}
+
+/// The Telegram bot.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Telegram {
+    /// From @BotFather; better in `TELOXIDE_TOKEN` than in a file.
+    pub token: Option<SecretString>,
+    /// A Bot API server other than the public one.
+    pub api_url: Option<Url>,
+    /// Who asks whom for updates.
+    pub mode: Mode,
+    /// For `mode = "webhook"`.
+    pub webhook: Option<Webhook>,
+    /// Telegram's own limits, or none (for a Bot API server of your own).
+    pub limits: Limits,
+    /// Whether a worker may read and answer a case on Telegram.
+    pub relay_text: Relay,
+    /// For trials only: these chats act for every desk.
+    #[serde(default, deserialize_with = "one_or_many")]
+    pub workers: Vec<i64>,
+}
+
+/// Who asks whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Mode {
+    /// We ask.
+    Poll,
+    /// Telegram calls us.
+    Webhook,
+}
+
+/// Where Telegram calls us.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Webhook {
+    /// As Telegram reaches it, `https://…`.
+    pub url: Url,
+    /// As we listen, `127.0.0.1:8081`.
+    pub listen: String,
+    /// What proves that it is Telegram: 1 to 256 letters, digits, `_` or `-`.
+    pub secret: SecretString,
+}
+
+/// How fast we send.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Limits {
+    /// As Telegram asks.
+    Telegram,
+    /// As fast as we can.
+    Off,
+}
+
+/// Whether the words of a case may go over Telegram.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Relay {
+    /// Never: only kind, urgency and number.
+    Off,
+    /// To the worker who claimed it.
+    AfterClaim,
+}
+
+/// What is logged.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Log {
+    /// As `tracing` reads it: `info`, `waakvlam=debug`.
+    pub filter: String,
+    /// For people or for machines.
+    pub form: LogForm,
+}
+
+/// For whom the log is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogForm {
+    Text,
+    Json,
+}
+
+/// What is wrong with the settings: all of it.
+#[derive(Debug, Error)]
+#[error("the settings cannot be used:\n{}", .0.iter().map(|problem| format!("  - {problem}")).collect::<Vec<_>>().join("\n"))]
+pub struct ConfigError(pub Vec<String>);
+
+/// The defaults, which hold no secrets and so can be shown.
+#[derive(Serialize)]
+struct Defaults {
+    database: Database,
+    seal: DefaultSeal,
+    dialogs: Dialogs,
+    network: NetworkFile,
+    telegram: DefaultTelegram,
+    log: Log,
+}
+
+#[derive(Serialize)]
+struct DefaultSeal {
+    key_file: PathBuf,
+}
+
+#[derive(Serialize)]
+struct DefaultTelegram {
+    mode: Mode,
+    limits: Limits,
+    relay_text: Relay,
+}
+
+impl Config {
+    /// Reads the settings.
+    ///
+    /// # Errors
+    /// Every problem at once, each with the setting's name.
+    pub fn read() -> Result<Self, ConfigError> {
+        Self::from_figment(
+            &Figment::from(Serialized::defaults(Defaults::new()))
+                .merge(Toml::file(FILE))
+                .merge(Env::prefixed("WAAKVLAM_").split("__"))
+                .merge(Env::raw().only(&["TELOXIDE_TOKEN"]).map(|_| "telegram.token".into())),
+        )
+    }
+
+    /// The defaults alone, as a test starts from.
+    ///
+    /// # Errors
+    /// None in practice: the defaults are whole.
+    pub fn defaults() -> Result<Self, ConfigError> {
+        Self::from_figment(&Figment::from(Serialized::defaults(Defaults::new())))
+    }
+
+    fn from_figment(figment: &Figment) -> Result<Self, ConfigError> {
+        let config: Self = figment.extract().map_err(|errors| ConfigError(errors.into_iter().map(|error| told(&error)).collect()))?;
+        let problems = config.problems();
+        if problems.is_empty() { Ok(config) } else { Err(ConfigError(problems)) }
+    }
+
+    /// What figment cannot see: settings that do not go together.
+    fn problems(&self) -> Vec<String> {
+        let mut problems = Vec::new();
+        if self.sqlite_path().is_none() {
+            problems.push("`database.url` must begin with `sqlite:` and name a file, as in `sqlite:data/waakvlam.db`.".to_owned());
+        }
+        match (self.telegram.mode, &self.telegram.webhook) {
+            (Mode::Webhook, None) => {
+                problems.push("`telegram.mode = \"webhook\"` needs `telegram.webhook.url`, `.listen` and `.secret`.".to_owned());
+            }
+            (Mode::Webhook, Some(_)) if self.telegram.token.is_none() => {
+                problems.push("`telegram.mode = \"webhook\"` needs a token: set `TELOXIDE_TOKEN`.".to_owned());
+            }
+            (Mode::Webhook, Some(_)) | (Mode::Poll, _) => {}
+        }
+        problems
+    }
+
+    /// The file behind `database.url`.
+    pub fn sqlite_path(&self) -> Option<PathBuf> {
+        let path = self.database.url.strip_prefix("sqlite:")?;
+        let path = path.strip_prefix("//").unwrap_or(path);
+        (!path.is_empty() && path != ":memory:").then(|| PathBuf::from(path))
+    }
+}
+
+impl Defaults {
+    fn new() -> Self {
+        Self {
+            database: Database { url: "sqlite:data/waakvlam.db".into() },
+            seal: DefaultSeal { key_file: "data/waakvlam.key".into() },
+            dialogs: Dialogs { path: "dialogs".into() },
+            network: NetworkFile { file: None },
+            telegram: DefaultTelegram { mode: Mode::Poll, limits: Limits::Telegram, relay_text: Relay::Off },
+            log: Log { filter: "info".into(), form: LogForm::Text },
+        }
+    }
+}
+
+/// A problem in a sentence that names the setting and never its value: a value can be a secret.
+fn told(error: &figment::Error) -> String {
+    let name = error.path.join(".");
+    match &error.kind {
+        figment::error::Kind::UnknownField(field, known) => {
+            format!("`{name}` is not a setting ({field}); there are: {}.", known.join(", "))
+        }
+        figment::error::Kind::MissingField(field) => format!("`{field}` is missing."),
+        figment::error::Kind::UnknownVariant(_, known) => format!("`{name}` can be: {}.", known.join(", ")),
+        figment::error::Kind::InvalidType(_, wanted) => format!("`{name}` must be {wanted}."),
+        figment::error::Kind::Message(_)
+        | figment::error::Kind::InvalidValue(..)
+        | figment::error::Kind::InvalidLength(..)
+        | figment::error::Kind::DuplicateField(_)
+        | figment::error::Kind::ISizeOutOfRange(_)
+        | figment::error::Kind::USizeOutOfRange(_)
+        | figment::error::Kind::Unsupported(_)
+        | figment::error::Kind::UnsupportedKey(..) => format!("`{name}` cannot be used: look at its form in the manual."),
+    }
+}
+
+fn one_or_many<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<i64>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum OneOrMany {
+        One(i64),
+        Many(Vec<i64>),
+    }
+    Ok(match OneOrMany::deserialize(deserializer)? {
+        OneOrMany::One(one) => vec![one],
+        OneOrMany::Many(many) => many,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(toml: &str) -> Result<Config, ConfigError> {
+        Config::from_figment(&Figment::from(Serialized::defaults(Defaults::new())).merge(Toml::string(toml)))
+    }
+
+    #[test]
+    fn nothing_set_is_a_whole_configuration() {
+        let config = read("").unwrap();
+        assert_eq!(config.sqlite_path(), Some("data/waakvlam.db".into()));
+        assert!(config.telegram.token.is_none());
+    }
+
+    #[test]
+    fn a_worker_is_one_chat_or_a_list() {
+        assert_eq!(read("[telegram]\nworkers = 999").unwrap().telegram.workers, [999]);
+        assert_eq!(read("[telegram]\nworkers = [1, 2]").unwrap().telegram.workers, [1, 2]);
+    }
+
+    #[test]
+    fn a_mistake_names_the_setting_and_never_its_value() {
+        for (toml, names) in [
+            ("[telegram]\ntokn = \"123:secret\"", "telegram"),
+            ("[telegram]\nmode = \"push\"", "telegram.mode"),
+            ("[database]\nurl = \"mysql://secret\"", "database.url"),
+            ("[telegram]\nmode = \"webhook\"", "telegram.webhook"),
+        ] {
+            let told = read(toml).unwrap_err().to_string();
+            assert!(told.contains(names), "{toml}: {told}");
+            assert!(!told.contains("secret\""), "{told}");
+            assert!(!told.contains("123:"), "{told}");
+        }
+    }
+}

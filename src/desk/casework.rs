@@ -1,0 +1,101 @@
+//! A signal's facts, as they are sealed and as a worker reads them.
+//!
+//! The one decision: labels are written down with the facts, in Dutch, so that a case stays readable when its dialog is gone.
+
+use crate::dialog::step::Raise;
+use crate::dialog::{Book, BuiltIn, Known, Meaning, filling, values::Value, words_of};
+use crate::language::Language;
+use crate::personal::Text;
+use crate::signal::{Postcode, Source};
+use crate::store::Document;
+use serde::{Deserialize, Serialize};
+
+/// What is told about a signal.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Casework {
+    /// In the order they were asked.
+    pub facts: Vec<Line>,
+    /// The first words about it.
+    pub opening: Option<Text>,
+}
+
+/// One fact.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Line {
+    /// The question's name.
+    pub name: String,
+    /// What it is called.
+    pub label: String,
+    /// In the person's words.
+    pub said: Text,
+    /// As understood.
+    pub understood: Text,
+}
+
+impl Casework {
+    /// Of a signal that a dialog raised.
+    pub fn of(raise: &Raise, book: &Book, built_in: &BuiltIn) -> Self {
+        Self { facts: lines(&raise.facts, book, built_in), opening: raise.opening.clone() }
+    }
+
+    /// Sealed bytes to be.
+    pub fn document(&self) -> Document {
+        Document::from(serde_json::to_vec(self).unwrap_or_default())
+    }
+
+    /// From what was sealed; empty when it cannot be read.
+    pub fn read(document: &Document) -> Self {
+        serde_json::from_slice(document.expose()).unwrap_or_default()
+    }
+
+    /// As a worker reads it on a phone: first what was said, then each fact on a line.
+    pub fn told(&self) -> String {
+        let mut told = String::new();
+        if let Some(opening) = &self.opening {
+            told.push_str(&format!("\"{}\"\n", opening.expose()));
+        }
+        for line in &self.facts {
+            let (said, understood) = (line.said.expose(), line.understood.expose());
+            told.push_str(&format!("{}: {understood}", line.label));
+            if !said.eq_ignore_ascii_case(understood) {
+                told.push_str(&format!(" (\"{said}\")"));
+            }
+            told.push('\n');
+        }
+        told
+    }
+}
+
+/// Facts in the words of the worker's language.
+pub fn lines(facts: &[crate::dialog::step::Fact], book: &Book, built_in: &BuiltIn) -> Vec<Line> {
+    facts
+        .iter()
+        .map(|fact| Line {
+            name: fact.name.0.clone(),
+            label: words_of(book, built_in, &fact.label, Language::Nl, &Known::default()),
+            said: fact.answer.said.clone(),
+            understood: Text::from(filling(book, built_in, &fact.shown, Language::Nl)),
+        })
+        .collect()
+}
+
+/// Who told us, as the welcome asked; a tenant when nobody was asked.
+pub fn source(raise: &Raise) -> Source {
+    let role = raise.facts.iter().find(|fact| fact.name.as_str() == "role");
+    match role.map(|fact| &fact.answer.meaning) {
+        Some(Meaning::Option(key)) => Source::from_word(key).unwrap_or(Source::Tenant),
+        Some(Meaning::Value(_) | Meaning::Unknown) | None => Source::Tenant,
+    }
+}
+
+/// Where it is: the first address among the facts, in one fixed spelling, and its four digits.
+pub fn place(raise: &Raise) -> (Option<Postcode>, Option<Text>) {
+    let address = raise.facts.iter().find_map(|fact| match &fact.answer.meaning {
+        Meaning::Value(Value::Address(address)) => Some(address),
+        Meaning::Value(_) | Meaning::Option(_) | Meaning::Unknown => None,
+    });
+    let Some(address) = address else { return (None, None) };
+    let postcode = address.postcode.as_ref().and_then(|postcode| Postcode::from_number(postcode.digits));
+    let whole = address.postcode.as_ref().is_some_and(|postcode| postcode.letters.is_some()) && address.house_number.is_some();
+    (postcode, whole.then(|| Text::from(Value::Address(address.clone()).show(Language::Nl))))
+}

@@ -1,0 +1,221 @@
+//! Sending what is written down, and settling what became of it.
+//!
+//! The one decision: sends are under way side by side, and none waits for another lane's; results are settled in batches of
+//! whatever is ready. A settled row needs no sync of its own: it rides with the next commit, and in the worst case a message
+//! is sent twice.
+
+use super::Desk;
+use super::outlet::not_fetched;
+use super::run::Stop;
+use crate::channel::telegram::LARGEST_FILE;
+use crate::id::EnvelopeId;
+use crate::mailbox::{Channel, Lane, Settled};
+use crate::store::{Attachment, Delivery, Document, Letter, StoreError};
+use futures_util::stream::{FuturesUnordered, StreamExt};
+use std::collections::{BTreeMap, HashSet};
+use std::time::Duration;
+
+/// How many sends may be under way at once: what a burst of turns makes, over as many connections.
+const UNDER_WAY: u32 = 64;
+/// How many files are fetched at once; they are large, and nobody waits for them.
+const FETCHES: u32 = 8;
+/// How often the store is asked for what became due by itself: retries, and what waited behind another message of its lane.
+/// Everything else is handed over by the commit that wrote it.
+const CLAIM_EVERY: Duration = Duration::from_millis(100);
+
+/// How often it is asked which files wait.
+const FETCH_EVERY: Duration = Duration::from_millis(500);
+
+impl Desk {
+    /// Sends everything that may be sent now, from memory and from the store; how many were sent.
+    ///
+    /// # Errors
+    /// When the store cannot be read or written.
+    pub async fn deliver(&self) -> Result<usize, StoreError> {
+        let mut deliveries = self.outlet.queued(UNDER_WAY as usize).await;
+        deliveries.extend(self.store.claim_out(self.clock.now(), UNDER_WAY).await?);
+        let count = deliveries.len();
+        let deliveries = self.allowed(deliveries).await?;
+        let mut under_way: FuturesUnordered<_> = by_lane(deliveries).map(|lane| self.send_lane(lane)).collect();
+        let mut settled = Vec::with_capacity(count);
+        while let Some(results) = under_way.next().await {
+            settled.extend(results);
+        }
+        if count > 0 {
+            self.store.settle(settled, self.clock.now()).await?;
+        }
+        Ok(count + self.fetch_files().await?)
+    }
+
+    /// Sends until told to stop.
+    pub(super) async fn send_until(&self, stop: &Stop) {
+        let mut under_way = FuturesUnordered::new();
+        let mut settled: Vec<(EnvelopeId, Settled)> = Vec::new();
+        let mut claim = tokio::time::interval(CLAIM_EVERY);
+        claim.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+        loop {
+            if !settled.is_empty() {
+                let batch = std::mem::take(&mut settled);
+                if let Err(error) = self.store.settle(batch.clone(), self.clock.now()).await {
+                    tracing::error!(%error, "what was sent could not be settled; it is tried again");
+                    settled = batch;
+                }
+            }
+            let room = (UNDER_WAY as usize).saturating_sub(under_way.len());
+            let fresh = tokio::select! {
+                biased;
+                () = stop.told() => break,
+                Some(results) = under_way.next() => {
+                    settled.extend(results);
+                    // Whatever else is ready is settled with it.
+                    while let std::task::Poll::Ready(Some(results)) = futures_util::poll!(under_way.next()) {
+                        settled.extend(results);
+                    }
+                    continue;
+                }
+                deliveries = self.outlet.wait(room), if room > 0 => Ok(deliveries),
+                _ = claim.tick() => self.due(u32::try_from(room).unwrap_or_default()).await,
+            };
+            let allowed = match fresh {
+                Ok(deliveries) => self.allowed(deliveries).await,
+                Err(error) => Err(error),
+            };
+            match allowed {
+                Ok(deliveries) => under_way.extend(by_lane(deliveries).map(|lane| self.send_lane(lane))),
+                Err(error) => tracing::error!(%error, "the store could not say what is to be sent; it is tried again"),
+            }
+        }
+        while let Some(results) = under_way.next().await {
+            settled.extend(results);
+        }
+        if let Err(error) = self.store.settle(settled, self.clock.now()).await {
+            tracing::error!(%error, "what was sent could not be settled: it is sent again at the next start");
+        }
+    }
+
+    /// Fetches files until told to stop, apart from the sends: a slow file holds no message up.
+    pub(super) async fn fetch_until(&self, stop: &Stop) {
+        while !stop.is_set() {
+            match self.fetch_files().await {
+                Ok(0) => {
+                    tokio::select! {
+                        () = tokio::time::sleep(FETCH_EVERY) => {}
+                        () = stop.told() => {}
+                    }
+                }
+                Ok(_) => {}
+                Err(error) => {
+                    tracing::error!(%error, "the store could not say which files are to be fetched; it is tried again");
+                    tokio::time::sleep(FETCH_EVERY).await;
+                }
+            }
+        }
+    }
+
+    async fn due(&self, room: u32) -> Result<Vec<Delivery>, StoreError> {
+        if room == 0 { Ok(Vec::new()) } else { self.store.claim_out(self.clock.now(), room).await }
+    }
+
+    /// Sends what is ours of one lane, strictly in order. When one has to be sent again, those behind it are let go: the
+    /// store hands them out after it.
+    async fn send_lane(&self, lane: Vec<Allowed>) -> Vec<(EnvelopeId, Settled)> {
+        let mut settled = Vec::with_capacity(lane.len());
+        for delivery in lane {
+            let result = self.send_one(delivery).await;
+            let stuck = matches!(result.1, Settled::Again { .. });
+            settled.push(result);
+            if stuck {
+                break;
+            }
+        }
+        settled
+    }
+
+    async fn send_one(&self, delivery: Allowed) -> (EnvelopeId, Settled) {
+        let (delivery, speaks) = match delivery {
+            Allowed::Yes(delivery) => (delivery, true),
+            Allowed::No(delivery) => (delivery, false),
+        };
+        let id = delivery.claim.id;
+        if !speaks {
+            // Somebody else has the word by now: what the former speaker had ready is not said any more.
+            return (id, Settled::Done { external_id: None });
+        }
+        let settled = self.outlet.send(&delivery, self.clock.now()).await;
+        if let Settled::Dead { reason } = &settled {
+            tracing::error!(conversation.id = %delivery.claim.lane.conversation, envelope.id = %id, reason, "a message can never be delivered: it is work for a person now");
+        }
+        (id, settled)
+    }
+
+    /// Which of these still speak for whoever has the word: one query for the batch.
+    async fn allowed(&self, deliveries: Vec<Delivery>) -> Result<Vec<Allowed>, StoreError> {
+        let bound: Vec<EnvelopeId> =
+            deliveries.iter().filter(|delivery| delivery.epoch.is_some()).map(|delivery| delivery.claim.id).collect();
+        let speaks = if bound.is_empty() { HashSet::new() } else { self.store.still_in_epoch(&bound).await? };
+        let judge = |delivery: Delivery| {
+            if delivery.epoch.is_none() || speaks.contains(&delivery.claim.id) { Allowed::Yes(delivery) } else { Allowed::No(delivery) }
+        };
+        Ok(deliveries.into_iter().map(judge).collect())
+    }
+
+    /// Fetches files that people sent, and seals them.
+    async fn fetch_files(&self) -> Result<usize, StoreError> {
+        let deliveries = self.store.claim_fetch(self.clock.now(), FETCHES).await?;
+        let mut settled = Vec::with_capacity(deliveries.len());
+        for delivery in &deliveries {
+            settled.push((delivery.claim.id, self.fetch_one(delivery).await?));
+        }
+        let count = settled.len();
+        if count > 0 {
+            self.store.settle(settled, self.clock.now()).await?;
+        }
+        Ok(count)
+    }
+
+    async fn fetch_one(&self, delivery: &Delivery) -> Result<Settled, StoreError> {
+        let now = self.clock.now();
+        let (Letter::Fetch(fetch), Channel::Telegram, Some(telegram)) = (&delivery.letter, delivery.account.channel, &self.outlet.telegram)
+        else {
+            return Ok(crate::mailbox::after_failure(now, delivery.claim.attempt, "no channel holds this file"));
+        };
+        match telegram.fetch(&fetch.file.handle, LARGEST_FILE).await {
+            Ok(fetched) => {
+                let attachment = Attachment {
+                    id: fetch.attachment,
+                    network: delivery.network.clone(),
+                    conversation: delivery.claim.lane.conversation,
+                    media_type: fetched.media_type.unwrap_or("application/octet-stream").to_owned(),
+                    content: Document::from(fetched.bytes.to_vec()),
+                    at: now,
+                };
+                self.store.keep_attachment(attachment).await?;
+                Ok(Settled::Done { external_id: None })
+            }
+            Err(error) => Ok(not_fetched(&error, now, delivery.claim.attempt)),
+        }
+    }
+}
+
+/// A delivery, and whether whoever wrote it still has the word.
+enum Allowed {
+    Yes(Delivery),
+    No(Delivery),
+}
+
+impl Allowed {
+    fn lane(&self) -> Lane {
+        match self {
+            Self::Yes(delivery) | Self::No(delivery) => delivery.claim.lane,
+        }
+    }
+}
+
+/// Sorted into lanes, danger first, each in the order it came.
+fn by_lane(deliveries: Vec<Allowed>) -> impl Iterator<Item = Vec<Allowed>> {
+    let mut lanes: BTreeMap<Lane, Vec<Allowed>> = BTreeMap::new();
+    for delivery in deliveries {
+        lanes.entry(delivery.lane()).or_default().push(delivery);
+    }
+    lanes.into_values()
+}

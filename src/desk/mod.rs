@@ -1,0 +1,173 @@
+//! Where pure meets the world: the only room that calls the engine and the store and a channel.
+//!
+//! Reading order, which is a message's own: `receive` writes down what came, `turn` lets the rooms think about it and
+//! writes down what they made of it, `deliver` sends it. `person` and `worker` are the two sorts of turn; `raise` makes a
+//! signal and routes it; `notice` is what one conversation tells another.
+//!
+//! The one decision: every step here is a call that does one batch and returns. Whoever runs the program calls them in a
+//! loop; a test calls them one by one, and nothing depends on timing.
+
+pub mod casework;
+mod deliver;
+pub mod library;
+mod notice;
+mod outlet;
+mod person;
+mod promise;
+mod raise;
+mod receive;
+mod run;
+mod seat;
+pub mod stamp;
+pub mod transcript;
+mod turn;
+mod worker;
+
+pub use library::{FICTIONAL, Library, LibraryError, Sources, offered};
+pub use outlet::{Outlet, Printed, Terminal};
+pub use run::Stop;
+pub use seat::make_link;
+
+use crate::config::Relay;
+use crate::id::{ConversationId, NetworkId, WorkerId};
+use crate::mailbox::{Account, Channel};
+use crate::personal::Text;
+use crate::routing::Network;
+use crate::store::{Store, StoreError};
+use crate::time::Clock;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, PoisonError, RwLock};
+use tokio::sync::Notify;
+
+/// How many conversations one batch of turns takes: enough to share a commit among a burst, few enough that the first
+/// of them waits no more than some milliseconds for the last.
+const BATCH: u32 = 64;
+
+/// The desk.
+pub struct Desk {
+    store: Store,
+    clock: Clock,
+    current: RwLock<InUse>,
+    /// Books that people are still pinned to, by their number in the store.
+    shelf: RwLock<BTreeMap<i64, Arc<crate::dialog::Book>>>,
+    network: Network,
+    outlet: Outlet,
+    policy: Policy,
+    chats: RwLock<Chats>,
+    /// Turns may be waiting.
+    turns: Notify,
+}
+
+/// A library, and the number of its book in the store: they change together.
+#[derive(Debug)]
+struct InUse {
+    revision: i64,
+    library: Arc<Library>,
+}
+
+/// What the desk may do with a case's words.
+#[derive(Clone, Copy, Debug)]
+pub struct Policy {
+    /// Whether workers read cases on Telegram.
+    pub relay: Relay,
+}
+
+/// Chats of workers.
+#[derive(Debug, Default)]
+struct Chats {
+    /// Where each worker is alerted.
+    of: BTreeMap<WorkerId, Vec<ConversationId>>,
+    /// Whose chat it is, by account and address: texts from these are not screened.
+    by_address: HashMap<(Channel, Text), WorkerId>,
+    /// Chats that act for every desk, in trials.
+    trial: Vec<ConversationId>,
+}
+
+impl std::fmt::Debug for Desk {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Desk").field("network", &self.network.id).finish_non_exhaustive()
+    }
+}
+
+impl Desk {
+    /// A desk over an open store. The book is released in the store if it is another one than before.
+    ///
+    /// # Errors
+    /// When the store cannot be read or written.
+    pub async fn open(
+        store: Store,
+        clock: Clock,
+        library: Library,
+        network: Network,
+        outlet: Outlet,
+        policy: Policy,
+    ) -> Result<Self, StoreError> {
+        let now = clock.now();
+        let document = serde_json::to_string(&library.sources).unwrap_or_default();
+        let revision = store.release_book(&network.id, &document, now).await?;
+        if store.network(&network.id).await?.is_none() {
+            let workers: Vec<WorkerId> = network.workers.iter().map(|member| member.worker.id.clone()).collect();
+            store.apply_network(&network.id, &network_document(&network), &workers, now).await?;
+        }
+        let desk = Self {
+            store,
+            clock,
+            current: RwLock::new(InUse { revision, library: Arc::new(library) }),
+            shelf: RwLock::default(),
+            network,
+            outlet,
+            policy,
+            chats: RwLock::default(),
+            turns: Notify::new(),
+        };
+        desk.learn_chats().await?;
+        Ok(desk)
+    }
+
+    /// The store, for commands that read.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The library in use.
+    pub fn library(&self) -> Arc<Library> {
+        self.current.read().unwrap_or_else(PoisonError::into_inner).library.clone()
+    }
+
+    /// The network that is served.
+    pub fn network(&self) -> &Network {
+        &self.network
+    }
+
+    /// Puts a checked library into use; people in the middle of a dialog stay on the book they are pinned to.
+    ///
+    /// # Errors
+    /// When the book cannot be written down; the library before stays in use.
+    pub async fn put_into_use(&self, library: Library) -> Result<(), StoreError> {
+        let document = serde_json::to_string(&library.sources).unwrap_or_default();
+        let revision = self.store.release_book(&self.network.id, &document, self.clock.now()).await?;
+        *self.current.write().unwrap_or_else(PoisonError::into_inner) = InUse { revision, library: Arc::new(library) };
+        Ok(())
+    }
+
+    /// The number of the book that new conversations begin with.
+    fn revision(&self) -> i64 {
+        self.current.read().unwrap_or_else(PoisonError::into_inner).revision
+    }
+
+    fn network_id(&self) -> &NetworkId {
+        &self.network.id
+    }
+
+    /// The worker who writes from this chat, if it is one.
+    fn worker_at(&self, account: &Account, address: &Text) -> Option<WorkerId> {
+        let chats = self.chats.read().unwrap_or_else(PoisonError::into_inner);
+        chats.by_address.get(&(account.channel, address.clone())).cloned()
+    }
+}
+
+/// What is kept of a network: who was in it when it was applied.
+fn network_document(network: &Network) -> String {
+    let names: Vec<&str> = network.workers.iter().map(|member| member.worker.id.as_str()).collect();
+    serde_json::json!({ "network": network.id, "workers": names }).to_string()
+}

@@ -1,0 +1,54 @@
+//! What one conversation tells another: a worker's chat tells the chat of the person.
+//!
+//! The one decision: a worker never writes into a person's chat directly. What they do goes through that conversation's own
+//! lane, so that claims, words and messages of one person have one order, and who may speak is decided in one place.
+
+use crate::id::{SignalId, WorkerId};
+use crate::personal::Text;
+use serde::{Deserialize, Serialize};
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Notice {
+    /// A worker took a signal of this person.
+    Claimed { signal: SignalId, worker: WorkerId, name: String },
+    /// A worker says something about a signal. `back` is the worker's own chat, for a word if it could not be said.
+    Said { signal: SignalId, worker: WorkerId, name: String, text: Text },
+    /// A worker gave a signal back.
+    HandedBack { signal: SignalId, worker: WorkerId },
+    /// A worker closed a signal, with a text for whoever raised it.
+    Closed { signal: SignalId, worker: WorkerId, number: i64, text: Text, danger: Danger },
+}
+
+/// Whether the signal was the alert itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Danger {
+    /// It was: the number goes from under the replies.
+    Over,
+    /// It was another matter.
+    Untouched,
+}
+
+impl Notice {
+    /// Its sort, stored plain.
+    pub(super) fn what(&self) -> &'static str {
+        match self {
+            Self::Claimed { .. } => "claimed",
+            Self::Said { .. } => "said",
+            Self::HandedBack { .. } => "handed_back",
+            Self::Closed { .. } => "closed",
+        }
+    }
+
+    /// To be sealed.
+    pub(super) fn document(&self) -> Text {
+        Text::from(serde_json::to_string(self).unwrap_or_default())
+    }
+
+    /// As it was sealed; `None` when it is of a form that this version does not know.
+    pub(super) fn read(document: &Text) -> Option<Self> {
+        serde_json::from_str(document.expose()).ok()
+    }
+}

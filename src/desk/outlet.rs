@@ -1,0 +1,129 @@
+//! Where deliveries leave the house: Telegram, a terminal.
+//!
+//! The one decision: an enum over the channels there are, not a trait: a new channel is a new arm, and the compiler shows
+//! every place that has to know it.
+
+use crate::channel::telegram::{FetchError, Sent, Telegram};
+use crate::mailbox::{Channel, Outgoing, Settled, Traffic, after_failure};
+use crate::personal::Text;
+use crate::store::{Delivery, Letter};
+use jiff::{SignedDuration, Timestamp};
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, PoisonError};
+use tokio::sync::mpsc;
+
+/// How many deliveries wait in memory for a sender; more than a batch of turns makes. What does not fit waits in the store.
+const WAITING: usize = 1024;
+
+/// The channels that are connected, and the queue in front of them.
+#[derive(Debug)]
+pub struct Outlet {
+    pub(super) telegram: Option<Arc<Telegram>>,
+    pub(super) terminal: Option<Terminal>,
+    queue: mpsc::Sender<Delivery>,
+    waiting: tokio::sync::Mutex<mpsc::Receiver<Delivery>>,
+}
+
+/// A terminal: what is sent to it is kept until somebody prints it.
+#[derive(Clone, Debug, Default)]
+pub struct Terminal(Arc<Mutex<VecDeque<Printed>>>);
+
+/// A message on a terminal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Printed {
+    /// To whom.
+    pub address: Text,
+    /// What.
+    pub message: Outgoing,
+}
+
+impl Terminal {
+    /// What was sent since the last call, in order.
+    pub fn take(&self) -> Vec<Printed> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).drain(..).collect()
+    }
+
+    fn print(&self, address: &Text, message: &Outgoing) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push_back(Printed { address: address.clone(), message: message.clone() });
+    }
+}
+
+impl Outlet {
+    /// An outlet with these channels.
+    pub fn of(telegram: Option<Arc<Telegram>>, terminal: Option<Terminal>) -> Self {
+        let (queue, waiting) = mpsc::channel(WAITING);
+        Self { telegram, terminal, queue, waiting: tokio::sync::Mutex::new(waiting) }
+    }
+
+    /// Takes a delivery that was just committed. What does not fit is left to its lease: the next claim finds it.
+    pub(super) fn take(&self, delivery: Delivery) {
+        if self.queue.try_send(delivery).is_err() {
+            tracing::debug!("the senders are busy: a delivery waits in the store");
+        }
+    }
+
+    /// What was handed over and not taken yet, up to `most`; nothing when nothing was.
+    pub(super) async fn queued(&self, most: usize) -> Vec<Delivery> {
+        let mut waiting = self.waiting.lock().await;
+        let mut deliveries = Vec::new();
+        while deliveries.len() < most
+            && let Ok(delivery) = waiting.try_recv()
+        {
+            deliveries.push(delivery);
+        }
+        deliveries
+    }
+
+    /// Waits for something to be handed over; all that is there, up to `most`.
+    pub(super) async fn wait(&self, most: usize) -> Vec<Delivery> {
+        let mut deliveries = Vec::new();
+        self.waiting.lock().await.recv_many(&mut deliveries, most).await;
+        deliveries
+    }
+
+    /// Sends one, and says what became of it.
+    pub(super) async fn send(&self, delivery: &Delivery, now: Timestamp) -> Settled {
+        let Letter::Outgoing(message) = &delivery.letter else { return Settled::Dead { reason: "this is nothing that can be sent" } };
+        match delivery.account.channel {
+            Channel::Terminal => match &self.terminal {
+                Some(terminal) => {
+                    terminal.print(&delivery.address, message);
+                    Settled::Done { external_id: None }
+                }
+                None => after_failure(now, delivery.claim.attempt, "no terminal is open"),
+            },
+            Channel::Telegram => match &self.telegram {
+                Some(telegram) => {
+                    let sent = match delivery.claim.lane.traffic {
+                        Traffic::Danger => telegram.send_ahead(&delivery.address, message).await,
+                        Traffic::In | Traffic::Out | Traffic::Fetch => telegram.send(&delivery.address, message).await,
+                    };
+                    settled(sent, now, delivery.claim.attempt)
+                }
+                None => after_failure(now, delivery.claim.attempt, "no Telegram bot is connected"),
+            },
+        }
+    }
+}
+
+fn settled(sent: Sent, now: Timestamp, attempt: u32) -> Settled {
+    match sent {
+        Sent::Delivered { external_id } => Settled::Done { external_id: Some(external_id) },
+        // Being asked to wait is no failure: the bound on attempts is for a server that is gone.
+        Sent::Wait(wait) => {
+            let wait = SignedDuration::try_from(wait).unwrap_or(crate::mailbox::LONGEST_BACK_OFF);
+            Settled::Again { at: now.checked_add(wait).unwrap_or(now), reason: "asked to wait" }
+        }
+        Sent::Retry(reason) => after_failure(now, attempt, reason),
+        Sent::Gone(reason) | Sent::Refused(reason) => Settled::Dead { reason },
+    }
+}
+
+/// What became of a file that could not be fetched.
+pub(super) fn not_fetched(error: &FetchError, now: Timestamp, attempt: u32) -> Settled {
+    match error {
+        FetchError::TooLarge => Settled::Dead { reason: "the file is too large" },
+        FetchError::Gone => Settled::Dead { reason: "the file is gone" },
+        FetchError::Retry { reason, .. } => after_failure(now, attempt, reason),
+    }
+}

@@ -1,0 +1,407 @@
+//! A turn of a person: their messages, and what workers did meanwhile, in the order of their own lane.
+//!
+//! The one decision: while a worker has the word, the script does not hear the words; they go to that worker. Danger is
+//! screened all the same, and the crisis buttons work.
+
+use super::casework;
+use super::notice::{self, Notice};
+use super::raise::{Draft, Made, Sitting};
+use super::turn::{Desktop, session};
+use super::{Desk, worker};
+use crate::crisis::{self, Heard};
+use crate::dialog::{self, Book, Effect, Event, Input, Known, Meaning, Session, render};
+use crate::id::{AttachmentId, EnvelopeId, Kind, SignalId, StepId, WorkerId};
+use crate::language::Language;
+use crate::mailbox::{Content, Fetch, Inbound, Lane, Outgoing, Traffic};
+use crate::personal::Text;
+use crate::signal::kinds::ACUTE_DANGER;
+use crate::signal::{Source, Urgency};
+use crate::store::{AlertRaised, Author, Document, Envelope, Floor, Letter, SignalChange, SignalEvent, StoreError, Turn, Waiting, Work};
+use jiff::Timestamp;
+use std::sync::Arc;
+
+impl Desk {
+    pub(super) async fn turn_of_person(&self, work: Work, sitting: &mut Sitting, now: Timestamp) -> Result<Turn, StoreError> {
+        let mut state = State {
+            session: session(work.session.as_ref()),
+            alerts: work.alerts.iter().map(|alert| alert.id).collect(),
+            desktop: Desktop::begin(work.conversation, now),
+        };
+        for waiting in work.waiting {
+            let Waiting { claim, letter } = waiting;
+            match letter {
+                Letter::Inbound(inbound) => {
+                    if let Some(worker) = self.couple(&state.desktop, &inbound.content).await? {
+                        self.welcome_worker(&mut state.desktop, claim.id, &worker);
+                        state.desktop.handled.push(claim.id);
+                        // From here on it is a worker who writes: the rest is for the next turn.
+                        break;
+                    }
+                    self.hear(&mut state, claim.id, &inbound, sitting).await?;
+                }
+                Letter::Notice { document, .. } => match Notice::read(&document) {
+                    Some(notice) => self.heed(&mut state, claim.id, notice, sitting).await?,
+                    None => tracing::warn!("a notice of an unknown form was let go"),
+                },
+                Letter::Outgoing(_) | Letter::Fetch(_) => {}
+            }
+            state.desktop.handled.push(claim.id);
+            if state.desktop.must_be_read_anew() {
+                break;
+            }
+        }
+        let revision = state.desktop.conversation.revision;
+        let document = Document::from(serde_json::to_vec(&state.session).unwrap_or_default());
+        Ok(state.desktop.finish(document, revision, work.timers))
+    }
+
+    async fn hear(&self, state: &mut State, id: EnvelopeId, inbound: &Inbound, sitting: &mut Sitting) -> Result<(), StoreError> {
+        let heard = self.listen(&inbound.content);
+        let signal = match &state.desktop.floor {
+            Floor::Worker { signal, .. } => Some(*signal),
+            Floor::Script => None,
+        };
+        let input = serde_json::to_vec(&inbound.content).ok().map(Document::from);
+        state.desktop.note(id, message_number(&inbound.content), inbound.content.words().cloned(), input, signal);
+        self.keep_file(&mut state.desktop, id, &inbound.content);
+        if let Some(heard) = &heard {
+            self.answer_danger(state, id, heard, &inbound.content, sitting).await?;
+        }
+        if let Floor::Worker { worker, signal } = state.desktop.floor.clone()
+            && !is_crisis_button(&inbound.content)
+            && inbound.content != Content::Left
+        {
+            self.tell_worker(&mut state.desktop, id, &worker, signal, &inbound.content).await?;
+            if heard.is_none() {
+                return Ok(());
+            }
+        }
+        let event = Event::Phone(inbound.content.clone());
+        self.step(state, id, event, heard.map(|heard| heard.danger), inbound.language_hint.as_deref(), sitting).await
+    }
+
+    async fn step(
+        &self,
+        state: &mut State,
+        id: EnvelopeId,
+        event: Event,
+        danger: Option<crisis::Danger>,
+        hint: Option<&str>,
+        sitting: &mut Sitting,
+    ) -> Result<(), StoreError> {
+        let (current, library) = (self.revision(), self.library());
+        let revision = state.desktop.conversation.revision.unwrap_or(current);
+        let pinned = if revision == current { None } else { self.pinned(revision).await? };
+        let revision = if pinned.is_some() { revision } else { current };
+        let book: &Book = pinned.as_deref().unwrap_or(&library.book);
+        let hint = hint.and_then(Language::from_code).filter(|language| book.texts.languages().any(|offered| offered == *language));
+        let today = library.calendar().local(state.desktop.now).date();
+        let input = Input { envelope: id, today, event, danger, language_hint: hint };
+        let step = dialog::step(book, &library.built_in, std::mem::replace(&mut state.session, Session::fresh()), &input);
+        state.session = step.session;
+        // At rest nobody is pinned: what comes next begins with the book of that day.
+        state.desktop.conversation.revision = state.session.revision.is_some().then_some(revision);
+        let mut known = self.lines();
+        let mut raised = false;
+        for effect in step.effects {
+            match effect {
+                Effect::Raise(raise) => {
+                    let reporter = reporter(&state.desktop);
+                    let draft = Draft::of(&raise, book, self, state.desktop.conversation.id, reporter, id);
+                    let made = self.make(draft, sitting, state.desktop.now).await?;
+                    known = made.known.clone();
+                    raised = true;
+                    write(&mut state.desktop, made);
+                }
+                Effect::Say(utterance) => {
+                    let outgoing = render(book, &library.built_in, &utterance, &known);
+                    state.desktop.say(id, "reply", outgoing, Author::Script, None);
+                    if raised {
+                        // The number of a report is told whoever speaks by then.
+                        state.desktop.say_whoever_speaks();
+                    }
+                }
+                Effect::Add { signal, facts } => self.add(state, signal, casework::lines(&facts, book, &library.built_in)).await?,
+                Effect::TellAlert(words) => self.add_to_alert(state, id, "words", words).await?,
+                Effect::CallBack { number } => {
+                    let words = number.unwrap_or_else(|| Text::from(self.say_to_worker("worker_wants_call", &[])));
+                    self.add_to_alert(state, id, "call_back", words).await?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// A danger that the turn itself found: `receive` may have answered it already, and then nothing is said twice.
+    async fn answer_danger(
+        &self,
+        state: &mut State,
+        id: EnvelopeId,
+        heard: &Heard,
+        content: &Content,
+        sitting: &mut Sitting,
+    ) -> Result<(), StoreError> {
+        let alert = self.alert_of(id);
+        if !state.alerts.contains(&alert) {
+            let replies = self.crisis_replies(heard, state.desktop.now);
+            for (place, reply) in replies.into_iter().enumerate() {
+                state.desktop.say(id, &format!("crisis:{place}"), reply, Author::Crisis, None);
+            }
+            state.desktop.changes.alerts_raised.push(AlertRaised {
+                id: alert,
+                network: self.network_id().clone(),
+                conversation: state.desktop.conversation.id,
+                danger: heard.danger.as_str().to_owned(),
+                rule: heard.evidence.as_str().to_owned(),
+                at: state.desktop.now,
+            });
+            state.alerts.push(alert);
+        }
+        let words = if let Content::Started { payload: Some(words) } = content {
+            Some(Text::from(words.as_str()))
+        } else {
+            content.words().cloned()
+        };
+        if let Some(words) = &words
+            && self.has_open_danger(state).await?
+        {
+            // One danger is one signal: whoever has it hears that there is more.
+            return self.add_to_alert(state, id, "danger_again", words.clone()).await;
+        }
+        let draft = Draft {
+            signal: SignalId(id.derive("danger", 0)),
+            kind: Kind::from(ACUTE_DANGER),
+            urgency: Urgency::Urgent,
+            source: told_by(&state.session),
+            postcode: None,
+            address: None,
+            language: state.session.language.unwrap_or(heard.language),
+            casework: casework::Casework { facts: Vec::new(), opening: words },
+            conversation: state.desktop.conversation.id,
+            reporter: reporter(&state.desktop),
+            cause: id,
+        };
+        let made = self.make(draft, sitting, state.desktop.now).await?;
+        write(&mut state.desktop, made);
+        Ok(())
+    }
+
+    /// What a worker did to a signal of this person.
+    async fn heed(&self, state: &mut State, id: EnvelopeId, notice: Notice, sitting: &mut Sitting) -> Result<(), StoreError> {
+        let language = state.session.language.unwrap_or_default();
+        let say = |key: &str, name: &str| {
+            let fill = [("name".to_owned(), name.to_owned())].into();
+            Outgoing { text: Text::from(self.library().built_in.say(key, language, &fill)), buttons: Vec::new(), reply_to: None }
+        };
+        match notice {
+            Notice::Claimed { signal, worker, .. } if state.desktop.floor == (Floor::Worker { worker: worker.clone(), signal }) => {}
+            Notice::Claimed { signal, worker, name } => {
+                state.desktop.give_floor(Floor::Worker { worker: worker.clone(), signal });
+                state.desktop.say(id, "claimed", say("worker_here", &name), Author::Worker(worker), Some(signal));
+            }
+            Notice::Said { signal, worker, name, text } => {
+                if state.desktop.floor == (Floor::Worker { worker: worker.clone(), signal }) {
+                    let text = Text::from(format!("{name}: {}", text.expose()));
+                    let outgoing = Outgoing { text, buttons: Vec::new(), reply_to: None };
+                    state.desktop.say(id, "said", outgoing, Author::Worker(worker.clone()), Some(signal));
+                    self.tell_said(&mut state.desktop, id, &worker, signal).await?;
+                } else {
+                    self.tell_not_said(&mut state.desktop, id, &worker);
+                }
+            }
+            Notice::HandedBack { signal, worker } => {
+                if state.desktop.floor == (Floor::Worker { worker, signal }) {
+                    state.desktop.give_floor(Floor::Script);
+                    self.step(state, id, Event::HandedBack, None, None, sitting).await?;
+                }
+            }
+            Notice::Closed { signal, worker, number, text, danger } => {
+                let had_floor = state.desktop.floor == (Floor::Worker { worker: worker.clone(), signal });
+                let fill = [("number".to_owned(), number.to_string()), ("text".to_owned(), text.expose().to_owned())].into();
+                let words = self.library().built_in.say("matter_closed", language, &fill);
+                if had_floor {
+                    state.desktop.give_floor(Floor::Script);
+                }
+                let outgoing = Outgoing { text: Text::from(words), buttons: Vec::new(), reply_to: None };
+                state.desktop.say(id, "closed", outgoing, Author::Worker(worker.clone()), Some(signal));
+                if danger == notice::Danger::Over {
+                    self.close_alerts(state, &worker);
+                    self.step(state, id, Event::DangerClosed, None, None, sitting).await?;
+                } else if had_floor && !state.session.stack.is_empty() {
+                    self.step(state, id, Event::HandedBack, None, None, sitting).await?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn close_alerts(&self, state: &mut State, worker: &WorkerId) {
+        for alert in state.alerts.drain(..) {
+            let closed = crate::store::AlertClosed { id: alert, by: format!("worker:{worker}"), at: state.desktop.now };
+            state.desktop.changes.alerts_closed.push(closed);
+        }
+    }
+
+    /// What was answered after a signal was raised is added to its facts.
+    async fn add(&self, state: &mut State, signal: SignalId, lines: Vec<casework::Line>) -> Result<(), StoreError> {
+        if let Some(raised) = state.desktop.changes.raised.iter_mut().find(|raised| raised.id == signal) {
+            let mut facts = casework::Casework::read(&raised.facts);
+            facts.facts.extend(lines);
+            raised.facts = facts.document();
+            return Ok(());
+        }
+        let Some(case) = self.store.cases_in(state.desktop.conversation.id).await?.into_iter().find(|case| case.id == signal) else {
+            return Ok(());
+        };
+        let mut facts = casework::Casework::read(&case.facts);
+        facts.facts.extend(lines);
+        state.desktop.change(SignalChange {
+            signal,
+            version: case.version,
+            standing: case.standing,
+            facts: Some(facts.document()),
+            decision: None,
+            events: vec![SignalEvent { at: state.desktop.now, what: "added".into(), who: "script".into(), note: None }],
+            at: state.desktop.now,
+        });
+        Ok(())
+    }
+
+    async fn has_open_danger(&self, state: &State) -> Result<bool, StoreError> {
+        let dangers = |kind: &Kind| kind.as_str() == ACUTE_DANGER;
+        if state.desktop.changes.raised.iter().any(|raised| dangers(&raised.kind)) {
+            return Ok(true);
+        }
+        let cases = self.store.cases_in(state.desktop.conversation.id).await?;
+        Ok(cases.iter().any(|case| dangers(&case.kind) && case.standing.status != "closed"))
+    }
+
+    /// Words for whoever has the alert: into the history of the danger's own signal.
+    async fn add_to_alert(&self, state: &mut State, id: EnvelopeId, what: &str, words: Text) -> Result<(), StoreError> {
+        let event = SignalEvent { at: state.desktop.now, what: what.to_owned(), who: "person".into(), note: Some(words) };
+        let dangers = |kind: &Kind| kind.as_str() == ACUTE_DANGER;
+        if let Some(raised) = state.desktop.changes.raised.iter_mut().find(|raised| dangers(&raised.kind)) {
+            raised.events.push(event);
+            return Ok(());
+        }
+        let open = self.store.cases_in(state.desktop.conversation.id).await?;
+        let Some(case) =
+            open.into_iter().filter(|case| dangers(&case.kind) && case.standing.status != "closed").max_by_key(|case| case.number)
+        else {
+            return Ok(());
+        };
+        let told: Vec<Envelope> = self
+            .chats_at(&case, state.desktop.now)
+            .into_iter()
+            .enumerate()
+            .map(|(place, conversation)| {
+                let text = self.say_to_worker("worker_more", &[("number", &case.number.to_string())]);
+                worker::to_chat(
+                    conversation,
+                    EnvelopeId(id.derive(&format!("more:{what}"), place)),
+                    Outgoing { text: Text::from(text), buttons: worker::case_buttons(self, case.number), reply_to: None },
+                    state.desktop.now,
+                )
+            })
+            .collect();
+        state.desktop.changes.envelopes.extend(told);
+        state.desktop.change(SignalChange {
+            signal: case.id,
+            version: case.version,
+            standing: case.standing,
+            facts: None,
+            decision: None,
+            events: vec![event],
+            at: state.desktop.now,
+        });
+        Ok(())
+    }
+
+    /// A photo or file is fetched by its own envelope, at once, so that a slow file holds nobody up.
+    fn keep_file(&self, desktop: &mut Desktop, id: EnvelopeId, content: &Content) {
+        if let Content::File { file, .. } = content {
+            desktop.changes.envelopes.push(Envelope {
+                id: EnvelopeId(id.derive("fetch", 0)),
+                lane: Lane { traffic: Traffic::Fetch, conversation: desktop.conversation.id },
+                letter: Letter::Fetch(Fetch { attachment: AttachmentId(id.derive("attachment", 0)), file: file.clone() }),
+                due_at: desktop.now,
+                epoch: None,
+                message: None,
+            });
+        }
+    }
+
+    /// The book with this number, from the shelf or the store; `None` when it cannot be read any more, and then the current
+    /// one is used.
+    async fn pinned(&self, revision: i64) -> Result<Option<Arc<Book>>, StoreError> {
+        if let Some(book) = self.shelf.read().unwrap_or_else(std::sync::PoisonError::into_inner).get(&revision) {
+            return Ok(Some(book.clone()));
+        }
+        let Some(kept) = self.store.book(self.network_id(), revision).await? else { return Ok(None) };
+        let library = self.library();
+        let kinds: Vec<Kind> = library.kinds.iter().map(|(kind, _)| kind.clone()).collect();
+        let languages: Vec<Language> = library.book.texts.languages().collect();
+        let sources = serde_json::from_str::<super::Sources>(&kept.document).ok();
+        let Some(Ok(book)) = sources.map(|sources| sources.book(&languages, &kinds)) else {
+            tracing::warn!(revision, "an old book cannot be read any more: its conversations go on with the current one");
+            return Ok(None);
+        };
+        let book = Arc::new(book);
+        self.shelf.write().unwrap_or_else(std::sync::PoisonError::into_inner).insert(revision, book.clone());
+        Ok(Some(book))
+    }
+}
+
+/// A conversation while its turn is taken.
+pub(super) struct State {
+    pub(super) session: Session,
+    pub(super) alerts: Vec<crate::id::AlertId>,
+    pub(super) desktop: Desktop,
+}
+
+fn write(desktop: &mut Desktop, made: Made) {
+    desktop.changes.raised.push(made.raised);
+    desktop.changes.envelopes.extend(made.alerts);
+}
+
+/// Who raised it, for the reporter's own key: where an answer goes.
+fn reporter(desktop: &Desktop) -> Document {
+    let account = desktop.conversation.account.to_string();
+    Document::from(serde_json::json!({ "account": account, "address": desktop.conversation.address }).to_string().into_bytes())
+}
+
+/// Who writes, as far as they said: only for a neighbour or somebody else is the person concerned somebody else.
+fn told_by(session: &Session) -> Source {
+    match session.answer(&StepId::from("role")).map(|answer| &answer.meaning) {
+        Some(Meaning::Option(role)) => Source::from_word(role).unwrap_or(Source::Tenant),
+        Some(Meaning::Value(_) | Meaning::Unknown) | None => Source::Tenant,
+    }
+}
+
+fn message_number(content: &Content) -> Option<String> {
+    match content {
+        Content::Words { message, .. } => message.clone(),
+        Content::Edited { message, .. } => Some(message.clone()),
+        Content::Pressed { .. } | Content::Started { .. } | Content::File { .. } | Content::Place { .. } => None,
+        Content::Sticker { .. } | Content::Card | Content::Else { .. } | Content::Left => None,
+    }
+}
+
+fn is_crisis_button(content: &Content) -> bool {
+    match content {
+        Content::Pressed { data, .. } => match crate::mailbox::Press::decode(data) {
+            Some(crate::mailbox::Press::Answer { option, .. }) => crisis::Choice::from_key(&option).is_some(),
+            Some(_) | None => false,
+        },
+        Content::Words { .. } | Content::Edited { .. } | Content::Started { .. } | Content::File { .. } | Content::Place { .. } => false,
+        Content::Sticker { .. } | Content::Card | Content::Else { .. } | Content::Left => false,
+    }
+}
+
+impl Known {
+    /// With nothing but help lines.
+    #[must_use]
+    pub fn of_lines(lines: &std::collections::BTreeMap<String, String>) -> Self {
+        Self { fill: lines.clone(), crisis: crisis::Fill::default() }
+    }
+}

@@ -1,0 +1,278 @@
+//! Making a signal: who has to take it, by when, and who is told.
+//!
+//! The one decision: routing sees the whole batch. Signals raised in one commit are routed one after the other on the same
+//! numbers, so that ten people who write at once do not all land with the one who was idle.
+
+use super::casework::{self, Casework};
+use super::{Desk, promise};
+use crate::dialog::step::Raise;
+use crate::dialog::{Book, Known};
+use crate::id::{ConversationId, DeskId, EnvelopeId, Kind, SignalId, WorkerId};
+use crate::language::Language;
+use crate::mailbox::{Button, Lane, Outgoing, Press, Traffic};
+use crate::personal::Text;
+use crate::routing::network::{Load, Nature};
+use crate::routing::roster::Address;
+use crate::routing::{self, Subject, Target};
+use crate::signal::kinds::ACUTE_DANGER;
+use crate::signal::{Deadline, Postcode, Source, Urgency, deadline};
+use crate::store::{self, Decision, Document, Envelope, Letter, Raised, SignalEvent, StoreError};
+use jiff::Timestamp;
+use std::collections::BTreeMap;
+
+/// What one batch of turns shares: the numbers routing goes by, read at most once.
+#[derive(Debug, Default)]
+pub(super) struct Sitting {
+    loads: Option<BTreeMap<WorkerId, Load>>,
+}
+
+/// A signal in the making.
+pub(super) struct Draft {
+    pub(super) signal: SignalId,
+    pub(super) kind: Kind,
+    pub(super) urgency: Urgency,
+    pub(super) source: Source,
+    pub(super) postcode: Option<Postcode>,
+    pub(super) address: Option<Text>,
+    pub(super) language: Language,
+    pub(super) casework: Casework,
+    pub(super) conversation: ConversationId,
+    pub(super) reporter: Document,
+    pub(super) cause: EnvelopeId,
+}
+
+/// A signal that is made: what is written, what is sent, and what the person is told.
+pub(super) struct Made {
+    pub(super) raised: Raised,
+    pub(super) alerts: Vec<Envelope>,
+    pub(super) known: Known,
+}
+
+impl Draft {
+    /// What a dialog raised.
+    pub(super) fn of(raise: &Raise, book: &Book, desk: &Desk, conversation: ConversationId, reporter: Document, cause: EnvelopeId) -> Self {
+        let (postcode, address) = casework::place(raise);
+        Self {
+            signal: raise.signal,
+            kind: raise.kind.clone(),
+            urgency: raise.urgency,
+            source: casework::source(raise),
+            postcode,
+            address,
+            language: raise.language,
+            casework: Casework::of(raise, book, &desk.library().built_in),
+            conversation,
+            reporter,
+            cause,
+        }
+    }
+}
+
+impl Desk {
+    /// Routes a signal and makes everything that has to be written with it.
+    pub(super) async fn make(&self, draft: Draft, sitting: &mut Sitting, now: Timestamp) -> Result<Made, StoreError> {
+        let library = self.library();
+        let number = self.store.signal_numbers(self.network_id(), 1).await?.first().copied().unwrap_or_default();
+        let loads = self.loads(sitting).await?;
+        let case = self.network.case(loads, subject(&draft, now));
+        let decision = routing::decide(&library.policy, &library.kinds, &case);
+        let rule = library.kinds.deadline_rule(&draft.kind, draft.urgency).unwrap_or(deadline::Rule::FiveWorkingDays);
+        let due = rule.due(now, library.calendar());
+        let owner = match &decision.to {
+            Target::Worker(worker) => {
+                let load = loads.entry(worker.clone()).or_default();
+                load.open_cases += 1;
+                load.idle_since = Some(now);
+                store::Owner::Worker(worker.clone())
+            }
+            Target::Unassigned => store::Owner::Desk(self.network.catch_all.clone()),
+        };
+        let told_at = self.told_at(decision.notify_from, draft.urgency, now);
+        let alerts = self.alerts(&draft, number, &owner, told_at);
+        let known = self.known(&draft.kind, draft.language, number, &due, now);
+        let raised = Raised {
+            id: draft.signal,
+            number,
+            network: self.network_id().clone(),
+            conversation: Some(draft.conversation),
+            reporter: Some(draft.reporter),
+            kind: draft.kind,
+            source: draft.source.as_str().to_owned(),
+            postcode4: draft.postcode.map(|postcode| postcode.to_string()),
+            about_address: draft.address,
+            standing: self.standing(&owner, draft.urgency, due, now),
+            facts: draft.casework.document(),
+            language: draft.language,
+            decision: self.explained(&decision, now),
+            events: vec![SignalEvent { at: now, what: "raised".into(), who: "script".into(), note: None }],
+            created_at: now,
+        };
+        Ok(Made { raised, alerts, known })
+    }
+
+    /// When the worker is told. In a made-up neighbourhood nobody sleeps: whoever tries it out on a Sunday sees the alert.
+    fn told_at(&self, notify_from: Option<Timestamp>, urgency: Urgency, now: Timestamp) -> Timestamp {
+        match (self.network.nature, urgency) {
+            (Nature::Fictional, _) | (Nature::Real, Urgency::Urgent) => now,
+            (Nature::Real, Urgency::Normal | Urgency::High) => notify_from.unwrap_or(now).max(now),
+        }
+    }
+
+    /// How a signal stands that was just given to an owner and taken by nobody.
+    pub(super) fn standing(&self, owner: &store::Owner, urgency: Urgency, due: Deadline, now: Timestamp) -> store::Standing {
+        let status = match owner {
+            store::Owner::Worker(_) => "assigned",
+            store::Owner::Desk(_) => "waiting",
+        };
+        let next_at = due.rule.alert_again_every().and_then(|every| now.checked_add(every).ok()).unwrap_or(due.due_at).min(due.due_at);
+        store::Standing {
+            status: status.to_owned(),
+            urgency: urgency.as_str().to_owned(),
+            owner: owner.clone(),
+            deadline: store::Deadline { at: due.due_at, rule: due.rule.as_str().to_owned() },
+            course: store::Course::Open { next_at, next_who: self.network.catch_all.as_str().to_owned() },
+        }
+    }
+
+    async fn loads<'s>(&self, sitting: &'s mut Sitting) -> Result<&'s mut BTreeMap<WorkerId, Load>, StoreError> {
+        if sitting.loads.is_none() {
+            let roster = self.store.roster(self.network_id()).await?;
+            let load = |line: store::Roster| {
+                (line.worker, Load { open_cases: u32::try_from(line.open_cases).unwrap_or(u32::MAX), idle_since: line.idle_since })
+            };
+            sitting.loads = Some(roster.into_iter().map(load).collect());
+        }
+        Ok(sitting.loads.get_or_insert_with(BTreeMap::new))
+    }
+
+    /// What the person is told: number, who, when. The same for every address.
+    fn known(&self, kind: &Kind, language: Language, number: i64, due: &Deadline, now: Timestamp) -> Known {
+        let library = self.library();
+        let mut known = self.lines();
+        known.fill.insert("number".into(), number.to_string());
+        known.fill.insert("worker".into(), promise::reader(&library.kinds, kind, language));
+        known.fill.insert("when".into(), promise::by_when(due, now, library.calendar(), language));
+        known
+    }
+
+    /// The help lines, which any text may name.
+    pub(super) fn lines(&self) -> Known {
+        Known { fill: self.library().lines.clone(), crisis: crate::crisis::Fill::default() }
+    }
+
+    fn explained(&self, decision: &routing::Decision, now: Timestamp) -> Decision {
+        let kinds = &self.library().kinds;
+        let reasons: Vec<String> = decision.reasons.iter().map(|reason| reason.say(Language::Nl, kinds)).collect();
+        let passed: Vec<serde_json::Value> = decision
+            .passed_over
+            .iter()
+            .map(|passed| serde_json::json!({ "worker": passed.worker, "reason": passed.why.say(Language::Nl, kinds) }))
+            .collect();
+        Decision { at: now, reasons: serde_json::json!(reasons).to_string(), passed_over: serde_json::json!(passed).to_string() }
+    }
+
+    /// One message to each chat that has to know: kind, urgency and number, and none of the person's words.
+    fn alerts(&self, draft: &Draft, number: i64, owner: &store::Owner, at: Timestamp) -> Vec<Envelope> {
+        let text = self.alert_text(&draft.kind, draft.urgency, number);
+        let traffic = if draft.kind.as_str() == ACUTE_DANGER { Traffic::Danger } else { Traffic::Out };
+        let chats = match draft.urgency {
+            Urgency::Urgent => self.chats_on_duty(at),
+            Urgency::Normal | Urgency::High => self.chats_of(owner),
+        };
+        let label = self.say_to_worker("worker_claim", &[]);
+        let outgoing =
+            |press| Outgoing { text: Text::from(text.clone()), buttons: vec![Button { label: label.clone(), press }], reply_to: None };
+        chats
+            .into_iter()
+            .enumerate()
+            .map(|(place, conversation)| Envelope {
+                id: EnvelopeId(draft.cause.derive(&format!("alert:{}", draft.signal), place)),
+                lane: Lane { traffic, conversation },
+                letter: Letter::Outgoing(outgoing(Press::Claim { signal: number })),
+                due_at: at,
+                epoch: None,
+                message: None,
+            })
+            .collect()
+    }
+
+    /// What an alert says.
+    pub(super) fn alert_text(&self, kind: &Kind, urgency: Urgency, number: i64) -> String {
+        let library = self.library();
+        let key = match urgency {
+            Urgency::Normal => "worker_alert",
+            Urgency::High => "worker_alert_high",
+            Urgency::Urgent => "worker_alert_urgent",
+        };
+        self.say_to_worker(key, &[("kind", library.kinds.kind_label(kind, Language::Nl)), ("number", &number.to_string())])
+    }
+
+    /// A built-in text for a worker, in Dutch.
+    pub(super) fn say_to_worker(&self, key: &str, fill: &[(&str, &str)]) -> String {
+        let fill = fill.iter().map(|(name, words)| ((*name).to_owned(), (*words).to_owned())).collect();
+        self.library().built_in.say(key, Language::Nl, &fill)
+    }
+
+    /// Where this owner is reached: their own chats; for a desk, those of its members; else the catch-all desk's. Chats of a
+    /// trial stand in for every desk.
+    pub(super) fn chats_of(&self, owner: &store::Owner) -> Vec<ConversationId> {
+        match owner {
+            store::Owner::Worker(worker) => self.reached(std::slice::from_ref(worker)),
+            store::Owner::Desk(desk) => self.reached(&self.members(desk)),
+        }
+    }
+
+    /// Where whoever is on duty for danger now is reached.
+    pub(super) fn chats_on_duty(&self, now: Timestamp) -> Vec<ConversationId> {
+        let library = self.library();
+        let on_duty = |worker: &routing::Worker| {
+            worker.duty.as_ref().is_some_and(|duty| duty.open_at(now, library.calendar())) && !worker.is_absent(now)
+        };
+        let workers: Vec<WorkerId> = self
+            .network
+            .workers
+            .iter()
+            .map(|member| &member.worker)
+            .filter(|worker| on_duty(worker))
+            .map(|worker| worker.id.clone())
+            .collect();
+        self.reached(&workers)
+    }
+
+    fn members(&self, desk: &DeskId) -> Vec<WorkerId> {
+        self.network.desks.get(desk).map(|desk| desk.members.clone()).unwrap_or_default()
+    }
+
+    fn reached(&self, workers: &[WorkerId]) -> Vec<ConversationId> {
+        let chats = self.chats.read().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let of = |workers: &[WorkerId]| -> Vec<ConversationId> {
+            workers.iter().filter_map(|worker| chats.of.get(worker)).flatten().copied().collect()
+        };
+        let mut reached = of(workers);
+        if reached.is_empty() {
+            // Nobody of them has a chat: the catch-all desk owns it then, and hears of it.
+            reached = of(&self.members(&self.network.catch_all));
+        }
+        reached.extend(&chats.trial);
+        reached.sort();
+        reached.dedup();
+        reached
+    }
+}
+
+fn subject(draft: &Draft, now: Timestamp) -> Subject {
+    Subject {
+        kind: draft.kind.clone(),
+        urgency: draft.urgency,
+        postcode: draft.postcode,
+        language: (draft.language != Language::Nl).then(|| draft.language.code().to_owned()),
+        source: draft.source,
+        time: now,
+        existing_relation: None,
+        about_household_relation: None,
+        ground: None,
+        about_address: draft.address.as_ref().map(|address| Address::parse(address.expose())),
+        complaint_about: None,
+        accused_person: None,
+    }
+}

@@ -1,0 +1,104 @@
+//! Writing down what came in, and answering danger in the same breath.
+//!
+//! The one decision: danger does not wait in line. Every text from a person is screened here, before its turn; a hit writes
+//! the message, the fixed reply and the alert in one transaction, to lanes that nothing can hold up. The turn screens again
+//! and may only add.
+
+use super::Desk;
+use crate::crisis::{self, Choice, Heard, Hours};
+use crate::id::EnvelopeId;
+use crate::mailbox::{Button, Content, Inbound, Outgoing, Press};
+use crate::personal::Text;
+use crate::store::{Cursor, DangerPost, Post, Posted, StoreError};
+use jiff::Timestamp;
+
+impl Desk {
+    /// Takes what a channel brought. When this returns, it is written down and may be acknowledged.
+    ///
+    /// # Errors
+    /// When it could not be written down: it must not be acknowledged, and comes again.
+    pub async fn receive(&self, batch: Vec<Inbound>, cursor: Option<Cursor>) -> Result<usize, StoreError> {
+        let now = self.clock.now();
+        let posts: Vec<Post> = batch.into_iter().map(|inbound| self.screened(inbound, now)).collect();
+        if posts.is_empty() && cursor.is_none() {
+            return Ok(0);
+        }
+        let mut fresh = 0;
+        for posted in self.store.post_ahead(posts, cursor, now).await? {
+            match posted {
+                Posted::New { .. } => fresh += 1,
+                Posted::Duplicate => {}
+                Posted::Danger { deliveries, .. } => {
+                    fresh += 1;
+                    self.dispatch(deliveries);
+                }
+            }
+        }
+        if fresh > 0 {
+            self.turns.notify_one();
+        }
+        // Turns begin already; what is acknowledged when this returns is on the disk.
+        self.store.synced().await?;
+        Ok(fresh)
+    }
+
+    fn screened(&self, inbound: Inbound, now: Timestamp) -> Post {
+        let envelope = EnvelopeId(self.clock.id());
+        let danger = match self.worker_at(&inbound.account, &inbound.address) {
+            Some(_) => None,
+            None => self.listen(&inbound.content).map(|heard| self.danger_post(envelope, &heard, now)),
+        };
+        Post { envelope, inbound, danger }
+    }
+
+    /// What the crisis screen hears in it. A word behind `/start` is a code, or else words like any other.
+    pub(super) fn listen(&self, content: &Content) -> Option<Heard> {
+        let library = self.library();
+        match content {
+            Content::Started { payload: Some(words) } => library.screen.hear(words),
+            Content::Started { payload: None } => None,
+            Content::Words { .. } | Content::Edited { .. } | Content::File { .. } => library.screen.hear(content.words()?.expose()),
+            Content::Pressed { .. }
+            | Content::Place { .. }
+            | Content::Sticker { .. }
+            | Content::Card
+            | Content::Else { .. }
+            | Content::Left => None,
+        }
+    }
+
+    fn danger_post(&self, envelope: EnvelopeId, heard: &Heard, now: Timestamp) -> DangerPost {
+        let alarm =
+            self.say_to_worker("worker_alarm", &[("danger", &self.say_to_worker(&format!("danger_{}", heard.danger.as_str()), &[]))]);
+        let alarm = Outgoing { text: Text::from(alarm), buttons: Vec::new(), reply_to: None };
+        DangerPost {
+            alert: self.alert_of(envelope),
+            danger: heard.danger.as_str().to_owned(),
+            rule: heard.evidence.as_str().to_owned(),
+            replies: self.crisis_replies(heard, now),
+            alerts: self.chats_on_duty(now).into_iter().map(|chat| (chat, alarm.clone())).collect(),
+        }
+    }
+
+    /// The fixed reply, in the language the danger was heard in, with its three buttons.
+    pub(super) fn crisis_replies(&self, heard: &Heard, now: Timestamp) -> Vec<Outgoing> {
+        let library = self.library();
+        let calendar = library.calendar();
+        let at_work =
+            self.network.workers.iter().any(|member| member.worker.hours.as_ref().is_some_and(|hours| hours.open_at(now, calendar)));
+        let hours = if at_work { Hours::Office } else { Hours::Outside };
+        let fill = crisis::Fill { hours, who: None, when: std::collections::BTreeMap::new() };
+        let texts = library.screen.texts();
+        let dangers = std::iter::once(heard.danger).chain(heard.also.iter().copied());
+        dangers
+            .map(|danger| {
+                let reply = texts.reply(danger, heard.language, &fill);
+                let button = |(choice, label): &(Choice, String)| Button {
+                    label: label.clone(),
+                    press: Press::Answer { turn: 0, option: choice.key().to_owned() },
+                };
+                Outgoing { text: Text::from(reply.text()), buttons: reply.options.iter().map(button).collect(), reply_to: None }
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,209 @@
+//! The loops of a running desk: receive, think, send, until told to stop.
+//!
+//! The one decision: a stop drains. Nothing new is taken, what is committed is sent as far as it goes in time, and whatever
+//! is left lies in the store for the next start.
+
+use super::Desk;
+use crate::channel::telegram::{CallbackId, Telegram, UpdatesError};
+use crate::mailbox::{Account, Inbound};
+use crate::store::{Cursor, Grant, StoreError};
+use jiff::SignedDuration;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::watch;
+
+/// How long one poll waits for the first update: Telegram's longest but some.
+const POLL_WAIT: Duration = Duration::from_secs(25);
+/// How long a poller holds its lease; renewed with every poll, taken over by another process within this time.
+const POLL_LEASE: SignedDuration = SignedDuration::from_secs(40);
+/// How often the store is asked for what became due by itself.
+const TICK: Duration = Duration::from_millis(500);
+/// How long to wait after something outside failed.
+const PAUSE: Duration = Duration::from_secs(2);
+/// How long an event is recognised as one that came before: Telegram keeps an unconfirmed update for a day.
+const REMEMBER_EVENTS: SignedDuration = SignedDuration::from_hours(72);
+/// How often old events are forgotten.
+const TIDY_EVERY: Duration = Duration::from_secs(3600);
+/// How long a stop may take to send what is committed.
+const DRAIN: Duration = Duration::from_secs(10);
+
+/// A switch that tells all loops to stop.
+#[derive(Clone, Debug)]
+pub struct Stop(watch::Sender<bool>);
+
+impl Default for Stop {
+    fn default() -> Self {
+        Self(watch::Sender::new(false))
+    }
+}
+
+impl Stop {
+    /// Tells all loops to stop.
+    pub fn now(&self) {
+        self.0.send_replace(true);
+    }
+
+    /// Whether they were told.
+    pub fn is_set(&self) -> bool {
+        *self.0.borrow()
+    }
+
+    /// Ends when they are told.
+    pub async fn told(&self) {
+        let mut heard = self.0.subscribe();
+        // An error means that the sender is gone, which tells to stop as well.
+        let _ = heard.wait_for(|told| *told).await;
+    }
+}
+
+impl Desk {
+    /// Thinks and sends until told to stop, then drains.
+    pub async fn work(&self, stop: &Stop) {
+        // Two thinkers: while the batch of one is being written down, the other reads and thinks; leases keep them apart.
+        tokio::join!(self.think_until(stop), self.think_until(stop), self.send_until(stop), self.fetch_until(stop), self.tidy_until(stop));
+        if tokio::time::timeout(DRAIN, self.settle_down()).await.is_err() {
+            tracing::warn!("not everything could be sent before the stop: the rest is sent at the next start");
+        }
+    }
+
+    /// Forgets, once an hour, which events came long ago.
+    async fn tidy_until(&self, stop: &Stop) {
+        while !stop.is_set() {
+            let before = self.clock.now().checked_sub(REMEMBER_EVENTS).unwrap_or_default();
+            if let Err(error) = self.store.prune_received(before).await {
+                tracing::warn!(%error, "old events could not be forgotten; that is tried again in an hour");
+            }
+            sleep(TIDY_EVERY, stop).await;
+        }
+    }
+
+    /// Takes turns and sends until nothing is left to do now.
+    ///
+    /// # Errors
+    /// When the store cannot be read or written.
+    pub async fn settle_down(&self) -> Result<(), StoreError> {
+        loop {
+            let turns = self.take_turns().await?;
+            let sent = self.deliver().await?;
+            if turns == 0 && sent == 0 {
+                return Ok(());
+            }
+        }
+    }
+
+    async fn think_until(&self, stop: &Stop) {
+        while !stop.is_set() {
+            match self.take_turns().await {
+                Ok(0) => {
+                    tokio::select! {
+                        () = self.turns.notified() => {}
+                        () = tokio::time::sleep(TICK) => {}
+                        () = stop.told() => {}
+                    }
+                }
+                Ok(_) => {}
+                Err(error) => pause(&error, stop).await,
+            }
+        }
+    }
+
+    /// Polls Telegram under a lease until told to stop.
+    pub async fn poll(&self, telegram: &Arc<Telegram>, stop: &Stop) {
+        let lease = format!("poll:{}", telegram.account());
+        let mut grant: Option<Grant> = None;
+        while !stop.is_set() {
+            match self.store.take_lease(&lease, self.clock.now(), POLL_LEASE).await {
+                Ok(Some(taken)) => grant = Some(taken),
+                Ok(None) => {
+                    grant = None;
+                    sleep(PAUSE, stop).await;
+                    continue;
+                }
+                Err(error) => {
+                    pause(&error, stop).await;
+                    continue;
+                }
+            }
+            let Some(held) = &grant else { continue };
+            let batch = tokio::select! {
+                batch = telegram.updates(held.cursor, POLL_WAIT) => batch,
+                () = stop.told() => break,
+            };
+            match batch {
+                Ok(batch) => {
+                    if batch.passed_over > 0 {
+                        tracing::warn!(count = batch.passed_over, "updates that belong to no chat were passed over");
+                    }
+                    let (inbound, callbacks) = part(batch.inbound);
+                    let cursor = Cursor { lease: lease.clone(), fence: held.fence, next: batch.next_offset };
+                    if let Err(error) = self.receive(inbound, Some(cursor)).await {
+                        pause(&error, stop).await;
+                        continue;
+                    }
+                    answer_taps(telegram, callbacks);
+                }
+                Err(error) => {
+                    tracing::warn!(%error, "polling Telegram failed");
+                    let wait = match error {
+                        UpdatesError::RetryAfter(wait) => wait,
+                        UpdatesError::OtherPoller
+                        | UpdatesError::WebhookIsSet
+                        | UpdatesError::Unauthorized
+                        | UpdatesError::Unreachable(_)
+                        | UpdatesError::Malformed => PAUSE,
+                    };
+                    sleep(wait, stop).await;
+                }
+            }
+        }
+        if let Some(held) = grant {
+            // The lease runs out by itself if this fails.
+            let _ = self.store.give_up_lease(&lease, held.fence).await;
+        }
+    }
+
+    /// One push of Telegram: answered 200 only after it is written down.
+    ///
+    /// # Errors
+    /// When it could not be written down: Telegram pushes it again.
+    pub async fn pushed(&self, telegram: &Arc<Telegram>, received: crate::channel::telegram::Received) -> Result<(), StoreError> {
+        let (inbound, callbacks) = part(vec![received]);
+        self.receive(inbound, None).await?;
+        answer_taps(telegram, callbacks);
+        Ok(())
+    }
+
+    /// The bot through which the terminal speaks.
+    pub fn terminal_account() -> Account {
+        Account { channel: crate::mailbox::Channel::Terminal, name: "local".into() }
+    }
+}
+
+fn part(received: Vec<crate::channel::telegram::Received>) -> (Vec<Inbound>, Vec<CallbackId>) {
+    let mut callbacks = Vec::new();
+    let inbound = received.into_iter().map(|one| {
+        callbacks.extend(one.callback);
+        one.inbound
+    });
+    (inbound.collect(), callbacks)
+}
+
+/// A tap is answered beside the work: until then its button spins, and nothing else waits for it.
+fn answer_taps(telegram: &Arc<Telegram>, callbacks: Vec<CallbackId>) {
+    for callback in callbacks {
+        let telegram = telegram.clone();
+        tokio::spawn(async move { telegram.answer_callback(&callback).await });
+    }
+}
+
+async fn pause(error: &StoreError, stop: &Stop) {
+    tracing::error!(%error, "the store could not do its work; it is tried again");
+    sleep(PAUSE, stop).await;
+}
+
+async fn sleep(wait: Duration, stop: &Stop) {
+    tokio::select! {
+        () = tokio::time::sleep(wait) => {}
+        () = stop.told() => {}
+    }
+}

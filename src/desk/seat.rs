@@ -1,0 +1,155 @@
+//! Which chats belong to workers.
+//!
+//! The one decision: a chat becomes a worker's by a one-time link only. What is seated at the start (a trial's chats, the
+//! terminal's workers) gets such a link and uses it at once, so there is one way in and one list.
+
+use super::{Chats, Desk, Stop, worker};
+use crate::channel::telegram::Telegram;
+use crate::id::{ConversationId, NetworkId, WorkerId};
+use crate::mailbox::{Account, Content, Inbound};
+use crate::personal::Text;
+use crate::store::{Link, Posted, Redeemed, Store, StoreError};
+use crate::time::Clock;
+use jiff::{SignedDuration, Timestamp};
+use std::sync::PoisonError;
+use std::time::Duration;
+
+/// What a link is for.
+const PURPOSE: &str = "chat";
+/// How long a link works: a worker who gets it at the end of a day can use it the next morning.
+pub const LINK_WORKS_FOR: SignedDuration = SignedDuration::from_hours(24);
+
+/// Makes a one-time link for a worker; the word that stands in it.
+///
+/// # Errors
+/// When it cannot be written down.
+pub async fn make_link(store: &Store, network: &NetworkId, worker: &WorkerId, clock: &Clock) -> Result<String, StoreError> {
+    // Two ids of 74 random bits each: more than the 128 bits a secret needs.
+    let secret = format!("{}{}", clock.id().simple(), clock.id().simple());
+    let now = clock.now();
+    let link = Link {
+        network: network.clone(),
+        purpose: PURPOSE.to_owned(),
+        worker: worker.clone(),
+        secret: secret.clone(),
+        expires_at: now.checked_add(LINK_WORKS_FOR).unwrap_or(now),
+    };
+    store.make_link(link).await?;
+    Ok(secret)
+}
+
+/// How often it is looked whether a link was opened.
+const LINK_WAIT: Duration = Duration::from_secs(2);
+
+fn is_link(inbound: &Inbound) -> bool {
+    matches!(&inbound.content, Content::Started { payload: Some(_) })
+}
+
+impl Desk {
+    /// Makes this chat that worker's, if it is not yet.
+    ///
+    /// # Errors
+    /// When it cannot be written down.
+    pub async fn seat(&self, account: &Account, address: &Text, worker: &WorkerId) -> Result<(), StoreError> {
+        if self.worker_at(account, address).as_ref() == Some(worker) {
+            return Ok(());
+        }
+        let now = self.clock.now();
+        // Something has to come from a chat before it exists; a chat that leaves is never answered.
+        let inbound = Inbound {
+            network: self.network.id.clone(),
+            account: account.clone(),
+            external_id: format!("seat:{}", self.clock.id()),
+            address: address.clone(),
+            at: now,
+            language_hint: None,
+            content: Content::Left,
+        };
+        let post = crate::store::Post { envelope: crate::id::EnvelopeId(self.clock.id()), inbound, danger: None };
+        for posted in self.store.post(vec![post], None, now).await? {
+            if let Posted::New { conversation, .. } = posted {
+                let secret = make_link(&self.store, &self.network.id, worker, &self.clock).await?;
+                self.redeem(&secret, conversation, now).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes back the chats of a trial that the settings no longer name.
+    ///
+    /// # Errors
+    /// When it cannot be written down.
+    pub async fn end_trials_except(&self, named: &[WorkerId]) -> Result<(), StoreError> {
+        for (worker, conversation) in self.store.worker_chats(&self.network.id).await? {
+            if worker.as_str().starts_with(worker::TRIAL) && !named.contains(&worker) {
+                self.store.revoke_chat(conversation, self.clock.now()).await?;
+            }
+        }
+        self.learn_chats().await
+    }
+
+    /// Waits until somebody of the catch-all desk has opened their link. Only links are heard; whatever else people send
+    /// stays with Telegram, unconfirmed, and comes when the desk is open.
+    ///
+    /// # Errors
+    /// When the store cannot be read or written.
+    pub async fn wait_for_the_catch_all_desk(&self, telegram: &Telegram, stop: &Stop) -> Result<(), StoreError> {
+        while !stop.is_set() && !self.can_alert_the_catch_all_desk() {
+            let batch = tokio::select! {
+                batch = telegram.updates(0, LINK_WAIT) => batch,
+                () = stop.told() => return Ok(()),
+            };
+            let links = match batch {
+                Ok(batch) => batch.inbound.into_iter().map(|received| received.inbound).filter(is_link).collect(),
+                Err(error) => {
+                    tracing::warn!(%error, "waiting for a link, Telegram could not be asked");
+                    Vec::new()
+                }
+            };
+            self.receive(links, None).await?;
+            self.settle_down().await?;
+            // What is not confirmed comes back at once: not faster than a person opens a link.
+            tokio::select! {
+                () = tokio::time::sleep(LINK_WAIT) => {}
+                () = stop.told() => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Uses a link in a chat; the worker it was for.
+    pub(super) async fn redeem(&self, secret: &str, conversation: ConversationId, now: Timestamp) -> Result<Option<WorkerId>, StoreError> {
+        match self.store.redeem_link(PURPOSE, secret, conversation, now).await? {
+            Redeemed::Coupled(worker) => {
+                self.learn_chats().await?;
+                Ok(Some(worker))
+            }
+            Redeemed::Unknown | Redeemed::Expired | Redeemed::Used => Ok(None),
+        }
+    }
+
+    /// Reads again which chats belong to workers.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn learn_chats(&self) -> Result<(), StoreError> {
+        let mut learned = Chats::default();
+        for (worker, conversation) in self.store.worker_chats(&self.network.id).await? {
+            let Some((found, _)) = self.store.conversation(conversation).await? else { continue };
+            learned.by_address.insert((found.account.channel, found.address), worker.clone());
+            if worker.as_str().starts_with(worker::TRIAL) {
+                learned.trial.push(conversation);
+            }
+            learned.of.entry(worker).or_default().push(conversation);
+        }
+        *self.chats.write().unwrap_or_else(PoisonError::into_inner) = learned;
+        Ok(())
+    }
+
+    /// Whether anybody of the catch-all desk has a chat where an alert arrives.
+    pub fn can_alert_the_catch_all_desk(&self) -> bool {
+        let chats = self.chats.read().unwrap_or_else(PoisonError::into_inner);
+        let reachable = chats.of.keys().cloned().collect();
+        !chats.trial.is_empty() || !self.network.alertable(&reachable).is_empty()
+    }
+}

@@ -1,0 +1,213 @@
+//! Transcripts: conversations that can be read aloud, and are tests.
+//!
+//! `> ` is the person, `< ` a paragraph of the bot (its further lines are indented), `[a | b]` the buttons, `! ` what was raised. A line
+//! `# …` is a remark. What is not typed stands in brackets: `> [photo]`, `> [photo] words beside it`, `> [sticker 👍]`,
+//! `> [edited] new words`, `> [old] label of a button of an earlier message`, `> [alert closed]` for what a worker does.
+//! The one decision: a transcript is played by the real engine, and the session is written out and read
+//! back between any two lines, so every dialog test tests that a conversation survives a restart.
+
+use super::library::Library;
+use super::promise;
+use crate::crisis::{Fill, Hours};
+use crate::dialog::{Book, Effect, Event, Input, Known, Session, render, step};
+use crate::id::EnvelopeId;
+use crate::language::Language;
+use crate::mailbox::{Button, Content, FileOffer, FileSort, Outgoing, Press};
+use crate::personal::Text;
+use crate::signal::deadline::Rule;
+use jiff::Timestamp;
+use jiff::civil::{Date, date};
+use uuid::Uuid;
+
+/// The day on which every transcript is played: a Monday, so that "volgende week dinsdag" always means the same.
+const DAY: Date = date(2026, 11, 23);
+/// The number that the first signal of a transcript gets.
+const FIRST_NUMBER: i64 = 4821;
+
+/// A transcript that cannot be played.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("line {line} is not a line of a transcript: begin it with `> `, `< `, `! `, `# `, or two spaces")]
+pub struct NotATranscript {
+    line: usize,
+}
+
+/// Plays the person's lines of a transcript and writes down what is said now, in the same form.
+///
+/// # Errors
+/// When a line has no known beginning.
+pub fn play(library: &Library, written: &str) -> Result<String, NotATranscript> {
+    let mut player = Player { library, session: Session::fresh(), buttons: Vec::new(), earlier: Vec::new(), turn: 0, number: FIRST_NUMBER };
+    let mut played = String::new();
+    for (number, line) in written.lines().enumerate() {
+        if let Some(said) = line.strip_prefix("> ") {
+            played.push_str(&format!("> {said}\n"));
+            player.hear(said, &mut played);
+        } else if line.starts_with('#') || line.trim().is_empty() {
+            played.push_str(line);
+            played.push('\n');
+        } else if !(line.starts_with("< ") || line.starts_with("! ") || line.starts_with("  ")) {
+            return Err(NotATranscript { line: number + 1 });
+        }
+    }
+    Ok(played)
+}
+
+/// The lines in which two transcripts differ, with their numbers.
+pub fn difference(written: &str, played: &str) -> Vec<String> {
+    let (written, played): (Vec<&str>, Vec<&str>) = (written.lines().collect(), played.lines().collect());
+    let first = written.iter().zip(&played).take_while(|(one, other)| one == other).count();
+    let rest =
+        |lines: &[&str], sign: &str| -> Vec<String> { lines.iter().skip(first).take(8).map(|line| format!("{sign} {line}")).collect() };
+    let mut lines = vec![format!("  line {}:", first + 1)];
+    lines.extend(rest(&written, "  written:"));
+    lines.extend(rest(&played, "  now:    "));
+    lines
+}
+
+struct Player<'a> {
+    library: &'a Library,
+    session: Session,
+    buttons: Vec<Button>,
+    /// Buttons of earlier messages, which a person can scroll back to.
+    earlier: Vec<Button>,
+    turn: u128,
+    number: i64,
+}
+
+impl Player<'_> {
+    fn hear(&mut self, said: &str, played: &mut String) {
+        self.turn += 1;
+        let envelope = EnvelopeId(Uuid::from_u128(self.turn << 80));
+        let event = if said == "[alert closed]" { Event::DangerClosed } else { Event::Phone(self.content(said)) };
+        let heard = match &event {
+            Event::Phone(content) => content.words().and_then(|words| self.library.screen.hear(words.expose())),
+            Event::HandedBack | Event::DangerClosed => None,
+        };
+        let mut known = Known::of_lines(&self.library.lines);
+        if let Some(heard) = &heard {
+            played.push_str(&format!("! danger {}\n", heard.danger));
+            let fill = Fill { hours: Hours::Office, who: None, when: std::collections::BTreeMap::new() };
+            let reply = self.library.screen.texts().reply(heard.danger, heard.language, &fill);
+            let labels: Vec<String> = reply.options.iter().map(|(_, label)| label.clone()).collect();
+            let buttons = reply
+                .options
+                .iter()
+                .map(|(choice, label)| Button { label: label.clone(), press: Press::Answer { turn: 0, option: choice.key().to_owned() } })
+                .collect();
+            self.offer(buttons);
+            write_out(played, &reply.text(), &labels);
+        }
+        let input = Input { envelope, today: DAY, event, danger: heard.map(|heard| heard.danger), language_hint: None };
+        let step = step(&self.library.book, &self.library.built_in, self.reopened(), &input);
+        for effect in step.effects {
+            self.write(&effect, &mut known, played);
+        }
+        self.session = step.session;
+    }
+
+    /// The session as it comes back from the store.
+    fn reopened(&self) -> Session {
+        serde_json::to_string(&self.session).and_then(|sealed| serde_json::from_str(&sealed)).unwrap_or_else(|_| Session::fresh())
+    }
+
+    /// What a phone would send: a press when the words are a button's, else words.
+    fn content(&self, said: &str) -> Content {
+        if said == "/start" {
+            return Content::Started { payload: None };
+        }
+        if let Some((what, words)) = said.strip_prefix('[').and_then(|said| said.split_once(']')) {
+            return self.bracketed(what, words.trim());
+        }
+        match self.buttons.iter().find(|button| button.label == said) {
+            Some(button) => pressed(button),
+            None => Content::Words { text: Text::from(said), message: None, reply_to: None },
+        }
+    }
+
+    fn bracketed(&self, what: &str, words: &str) -> Content {
+        let file = |sort| Content::File {
+            file: FileOffer { sort, handle: String::new(), size: None, media_type: None },
+            caption: (!words.is_empty()).then(|| Text::from(words)),
+            reply_to: None,
+        };
+        match what.split_once(' ').unwrap_or((what, "")) {
+            ("photo", _) => file(FileSort::Photo),
+            ("voice", _) => file(FileSort::Voice),
+            ("video", _) => file(FileSort::Video),
+            ("file", _) => file(FileSort::Document),
+            ("place", _) => Content::Place { latitude: 0.0, longitude: 0.0 },
+            ("card", _) => Content::Card,
+            ("sticker", emoji) => Content::Sticker { emoji: (!emoji.is_empty()).then(|| emoji.to_owned()) },
+            ("edited", _) => Content::Edited { text: Text::from(words), message: String::new() },
+            ("old", _) => match self.earlier.iter().rev().find(|button| button.label == words) {
+                Some(button) => pressed(button),
+                None => Content::Pressed { data: String::new(), message: None },
+            },
+            (what, _) => Content::Else { what: what.to_owned() },
+        }
+    }
+
+    fn write(&mut self, effect: &Effect, known: &mut Known, played: &mut String) {
+        match effect {
+            Effect::Say(utterance) => {
+                let message = render(self.book(), &self.library.built_in, utterance, known);
+                self.show(&message, played);
+            }
+            Effect::Raise(raise) => {
+                played.push_str(&format!("! {} {}\n", raise.kind, raise.urgency.as_str()));
+                let rule = self.library.kinds.deadline_rule(&raise.kind, raise.urgency).unwrap_or(Rule::FiveWorkingDays);
+                *known = self.promised(&raise.kind, rule, raise.language);
+                self.number += 1;
+            }
+            Effect::Add { facts, .. } => {
+                let names: Vec<&str> = facts.iter().map(|fact| fact.name.as_str()).collect();
+                played.push_str(&format!("! added {}\n", names.join(", ")));
+            }
+            Effect::TellAlert(_) => played.push_str("! words to the alert\n"),
+            Effect::CallBack { number } => played.push_str(if number.is_some() { "! call back, number known\n" } else { "! call back\n" }),
+        }
+    }
+
+    fn promised(&self, kind: &crate::id::Kind, rule: Rule, language: Language) -> Known {
+        let calendar = self.library.calendar();
+        let now = DAY.at(11, 0, 0, 0).to_zoned(calendar.zone().clone()).map_or(Timestamp::UNIX_EPOCH, |noon| noon.timestamp());
+        let mut known = Known::of_lines(&self.library.lines);
+        known.fill.insert("number".into(), self.number.to_string());
+        known.fill.insert("worker".into(), promise::reader(&self.library.kinds, kind, language));
+        known.fill.insert("when".into(), promise::by_when(&rule.due(now, calendar), now, calendar, language));
+        known
+    }
+
+    fn show(&mut self, message: &Outgoing, played: &mut String) {
+        let labels: Vec<String> = message.buttons.iter().map(|button| button.label.clone()).collect();
+        write_out(played, message.text.expose(), &labels);
+        self.offer(message.buttons.clone());
+    }
+
+    fn offer(&mut self, buttons: Vec<Button>) {
+        self.earlier.append(&mut self.buttons);
+        self.buttons = buttons;
+    }
+
+    fn book(&self) -> &Book {
+        &self.library.book
+    }
+}
+
+fn pressed(button: &Button) -> Content {
+    Content::Pressed { data: button.press.encode(), message: None }
+}
+
+fn write_out(played: &mut String, text: &str, labels: &[String]) {
+    let mut begins = true;
+    for line in text.lines() {
+        // An empty line is not written: editors take blanks away at the end of a line. What follows it begins with `< ` again.
+        if !line.is_empty() {
+            played.push_str(&format!("{} {line}\n", if begins { '<' } else { ' ' }));
+        }
+        begins = line.is_empty();
+    }
+    if !labels.is_empty() {
+        played.push_str(&format!("  [{}]\n", labels.join(" | ")));
+    }
+}

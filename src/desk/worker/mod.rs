@@ -1,0 +1,303 @@
+//! A turn of a worker: take a signal, read it, answer, give it back, close it. All from their own chat.
+//!
+//! The one decision: first come, first served is decided by the signal's version in the commit, never by what a chat shows.
+//! Whoever comes second is told who was first.
+
+use super::Desk;
+mod closing;
+mod telling;
+
+pub(super) use telling::{case_buttons, to_chat};
+
+use super::casework::Casework;
+use super::notice::Notice;
+use super::turn::Desktop;
+use crate::config::Relay;
+use crate::id::{AlertId, ConversationId, EnvelopeId, WorkerId};
+use crate::mailbox::{Button, Content, Inbound, Lane, Outgoing, Press, Traffic};
+use crate::personal::Text;
+use crate::signal::status::Words;
+use crate::signal::{Action, Status};
+use crate::store::{self, Case, Course, Document, Envelope, Letter, SignalChange, SignalEvent, StoreError, Turn, Work};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// How the name of a chat that acts for every desk begins.
+pub(super) const TRIAL: &str = "trial-";
+
+/// Where a worker is in their own chat.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Busy {
+    /// With nothing in particular.
+    #[default]
+    Free,
+    /// Said something, and it was not clear about which signal.
+    Choosing { words: Text },
+    /// Closing: the text for the reporter comes next.
+    Closing { number: i64, outcome: String },
+    /// Closing: the text for the person it is about comes next.
+    ClosingOther { number: i64, outcome: String, reporter: Text },
+}
+
+/// Why nothing came of a press, in a built-in text for the worker.
+enum Refusal {
+    Unknown,
+    Refused(crate::signal::status::Refused),
+}
+
+impl Desk {
+    pub(super) async fn turn_of_worker(&self, work: Work, worker: &WorkerId, now: Timestamp) -> Result<Turn, StoreError> {
+        let mut busy: Busy = work.session.as_ref().and_then(|document| serde_json::from_slice(document.expose()).ok()).unwrap_or_default();
+        let mut desktop = Desktop::begin(work.conversation, now);
+        for waiting in work.waiting {
+            if let Letter::Inbound(inbound) = waiting.letter {
+                desktop.note(waiting.claim.id, None, inbound.content.words().cloned(), None, None);
+                busy = self.hear_worker(&mut desktop, waiting.claim.id, worker, &inbound, busy).await?;
+            }
+            desktop.handled.push(waiting.claim.id);
+            if desktop.must_be_read_anew() {
+                break;
+            }
+        }
+        let document = Document::from(serde_json::to_vec(&busy).unwrap_or_default());
+        Ok(desktop.finish(document, None, work.timers))
+    }
+
+    async fn hear_worker(
+        &self,
+        desktop: &mut Desktop,
+        id: EnvelopeId,
+        worker: &WorkerId,
+        inbound: &Inbound,
+        busy: Busy,
+    ) -> Result<Busy, StoreError> {
+        match &inbound.content {
+            Content::Pressed { data, .. } => match Press::decode(data) {
+                Some(Press::Claim { signal }) => self.claim(desktop, id, worker, signal).await,
+                Some(Press::Read { signal }) => self.read_case(desktop, id, worker, signal).await,
+                Some(Press::HandBack { signal }) => self.hand_back(desktop, id, worker, signal).await,
+                Some(Press::Close { signal, outcome }) => self.begin_close(desktop, id, worker, signal, outcome).await,
+                Some(Press::About { signal }) => match busy {
+                    Busy::Choosing { words } => self.answer(desktop, id, worker, signal, words).await,
+                    Busy::Free | Busy::Closing { .. } | Busy::ClosingOther { .. } => Ok(busy),
+                },
+                Some(Press::Answer { .. }) | None => Ok(busy),
+            },
+            Content::Words { text, reply_to, .. } => self.hear_words_of_worker(desktop, id, worker, text, reply_to.as_deref(), busy).await,
+            Content::Started { .. } => {
+                self.tell(desktop, id, "worker_help", &[], Vec::new());
+                Ok(Busy::Free)
+            }
+            Content::Left => Ok(busy),
+            Content::Edited { .. }
+            | Content::File { .. }
+            | Content::Place { .. }
+            | Content::Sticker { .. }
+            | Content::Card
+            | Content::Else { .. } => {
+                self.tell(desktop, id, "worker_words_only", &[], Vec::new());
+                Ok(busy)
+            }
+        }
+    }
+
+    async fn hear_words_of_worker(
+        &self,
+        desktop: &mut Desktop,
+        id: EnvelopeId,
+        worker: &WorkerId,
+        text: &Text,
+        reply_to: Option<&str>,
+        busy: Busy,
+    ) -> Result<Busy, StoreError> {
+        match busy {
+            Busy::Closing { number, outcome } => return self.close_with(desktop, id, worker, number, outcome, text).await,
+            Busy::ClosingOther { number, outcome, reporter } => {
+                let words = Words::ToEach { reporter: reporter.clone(), person: text.clone() };
+                return self.close(desktop, id, worker, number, &outcome, words).await;
+            }
+            Busy::Free | Busy::Choosing { .. } => {}
+        }
+        if let Some(number) = self.answered_to(desktop.conversation.id, reply_to).await? {
+            return self.answer(desktop, id, worker, number, text.clone()).await;
+        }
+        let mine = self.store.claimed_by(self.network_id(), worker).await?;
+        match mine.as_slice() {
+            [] => {
+                self.tell(desktop, id, "worker_nothing_claimed", &[], Vec::new());
+                Ok(Busy::Free)
+            }
+            [only] => self.answer(desktop, id, worker, only.number, text.clone()).await,
+            several => {
+                let buttons =
+                    several.iter().map(|case| Button { label: self.title(case), press: Press::About { signal: case.number } }).collect();
+                self.tell(desktop, id, "worker_about_which", &[], buttons);
+                Ok(Busy::Choosing { words: text.clone() })
+            }
+        }
+    }
+
+    /// The number of the signal that the message replied to is about.
+    async fn answered_to(&self, conversation: ConversationId, reply_to: Option<&str>) -> Result<Option<i64>, StoreError> {
+        let Some(external) = reply_to else { return Ok(None) };
+        let Some(signal) = self.store.message(conversation, external).await?.and_then(|message| message.signal) else { return Ok(None) };
+        Ok(self.store.case_of(signal).await?.map(|case| case.number))
+    }
+
+    async fn claim(&self, desktop: &mut Desktop, id: EnvelopeId, worker: &WorkerId, number: i64) -> Result<Busy, StoreError> {
+        let Some(case) = self.store.case(self.network_id(), number).await? else { return self.refuse(desktop, id, Refusal::Unknown) };
+        let status = match status_of(&case).after(Action::Claim { by: worker.clone() }) {
+            Ok(status) => status,
+            Err(refused) => return self.refuse(desktop, id, Refusal::Refused(refused)),
+        };
+        if case.standing.status == status.as_str() {
+            // It is theirs already: a second tap asks for the word again, in case somebody else took it meanwhile.
+            self.notify(desktop, id, &case, &Notice::Claimed { signal: case.id, worker: worker.clone(), name: self.signed(worker) });
+            self.tell_case(desktop, id, &case, "worker_claimed");
+            return Ok(Busy::Free);
+        }
+        let owner = store::Owner::Worker(worker.clone());
+        let standing = store::Standing { status: status.as_str().into(), owner, course: self.overdue_at(&case), ..case.standing.clone() };
+        self.change(desktop, &case, standing, "claimed", worker, None);
+        let name = self.signed(worker);
+        self.notify(desktop, id, &case, &Notice::Claimed { signal: case.id, worker: worker.clone(), name });
+        self.tell_case(desktop, id, &case, "worker_claimed");
+        Ok(Busy::Free)
+    }
+
+    async fn read_case(&self, desktop: &mut Desktop, id: EnvelopeId, worker: &WorkerId, number: i64) -> Result<Busy, StoreError> {
+        let case = match self.own_case(worker, number).await? {
+            Ok(case) => case,
+            Err(refusal) => return self.refuse(desktop, id, refusal),
+        };
+        match self.policy.relay {
+            Relay::Off => self.tell_case(desktop, id, &case, "worker_relay_off"),
+            Relay::AfterClaim => {
+                let mut told = format!("{}\n{}", self.title(&case), Casework::read(&case.facts).told());
+                for event in self.store.events(case.id).await? {
+                    if let Some(note) = event.note {
+                        told.push_str(&format!("- {}\n", note.expose()));
+                    }
+                }
+                let chat = desktop.conversation.id;
+                self.write_about(desktop, chat, EnvelopeId(id.derive("case", 0)), &case, told);
+                self.change(desktop, &case, case.standing.clone(), "read", worker, None);
+            }
+        }
+        Ok(Busy::Free)
+    }
+
+    async fn answer(&self, desktop: &mut Desktop, id: EnvelopeId, worker: &WorkerId, number: i64, words: Text) -> Result<Busy, StoreError> {
+        let case = match self.own_case(worker, number).await? {
+            Ok(case) => case,
+            Err(refusal) => return self.refuse(desktop, id, refusal),
+        };
+        let name = self.signed(worker);
+        // "Sent" is told from the person's own lane, where it turns out whether the worker has the word.
+        self.notify(desktop, id, &case, &Notice::Said { signal: case.id, worker: worker.clone(), name, text: words });
+        Ok(Busy::Free)
+    }
+
+    async fn hand_back(&self, desktop: &mut Desktop, id: EnvelopeId, worker: &WorkerId, number: i64) -> Result<Busy, StoreError> {
+        let Some(case) = self.store.case(self.network_id(), number).await? else { return self.refuse(desktop, id, Refusal::Unknown) };
+        let desk = self.network.catch_all.clone();
+        let status = match status_of(&case).after(Action::HandBack { by: worker.clone(), desk: desk.clone() }) {
+            Ok(status) => status,
+            Err(refused) => return self.refuse(desktop, id, Refusal::Refused(refused)),
+        };
+        let standing = store::Standing {
+            status: status.as_str().into(),
+            owner: store::Owner::Desk(desk),
+            course: Course::Open { next_at: desktop.now, next_who: self.network.catch_all.as_str().into() },
+            ..case.standing.clone()
+        };
+        let text = self.alert_text(&case.kind, urgency_of(&case), case.number);
+        for (place, chat) in self.chats_at_desk().into_iter().filter(|chat| *chat != desktop.conversation.id).enumerate() {
+            let button = Button { label: self.say_to_worker("worker_claim", &[]), press: Press::Claim { signal: number } };
+            let outgoing = Outgoing { text: Text::from(text.clone()), buttons: vec![button], reply_to: None };
+            desktop.changes.envelopes.push(to_chat(chat, EnvelopeId(id.derive("again", place)), outgoing, desktop.now));
+        }
+        self.change(desktop, &case, standing, "handed_back", worker, None);
+        self.notify(desktop, id, &case, &Notice::HandedBack { signal: case.id, worker: worker.clone() });
+        self.tell_number(desktop, id, "worker_handed_back", number, Vec::new());
+        Ok(Busy::Free)
+    }
+
+    /// A case that this worker is at.
+    async fn own_case(&self, worker: &WorkerId, number: i64) -> Result<Result<Case, Refusal>, StoreError> {
+        let Some(case) = self.store.case(self.network_id(), number).await? else { return Ok(Err(Refusal::Unknown)) };
+        Ok(match (case.standing.status.as_str(), &case.standing.owner) {
+            ("claimed", store::Owner::Worker(owner)) if owner == worker => Ok(case),
+            ("claimed", store::Owner::Worker(owner)) => {
+                Err(Refusal::Refused(crate::signal::status::Refused::TakenBy { by: owner.clone() }))
+            }
+            ("closed", _) => Err(Refusal::Refused(crate::signal::status::Refused::IsClosed)),
+            _ => Err(Refusal::Refused(crate::signal::status::Refused::ClaimFirst)),
+        })
+    }
+
+    fn change(&self, desktop: &mut Desktop, case: &Case, standing: store::Standing, what: &str, worker: &WorkerId, note: Option<Text>) {
+        desktop.change(SignalChange {
+            signal: case.id,
+            version: case.version,
+            standing,
+            facts: None,
+            decision: None,
+            events: vec![SignalEvent { at: desktop.now, what: what.to_owned(), who: format!("worker:{worker}"), note }],
+            at: desktop.now,
+        });
+    }
+
+    /// Tells the person's own conversation, in its own lane.
+    fn notify(&self, desktop: &mut Desktop, id: EnvelopeId, case: &Case, notice: &Notice) {
+        let Some(conversation) = case.conversation else { return };
+        desktop.changes.envelopes.push(Envelope {
+            id: EnvelopeId(id.derive("notice", desktop.changes.envelopes.len())),
+            lane: Lane { traffic: Traffic::In, conversation },
+            letter: Letter::Notice { what: notice.what().to_owned(), document: notice.document() },
+            due_at: desktop.now,
+            epoch: None,
+            message: None,
+        });
+    }
+
+    fn refuse(&self, desktop: &mut Desktop, id: EnvelopeId, refusal: Refusal) -> Result<Busy, StoreError> {
+        use crate::signal::status::Refused;
+        match refusal {
+            Refusal::Unknown => self.tell(desktop, id, "worker_unknown_number", &[], Vec::new()),
+            Refusal::Refused(Refused::TakenBy { by }) => {
+                self.tell(desktop, id, "worker_was_first", &[("name", &self.name(&by))], Vec::new());
+            }
+            Refusal::Refused(Refused::ClaimFirst) => self.tell(desktop, id, "worker_claim_first", &[], Vec::new()),
+            Refusal::Refused(Refused::IsClosed | Refused::IsOpen) => self.tell(desktop, id, "worker_is_closed", &[], Vec::new()),
+        }
+        Ok(Busy::Free)
+    }
+
+    /// A one-time link was opened in this chat: from now on it is a worker's.
+    pub(super) async fn couple(&self, desktop: &Desktop, content: &Content) -> Result<Option<WorkerId>, StoreError> {
+        let Content::Started { payload: Some(token) } = content else { return Ok(None) };
+        self.redeem(token, desktop.conversation.id, desktop.now).await
+    }
+
+    pub(super) fn welcome_worker(&self, desktop: &mut Desktop, id: EnvelopeId, worker: &WorkerId) {
+        self.tell(desktop, id, "worker_coupled", &[("name", &self.name(worker))], Vec::new());
+    }
+
+    pub(super) fn alert_of(&self, id: EnvelopeId) -> AlertId {
+        AlertId(id.derive("danger_alert", 0))
+    }
+}
+
+fn status_of(case: &Case) -> Status {
+    let owner = match &case.standing.owner {
+        store::Owner::Worker(worker) => crate::signal::Owner::Worker(worker.clone()),
+        store::Owner::Desk(desk) => crate::signal::Owner::Desk(desk.clone()),
+    };
+    Status::open(&case.standing.status, owner.clone()).unwrap_or_else(|| Status::from(owner))
+}
+
+fn urgency_of(case: &Case) -> crate::signal::Urgency {
+    crate::signal::Urgency::from_word(&case.standing.urgency).unwrap_or_default()
+}

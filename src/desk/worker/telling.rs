@@ -1,0 +1,166 @@
+//! What a worker is told, in which chat, and under which name others know them.
+//!
+//! The one decision: a person's words go to the one worker who has them, and to nobody else's chat.
+
+use crate::config::Relay;
+use crate::desk::Desk;
+use crate::desk::turn::Desktop;
+use crate::id::{ConversationId, EnvelopeId, MessageId, SignalId, WorkerId};
+use crate::language::Language;
+use crate::mailbox::{Button, Content, Lane, Outgoing, Press, Traffic};
+use crate::personal::Text;
+use crate::store::{self, Author, Case, Course, Direction, Envelope, Letter, Message, StoreError};
+use jiff::Timestamp;
+use std::sync::PoisonError;
+
+impl Desk {
+    pub(super) fn tell(&self, desktop: &mut Desktop, id: EnvelopeId, key: &str, fill: &[(&str, &str)], buttons: Vec<Button>) {
+        let outgoing = Outgoing { text: Text::from(self.say_to_worker(key, fill)), buttons, reply_to: None };
+        desktop.say(id, key, outgoing, Author::Script, None);
+    }
+
+    pub(super) fn tell_number(&self, desktop: &mut Desktop, id: EnvelopeId, key: &str, number: i64, buttons: Vec<Button>) {
+        self.tell(desktop, id, key, &[("number", &number.to_string())], buttons);
+    }
+
+    /// About a case: a reply to this message is about it too.
+    pub(super) fn tell_case(&self, desktop: &mut Desktop, id: EnvelopeId, case: &Case, key: &str) {
+        let text = self.say_to_worker(key, &[("number", &case.number.to_string())]);
+        let outgoing = Outgoing { text: Text::from(text), buttons: case_buttons(self, case.number), reply_to: None };
+        desktop.say(id, key, outgoing, Author::Script, Some(case.id));
+    }
+
+    /// A worker's name for people; of a trial chat nobody knows one.
+    pub(in crate::desk) fn name(&self, worker: &WorkerId) -> String {
+        self.network.worker(worker).map_or_else(|| self.say_to_worker("worker_nameless", &[]), |member| member.name.clone())
+    }
+
+    /// Name and role, as under each message of theirs.
+    pub(super) fn signed(&self, worker: &WorkerId) -> String {
+        let Some(member) = self.network.worker(worker) else { return self.name(worker) };
+        let library = self.library();
+        let role = member.worker.roles.first().map(|role| library.kinds.role_label(role, Language::Nl).to_owned());
+        role.map_or_else(|| member.name.clone(), |role| format!("{} ({role})", member.name))
+    }
+
+    pub(super) fn title(&self, case: &Case) -> String {
+        format!("{} {}", case.number, self.library().kinds.kind_label(&case.kind, Language::Nl))
+    }
+
+    /// After the claim the deadline is what is next, and the catch-all desk after that.
+    pub(super) fn overdue_at(&self, case: &Case) -> Course {
+        Course::Open { next_at: case.standing.deadline.at, next_who: self.network.catch_all.as_str().to_owned() }
+    }
+
+    pub(super) fn chats_at_desk(&self) -> Vec<ConversationId> {
+        self.chats_of(&store::Owner::Desk(self.network.catch_all.clone()))
+    }
+
+    /// Where whoever has this case is reached: who took it, and nobody else while they can be reached.
+    pub(in crate::desk) fn chats_at(&self, case: &Case, now: Timestamp) -> Vec<ConversationId> {
+        match (&case.standing.owner, case.standing.status.as_str()) {
+            (store::Owner::Worker(worker), "claimed") => {
+                let own = self.own_chats(worker);
+                if own.is_empty() { self.chats_of(&case.standing.owner) } else { own }
+            }
+            (owner @ store::Owner::Worker(_), _) => self.chats_of(owner),
+            (store::Owner::Desk(_), _) => self.chats_on_duty(now),
+        }
+    }
+
+    /// A worker's own chats; words of a person go nowhere else.
+    pub(super) fn own_chats(&self, worker: &WorkerId) -> Vec<ConversationId> {
+        let chats = self.chats.read().unwrap_or_else(PoisonError::into_inner);
+        chats.of.get(worker).cloned().unwrap_or_default()
+    }
+
+    /// Tells the worker who has the word what the person says.
+    pub(in crate::desk) async fn tell_worker(
+        &self,
+        desktop: &mut Desktop,
+        id: EnvelopeId,
+        worker: &WorkerId,
+        signal: SignalId,
+        content: &Content,
+    ) -> Result<(), StoreError> {
+        let Some(case) = self.store.case_of(signal).await? else { return Ok(()) };
+        let more = || self.say_to_worker("worker_more", &[("number", &case.number.to_string())]);
+        let own = self.own_chats(worker);
+        let (chats, words) = match (self.policy.relay, content.words()) {
+            (Relay::AfterClaim, Some(words)) if !own.is_empty() => (own, format!("{}: {}", case.number, words.expose())),
+            (Relay::AfterClaim | Relay::Off, _) => (self.chats_at(&case, desktop.now), more()),
+        };
+        for (place, chat) in chats.into_iter().enumerate() {
+            self.write_about(desktop, chat, EnvelopeId(id.derive("told", place)), &case, words.clone());
+        }
+        Ok(())
+    }
+
+    /// A worker's words were said.
+    pub(in crate::desk) async fn tell_said(
+        &self,
+        desktop: &mut Desktop,
+        id: EnvelopeId,
+        worker: &WorkerId,
+        signal: SignalId,
+    ) -> Result<(), StoreError> {
+        let Some(case) = self.store.case_of(signal).await? else { return Ok(()) };
+        let text = self.say_to_worker("worker_said", &[("number", &case.number.to_string())]);
+        for (place, chat) in self.own_chats(worker).into_iter().enumerate() {
+            self.write_about(desktop, chat, EnvelopeId(id.derive("worker_said", place)), &case, text.clone());
+        }
+        Ok(())
+    }
+
+    /// A worker's words that could not be said, because somebody else has the word: the worker is told so.
+    pub(in crate::desk) fn tell_not_said(&self, desktop: &mut Desktop, id: EnvelopeId, worker: &WorkerId) {
+        for (place, chat) in self.own_chats(worker).into_iter().enumerate() {
+            let outgoing = Outgoing { text: Text::from(self.say_to_worker("worker_not_said", &[])), buttons: Vec::new(), reply_to: None };
+            desktop.changes.envelopes.push(to_chat(chat, EnvelopeId(id.derive("not_said", place)), outgoing, desktop.now));
+        }
+    }
+
+    /// About a case, to a worker's chat: a reply to it is about the case too. The words stay out of that chat's history, so
+    /// that they go when the person's own key goes.
+    pub(super) fn write_about(&self, desktop: &mut Desktop, chat: ConversationId, id: EnvelopeId, case: &Case, words: String) {
+        let message = MessageId(id.0);
+        desktop.changes.messages.push(Message {
+            id: message,
+            network: case.network.clone(),
+            conversation: chat,
+            signal: Some(case.id),
+            direction: Direction::Out,
+            author: Author::Script,
+            at: desktop.now,
+            external_id: None,
+            text: None,
+            input: None,
+            turn: None,
+        });
+        let outgoing = Outgoing { text: Text::from(words), buttons: case_buttons(self, case.number), reply_to: None };
+        desktop.changes.envelopes.push(Envelope { message: Some(message), ..to_chat(chat, id, outgoing, desktop.now) });
+    }
+}
+
+/// What can be done with a case that is claimed.
+pub(in crate::desk) fn case_buttons(desk: &Desk, number: i64) -> Vec<Button> {
+    [
+        ("worker_read", Press::Read { signal: number }),
+        ("worker_hand_back", Press::HandBack { signal: number }),
+        ("worker_close", Press::Close { signal: number, outcome: None }),
+    ]
+    .map(|(key, press)| Button { label: desk.say_to_worker(key, &[]), press })
+    .into()
+}
+
+/// A message for a worker's chat.
+pub(in crate::desk) fn to_chat(conversation: ConversationId, id: EnvelopeId, outgoing: Outgoing, now: Timestamp) -> Envelope {
+    Envelope {
+        id,
+        lane: Lane { traffic: Traffic::Out, conversation },
+        letter: Letter::Outgoing(outgoing),
+        due_at: now,
+        epoch: None,
+        message: None,
+    }
+}

@@ -1,0 +1,144 @@
+//! Whatever people do, in whatever order: nothing panics, nobody is stuck, and a person can always be had.
+
+use crate::{LIBRARY, press, take, words};
+use proptest::prelude::*;
+use std::sync::LazyLock;
+use waakvlam::dialog::step::{DEEPEST_STACK, MOST_STEPS};
+use waakvlam::dialog::{Effect, Event, PERSON, Session, Watch};
+use waakvlam::mailbox::{Content, FileOffer, FileSort};
+use waakvlam::personal::Text;
+
+/// Every phrase of the words files, every phrase that opens a dialog, and some of what else people write.
+static PHRASES: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let mut phrases: Vec<String> = [
+        "",
+        " ",
+        "?",
+        "500",
+        "2",
+        "6811 AB 12",
+        "6811",
+        "0612345678",
+        "volgende week dinsdag",
+        "nee ik bedoel 600",
+        "nee het is 450 euro",
+        "vanavond nog",
+    ]
+    .map(str::to_owned)
+    .into();
+    for language in ["nl", "en"] {
+        let source = std::fs::read_to_string(format!("dialogs/words/{language}.yaml")).unwrap();
+        let rows = source.lines().filter_map(|line| line.split_once('[')?.1.split_once(']')).map(|(row, _)| row);
+        phrases.extend(rows.flat_map(|row| row.split(',')).map(|phrase| phrase.trim().trim_matches('"').to_owned()));
+    }
+    phrases.extend(LIBRARY.book.dialogs.values().flat_map(|dialog| dialog.opens_on.values().flatten()).cloned());
+    phrases
+});
+
+/// Every option of every question, and what the engine itself puts on buttons.
+static OPTIONS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let nodes = || LIBRARY.book.dialogs.values().flat_map(|dialog| &dialog.nodes);
+    let of_questions = nodes().filter_map(|node| node.question()).flat_map(|question| &question.options).map(|option| option.key.clone());
+    let names = nodes().map(|node| node.id.to_string());
+    let ours = ["yes", "change", "unknown", "skip", "person", "call_me", "safe_now", "go_on", "nonsense"].map(str::to_owned);
+    of_questions.chain(names).chain(ours).collect()
+});
+
+/// What can happen, before it is known which turn it is.
+#[derive(Clone, Debug)]
+enum Happening {
+    Says(String),
+    Presses { option: String, turns_ago: u64 },
+    Sends(Content),
+    Worker(Event),
+}
+
+fn happening() -> impl Strategy<Value = Happening> {
+    let file = |sort, caption: Option<&str>| Content::File {
+        file: FileOffer { sort, handle: "x".into(), size: None, media_type: None },
+        caption: caption.map(Text::from),
+        reply_to: None,
+    };
+    let sent = vec![
+        file(FileSort::Photo, None),
+        file(FileSort::Voice, Some("achter met de huur")),
+        file(FileSort::Document, Some("ik wil dood")),
+        Content::Place { latitude: 52.0, longitude: 5.9 },
+        Content::Sticker { emoji: Some("👍".into()) },
+        Content::Sticker { emoji: None },
+        Content::Card,
+        Content::Else { what: "poll".into() },
+        Content::Left,
+        Content::Started { payload: None },
+        Content::Edited { text: Text::from("450 euro"), message: String::new() },
+        Content::Pressed { data: "nonsense".into(), message: None },
+    ];
+    let worker = vec![Event::HandedBack, Event::DangerClosed];
+    let dangers = vec!["ik wil niet meer leven", "i smell gas", "hij slaat mijn moeder"];
+    prop_oneof![
+        5 => prop::sample::select(PHRASES.as_slice()).prop_map(Happening::Says),
+        5 => (prop::sample::select(OPTIONS.as_slice()), prop_oneof![9 => Just(0_u64), 1 => 1_u64..4]).prop_map(|(option, turns_ago)| Happening::Presses { option, turns_ago }),
+        2 => prop::sample::select(sent).prop_map(Happening::Sends),
+        1 => prop::sample::select(worker).prop_map(Happening::Worker),
+        1 => prop::sample::select(dangers).prop_map(|said| Happening::Says(said.to_owned())),
+        1 => "\\PC{0,40}".prop_map(Happening::Says),
+    ]
+}
+
+fn event(happening: &Happening, session: &Session) -> Event {
+    match happening {
+        Happening::Says(said) => words(said),
+        Happening::Presses { option, turns_ago } => {
+            press(session.asked.as_ref().map_or(session.turn, |asked| asked.turn).saturating_sub(*turns_ago), option)
+        }
+        Happening::Sends(content) => Event::Phone(content.clone()),
+        Happening::Worker(event) => event.clone(),
+    }
+}
+
+fn paused(session: &Session) -> bool {
+    matches!(session.danger, Some(Watch::Paused | Watch::WantsNumber))
+}
+
+/// "Mens", once or twice, makes a signal; or one was made already and the person waits for it.
+fn gets_a_person(session: &Session) -> bool {
+    let told = |session: &Session| session.stack.iter().any(|frame| frame.dialog.as_str() == PERSON && frame.raised.is_some());
+    let raises = |effects: &[Effect]| effects.iter().any(|effect| matches!(effect, Effect::Raise(_)));
+    let first = take(session, words("mens"));
+    told(session) || raises(&first.effects) || raises(&take(&first.session, words("mens")).effects)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_happens_nobody_is_stuck(happenings in prop::collection::vec(happening(), 1..25)) {
+        let mut session = Session::fresh();
+        for happening in &happenings {
+            let step = take(&session, event(happening, &session));
+            prop_assert_eq!(&step, &take(&session, event(happening, &session)), "the same turn twice gave two things");
+            let next = step.session;
+            prop_assert!(next.asked.is_some() || next.stack.is_empty() || paused(&next), "nothing waits, nothing is done: {:?}", next);
+            prop_assert!(next.stack.len() <= DEEPEST_STACK && step.path.len() <= MOST_STEPS);
+            let stored = serde_json::to_string(&next).unwrap();
+            prop_assert_eq!(&next, &serde_json::from_str::<Session>(&stored).unwrap(), "it does not survive the store");
+            prop_assert!(paused(&next) || gets_a_person(&next), "no person comes from here: {:?}", next);
+            session = next;
+        }
+    }
+
+    #[test]
+    fn somebody_who_did_something_always_hears_something(happenings in prop::collection::vec(happening(), 1..15)) {
+        let mut session = Session::fresh();
+        for happening in &happenings {
+            let event = event(happening, &session);
+            let silent = matches!(&event, Event::HandedBack | Event::DangerClosed | Event::Phone(Content::Left));
+            // The fixed reply to danger was said before this turn began.
+            let danger = matches!(&event, Event::Phone(content) if content.words().is_some_and(|words| LIBRARY.screen.hear(words.expose()).is_some()));
+            let step = take(&session, event);
+            let said = step.effects.iter().any(|effect| matches!(effect, Effect::Say(utterance) if !utterance.parts.is_empty()));
+            prop_assert!(said || silent || danger, "silence after {:?} in {:?}", happening, session);
+            session = step.session;
+        }
+    }
+}

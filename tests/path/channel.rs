@@ -1,0 +1,353 @@
+//! The path over Telegram: the project's own Bot API server on one side, the desk's own loops' steps on the other.
+
+use crate::bot_api::{BotApi, Misbehaviour, SentMessage};
+use crate::home::*;
+use jiff::SignedDuration;
+use serde_json::json;
+use std::sync::Arc;
+use std::time::Duration;
+use waakvlam::channel::telegram::{LARGEST_FILE, Settings, Telegram, TelegramError};
+use waakvlam::desk::{Desk, Outlet, Stop, make_link};
+use waakvlam::id::NetworkId;
+use waakvlam::mailbox::LEASE;
+use waakvlam::store::Letter;
+
+const SAM: i64 = 7;
+const BO: i64 = 8;
+const FATIMA: i64 = 70;
+const ELIF: i64 = 71;
+
+/// A desk that speaks through a bot.
+struct Line {
+    api: BotApi,
+    telegram: Arc<Telegram>,
+    house: House,
+    offset: i64,
+}
+
+impl Line {
+    async fn open() -> Self {
+        let api = BotApi::start().await;
+        let settings = Settings { network: NetworkId::from("buurt"), ..api.settings() };
+        let telegram = Arc::new(Telegram::connect(settings).await.unwrap());
+        let house = House::with_outlet(Outlet::of(Some(telegram.clone()), None)).await;
+        Self { api, telegram, house, offset: 0 }
+    }
+
+    /// With Fatima and Elif, who opened their links.
+    async fn with_workers() -> Self {
+        let mut line = Self::open().await;
+        for (chat, worker) in [(FATIMA, "fatima"), (ELIF, "elif")] {
+            let (store, network) = (line.desk().await.store().clone(), NetworkId::from("buurt"));
+            let secret = make_link(&store, &network, &worker.into(), &line.house.clock).await.unwrap();
+            line.api.user(chat).starts(Some(&secret));
+            line.turns().await;
+            assert!(line.last(chat).text.contains("U krijgt hier uw meldingen."));
+        }
+        line
+    }
+
+    async fn desk(&mut self) -> &Desk {
+        self.house.desk().await
+    }
+
+    /// Everything that waits at Telegram is received, and everything that follows happens.
+    async fn turns(&mut self) {
+        self.receive().await;
+        self.desk().await.settle_down().await.unwrap();
+    }
+
+    /// Everything that waits at Telegram is received.
+    async fn receive(&mut self) {
+        loop {
+            let batch = self.telegram.updates(self.offset, Duration::ZERO).await.unwrap();
+            if batch.next_offset == self.offset {
+                break;
+            }
+            self.offset = batch.next_offset;
+            let inbound = batch.inbound.into_iter().map(|received| received.inbound).collect();
+            self.desk().await.receive(inbound, None).await.unwrap();
+        }
+    }
+
+    async fn says(&mut self, chat: i64, text: &str) {
+        self.api.user(chat).says(text);
+        self.turns().await;
+    }
+
+    async fn presses(&mut self, chat: i64, label: &str) {
+        self.api.user(chat).presses(label);
+        self.turns().await;
+    }
+
+    async fn owes_rent(&mut self, chat: i64) {
+        self.api.user(chat).starts(None);
+        self.turns().await;
+        for button in ["Nederlands", "Ik huur hier zelf"] {
+            self.presses(chat, button).await;
+        }
+        for typed in ["ik ben achter met de huur", "540", "sinds september"] {
+            self.says(chat, typed).await;
+        }
+        self.presses(chat, "Nee, geen brief").await;
+        self.says(chat, "6713 AB 14").await;
+        self.presses(chat, "Ja, dit klopt").await;
+    }
+
+    fn last(&self, chat: i64) -> SentMessage {
+        self.api.sent_to(chat).pop().unwrap()
+    }
+
+    fn texts(&self, chat: i64) -> Vec<String> {
+        self.api.sent_to(chat).into_iter().map(|message| message.text).collect()
+    }
+}
+
+#[tokio::test]
+async fn a_worker_answers_by_replying() {
+    let mut line = Line::with_workers().await;
+    line.owes_rent(SAM).await;
+    line.presses(FATIMA, "Pak op").await;
+    let heard_first = line.last(FATIMA).message_id;
+    line.owes_rent(BO).await;
+    line.api.user(FATIMA).presses_data(heard_first, "c:2");
+    line.turns().await;
+    line.says(SAM, "bent u er?").await;
+    let heard = line.last(FATIMA);
+    assert_eq!(heard.text, "1: bent u er?");
+    line.says(BO, "ik ook").await;
+
+    line.api.user(FATIMA).replies(heard.message_id, "Ja, hier ben ik.");
+    line.turns().await;
+    assert_eq!(line.last(SAM).text, "Fatima (schuldhulp): Ja, hier ben ik.");
+    assert!(!one_has(&line.texts(BO), "hier ben ik"));
+    line.says(FATIMA, "En dit?").await;
+    assert_eq!(line.last(FATIMA).text, "Over welke melding gaat uw bericht?");
+    assert_eq!(line.api.refused(), [""; 0]);
+}
+
+#[tokio::test]
+async fn the_number_and_the_alarm_go_both_whichever_of_them_fails() {
+    for blocked in [SAM, ELIF] {
+        let mut line = Line::with_workers().await;
+        line.says(SAM, "hoi").await;
+        line.api.user(blocked).blocks();
+        line.turns().await;
+        line.says(SAM, "ik wil niet meer leven").await;
+        let (person, worker) = (line.texts(SAM), line.texts(ELIF));
+        assert_eq!(one_has(&person, "Bel nu 113"), blocked != SAM, "{person:#?}");
+        assert_eq!(one_has(&worker, "Alarm: "), blocked != ELIF, "{worker:#?}");
+        let network = NetworkId::from("buurt");
+        assert!(!line.desk().await.store().dead(&network).await.unwrap().is_empty(), "what failed is work for a person");
+    }
+}
+
+#[tokio::test]
+async fn a_chat_that_has_to_wait_holds_up_nobody_else_and_keeps_its_order() {
+    let mut line = Line::open().await;
+    line.api.user(SAM).starts(None);
+    line.turns().await;
+    let before = line.texts(SAM).len();
+    // Two replies to Sam: the first is refused until long after the second is written.
+    line.api.misbehave(Misbehaviour::TooMany { retry_after: 0 }, 2);
+    line.says(SAM, "help").await;
+    line.says(SAM, "wie leest dit").await;
+    line.api.user(BO).starts(None);
+    line.turns().await;
+    assert!(line.last(BO).text.contains("Ik ben Waakvlam"), "Bo does not wait");
+    for _ in 0..3 {
+        line.house.later(SignedDuration::from_secs(60));
+        line.turns().await;
+    }
+    let texts = line.texts(SAM).split_off(before);
+    assert_eq!(texts.len(), 2, "{texts:#?}");
+    assert!(texts[0].contains("U kunt altijd dit typen."), "in the order in which they were written: {texts:#?}");
+    line.house.is_at_rest().await;
+}
+
+#[tokio::test]
+async fn what_failed_is_not_overtaken_in_its_own_chat() {
+    let mut line = Line::open().await;
+    line.api.user(SAM).starts(None);
+    line.turns().await;
+    let before = line.texts(SAM).len();
+    line.api.misbehave(Misbehaviour::ServerError(502), 2);
+    line.says(SAM, "help").await;
+    line.says(SAM, "wie leest dit").await;
+    // Both are due by now, and are claimed together; the first fails once more.
+    for _ in 0..3 {
+        line.house.later(SignedDuration::from_secs(60));
+        line.turns().await;
+    }
+    let texts = line.texts(SAM).split_off(before);
+    assert_eq!(texts.len(), 2, "{texts:#?}");
+    assert!(texts[0].contains("U kunt altijd dit typen."), "in the order in which they were written: {texts:#?}");
+    line.house.is_at_rest().await;
+}
+
+#[tokio::test]
+async fn a_server_in_trouble_is_tried_again_and_one_chats_silence_is_its_own() {
+    let mut line = Line::open().await;
+    line.api.misbehave(Misbehaviour::ServerError(502), 2);
+    line.api.user(SAM).starts(None);
+    line.turns().await;
+    assert!(line.texts(SAM).is_empty());
+    for _ in 0..2 {
+        line.house.later(SignedDuration::from_secs(5));
+        line.turns().await;
+    }
+    assert!(line.last(SAM).text.contains("Ik ben Waakvlam"));
+}
+
+#[tokio::test]
+async fn a_chat_that_blocked_us_is_work_for_a_person_and_the_lane_goes_on() {
+    let mut line = Line::open().await;
+    line.api.user(SAM).says("hoi");
+    line.api.user(SAM).blocks();
+    line.turns().await;
+    assert!(line.texts(SAM).is_empty());
+    let dead = line.desk().await.store().dead(&NetworkId::from("buurt")).await.unwrap();
+    assert_eq!(dead.len(), 1, "{dead:?}");
+    assert_eq!(dead[0].reason, "the person blocked the bot");
+    line.api.user(SAM).unblocks();
+    line.says(SAM, "help").await;
+    assert!(!line.texts(SAM).is_empty(), "whoever comes back is answered");
+}
+
+#[tokio::test]
+async fn whatever_a_phone_sends_gets_a_kind_line_and_nothing_is_lost() {
+    let mut line = Line::open().await;
+    line.owes_rent(SAM).await;
+    let one = |name: &str, fields: serde_json::Value| (name.to_owned(), fields);
+    for (name, fields) in [
+        one("a contact", json!({ "contact": { "phone_number": "0600000000", "first_name": "Bo" } })),
+        one("a poll", json!({ "poll": { "id": "1", "question": "?", "options": [] } })),
+        one("a place", json!({ "location": { "latitude": 52.0, "longitude": 5.9 } })),
+        one("a sticker", json!({ "sticker": { "file_id": "s", "emoji": "🙂" } })),
+        one("a voice note", json!({ "voice": { "file_id": "v", "duration": 3 } })),
+        one("something yet to be invented", json!({ "hologram": { "size": 3 } })),
+        one("only spaces", json!({ "text": " \n\t " })),
+        one("control and direction marks", json!({ "text": "\u{202e}\u{200f}\u{0007}\u{200b}" })),
+        one("4,096 letters", json!({ "text": "a".repeat(4096) })),
+        one("HTML and Markdown", json!({ "text": "<b>*_[x](http://x)_*</b> {$number} `" })),
+        one("malformed fields", json!({ "text": 12, "photo": "x" })),
+    ] {
+        let before = line.texts(SAM).len();
+        line.api.user(SAM).sends(fields);
+        line.turns().await;
+        let texts = line.texts(SAM).split_off(before);
+        assert!(!texts.is_empty() && texts.iter().all(|text| !text.trim().is_empty()), "{name}: {texts:#?}");
+        assert!(texts.iter().all(|text| !text.contains("{$")), "{name}: {texts:#?}");
+    }
+    line.api.raw_update(5_000, r#"{"update_id":5000,"message":"no object"}"#);
+    line.api.raw_update(5_001, r#"{"update_id":5001,"message":{"chat":null}}"#);
+    line.api.update(json!({ "channel_post": { "message_id": 1, "chat": { "id": -100, "type": "channel" }, "date": 1, "text": "hoi" } }));
+    line.says(SAM, "help").await;
+    assert!(line.last(SAM).text.contains("U kunt altijd dit typen."), "what is broken holds nothing up");
+    assert!(line.api.calls("sendMessage").iter().all(|call| call.get("parse_mode").is_none()));
+}
+
+#[tokio::test]
+async fn in_a_group_nobodys_case_is_talked_about() {
+    let mut line = Line::with_workers().await;
+    let group = json!({ "id": -5, "type": "group", "title": "De straat" });
+    let from = json!({ "id": SAM, "is_bot": false, "first_name": "Sam" });
+    line.api.update(json!({ "message": { "message_id": 1, "date": 1, "chat": group, "from": from, "text": "ik ben achter met de huur" } }));
+    line.turns().await;
+    assert!(!one_has(&line.texts(-5), "hoeveel huur"), "{:#?}", line.texts(-5));
+    assert_eq!(line.texts(FATIMA).len(), 1, "only her welcome");
+}
+
+#[tokio::test]
+async fn an_old_button_and_a_double_tap_change_nothing() {
+    let mut line = Line::open().await;
+    line.api.user(SAM).starts(None);
+    line.turns().await;
+    let first = line.last(SAM);
+    let (_, dutch) = first.buttons.iter().flatten().find(|(label, _)| label == "Nederlands").unwrap().clone();
+    line.api.user(SAM).presses_data(first.message_id, &dutch);
+    line.api.user(SAM).presses_data(first.message_id, &dutch);
+    line.turns().await;
+    assert!(one_has(&line.texts(SAM), "Wie bent u?"));
+    let old = line.texts(SAM).len();
+    for data in [dutch.as_str(), "a:999999:x", "nonsense", "c:1", "x:1:helped", "r:1"] {
+        line.api.user(SAM).presses_data(first.message_id, data);
+        line.turns().await;
+    }
+    let after = line.texts(SAM).split_off(old);
+    assert!(after.iter().all(|text| !text.contains("nummer 1") && text.contains("Wie bent u?")), "the question stands: {after:#?}");
+}
+
+#[tokio::test]
+async fn a_photo_is_fetched_sealed_and_can_be_read_back() {
+    let mut line = Line::open().await;
+    let jpeg = [b"\xFF\xD8\xFF\xE0".as_slice(), &[7; 5_000]].concat();
+    let handle = line.api.hold_file(jpeg.clone(), Some(5_004));
+    line.api.misbehave_at("getFile", Misbehaviour::ServerError(500), 1);
+    line.api.user(SAM).sends_photo(&handle, Some("de lekkage"));
+    line.receive().await;
+    line.desk().await.take_turns().await.unwrap();
+    // Somebody begins to fetch it, and dies: the lease runs out, and it is fetched again.
+    let (store, now) = (line.desk().await.store().clone(), line.house.clock.now());
+    let begun = store.claim_fetch(now, 8).await.unwrap();
+    let Letter::Fetch(fetch) = &begun[0].letter else { panic!("a file") };
+    for _ in 0..2 {
+        line.house.later(LEASE + SignedDuration::from_secs(5));
+        line.turns().await;
+    }
+    assert!(one_has(&line.texts(SAM), "Ik heb uw foto bewaard."));
+    let kept = store.attachment(fetch.attachment).await.unwrap().unwrap();
+    assert_eq!((kept.media_type.as_str(), kept.content.expose()), ("image/jpeg", jpeg.as_slice()));
+    for entry in std::fs::read_dir(line.house.folder.path()).unwrap() {
+        let bytes = std::fs::read(entry.unwrap().path()).unwrap();
+        assert!(!bytes.windows(64).any(|window| window == &jpeg[100..164]), "a photo lies open on the disk");
+    }
+}
+
+#[tokio::test]
+async fn a_file_that_is_too_large_is_refused_kindly() {
+    let mut line = Line::open().await;
+    let handle = line.api.hold_file(Vec::new(), Some(LARGEST_FILE + 1));
+    line.api.user(SAM).sends(json!({ "document": { "file_id": handle, "file_size": LARGEST_FILE + 1, "mime_type": "video/mp4" } }));
+    line.turns().await;
+    assert!(!line.texts(SAM).is_empty());
+    let dead = line.desk().await.store().dead(&NetworkId::from("buurt")).await.unwrap();
+    assert_eq!(dead.iter().map(|dead| dead.reason.as_str()).collect::<Vec<_>>(), ["the file is too large"]);
+}
+
+#[tokio::test]
+async fn a_bot_that_cannot_speak_says_what_to_do() {
+    let api = BotApi::start().await;
+    let wrong = Settings { token: "12345:another".to_owned().into(), ..api.settings() };
+    let error = Telegram::connect(wrong).await.unwrap_err();
+    assert_eq!(error, TelegramError::WrongToken);
+    assert!(error.to_string().contains("@BotFather") && !error.to_string().contains("another"));
+    let nowhere = Settings { api_url: Some("http://127.0.0.1:9".parse().unwrap()), ..api.settings() };
+    let error = Telegram::connect(nowhere).await.unwrap_err();
+    assert!(matches!(error, TelegramError::Unreachable { .. }), "{error}");
+    assert!(error.to_string().contains("127.0.0.1:9") && error.to_string().contains("telegram.api_url"), "{error}");
+}
+
+#[tokio::test]
+async fn one_chat_that_never_answers_holds_up_no_other() {
+    let mut line = Line::open().await;
+    let (api, telegram) = (&line.api, line.telegram.clone());
+    let desk = line.house.desk().await;
+    let stop = Stop::default();
+    let talking = async {
+        api.misbehave(Misbehaviour::Hangs, 1);
+        api.user(SAM).starts(None);
+        api.called("sendMessage", 1).await;
+        api.user(BO).starts(None);
+        let answer = api.next_message_to(BO).await;
+        stop.now();
+        answer
+    };
+    let running = async {
+        tokio::select! {
+            _ = async { tokio::join!(desk.work(&stop), desk.poll(&telegram, &stop)) } => panic!("stopped before Bo was answered"),
+            answer = talking => answer,
+        }
+    };
+    assert!(running.await.text.contains("Ik ben Waakvlam"));
+}

@@ -1,0 +1,14 @@
+//! The whole path: a real desk over a real store, from a phone's words to a worker's answer and back.
+#![cfg(test)]
+
+#[path = "../bot_api/mod.rs"]
+#[expect(dead_code, reason = "these tests use a part of the Bot API server")]
+mod bot_api;
+mod channel;
+mod danger;
+mod faults;
+mod floor;
+mod home;
+mod revision;
+mod stop;
+mod story;

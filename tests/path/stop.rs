@@ -1,0 +1,92 @@
+//! A stop drains: what was received is answered before the end.
+
+use crate::bot_api::BotApi;
+use crate::home::*;
+use std::sync::Arc;
+use waakvlam::channel::telegram::{Settings, Telegram};
+use waakvlam::desk::{Outlet, Stop};
+use waakvlam::id::NetworkId;
+use waakvlam::store::{Aftermath, Faults, Moment};
+
+#[tokio::test]
+async fn what_was_received_is_answered_before_the_end() {
+    let mut house = House::open().await;
+    let mut batch = Vec::new();
+    for person in 0..200 {
+        batch.push(house.event(&format!("person {person}"), words("help")).await);
+    }
+    house.receive(batch).await;
+    let stop = Stop::default();
+    stop.now();
+    house.desk().await.work(&stop).await;
+    house.look();
+    let answered = (0..200).filter(|person| one_has(&house.all(&format!("person {person}")), "U kunt altijd dit typen.")).count();
+    assert_eq!(answered, 200);
+    house.is_at_rest().await;
+}
+
+#[tokio::test]
+async fn a_running_desk_answers_what_it_polled_and_then_ends() {
+    let api = BotApi::start().await;
+    let settings = Settings { network: NetworkId::from("buurt"), ..api.settings() };
+    let telegram = Arc::new(Telegram::connect(settings).await.unwrap());
+    let mut house = House::with_outlet(Outlet::of(Some(telegram.clone()), None)).await;
+    let desk = house.desk().await;
+    let stop = Stop::default();
+    for chat in 1..=30 {
+        api.user(chat).starts(None);
+    }
+    let stopping = async {
+        api.next_message_to(1).await;
+        stop.now();
+    };
+    tokio::join!(desk.work(&stop), desk.poll(&telegram, &stop), stopping);
+    let taken = 30 - api.waiting();
+    let answered = (1..=30).filter(|chat| !api.sent_to(*chat).is_empty()).count();
+    assert!(answered >= taken && answered > 0, "{taken} taken, {answered} answered");
+}
+
+#[tokio::test]
+async fn a_turn_that_could_not_be_written_is_taken_again_at_once() {
+    let mut broken = 0;
+    let mut library = House::open().await.into_library();
+    for transaction in 1..20 {
+        let mut house = House::closed();
+        house.lend(library);
+        house.desk().await;
+        let faults = Faults::at(transaction, Moment::BeforeCommit, Aftermath::GoesOn);
+        house.shut(faults.clone()).await;
+        let typed = house.event("sam", words("help")).await;
+        house.receive(vec![typed]).await;
+        let before = faults.struck();
+        if !before && house.desk().await.take_turns().await.is_err() && faults.struck() {
+            broken += 1;
+            // Time stands still: no lease runs out.
+            house.desk().await.settle_down().await.unwrap();
+            house.look();
+            assert!(one_has(&house.all("sam"), "U kunt altijd dit typen."), "transaction {transaction}");
+        }
+        library = house.into_library();
+    }
+    assert!(broken >= 2, "the claim and the commit were broken");
+}
+
+#[tokio::test]
+async fn a_case_that_cannot_be_read_is_its_own_trouble_only() {
+    use sqlx::Connection as _;
+    let mut house = House::open().await;
+    house.seat(&["fatima"]).await;
+    house.owes_rent("sam").await;
+    house.presses("fatima", "Pak op").await;
+    house.shut(Faults::none()).await;
+    let file = house.folder.path().join("waakvlam.db");
+    let mut hand = sqlx::SqliteConnection::connect(&format!("sqlite:{}", file.display())).await.unwrap();
+    let changed = sqlx::query("UPDATE signals SET facts = x'00'").execute(&mut hand).await.unwrap();
+    assert_eq!(changed.rows_affected(), 1);
+    hand.close().await.unwrap();
+
+    let both = [house.event("fatima", tap("r:1")).await, house.event("bo", words("help")).await];
+    house.receive(both.to_vec()).await;
+    house.settle().await;
+    assert!(one_has(&house.all("bo"), "U kunt altijd dit typen."), "everybody else is answered");
+}
