@@ -19,7 +19,10 @@ pub mod signal; // PURE what a worker has to know and do, and by when
 
 // What touches the world.
 pub mod channel; // I/O how messages come in and go out
+pub mod cli; // I/O the commands, one file each
 pub mod config; // I/O the settings, read once
 pub mod desk; // I/O where pure meets the world, one message at a time
 pub mod store; // I/O what is written down, sealed, and read back
+pub mod telemetry; // I/O what is logged, and for whom
 pub mod time; // I/O the clock, and ids that carry its time
+pub mod web; // I/O what is reached over HTTP

@@ -1,0 +1,105 @@
+//! `waakvlam dialogs check|test`: judges the files that people edit, and plays their transcripts.
+
+use super::{loading, print};
+use crate::config::Config;
+use crate::desk::{Library, LibraryError};
+use anyhow::bail;
+use std::path::PathBuf;
+
+#[derive(Debug, clap::Subcommand)]
+pub enum Command {
+    /// Judges all dialogs, texts, words, crisis rules, kinds and routing: every mistake at once.
+    Check,
+    /// Plays the transcripts; with --accept, writes what was said into them.
+    Test {
+        /// Only these files; all of `transcripts/` when none is named.
+        files: Vec<PathBuf>,
+        /// Takes what is said now as what should be said.
+        #[arg(long)]
+        accept: bool,
+    },
+    /// Puts the mark of today's Dutch text above each translation of this language, after somebody read both.
+    Stamp {
+        /// Two letters: `en`.
+        language: String,
+    },
+}
+
+pub fn run(config: &Config, command: &Command) -> anyhow::Result<()> {
+    match command {
+        Command::Check => check(config),
+        Command::Test { files, accept } => test(config, files, if *accept { Accept::Write } else { Accept::Compare }),
+        Command::Stamp { language } => stamp(config, language),
+    }
+}
+
+fn check(config: &Config) -> anyhow::Result<()> {
+    match Library::read(&config.dialogs.path) {
+        Ok(library) => {
+            let languages: Vec<&str> = library.book.texts.languages().map(crate::language::Language::code).collect();
+            print(&format!(
+                "{} dialogs, {} texts, in {}: no mistakes.",
+                library.book.dialogs.len(),
+                library.book.texts.keys().count(),
+                languages.join(", ")
+            ))?;
+            for language in library.screen.unapproved() {
+                print(&format!("note: nobody has approved the crisis texts in {} yet; they go out with the Dutch ones.", language.code()))?;
+            }
+            Ok(())
+        }
+        Err(error @ LibraryError::Unreadable { .. }) => Err(error.into()),
+        Err(LibraryError::Mistakes(mistakes)) => {
+            for mistake in &mistakes {
+                print(&mistake.to_string())?;
+            }
+            bail!("{} mistakes; the last good dialogs stay in use", mistakes.len())
+        }
+    }
+}
+
+/// What to do with a transcript that says something else now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Accept {
+    Compare,
+    Write,
+}
+
+fn test(config: &Config, files: &[PathBuf], accept: Accept) -> anyhow::Result<()> {
+    let library = loading::library(config)?;
+    let mut files = files.to_vec();
+    if files.is_empty() {
+        let folder = config.dialogs.path.join("transcripts");
+        files = std::fs::read_dir(&folder)?.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
+        files.sort();
+    }
+    let mut wrong = 0;
+    for file in &files {
+        let written = std::fs::read_to_string(file)?;
+        let played = crate::desk::transcript::play(&library, &written)?;
+        if played == written {
+            print(&format!("{}: as written", file.display()))?;
+        } else if accept == Accept::Write {
+            std::fs::write(file, &played)?;
+            print(&format!("{}: written anew", file.display()))?;
+        } else {
+            wrong += 1;
+            print(&format!("{}: something else is said now", file.display()))?;
+            for line in crate::desk::transcript::difference(&written, &played) {
+                print(&line)?;
+            }
+        }
+    }
+    if wrong > 0 {
+        bail!("{wrong} of {} transcripts differ; `waakvlam dialogs test --accept` takes what is said now", files.len());
+    }
+    Ok(())
+}
+
+fn stamp(config: &Config, language: &str) -> anyhow::Result<()> {
+    let changed = crate::desk::stamp::stamp(&config.dialogs.path, language)?;
+    for file in &changed {
+        print(&format!("{}: stamped", file.display()))?;
+    }
+    print(&format!("{} files changed.", changed.len()))
+}

@@ -1,0 +1,97 @@
+//! What several commands open: the library, the network, the store, the desk.
+
+use crate::config::Config;
+use crate::desk::{Desk, FICTIONAL, Library, LibraryError, Outlet, Policy};
+use crate::id::WorkerId;
+use crate::routing::Network;
+use crate::store::{self, Faults, Store};
+use crate::time::Clock;
+use anyhow::{Context as _, bail};
+use secrecy::ExposeSecret as _;
+use std::path::Path;
+
+/// Reads the library, or fails with all its mistakes in words.
+pub fn library(config: &Config) -> anyhow::Result<Library> {
+    Library::read(&config.dialogs.path).map_err(told)
+}
+
+/// A network and the file it was read from.
+pub struct Served {
+    /// As checked.
+    pub network: Network,
+    /// As written.
+    pub document: String,
+}
+
+/// The network that is served: the configured file; else the one that was applied; else the fictional neighbourhood.
+pub async fn network(config: &Config, library: &Library, store: &Store) -> anyhow::Result<Served> {
+    let fictional = config.dialogs.path.join(FICTIONAL);
+    if let Some(path) = &config.network.file {
+        return read_network(path, library);
+    }
+    let made_up = read_network(&fictional, library)?;
+    let applied: Vec<_> = store.networks().await?.into_iter().filter(|id| *id != made_up.network.id).collect();
+    match applied.as_slice() {
+        [] => Ok(made_up),
+        [id] => {
+            let document = store.network(id).await?.unwrap_or_default();
+            let network = library
+                .network_of(id.as_str(), &document)
+                .map_err(told)
+                .context("the applied network does not fit the dialogs any more: apply it again")?;
+            Ok(Served { network, document })
+        }
+        several => bail!("{} networks were applied; say which one with network.file", several.len()),
+    }
+}
+
+/// Reads a network file.
+pub fn read_network(path: &Path, library: &Library) -> anyhow::Result<Served> {
+    let document = std::fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
+    let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
+    Ok(Served { network: library.network_of(&name, &document).map_err(told)?, document })
+}
+
+/// All mistakes, one a line.
+pub fn told(error: LibraryError) -> anyhow::Error {
+    match error {
+        LibraryError::Unreadable { .. } => anyhow::Error::from(error),
+        LibraryError::Mistakes(mistakes) => {
+            let lines: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
+            anyhow::anyhow!("{} mistakes:\n{}", lines.len(), lines.join("\n"))
+        }
+    }
+}
+
+/// Opens the store that is configured.
+pub async fn store(config: &Config, clock: &Clock) -> anyhow::Result<Store> {
+    let Some(database) = config.sqlite_path() else { bail!("database.url must begin with sqlite:") };
+    open(&database, config, clock).await
+}
+
+/// Opens a store at this place, with the configured key.
+pub async fn open(database: &Path, config: &Config, clock: &Clock) -> anyhow::Result<Store> {
+    let seal = match &config.seal.key {
+        Some(key) => {
+            store::Seal::Given(store::key_of_text(key.expose_secret()).context("seal.key is not a key: write 64 hexadecimal letters")?)
+        }
+        None => store::Seal::File(config.seal.key_file.clone()),
+    };
+    let holder = clock.id().to_string();
+    let opened =
+        Store::open(store::Settings { database: database.to_owned(), seal, clock: clock.clone(), holder, faults: Faults::none() }).await?;
+    if let store::KeyFact::Made(path) = &opened.key {
+        tracing::warn!(key_file = %path.display(), "a key was made that seals everything people write: keep a copy of this file apart from the database; without it nothing can be read");
+    }
+    Ok(opened.store)
+}
+
+/// A desk over all of it.
+pub async fn desk(config: &Config, store: Store, clock: Clock, outlet: Outlet) -> anyhow::Result<Desk> {
+    let library = library(config)?;
+    let served = network(config, &library, &store).await?;
+    let now = clock.now();
+    let workers: Vec<WorkerId> = served.network.workers.iter().map(|member| member.worker.id.clone()).collect();
+    store.apply_network(&served.network.id, &served.document, &workers, now).await?;
+    Ok(Desk::open(store, clock, library, served.network, outlet, Policy { relay: config.telegram.relay_text }).await?)
+}

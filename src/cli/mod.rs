@@ -1,0 +1,78 @@
+//! The commands, one file each.
+//!
+//! The one decision: everything that can be decided by a command is a function that takes values; here it only meets
+//! arguments, files, standard input and output.
+
+mod chat;
+mod dialogs;
+mod loading;
+mod network;
+mod route;
+mod serve;
+mod worker;
+
+use crate::config::Config;
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Brings early signals from people who rent with some support to the right support worker.
+#[derive(Debug, Parser)]
+#[command(name = "waakvlam", version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Runs everything that is configured; with nothing configured, a conversation in the terminal.
+    Serve,
+    /// One conversation on standard input and output.
+    Chat(chat::Arguments),
+    /// Judges dialogs and plays their transcripts.
+    #[command(subcommand)]
+    Dialogs(dialogs::Command),
+    /// Organisations, workers, desks.
+    #[command(subcommand)]
+    Network(network::Command),
+    /// Workers.
+    #[command(subcommand)]
+    Worker(worker::Command),
+    /// Routes cases: a JSON case a line in, a decision a line out.
+    Route,
+}
+
+/// Runs the program.
+pub async fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let config = match Config::read() {
+        Ok(config) => config,
+        Err(error) => return fail(&anyhow::Error::from(error)),
+    };
+    crate::telemetry::start(&config.log);
+    let done = match arguments.command {
+        None | Some(Command::Serve) => serve::run(&config).await,
+        Some(Command::Chat(arguments)) => chat::run(&config, &arguments).await,
+        Some(Command::Dialogs(command)) => dialogs::run(&config, &command),
+        Some(Command::Network(command)) => network::run(&config, &command).await,
+        Some(Command::Worker(command)) => worker::run(&config, &command).await,
+        Some(Command::Route) => route::run(&config),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => fail(&error),
+    }
+}
+
+#[expect(clippy::print_stderr, reason = "the last words of a command are for the person who gave it")]
+fn fail(error: &anyhow::Error) -> ExitCode {
+    eprintln!("waakvlam: {error:#}");
+    ExitCode::FAILURE
+}
+
+/// Prints a line to standard output; a closed pipe ends the program quietly.
+fn print(line: &str) -> anyhow::Result<()> {
+    use std::io::Write as _;
+    writeln!(std::io::stdout(), "{line}")?;
+    Ok(())
+}

@@ -1,0 +1,162 @@
+//! `waakvlam serve`: runs everything that is configured, until told to stop.
+
+use super::{chat, loading, print};
+use crate::channel::telegram::{self, Limits, Telegram};
+use crate::config::{self, Config, Mode};
+use crate::desk::{Desk, Outlet, Stop, Terminal};
+use crate::id::{NetworkId, WorkerId};
+use crate::personal::Text;
+use crate::routing::network::Nature;
+use crate::store::Store;
+use crate::time::Clock;
+use crate::web::{Pushes, serve_pushes};
+use anyhow::{Context as _, bail};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use tokio::net::TcpListener;
+
+pub async fn run(config: &Config) -> anyhow::Result<()> {
+    let clock = Clock::system();
+    if config.telegram.token.is_none() {
+        return at_the_terminal(config).await;
+    }
+    let store = loading::store(config, &clock).await?;
+    let done = with_telegram(config, clock, store.clone()).await;
+    store.close().await;
+    done
+}
+
+/// With nothing configured: says what it found, and opens a conversation with the fictional neighbourhood.
+async fn at_the_terminal(config: &Config) -> anyhow::Result<()> {
+    print(&format!("Waakvlam {}", env!("CARGO_PKG_VERSION")))?;
+    print("No Telegram token was found (TELOXIDE_TOKEN), so the conversation is here, in this terminal.")?;
+    print(&format!("Everything is kept, sealed, in {}.", config.database.url.trim_start_matches("sqlite:")))?;
+    print("The neighbourhood is made up: no message leaves this machine. Lines in [brackets] are what a worker gets;")?;
+    print("answer as one of them with a line like `@fatima 1`. End with Ctrl-D.")?;
+    print("")?;
+    chat::run(config, &chat::Arguments { lang: None, person: None, save: None }).await
+}
+
+async fn with_telegram(config: &Config, clock: Clock, store: Store) -> anyhow::Result<()> {
+    let served = loading::network(config, &loading::library(config)?, &store).await?;
+    let Some(settings) = telegram_settings(config, &served.network.id, &clock) else { bail!("set TELOXIDE_TOKEN") };
+    let telegram = Arc::new(Telegram::connect(settings).await?);
+    let outlet = Outlet::of(Some(telegram.clone()), Some(Terminal::default()));
+    let desk = Arc::new(loading::desk(config, store, clock, outlet).await?);
+    let stop = Stop::default();
+    let trials: Vec<WorkerId> = config.telegram.workers.iter().map(|chat| WorkerId(format!("trial-{chat}"))).collect();
+    desk.end_trials_except(&trials).await?;
+    for chat in &config.telegram.workers {
+        desk.seat(telegram.account(), &Text::from(chat.to_string()), &WorkerId(format!("trial-{chat}"))).await?;
+    }
+    if desk.network().nature == Nature::Real && !desk.can_alert_the_catch_all_desk() {
+        match config.telegram.mode {
+            Mode::Webhook => bail!(
+                "nobody of the catch-all desk can be alerted: start once with telegram.mode = \"poll\" and let one of its members open a link from `waakvlam worker link NAME`"
+            ),
+            Mode::Poll => {
+                tracing::warn!(
+                    "nobody of the catch-all desk can be alerted yet: nothing is served until one of its members opens a link from `waakvlam worker link NAME`"
+                );
+                desk.wait_for_the_catch_all_desk(&telegram, &stop).await?;
+            }
+        }
+    }
+    publish_profile(&desk, &telegram).await;
+    let listening = match config.telegram.mode {
+        Mode::Poll => None,
+        Mode::Webhook => Some(listen(config, &desk, &telegram, &stop).await?),
+    };
+    tracing::info!(bot = telegram.username(), network = %desk.network().id, "serving");
+    let polling = async {
+        match listening {
+            None => desk.poll(&telegram, &stop).await,
+            Some(pushes) => {
+                if let Err(error) = pushes.await {
+                    tracing::error!(%error, "the webhook's listener failed");
+                    stop.now();
+                }
+            }
+        }
+    };
+    tokio::join!(desk.work(&stop), polling, stop_on_signal(&stop));
+    tracing::info!("stopped");
+    Ok(())
+}
+
+async fn listen(
+    config: &Config,
+    desk: &Arc<Desk>,
+    telegram: &Arc<Telegram>,
+    stop: &Stop,
+) -> anyhow::Result<impl Future<Output = std::io::Result<()>> + use<>> {
+    let Some(webhook) = config.telegram.webhook.clone() else { bail!("telegram.webhook is not set") };
+    let listener = TcpListener::bind(&webhook.listen)
+        .await
+        .with_context(|| format!("telegram.webhook.listen: {} cannot be listened on", webhook.listen))?;
+    telegram.set_webhook(&webhook.url, &webhook.secret).await?;
+    let pushes = Pushes { desk: desk.clone(), telegram: telegram.clone(), secret: webhook.secret };
+    let stop = stop.clone();
+    let path = webhook.url.path().to_owned();
+    Ok(async move { serve_pushes(listener, &path, pushes, stop).await })
+}
+
+/// The bot's own page carries the emergency lines, before anybody has written a word.
+async fn publish_profile(desk: &Desk, telegram: &Telegram) {
+    let library = desk.library();
+    let texts = library.screen.texts();
+    let say = |fixed, language| texts.fixed(fixed, language, &crate::crisis::Fill::default()).text();
+    let profiles: BTreeMap<_, _> = library
+        .book
+        .texts
+        .languages()
+        .map(|language| {
+            let profile = telegram::Profile {
+                short_description: say(crate::crisis::Fixed::ProfileShort, language),
+                description: say(crate::crisis::Fixed::Profile, language),
+                commands: Vec::new(),
+            };
+            (language, profile)
+        })
+        .collect();
+    let report = telegram.publish_profile(&profiles).await;
+    for unpublished in &report.unpublished {
+        tracing::warn!(?unpublished, "the bot's profile text could not be published");
+    }
+}
+
+/// The settings of the bot, if there is a token.
+pub fn telegram_settings(config: &Config, network: &NetworkId, clock: &Clock) -> Option<telegram::Settings> {
+    let token = config.telegram.token.clone()?;
+    let now = clock.clone();
+    let mut settings = telegram::Settings::public(network.clone(), token, Arc::new(move || now.now()));
+    settings.api_url.clone_from(&config.telegram.api_url);
+    settings.limits = match config.telegram.limits {
+        config::Limits::Telegram => Limits::Telegram,
+        config::Limits::Off => Limits::Off,
+    };
+    Some(settings)
+}
+
+/// The first signal drains; a second one ends at once.
+async fn stop_on_signal(stop: &Stop) {
+    let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) else {
+        tracing::error!("signals cannot be heard: stop with Ctrl-C twice");
+        return stop.told().await;
+    };
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = tokio::signal::ctrl_c() => {}
+        () = stop.told() => {}
+    }
+    tracing::info!("stopping: what is committed is sent first; a second signal stops at once");
+    stop.now();
+    tokio::spawn(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = tokio::signal::ctrl_c() => {}
+        }
+        // Nothing is lost: what is not sent lies in the store.
+        std::process::exit(1);
+    });
+}
