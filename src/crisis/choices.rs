@@ -1,6 +1,6 @@
 //! The buttons under a crisis text, and the fixed texts that are no answer to a danger.
 //!
-//! Three buttons and no fourth (promise 2 of the design): whoever is frightened must not have to read a menu.
+//! Three buttons and no fourth: whoever is frightened must not have to read a menu.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,7 +1,7 @@
 //! The one table of help lines. Every number that a person reads comes from here.
 //!
 //! The one decision: a number is never written in a text. Two people died in 2019 after dialling a number that no
-//! longer worked (`domain.md` 0.1), so a number is checked in one place, by a person, with a date, and a check that is
+//! longer worked, so a number is checked in one place, by a person, with a date, and a check that is
 //! older than ninety days asks for another.
 
 use super::mistake::{Mistake, Mistakes};
@@ -12,7 +12,7 @@ use serde_saphyr::Spanned;
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// How many days a check of a number is trusted (`domain.md` 0.1).
+/// How many days a check of a number is trusted: helpdesks move their numbers a few times a year.
 pub const STALE_AFTER_DAYS: i32 = 90;
 
 /// The longest number in digits: a Dutch number with its country code, and room for an odd one.

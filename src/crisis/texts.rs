@@ -136,7 +136,7 @@ impl Texts {
     }
 
     /// In which languages to speak: the person's own when it is approved; with the Dutch behind it while it is not
-    /// (`TXT-9` as the design changed it); Dutch and English when there is nothing in their language at all.
+    /// (`TXT-9`); Dutch and English when there is nothing in their language at all.
     fn tongues_for(&self, language: Language) -> Vec<(Language, &Tongue)> {
         let wanted = match self.tongues.get(&language) {
             Some(tongue) if tongue.approval.is_some() => [Some(language), None],

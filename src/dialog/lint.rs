@@ -1,4 +1,4 @@
-//! Whether a tired person can read it: the measurable rules for every text that goes out (`domain.md` is theirs, TXT-1 to TXT-7;
+//! Whether a tired person can read it: the measurable rules for every text that goes out (TXT-1 to TXT-7;
 //! the bounds follow the Dutch "Direct Duidelijk" advice of fifteen words a sentence).
 //!
 //! The one decision: only what a machine can count is judged here. Whether a text is kind is for readers to say.
