@@ -12,7 +12,7 @@ use serde_saphyr::Spanned;
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// How many days a check of a number is trusted: helpdesks move their numbers a few times a year.
+/// How many days a check of a number is trusted: four checks a year are work that gets done, and a dead number is found within a season.
 pub const STALE_AFTER_DAYS: i32 = 90;
 
 /// The longest number in digits: a Dutch number with its country code, and room for an odd one.
