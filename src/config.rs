@@ -189,14 +189,6 @@ impl Config {
         )
     }
 
-    /// The defaults alone, as a test starts from.
-    ///
-    /// # Errors
-    /// None in practice: the defaults are whole.
-    pub fn defaults() -> Result<Self, ConfigError> {
-        Self::from_figment(&Figment::from(Serialized::defaults(Defaults::new())))
-    }
-
     fn from_figment(figment: &Figment) -> Result<Self, ConfigError> {
         let config: Self = figment.extract().map_err(|errors| ConfigError(errors.into_iter().map(|error| told(&error)).collect()))?;
         let problems = config.problems();

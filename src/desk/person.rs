@@ -9,7 +9,7 @@ use super::raise::{Draft, Made, Sitting};
 use super::turn::{Desktop, session};
 use super::{Desk, worker};
 use crate::crisis::{self, Heard};
-use crate::dialog::{self, Book, Effect, Event, Input, Known, Meaning, Session, render};
+use crate::dialog::{self, Book, Effect, Event, Input, Meaning, Session, render};
 use crate::id::{AttachmentId, EnvelopeId, Kind, SignalId, StepId, WorkerId};
 use crate::language::Language;
 use crate::mailbox::{Content, Fetch, Inbound, Lane, Outgoing, Traffic};
@@ -395,13 +395,5 @@ fn is_crisis_button(content: &Content) -> bool {
         },
         Content::Words { .. } | Content::Edited { .. } | Content::Started { .. } | Content::File { .. } | Content::Place { .. } => false,
         Content::Sticker { .. } | Content::Card | Content::Else { .. } | Content::Left => false,
-    }
-}
-
-impl Known {
-    /// With nothing but help lines.
-    #[must_use]
-    pub fn of_lines(lines: &std::collections::BTreeMap<String, String>) -> Self {
-        Self { fill: lines.clone(), crisis: crisis::Fill::default() }
     }
 }

@@ -157,7 +157,7 @@ impl Desk {
 
     /// The help lines, which any text may name.
     pub(super) fn lines(&self) -> Known {
-        Known { fill: self.library().lines.clone(), crisis: crate::crisis::Fill::default() }
+        Known::of_lines(&self.library().lines)
     }
 
     fn explained(&self, decision: &routing::Decision, now: Timestamp) -> Decision {

@@ -11,6 +11,7 @@ use crate::crisis::{self, Choice, Fixed};
 use crate::language::Language;
 use crate::mailbox::{Button, Outgoing, Press};
 use crate::personal::Text;
+use std::collections::BTreeMap;
 
 /// What the engine could not know: filled in after routing.
 #[derive(Clone, Debug, Default)]
@@ -19,6 +20,14 @@ pub struct Known {
     pub fill: Fill,
     /// What the crisis texts need.
     pub crisis: crisis::Fill,
+}
+
+impl Known {
+    /// With nothing but help lines.
+    #[must_use]
+    pub fn of_lines(lines: &BTreeMap<String, String>) -> Self {
+        Self { fill: lines.clone(), crisis: crisis::Fill::default() }
+    }
 }
 
 /// Puts a message into words.
