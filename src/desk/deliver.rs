@@ -6,7 +6,7 @@
 
 use super::Desk;
 use super::outlet::not_fetched;
-use super::run::Stop;
+use super::run::{PAUSE, Stop, sleep};
 use crate::channel::telegram::LARGEST_FILE;
 use crate::id::EnvelopeId;
 use crate::mailbox::{Channel, Lane, Settled};
@@ -47,19 +47,15 @@ impl Desk {
         Ok(count + self.fetch_files().await?)
     }
 
-    /// Sends until told to stop.
+    /// Sends until told to stop. Settling goes on beside it: no send waits until the result of another is written.
     pub(super) async fn send_until(&self, stop: &Stop) {
-        let mut under_way = FuturesUnordered::new();
+        let (mut under_way, mut settling) = (FuturesUnordered::new(), FuturesUnordered::new());
         let mut settled: Vec<(EnvelopeId, Settled)> = Vec::new();
         let mut claim = tokio::time::interval(CLAIM_EVERY);
         claim.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         loop {
             if !settled.is_empty() {
-                let batch = std::mem::take(&mut settled);
-                if let Err(error) = self.store.settle(batch.clone(), self.clock.now()).await {
-                    tracing::error!(%error, "what was sent could not be settled; it is tried again");
-                    settled = batch;
-                }
+                settling.push(self.settle(std::mem::take(&mut settled), stop));
             }
             let room = (UNDER_WAY as usize).saturating_sub(under_way.len());
             let fresh = tokio::select! {
@@ -73,6 +69,7 @@ impl Desk {
                     }
                     continue;
                 }
+                Some(()) = settling.next() => continue,
                 deliveries = self.outlet.wait(room), if room > 0 => Ok(deliveries),
                 _ = claim.tick() => self.due(u32::try_from(room).unwrap_or_default()).await,
             };
@@ -88,8 +85,19 @@ impl Desk {
         while let Some(results) = under_way.next().await {
             settled.extend(results);
         }
-        if let Err(error) = self.store.settle(settled, self.clock.now()).await {
-            tracing::error!(%error, "what was sent could not be settled: it is sent again at the next start");
+        settling.push(self.settle(settled, stop));
+        while settling.next().await.is_some() {}
+    }
+
+    /// Writes down what became of sends; again until it is written, or until told to stop.
+    async fn settle(&self, results: Vec<(EnvelopeId, Settled)>, stop: &Stop) {
+        while let Err(error) = self.store.settle(results.clone(), self.clock.now()).await {
+            if stop.is_set() {
+                tracing::error!(%error, "what was sent could not be settled: it is sent again at the next start");
+                return;
+            }
+            tracing::error!(%error, "what was sent could not be settled; it is tried again");
+            sleep(PAUSE, stop).await;
         }
     }
 
@@ -152,10 +160,9 @@ impl Desk {
     async fn allowed(&self, deliveries: Vec<Delivery>) -> Result<Vec<Allowed>, StoreError> {
         let bound: Vec<EnvelopeId> =
             deliveries.iter().filter(|delivery| delivery.epoch.is_some()).map(|delivery| delivery.claim.id).collect();
-        let speaks = if bound.is_empty() { HashSet::new() } else { self.store.still_in_epoch(&bound).await? };
-        let judge = |delivery: Delivery| {
-            if delivery.epoch.is_none() || speaks.contains(&delivery.claim.id) { Allowed::Yes(delivery) } else { Allowed::No(delivery) }
-        };
+        let overtaken = if bound.is_empty() { HashSet::new() } else { self.store.overtaken(&bound).await? };
+        let judge =
+            |delivery: Delivery| if overtaken.contains(&delivery.claim.id) { Allowed::No(delivery) } else { Allowed::Yes(delivery) };
         Ok(deliveries.into_iter().map(judge).collect())
     }
 

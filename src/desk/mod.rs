@@ -7,6 +7,7 @@
 //! The one decision: every step here is a call that does one batch and returns. Whoever runs the program calls them in a
 //! loop; a test calls them one by one, and nothing depends on timing.
 
+mod agenda;
 pub mod casework;
 mod deliver;
 pub mod library;
@@ -28,6 +29,8 @@ pub use outlet::{Outlet, Printed, Terminal};
 pub use run::Stop;
 pub use seat::make_link;
 
+use agenda::Agenda;
+
 use crate::config::Relay;
 use crate::id::{ConversationId, NetworkId, WorkerId};
 use crate::mailbox::{Account, Channel};
@@ -37,7 +40,6 @@ use crate::store::{Store, StoreError};
 use crate::time::Clock;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, PoisonError, RwLock};
-use tokio::sync::Notify;
 
 /// How many conversations one batch of turns takes: enough to share a commit among a burst, few enough that the first
 /// of them waits no more than some milliseconds for the last.
@@ -54,8 +56,7 @@ pub struct Desk {
     outlet: Outlet,
     policy: Policy,
     chats: RwLock<Chats>,
-    /// Turns may be waiting.
-    turns: Notify,
+    agenda: Agenda,
 }
 
 /// A library, and the number of its book in the store: they change together.
@@ -118,7 +119,7 @@ impl Desk {
             outlet,
             policy,
             chats: RwLock::default(),
-            turns: Notify::new(),
+            agenda: Agenda::default(),
         };
         desk.learn_chats().await?;
         Ok(desk)

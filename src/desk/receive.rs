@@ -4,13 +4,14 @@
 //! the message, the fixed reply and the alert in one transaction, to lanes that nothing can hold up. The turn screens again
 //! and may only add.
 
-use super::Desk;
+use super::{BATCH, Desk};
 use crate::crisis::{self, Choice, Heard, Hours};
-use crate::id::EnvelopeId;
+use crate::id::{ConversationId, EnvelopeId};
 use crate::mailbox::{Button, Content, Inbound, Outgoing, Press};
 use crate::personal::Text;
 use crate::store::{Cursor, DangerPost, Post, Posted, StoreError};
 use jiff::Timestamp;
+use std::collections::HashSet;
 
 impl Desk {
     /// Takes what a channel brought. When this returns, it is written down and may be acknowledged.
@@ -23,23 +24,51 @@ impl Desk {
         if posts.is_empty() && cursor.is_none() {
             return Ok(0);
         }
-        let mut fresh = 0;
-        for posted in self.store.post_ahead(posts, cursor, now).await? {
-            match posted {
-                Posted::New { .. } => fresh += 1,
-                Posted::Duplicate => {}
-                Posted::Danger { deliveries, .. } => {
-                    fresh += 1;
-                    self.dispatch(deliveries);
-                }
-            }
-        }
+        let posted = self.store.post_ahead(posts, cursor, now).await?;
+        let fresh = self.send_alarms(posted).len();
         if fresh > 0 {
-            self.turns.notify_one();
+            self.agenda.ask();
         }
         // Turns begin already; what is acknowledged when this returns is on the disk.
         self.store.synced().await?;
         Ok(fresh)
+    }
+
+    /// The same for a desk whose loops run: what came in is claimed in the same transaction, and handed to them.
+    ///
+    /// # Errors
+    /// As [`Desk::receive`].
+    pub(super) async fn receive_and_claim(&self, batch: Vec<Inbound>, cursor: Option<Cursor>) -> Result<usize, StoreError> {
+        if batch.is_empty() || self.agenda.len() >= BATCH as usize {
+            return self.receive(batch, cursor).await;
+        }
+        let now = self.clock.now();
+        let posts: Vec<Post> = batch.into_iter().map(|inbound| self.screened(inbound, now)).collect();
+        let (posted, work) = self.store.post_and_claim(posts, cursor, now, BATCH).await?;
+        let fresh = self.send_alarms(posted);
+        let claimed: HashSet<ConversationId> = work.iter().map(|work| work.conversation.id).collect();
+        self.agenda.hand(work);
+        if !fresh.iter().all(|conversation| claimed.contains(conversation)) {
+            self.agenda.fall_behind();
+        }
+        self.store.synced().await?;
+        Ok(fresh.len())
+    }
+
+    /// Sends what danger demands; which conversations have something new, one for each post that was.
+    fn send_alarms(&self, posted: Vec<Posted>) -> Vec<ConversationId> {
+        let mut fresh = Vec::with_capacity(posted.len());
+        for posted in posted {
+            match posted {
+                Posted::New { conversation, .. } => fresh.push(conversation),
+                Posted::Duplicate => {}
+                Posted::Danger { conversation, deliveries, .. } => {
+                    fresh.push(conversation);
+                    self.dispatch(deliveries);
+                }
+            }
+        }
+        fresh
     }
 
     fn screened(&self, inbound: Inbound, now: Timestamp) -> Post {

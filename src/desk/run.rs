@@ -14,12 +14,14 @@ use tokio::sync::watch;
 
 /// How long one poll waits for the first update: Telegram's longest but some.
 const POLL_WAIT: Duration = Duration::from_secs(25);
-/// How long a poller holds its lease; renewed with every poll, taken over by another process within this time.
+/// How long a poller holds its lease; taken over by another process within this time.
 const POLL_LEASE: SignedDuration = SignedDuration::from_secs(40);
+/// A lease with less than this left is renewed before a poll, so that the longest poll still ends under it.
+const RENEW_BEFORE: SignedDuration = SignedDuration::from_secs(30);
 /// How often the store is asked for what became due by itself.
 const TICK: Duration = Duration::from_millis(500);
 /// How long to wait after something outside failed.
-const PAUSE: Duration = Duration::from_secs(2);
+pub(super) const PAUSE: Duration = Duration::from_secs(2);
 /// How long an event is recognised as one that came before: Telegram keeps an unconfirmed update for a day.
 const REMEMBER_EVENTS: SignedDuration = SignedDuration::from_hours(72);
 /// How often old events are forgotten.
@@ -93,16 +95,17 @@ impl Desk {
 
     async fn think_until(&self, stop: &Stop) {
         while !stop.is_set() {
-            match self.take_turns().await {
-                Ok(0) => {
-                    tokio::select! {
-                        () = self.turns.notified() => {}
-                        () = tokio::time::sleep(TICK) => {}
-                        () = stop.told() => {}
-                    }
+            if self.agenda.len() == 0 && !self.agenda.asked() {
+                tokio::select! {
+                    () = self.agenda.wait() => {}
+                    () = tokio::time::sleep(TICK) => self.agenda.ask(),
+                    () = stop.told() => {}
                 }
-                Ok(_) => {}
-                Err(error) => pause(&error, stop).await,
+                continue;
+            }
+            if let Err(error) = self.take_turns().await {
+                self.agenda.ask();
+                pause(&error, stop).await;
             }
         }
     }
@@ -112,19 +115,7 @@ impl Desk {
         let lease = format!("poll:{}", telegram.account());
         let mut grant: Option<Grant> = None;
         while !stop.is_set() {
-            match self.store.take_lease(&lease, self.clock.now(), POLL_LEASE).await {
-                Ok(Some(taken)) => grant = Some(taken),
-                Ok(None) => {
-                    grant = None;
-                    sleep(PAUSE, stop).await;
-                    continue;
-                }
-                Err(error) => {
-                    pause(&error, stop).await;
-                    continue;
-                }
-            }
-            let Some(held) = &grant else { continue };
+            let Some(held) = self.hold(&lease, &mut grant, stop).await else { continue };
             let batch = tokio::select! {
                 batch = telegram.updates(held.cursor, POLL_WAIT) => batch,
                 () = stop.told() => break,
@@ -136,10 +127,13 @@ impl Desk {
                     }
                     let (inbound, callbacks) = part(batch.inbound);
                     let cursor = Cursor { lease: lease.clone(), fence: held.fence, next: batch.next_offset };
-                    if let Err(error) = self.receive(inbound, Some(cursor)).await {
+                    if let Err(error) = self.receive_and_claim(inbound, Some(cursor)).await {
+                        // The cursor may have moved or not: the lease is asked, which knows.
+                        grant = None;
                         pause(&error, stop).await;
                         continue;
                     }
+                    grant = Some(Grant { cursor: batch.next_offset, ..held });
                     answer_taps(telegram, callbacks);
                 }
                 Err(error) => {
@@ -162,13 +156,36 @@ impl Desk {
         }
     }
 
+    /// The polling lease, taken or renewed when a long poll might outlast it; `None` while it is not ours.
+    async fn hold(&self, lease: &str, grant: &mut Option<Grant>, stop: &Stop) -> Option<Grant> {
+        let now = self.clock.now();
+        if let Some(held) = grant
+            && held.expires_at.duration_since(now) > RENEW_BEFORE
+        {
+            return Some(*held);
+        }
+        match self.store.take_lease(lease, now, POLL_LEASE).await {
+            Ok(taken) => {
+                *grant = taken;
+                if taken.is_none() {
+                    sleep(PAUSE, stop).await;
+                }
+            }
+            Err(error) => {
+                *grant = None;
+                pause(&error, stop).await;
+            }
+        }
+        *grant
+    }
+
     /// One push of Telegram: answered 200 only after it is written down.
     ///
     /// # Errors
     /// When it could not be written down: Telegram pushes it again.
     pub async fn pushed(&self, telegram: &Arc<Telegram>, received: crate::channel::telegram::Received) -> Result<(), StoreError> {
         let (inbound, callbacks) = part(vec![received]);
-        self.receive(inbound, None).await?;
+        self.receive_and_claim(inbound, None).await?;
         answer_taps(telegram, callbacks);
         Ok(())
     }
@@ -201,7 +218,7 @@ async fn pause(error: &StoreError, stop: &Stop) {
     sleep(PAUSE, stop).await;
 }
 
-async fn sleep(wait: Duration, stop: &Stop) {
+pub(super) async fn sleep(wait: Duration, stop: &Stop) {
     tokio::select! {
         () = tokio::time::sleep(wait) => {}
         () = stop.told() => {}

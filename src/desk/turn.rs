@@ -26,31 +26,46 @@ pub(super) struct Desktop {
 }
 
 impl Desk {
-    /// Takes the turns that wait now; how many conversations had one.
+    /// Takes the turns that wait now, a batch of them; how many conversations had one.
     ///
     /// # Errors
     /// When the store cannot be read or written: nothing is lost, the work is handed out again.
     pub async fn take_turns(&self) -> Result<usize, StoreError> {
         let now = self.clock.now();
-        let work = self.store.claim_turns(now, BATCH).await?;
+        let mut work = self.agenda.take();
+        if work.is_empty() {
+            work = self.store.claim_turns(now, BATCH).await?;
+            if work.len() >= BATCH as usize {
+                self.agenda.ask();
+            }
+        }
         let count = work.len();
         if count == 0 {
             return Ok(0);
         }
+        let waiting: usize = work.iter().map(|work| work.waiting.len()).sum();
         let turns = self.think(work, now).await?;
         let leased: Vec<ConversationId> = turns.iter().map(|turn| turn.conversation).collect();
+        // A word to another conversation, and what had to wait for this commit, lie in the store now.
+        let more = turns.iter().any(|turn| turn.changes.envelopes.iter().any(|envelope| envelope.lane.traffic == Traffic::In))
+            || turns.iter().map(|turn| turn.handled.len()).sum::<usize>() < waiting;
         let outcomes = match self.store.commit_turns(turns).await {
             Ok(outcomes) => outcomes,
             Err(error) => {
                 // Whatever became of it: nobody has to wait until the lease runs out.
                 self.store.release(leased).await?;
+                self.agenda.ask();
                 return Err(error);
             }
         };
+        self.agenda.catch_up();
+        if more {
+            self.agenda.ask();
+        }
         for outcome in outcomes {
             match outcome {
                 Outcome::Committed { deliveries } => self.dispatch(deliveries),
-                Outcome::Conflict => self.turns.notify_one(),
+                Outcome::Conflict => self.agenda.ask(),
                 Outcome::Failed { reason } => {
                     tracing::error!(reason, "a turn could not be written: its messages wait for a person in the dead letters");
                 }

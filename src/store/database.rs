@@ -18,8 +18,8 @@ const READERS: u32 = 4;
 /// How long to wait for another program's lock before saying so: a backup's last step is over by then, and whoever asked asks again.
 const BUSY: Duration = Duration::from_secs(2);
 
-/// Prepared statements kept. Every statement of this room in every size (see `sql.rs`) is about 200.
-const STATEMENTS: usize = 512;
+/// Prepared statements kept: those of every turn in every size (see `sql.rs`), with room for the rest.
+const STATEMENTS: usize = 1_024;
 
 /// Pages the log may reach before it is folded into the database (4 KiB each). Folding costs two syncs: rarer is cheaper,
 /// and 16 MiB is read back in well under a second after a crash.

@@ -59,9 +59,11 @@ pub(super) static DEAD: Many = Many::of(
                  FROM v WHERE envelopes.id = v.id AND envelopes.lease_by = v.holder",
     },
 );
-pub(super) const IN_EPOCH: Sql = Sql {
-    sqlite: "SELECT e.id FROM envelopes e JOIN conversations c ON c.id = e.conversation
-             WHERE e.id IN (SELECT value FROM json_each($1)) AND e.dead_at IS NULL AND (e.epoch IS NULL OR e.epoch = c.epoch)",
+/// Asked for the few that may not be said any more, not for the many that may.
+pub(super) const OVERTAKEN: Sql = Sql {
+    sqlite: "SELECT value FROM json_each($1)
+             WHERE NOT EXISTS (SELECT 1 FROM envelopes e JOIN conversations c ON c.id = e.conversation
+                               WHERE e.id = value AND e.dead_at IS NULL AND (e.epoch IS NULL OR e.epoch = c.epoch))",
 };
 const ALL_DEAD: Sql = Sql {
     sqlite: "SELECT id, traffic, conversation, kind, attempt, dead_reason, dead_at FROM envelopes
@@ -196,17 +198,17 @@ impl Store {
                 on.many("envelopes", &DEAD, dead).await.map(|_| ())
             })
         });
-        self.inner.messages.write(Durability::WithNext, work).await
+        self.inner.messages.write(Durability::Idle, work).await
     }
 
-    /// Of these envelopes, those that may still be said: whose conversation is in the epoch they were written in. Ask right
-    /// before sending; settle the others as done without sending them.
+    /// Of these envelopes, those that may not be said any more: whose conversation has left the epoch they were written in.
+    /// Ask right before sending; settle these as done without sending them.
     ///
     /// # Errors
-    /// When the database cannot be read; then nothing may be sent.
-    pub async fn still_in_epoch(&self, envelopes: &[EnvelopeId]) -> Result<HashSet<EnvelopeId>, StoreError> {
+    /// When the database cannot be read; then nothing that is bound to an epoch may be sent.
+    pub async fn overtaken(&self, envelopes: &[EnvelopeId]) -> Result<HashSet<EnvelopeId>, StoreError> {
         let ids = vec![id_list(envelopes.iter().map(|id| id.0))];
-        let rows = self.inner.messages.read().await?.fetch("envelopes", &IN_EPOCH, ids).await?;
+        let rows = self.inner.messages.read().await?.fetch("envelopes", &OVERTAKEN, ids).await?;
         rows.into_iter().map(|mut row| row.id()).collect()
     }
 

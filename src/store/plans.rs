@@ -33,7 +33,7 @@ async fn nothing_asked_at_every_turn_reads_a_whole_table() {
         ("claim what goes out", &deliver::CLAIM),
         ("done", &deliver::DONE),
         ("followers", &deliver::FOLLOWERS),
-        ("epochs", &deliver::IN_EPOCH),
+        ("epochs", &deliver::OVERTAKEN),
         ("handled", &commit::HANDLED),
         ("release", &commit::RELEASE),
         ("bury", &commit::BURY),
@@ -61,7 +61,7 @@ async fn nothing_asked_at_every_turn_reads_a_whole_table() {
         ("cleared", &timer::CLEAR),
     ];
     let single = single.map(|(name, sql)| (name, sql.sqlite.to_owned()));
-    let many = many.map(|(name, many)| (name, many.sqlite(5).to_string()));
+    let many = many.map(|(name, many)| (name, many.sqlite(32).to_string()));
     let (_folder, store) = store().await;
     let mut on = store.inner.messages.read().await.unwrap();
     for (name, text) in single.into_iter().chain(many) {

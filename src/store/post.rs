@@ -12,6 +12,7 @@ use super::keys::Scope;
 use super::route::Route;
 use super::sealed::Place;
 use super::sql::{Connection, Many, Sql, Value, row};
+use super::turn::{self, Taken, Work};
 use super::writer::{Durability, job};
 use super::{AlertRaised, Store};
 use crate::id::{AlertId, ConversationId, EnvelopeId, MessageId, NetworkId, PersonId};
@@ -136,11 +137,14 @@ struct Batch {
     cursor: Option<Cursor>,
     holder: Value,
     now: Timestamp,
+    /// How many conversations to claim in the same transaction.
+    claim: Option<u32>,
 }
 
-/// Which posts were new, and which envelopes are leased to us; or that a conversation was made meanwhile by another.
+/// Which posts were new, which envelopes are leased to us and what was claimed; or that a conversation was made meanwhile by
+/// another.
 enum Written {
-    Here { taken: Vec<bool>, leased: HashSet<EnvelopeId> },
+    Here { taken: Vec<bool>, leased: HashSet<EnvelopeId>, claimed: Taken },
     LookAgain,
 }
 
@@ -151,7 +155,7 @@ impl Store {
     /// Nothing of the batch is written then, and the cursor stands: do not acknowledge; it comes again. `LeaseLost` when
     /// another process polls by now.
     pub async fn post(&self, posts: Vec<Post>, cursor: Option<Cursor>, now: Timestamp) -> Result<Vec<Posted>, StoreError> {
-        self.write_posts(posts, cursor, now, Durability::Now).await
+        Ok(self.write_posts(posts, cursor, now, Durability::Now, None).await?.0)
     }
 
     /// The same, but a power cut may still take it away: turns may begin, and nothing may be acknowledged before
@@ -160,7 +164,23 @@ impl Store {
     /// # Errors
     /// As [`Store::post`].
     pub async fn post_ahead(&self, posts: Vec<Post>, cursor: Option<Cursor>, now: Timestamp) -> Result<Vec<Posted>, StoreError> {
-        self.write_posts(posts, cursor, now, Durability::WithNext).await
+        Ok(self.write_posts(posts, cursor, now, Durability::WithNext, None).await?.0)
+    }
+
+    /// The same, and up to about `limit` conversations with work that is due are claimed with it, as by
+    /// [`Store::claim_turns`]: what came in and the turns that answer it cost one transaction.
+    ///
+    /// # Errors
+    /// As [`Store::post`].
+    pub async fn post_and_claim(
+        &self,
+        posts: Vec<Post>,
+        cursor: Option<Cursor>,
+        now: Timestamp,
+        limit: u32,
+    ) -> Result<(Vec<Posted>, Vec<Work>), StoreError> {
+        let (posted, claimed) = self.write_posts(posts, cursor, now, Durability::WithNext, Some(limit)).await?;
+        Ok((posted, self.open_taken(claimed, now).await?))
     }
 
     /// Returns when everything that was written before this call is on the disk.
@@ -177,16 +197,18 @@ impl Store {
         cursor: Option<Cursor>,
         now: Timestamp,
         durability: Durability,
-    ) -> Result<Vec<Posted>, StoreError> {
+        claim: Option<u32>,
+    ) -> Result<(Vec<Posted>, Taken), StoreError> {
         for _ in 0..MOST_LOOKS {
-            let batch = Arc::new(self.sort(&posts, cursor.clone(), now).await?);
+            let batch = Arc::new(self.sort(&posts, cursor.clone(), now, claim).await?);
             let shared = batch.clone();
             let written = self.inner.messages.write(durability, move |on| Box::pin(async move { write(on, &shared).await })).await?;
-            let Written::Here { taken, leased } = written else { continue };
+            let Written::Here { taken, leased, claimed } = written else { continue };
             for route in &batch.newcomers.routes {
                 self.remember(route);
             }
-            return Ok(batch.posts.iter().zip(taken).map(|(post, new)| post.posted(new, &leased)).collect());
+            let posted = batch.posts.iter().zip(taken).map(|(post, new)| post.posted(new, &leased));
+            return Ok((posted.collect(), claimed));
         }
         Err(StoreError::Locked)
     }
@@ -201,7 +223,7 @@ impl Store {
     }
 
     /// Finds or proposes the conversation of each post, and seals.
-    async fn sort(&self, posts: &[Post], cursor: Option<Cursor>, now: Timestamp) -> Result<Batch, StoreError> {
+    async fn sort(&self, posts: &[Post], cursor: Option<Cursor>, now: Timestamp, claim: Option<u32>) -> Result<Batch, StoreError> {
         let mut newcomers = Newcomers::default();
         let mut proposed: HashMap<Vec<u8>, Arc<Route>> = HashMap::new();
         let alerted = posts.iter().flat_map(|post| &post.danger).flat_map(|danger| danger.alerts.iter().map(|(chat, _)| *chat));
@@ -223,7 +245,7 @@ impl Store {
             };
             sorted.push(self.seal_post(post, &route, &alerted, now)?);
         }
-        Ok(Batch { posts: sorted, newcomers, cursor, holder: (&*self.holder).into(), now })
+        Ok(Batch { posts: sorted, newcomers, cursor, holder: (&*self.holder).into(), now, claim })
     }
 
     async fn propose(&self, inbound: &Inbound, hash: Vec<u8>, newcomers: &mut Newcomers, now: Timestamp) -> Result<Arc<Route>, StoreError> {
@@ -367,7 +389,11 @@ async fn write(on: &mut Connection, batch: &Batch) -> Result<Written, StoreError
             return Err(StoreError::LeaseLost { name: lease.clone() });
         }
     }
-    Ok(Written::Here { taken, leased })
+    let claimed = match batch.claim {
+        Some(limit) => turn::take(on, &batch.holder, batch.now, limit).await?,
+        None => Taken::default(),
+    };
+    Ok(Written::Here { taken, leased, claimed })
 }
 
 const UNDO_CONVERSATIONS: Sql = Sql { sqlite: "DELETE FROM conversations WHERE id IN (SELECT value FROM json_each($1))" };

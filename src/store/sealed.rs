@@ -71,8 +71,7 @@ impl DataKey {
     }
 
     pub(super) fn seal(&self, place: Place, plain: &[u8]) -> Result<Vec<u8>, StoreError> {
-        let mut nonce = [0; NONCE];
-        fill(&mut nonce)?;
+        let nonce = nonce()?;
         let payload = Payload { msg: plain, aad: &place.bytes() };
         let ciphertext = self.cipher().encrypt(XNonce::from_slice(&nonce), payload).map_err(|_| place.broken())?;
         let mut sealed = Vec::with_capacity(1 + NONCE + ciphertext.len());
@@ -98,6 +97,25 @@ impl DataKey {
 #[expect(clippy::disallowed_methods, reason = "one of the two places where chance comes from: keys and nonces")]
 pub(super) fn fill(bytes: &mut [u8]) -> Result<(), StoreError> {
     getrandom::fill(bytes).map_err(|_| StoreError::NoChance)
+}
+
+/// Chance for this many nonces is drawn at once: asking the system costs more than sealing a short text.
+const NONCES: usize = 64;
+
+/// A nonce that nobody had before. Each thread draws its own; a forked process would repeat them, and nothing here forks.
+fn nonce() -> Result<[u8; NONCE], StoreError> {
+    thread_local! {
+        static DRAWN: std::cell::RefCell<Vec<[u8; NONCE]>> = const { std::cell::RefCell::new(Vec::new()) };
+    }
+    DRAWN.with_borrow_mut(|drawn| {
+        if let Some(nonce) = drawn.pop() {
+            return Ok(nonce);
+        }
+        let mut bytes = [0; NONCE * NONCES];
+        fill(&mut bytes)?;
+        drawn.extend(bytes.as_chunks().0);
+        drawn.pop().ok_or(StoreError::NoChance)
+    })
 }
 
 #[cfg(test)]

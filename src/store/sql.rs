@@ -72,29 +72,27 @@ pub(super) use row;
 /// what SQLite (32,766) and PostgreSQL (65,535) take.
 const MOST_ROWS: usize = 64;
 
-/// Powers of two up to [`MOST_ROWS`]: any number of rows is a handful of statements, each of which stays prepared.
-const SIZES: usize = MOST_ROWS.ilog2() as usize + 1;
-
-/// A statement for many rows: `{rows}` in its text becomes `(?, ?), (?, ?), …`. It can bind nothing else.
+/// A statement for many rows: `{rows}` in its text becomes `(?, ?), (?, ?), …`. It can bind nothing else. Each number of
+/// rows up to [`MOST_ROWS`] is a statement of its own that stays prepared, so that a batch is one journey to the database.
 pub(super) struct Many {
     sql: Sql,
     width: usize,
-    sqlite: [OnceLock<Arc<str>>; SIZES],
+    sqlite: [OnceLock<Arc<str>>; MOST_ROWS],
 }
 
 impl Many {
     pub(super) const fn of(width: usize, sql: Sql) -> Self {
-        Self { sql, width, sqlite: [const { OnceLock::new() }; SIZES] }
+        Self { sql, width, sqlite: [const { OnceLock::new() }; MOST_ROWS] }
     }
 
-    /// The text for `2^power` rows. Bare marks, because SQLite looks names such as `$17` up one by one.
-    pub(super) fn sqlite(&self, power: usize) -> Arc<str> {
+    /// The text for so many rows. Bare marks, because SQLite looks names such as `$17` up one by one.
+    pub(super) fn sqlite(&self, rows: usize) -> Arc<str> {
         let build = || {
             let tuple = format!("({})", vec!["?"; self.width].join(", "));
-            let rows = vec![tuple.as_str(); 1 << power].join(", ");
+            let rows = vec![tuple.as_str(); rows].join(", ");
             self.sql.sqlite.replace("{rows}", &rows).into()
         };
-        self.sqlite.get(power).map_or_else(build, |text| text.get_or_init(build).clone())
+        self.sqlite.get(rows.saturating_sub(1)).map_or_else(build, |text| text.get_or_init(build).clone())
     }
 }
 
@@ -132,14 +130,14 @@ impl Connection {
         Ok(self.fetch(table, sql, values).await?.into_iter().next())
     }
 
-    /// Runs a statement for many rows, in as few pieces as stay prepared; the rows it returns, if it returns any.
+    /// Runs a statement for many rows, in as few pieces as may be; the rows it returns, if it returns any.
     pub(super) async fn many(&mut self, table: &'static str, many: &Many, rows: Vec<Vec<Value>>) -> Result<Vec<Row>, StoreError> {
         let mut returned = Vec::new();
         let mut rows = rows.into_iter();
         while rows.len() > 0 {
-            let power = rows.len().min(MOST_ROWS).ilog2() as usize;
-            let piece = rows.by_ref().take(1 << power).flatten().collect();
-            let query = sqlx::query_with(AssertSqlSafe(many.sqlite(power)), bind(piece)?);
+            let size = rows.len().min(MOST_ROWS);
+            let piece = rows.by_ref().take(size).flatten().collect();
+            let query = sqlx::query_with(AssertSqlSafe(many.sqlite(size)), bind(piece)?);
             let fetched = sqlx::Executor::fetch_all(self.sqlite(), query).await.map_err(|error| judge(table, &error))?;
             returned.extend(fetched.into_iter().map(|row| Row { row, table, at: 0 }));
         }
@@ -331,10 +329,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rows_become_marks_in_powers_of_two() {
+    fn rows_become_marks() {
         let many = Many::of(2, Sql { sqlite: "INSERT INTO t (a, b) VALUES {rows}" });
-        assert_eq!(&*many.sqlite(0), "INSERT INTO t (a, b) VALUES (?, ?)");
-        assert_eq!(many.sqlite(6).matches("(?, ?)").count(), MOST_ROWS);
+        assert_eq!(&*many.sqlite(1), "INSERT INTO t (a, b) VALUES (?, ?)");
+        assert_eq!(many.sqlite(MOST_ROWS).matches("(?, ?)").count(), MOST_ROWS);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::envelope::{Conversation, Floor, Party, Waiting};
 use super::error::StoreError;
 use super::route::Route;
 use super::sealed::Place;
-use super::sql::{Connection, Row, Sql, id_list, row};
+use super::sql::{Connection, Row, Sql, Value, id_list, row};
 use super::timer::{self, Timer};
 use super::words;
 use super::writer::{Durability, job};
@@ -127,8 +127,9 @@ impl Sealed {
     }
 }
 
+/// Conversations that were claimed, with all that waits in them, still sealed.
 #[derive(Default)]
-struct Taken {
+pub(super) struct Taken {
     conversations: Vec<Claimed>,
     /// Rows that do not parse: they are reported, and the others go on without them.
     unreadable: Vec<StoreError>,
@@ -146,10 +147,14 @@ impl Store {
     /// # Errors
     /// Nothing is claimed then.
     pub async fn claim_turns(&self, now: Timestamp, limit: u32) -> Result<Vec<Work>, StoreError> {
-        let until = now.checked_add(LEASE).unwrap_or(now);
-        let values = row![now, until, &*self.holder, i64::from(limit)];
-        let claim = job(move |on| Box::pin(async move { take(on, values, now).await }));
-        let mut taken = self.inner.messages.write(Durability::WithNext, claim).await?;
+        let holder = Value::from(&*self.holder);
+        let claim = job(move |on| Box::pin(async move { take(on, &holder, now, limit).await }));
+        let taken = self.inner.messages.write(Durability::WithNext, claim).await?;
+        self.open_taken(taken, now).await
+    }
+
+    /// Opens what was claimed, longest waiting first.
+    pub(super) async fn open_taken(&self, mut taken: Taken, now: Timestamp) -> Result<Vec<Work>, StoreError> {
         for error in &taken.unreadable {
             tracing::error!(%error, "a row could not be read and is passed over");
         }
@@ -200,8 +205,11 @@ impl Store {
     }
 }
 
-async fn take(on: &mut Connection, values: Vec<super::sql::Value>, now: Timestamp) -> Result<Taken, StoreError> {
+/// Leases up to about `limit` conversations with work that is due, and reads what waits in them.
+pub(super) async fn take(on: &mut Connection, holder: &Value, now: Timestamp, limit: u32) -> Result<Taken, StoreError> {
     let mut taken = Taken::default();
+    let until = now.checked_add(LEASE).unwrap_or(now);
+    let values = vec![now.into(), until.into(), holder.clone(), i64::from(limit).into()];
     for mut row in on.fetch("conversations", &CLAIM, values).await? {
         match Claimed::read(&mut row) {
             Ok(claimed) => taken.conversations.push(claimed),

@@ -20,6 +20,9 @@ const MOST_JOBS: usize = 256;
 /// Most jobs that queue before callers have to wait: more than a full group, so that the writer is never idle.
 const MOST_WAITING: usize = 1_024;
 
+/// How long work that nobody waits for stands for company: less than a person can notice, more than a turn takes.
+const IDLE: Duration = Duration::from_millis(5);
+
 /// The smallest write there is: a commit that wrote nothing is not synced. It touches one row that is there for this.
 const SYNC_MARK: &str = "UPDATE pairing SET value = value WHERE name = 'pair'";
 
@@ -33,6 +36,9 @@ pub(super) enum Durability {
     /// synced commit takes these with it, and they are never lost while something after them is kept. A killed process
     /// loses nothing either way: what was written is with the operating system.
     WithNext,
+    /// The same, and nobody waits for it: it may stand for [`IDLE`] so that it shares the transaction of whatever comes.
+    /// For settled sends.
+    Idle,
 }
 
 /// What a job does, on a connection that is inside a transaction.
@@ -153,6 +159,10 @@ impl Desk {
     async fn serve(mut self, mut waiting: mpsc::Receiver<Box<dyn Job>>) {
         let mut group = Vec::new();
         while waiting.recv_many(&mut group, MOST_JOBS).await > 0 {
+            if group.iter().all(|job| job.durability() == Durability::Idle) {
+                // A receiver that is closed meanwhile gives what it has and ends the loop next time.
+                drop(tokio::time::timeout(IDLE, waiting.recv_many(&mut group, MOST_JOBS)).await);
+            }
             if self.transact(&mut group).await.is_err() {
                 return;
             }
@@ -225,7 +235,7 @@ impl Desk {
         }
         let statement = match durability {
             Durability::Now => "PRAGMA synchronous = FULL",
-            Durability::WithNext => "PRAGMA synchronous = NORMAL",
+            Durability::WithNext | Durability::Idle => "PRAGMA synchronous = NORMAL",
         };
         self.connection.control("synchronous", statement).await?;
         self.synced = Some(durability);

@@ -1,0 +1,83 @@
+//! What the thinkers have before them.
+//!
+//! The one decision: work that was claimed with its post comes here through memory, so that a message and its answer cost
+//! two transactions and not three. The store is asked only when something may wait there that nobody handed over: what came
+//! while its conversation was being thought about, what one conversation tells another, and what became due by itself.
+
+use crate::store::Work;
+use std::collections::VecDeque;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use tokio::sync::Notify;
+
+/// How many conversations one thinker takes from here at once: a batch. Smaller portions were measured: a commit more costs
+/// more than its head start brings.
+const PORTION: usize = super::BATCH as usize;
+
+/// Claimed work, and whether to ask for more.
+#[derive(Debug, Default)]
+pub(super) struct Agenda {
+    claimed: Mutex<VecDeque<Work>>,
+    /// Something may wait in the store.
+    ask: AtomicBool,
+    /// Something waits behind a conversation that is being thought about: ask again after the next commit.
+    behind: AtomicBool,
+    wake: Notify,
+}
+
+impl Agenda {
+    /// Takes over what was claimed with its post.
+    pub(super) fn hand(&self, work: Vec<Work>) {
+        self.claimed().extend(work);
+        self.wake.notify_one();
+    }
+
+    /// Something may wait in the store.
+    pub(super) fn ask(&self) {
+        self.ask.store(true, Ordering::Release);
+        self.wake.notify_one();
+    }
+
+    /// Something was posted to a conversation that somebody holds.
+    pub(super) fn fall_behind(&self) {
+        self.behind.store(true, Ordering::Release);
+        self.ask();
+    }
+
+    /// Leases were let go: whoever fell behind can be caught up with.
+    pub(super) fn catch_up(&self) {
+        if self.behind.swap(false, Ordering::AcqRel) {
+            self.ask();
+        }
+    }
+
+    /// How many conversations wait here.
+    pub(super) fn len(&self) -> usize {
+        self.claimed().len()
+    }
+
+    /// A portion of what was handed over; empty when nothing was.
+    pub(super) fn take(&self) -> Vec<Work> {
+        let mut claimed = self.claimed();
+        let portion = claimed.len().min(PORTION);
+        let work: Vec<Work> = claimed.drain(..portion).collect();
+        if !claimed.is_empty() {
+            self.wake.notify_one();
+        }
+        work
+    }
+
+    /// Whether the store is to be asked; asking once answers it.
+    pub(super) fn asked(&self) -> bool {
+        self.ask.swap(false, Ordering::AcqRel)
+    }
+
+    /// Waits until there may be something to do.
+    pub(super) async fn wait(&self) {
+        self.wake.notified().await;
+    }
+
+    fn claimed(&self) -> MutexGuard<'_, VecDeque<Work>> {
+        self.claimed.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
