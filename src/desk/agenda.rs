@@ -81,3 +81,39 @@ impl Agenda {
         self.claimed.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn asking_once_is_answered_once() {
+        let agenda = Agenda::default();
+        assert!(!agenda.asked());
+        agenda.ask();
+        agenda.ask();
+        assert!(agenda.asked());
+        assert!(!agenda.asked());
+    }
+
+    #[test]
+    fn who_fell_behind_is_asked_for_now_and_once_more_after_the_next_commit() {
+        let agenda = Agenda::default();
+        agenda.catch_up();
+        assert!(!agenda.asked(), "nobody fell behind");
+        agenda.fall_behind();
+        assert!(agenda.asked(), "the commit that held them may be over already");
+        agenda.catch_up();
+        assert!(agenda.asked(), "or it was only now");
+        agenda.catch_up();
+        assert!(!agenda.asked());
+    }
+
+    #[tokio::test]
+    async fn waking_is_not_missed_by_who_comes_later() {
+        let agenda = Agenda::default();
+        agenda.ask();
+        agenda.wait().await;
+        assert!(agenda.asked());
+    }
+}

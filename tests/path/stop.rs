@@ -47,6 +47,34 @@ async fn a_running_desk_answers_what_it_polled_and_then_ends() {
 }
 
 #[tokio::test]
+async fn a_running_desk_answers_everybody_at_their_own_pace() {
+    let api = BotApi::start().await;
+    let settings = Settings { network: NetworkId::from("buurt"), ..api.settings() };
+    let telegram = Arc::new(Telegram::connect(settings).await.unwrap());
+    let mut house = House::with_outlet(Outlet::of(Some(telegram.clone()), None)).await;
+    let desk = house.desk().await;
+    let stop = Stop::default();
+    let person = async |chat: i64| {
+        for _ in 0..3 {
+            // The impatient ones write again before they are answered.
+            let messages = if chat % 3 == 0 { 3 } else { 1 };
+            for _ in 0..messages {
+                api.user(chat).says("help");
+            }
+            for _ in 0..messages {
+                assert!(api.next_message_to(chat).await.text.contains("U kunt altijd dit typen."));
+            }
+        }
+    };
+    let everybody = async {
+        futures_util::future::join_all((1..=12).map(person)).await;
+        stop.now();
+    };
+    tokio::join!(desk.work(&stop), desk.poll(&telegram, &stop), everybody);
+    assert_eq!((1..=12).map(|chat| api.sent_to(chat).len()).sum::<usize>(), 8 * 3 + 4 * 9, "each message is answered once");
+}
+
+#[tokio::test]
 async fn a_turn_that_could_not_be_written_is_taken_again_at_once() {
     let mut broken = 0;
     let mut library = House::open().await.into_library();

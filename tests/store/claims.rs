@@ -4,7 +4,7 @@ use crate::home::*;
 use std::collections::HashSet;
 use waakvlam::id::{ConversationId, EnvelopeId, SignalId};
 use waakvlam::mailbox::{Lane, Traffic};
-use waakvlam::store::{Envelope, Letter, Link, Outcome, Owner, SignalChange, StoreError};
+use waakvlam::store::{Envelope, Letter, Link, Outcome, Owner, Posted, SignalChange, StoreError};
 
 #[tokio::test]
 async fn two_that_claim_at_once_never_get_the_same_conversation() {
@@ -173,4 +173,26 @@ async fn a_claim_that_comes_second_stops_its_whole_turn() {
         matches!(store.commit_turns(vec![missing]).await.unwrap()[..], [Outcome::Failed { .. }]),
         "a signal that never was is a mistake"
     );
+}
+
+#[tokio::test]
+async fn what_is_claimed_with_its_post_is_ours_alone_and_comes_back_when_we_are_gone() {
+    let home = Home::empty();
+    let store = home.store().await;
+    let early = says(&home, "7", 1, "hoi");
+    let (posted, work) = store.post_and_claim(vec![early.clone(), says(&home, "8", 2, "dag")], None, home.now(), 10).await.unwrap();
+    assert_eq!(work.iter().map(words).collect::<Vec<_>>(), [["hoi"], ["dag"]]);
+    assert!(store.claim_turns(home.now(), 10).await.unwrap().is_empty(), "they are ours");
+
+    let (again, more) = store.post_and_claim(vec![early, says(&home, "7", 3, "huur")], None, home.now(), 10).await.unwrap();
+    assert_eq!((&again[0], conversation_of(&again[1])), (&Posted::Duplicate, conversation_of(&posted[0])));
+    assert!(more.is_empty(), "what comes while its conversation is thought about waits behind it");
+
+    let turns = work.iter().map(|work| turn(work, None, home.now())).collect();
+    store.commit_turns(turns).await.unwrap();
+    let behind = store.claim_turns(home.now(), 10).await.unwrap();
+    assert_eq!(behind.iter().map(words).collect::<Vec<_>>(), [["huur"]]);
+
+    let late = store.claim_turns(home.after_leases(), 10).await.unwrap();
+    assert_eq!(late.iter().map(words).collect::<Vec<_>>(), [["huur"]], "a lease that ran out gives it back");
 }
