@@ -34,7 +34,9 @@ pub async fn run(config: &Config, arguments: &Arguments) -> anyhow::Result<()> {
     let clock = Clock::system();
     let store = loading::store(config, &clock).await?;
     let terminal = Terminal::default();
-    let desk = loading::desk(config, store.clone(), clock.clone(), Outlet::of(None, Some(terminal.clone()))).await?;
+    let found = loading::find(config, &store).await?;
+    let outlet = Outlet::of(None, Some(terminal.clone()));
+    let desk = loading::desk(config, found.library, found.served, store.clone(), clock.clone(), outlet).await?;
     let done = talk(&desk, &clock, &terminal, arguments).await;
     store.close().await;
     done

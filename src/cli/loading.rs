@@ -1,7 +1,7 @@
 //! What several commands open: the library, the network, the store, the desk.
 
 use crate::config::Config;
-use crate::desk::{Desk, FICTIONAL, Library, LibraryError, Outlet, Policy};
+use crate::desk::{Desk, FICTIONAL, Library, LibraryError, Outlet, Policy, Watch};
 use crate::id::WorkerId;
 use crate::routing::Network;
 use crate::store::{self, Faults, Store};
@@ -21,6 +21,39 @@ pub struct Served {
     pub network: Network,
     /// As written.
     pub document: String,
+}
+
+/// What is served, and the watch over the folder it came from.
+pub struct Found {
+    /// In order: from the folder, or else the last good one from the store.
+    pub library: Library,
+    /// As it fits that library.
+    pub served: Served,
+    /// Over the folder, whatever is served.
+    pub watch: Watch,
+}
+
+/// Finds what is to be served. A folder with mistakes does not keep people from being heard: all mistakes are told, and
+/// what was in use last goes on.
+pub async fn find(config: &Config, store: &Store) -> anyhow::Result<Found> {
+    let (watch, library) = Watch::begin(&config.dialogs.path);
+    let refused = match library {
+        Ok(library) => {
+            let served = network(config, &library, store).await?;
+            return Ok(Found { library, served, watch });
+        }
+        Err(refused) => refused,
+    };
+    for id in store.networks().await? {
+        let Some((revision, library)) = Library::last_good(store, &id).await? else { continue };
+        let served = network(config, &library, store).await?;
+        if served.network.id == id {
+            refused.log();
+            tracing::error!(revision, "the dialogs cannot be used as they are; the last good ones are served until they are mended");
+            return Ok(Found { library, served, watch });
+        }
+    }
+    Err(told(refused))
 }
 
 /// The network that is served: the configured file; else the one that was applied; else the fictional neighbourhood.
@@ -86,10 +119,8 @@ pub async fn open(database: &Path, config: &Config, clock: &Clock) -> anyhow::Re
     Ok(opened.store)
 }
 
-/// A desk over all of it.
-pub async fn desk(config: &Config, store: Store, clock: Clock, outlet: Outlet) -> anyhow::Result<Desk> {
-    let library = library(config)?;
-    let served = network(config, &library, &store).await?;
+/// A desk over what was found.
+pub async fn desk(config: &Config, library: Library, served: Served, store: Store, clock: Clock, outlet: Outlet) -> anyhow::Result<Desk> {
     let now = clock.now();
     let workers: Vec<WorkerId> = served.network.workers.iter().map(|member| member.worker.id.clone()).collect();
     store.apply_network(&served.network.id, &served.document, &workers, now).await?;

@@ -38,11 +38,11 @@ async fn at_the_terminal(config: &Config) -> anyhow::Result<()> {
 }
 
 async fn with_telegram(config: &Config, clock: Clock, store: Store) -> anyhow::Result<()> {
-    let served = loading::network(config, &loading::library(config)?, &store).await?;
+    let loading::Found { library, served, watch } = loading::find(config, &store).await?;
     let Some(settings) = telegram_settings(config, &served.network.id, &clock) else { bail!("set TELOXIDE_TOKEN") };
     let telegram = Arc::new(Telegram::connect(settings).await?);
     let outlet = Outlet::of(Some(telegram.clone()), Some(Terminal::default()));
-    let desk = Arc::new(loading::desk(config, store, clock, outlet).await?);
+    let desk = Arc::new(loading::desk(config, library, served, store, clock, outlet).await?);
     let stop = Stop::default();
     let trials: Vec<WorkerId> = config.telegram.workers.iter().map(|chat| WorkerId(format!("trial-{chat}"))).collect();
     desk.end_trials_except(&trials).await?;
@@ -79,7 +79,8 @@ async fn with_telegram(config: &Config, clock: Clock, store: Store) -> anyhow::R
             }
         }
     };
-    tokio::join!(desk.work(&stop), polling, stop_on_signal(&stop));
+    let following = desk.follow(watch, &stop, async || publish_profile(&desk, &telegram).await);
+    tokio::join!(desk.work(&stop), polling, following, stop_on_signal(&stop));
     tracing::info!("stopped");
     Ok(())
 }

@@ -15,10 +15,9 @@ pub enum Command {
 
 pub async fn run(config: &Config, command: &Command) -> anyhow::Result<()> {
     let Command::Link { name } = command;
-    let library = loading::library(config)?;
     let clock = Clock::system();
     let store = loading::store(config, &clock).await.context("while the server runs it holds the database; stop it first")?;
-    let served = loading::network(config, &library, &store).await?;
+    let served = loading::find(config, &store).await?.served;
     let network = &served.network;
     let worker = WorkerId::from(name.as_str());
     if network.worker(&worker).is_none() {

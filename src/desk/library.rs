@@ -1,23 +1,22 @@
-//! Everything that people who do not program edit, read from its folder and judged as a whole.
+//! Everything that people who do not program edit, judged as a whole.
 //!
 //! The one decision: a library is put into use whole or not at all. When a file has a mistake, all mistakes of all files are
 //! told at once, and the last good library keeps running.
 
+use super::sources::{BUILT_IN, Sources, built_in_of};
 use crate::crisis::{Lines, Screen};
 use crate::dialog::text::Overlay;
-use crate::dialog::{self, Book, BuiltIn, BuiltInFiles, Files};
-use crate::id::Kind;
+use crate::dialog::{Book, BuiltIn, BuiltInFiles};
+use crate::id::{Kind, NetworkId};
 use crate::language::Language;
 use crate::mistake::{Mistake, Place};
 use crate::routing::{Network, Policy};
 use crate::signal::{Calendar, Kinds};
+use crate::store::{Store, StoreError};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
-/// Files that are not dialogs of their own.
-const BUILT_IN: &str = "built_in.yaml";
-const NOT_DIALOGS: [&str; 5] = [BUILT_IN, "kinds.yaml", "lines.yaml", "routing.yaml", "places.yaml"];
 /// The neighbourhood that is served when no network was applied.
 pub const FICTIONAL: &str = "network/buurt.yaml";
 
@@ -35,7 +34,7 @@ pub struct Library {
     pub kinds: Kinds,
     /// Who takes what.
     pub policy: Policy,
-    /// The files of the book, for the revision that is kept in the database.
+    /// The files it was made of, for the revision that is kept in the store.
     pub sources: Sources,
 }
 
@@ -43,15 +42,6 @@ impl std::fmt::Debug for Library {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Library").field("book", &self.book.revision).finish_non_exhaustive()
     }
-}
-
-/// The files of a book as they were read.
-#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
-pub struct Sources {
-    /// Dialog files: name and content.
-    pub dialogs: Vec<(String, String)>,
-    /// Translations: language, name, content.
-    pub overlays: Vec<(Language, String, String)>,
 }
 
 /// Why a library cannot be put into use.
@@ -76,25 +66,28 @@ impl Library {
     /// # Errors
     /// When a file cannot be read, or with all mistakes of all files.
     pub fn read(folder: &Path) -> Result<Self, LibraryError> {
-        let languages = offered(folder);
-        let mut found = Vec::new();
-        let kinds = keep(Kinds::parse("kinds.yaml", &text(folder, "kinds.yaml")?).map_err(of_signals), &mut found);
+        Self::judge(Sources::read(folder)?).map_err(LibraryError::Mistakes)
+    }
+
+    /// The library that these files make.
+    ///
+    /// # Errors
+    /// All mistakes of all files.
+    pub fn judge(sources: Sources) -> Result<Self, Vec<Mistake>> {
+        let mut found = sources.unreadable_letters();
+        let kinds = part(&sources, "kinds.yaml", &mut found, |name, yaml| Kinds::parse(name, yaml).map_err(of_signals));
         let policy = match &kinds {
-            Some(kinds) => keep(Policy::parse("routing.yaml", &text(folder, "routing.yaml")?, kinds).map_err(of_signals), &mut found),
+            Some(kinds) => part(&sources, "routing.yaml", &mut found, |name, yaml| Policy::parse(name, yaml, kinds).map_err(of_signals)),
             None => None,
         };
-        let lines = keep(Lines::parse("lines.yaml", &text(folder, "lines.yaml")?).map_err(of_crisis), &mut found);
+        let lines = part(&sources, "lines.yaml", &mut found, |name, yaml| Lines::parse(name, yaml).map_err(of_crisis));
         let screen = match &lines {
-            Some(lines) => screen(folder, lines, &mut found)?,
+            Some(lines) => keep(screen(&sources, lines), &mut found),
             None => None,
         };
-        let sources = Sources::read(folder, &languages)?;
         let names: Vec<Kind> = kinds.iter().flat_map(|kinds| kinds.iter().map(|(kind, _)| kind.clone())).collect();
-        let book = keep(sources.book(&languages, &names), &mut found);
-        let built_in = match &screen {
-            Some(screen) => keep(read_built_in(folder, &languages, screen.texts().clone())?, &mut found),
-            None => None,
-        };
+        let book = keep(sources.book(&names), &mut found);
+        let built_in = screen.as_ref().and_then(|screen| built_in(&sources, screen.texts().clone(), &mut found));
         match (book, built_in, screen, lines, kinds, policy) {
             (Some(book), Some(built_in), Some(screen), Some(lines), Some(kinds), Some(policy)) if found.is_empty() => {
                 let lines = lines.iter().map(|line| (format!("line_{}", line.id.as_str()), line.number.clone())).collect();
@@ -102,9 +95,19 @@ impl Library {
             }
             _ => {
                 found.sort();
-                Err(LibraryError::Mistakes(found))
+                Err(found)
             }
         }
+    }
+
+    /// The library that was in use last in this network, and its revision; `None` when there never was one, or when this
+    /// program cannot read it.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn last_good(store: &Store, network: &NetworkId) -> Result<Option<(i64, Self)>, StoreError> {
+        let kept = store.current_book(network).await?;
+        Ok(kept.and_then(|kept| Some((kept.revision, Self::judge(Sources::from_document(&kept.document)?).ok()?))))
     }
 
     /// The working days and hours that deadlines go by.
@@ -130,66 +133,6 @@ impl Library {
     }
 }
 
-impl Sources {
-    fn read(folder: &Path, languages: &[Language]) -> Result<Self, LibraryError> {
-        let mut dialogs = Vec::new();
-        for name in names(folder, "yaml")? {
-            if !NOT_DIALOGS.contains(&name.as_str()) {
-                dialogs.push((name.clone(), text(folder, &name)?));
-            }
-        }
-        let mut overlays = Vec::new();
-        for language in languages.iter().filter(|language| **language != Language::Nl) {
-            let inner = folder.join("texts").join(language.code());
-            for name in names(&inner, "ftl")? {
-                if name != "built_in.ftl" {
-                    overlays.push((*language, format!("texts/{}/{name}", language.code()), text(&inner, &name)?));
-                }
-            }
-        }
-        Ok(Self { dialogs, overlays })
-    }
-
-    /// The Dutch text of every key, dialogs and built-in ones alike.
-    ///
-    /// # Errors
-    /// When a file cannot be read.
-    pub fn base_texts(folder: &Path) -> Result<BTreeMap<String, String>, LibraryError> {
-        let sources = Self::read(folder, &[Language::Nl])?;
-        let mut texts = dialog::base_texts(&sources.dialogs);
-        texts.extend(dialog::base_built_in(&text(folder, BUILT_IN)?));
-        Ok(texts)
-    }
-
-    /// The book these files make.
-    ///
-    /// # Errors
-    /// All mistakes.
-    pub fn book(&self, languages: &[Language], kinds: &[Kind]) -> Result<Book, Vec<Mistake>> {
-        let overlays: Vec<Overlay<'_>> =
-            self.overlays.iter().map(|(language, name, source)| Overlay { language: *language, name, source }).collect();
-        dialog::check(&Files { dialogs: &self.dialogs, overlays: &overlays, languages, kinds })
-    }
-}
-
-/// Dutch, and every language with a folder of translations.
-pub fn offered(folder: &Path) -> Vec<Language> {
-    Language::ALL.into_iter().filter(|language| *language == Language::Nl || folder.join("texts").join(language.code()).is_dir()).collect()
-}
-
-fn screen(folder: &Path, lines: &Lines, found: &mut Vec<Mistake>) -> Result<Option<Screen>, LibraryError> {
-    let inner = folder.join("crisis");
-    let mut files = Vec::new();
-    for name in names(&inner, "yaml")? {
-        if let Some(language) = Language::from_code(name.trim_end_matches(".yaml")) {
-            files.push((language, format!("crisis/{name}"), text(&inner, &name)?));
-        }
-    }
-    let files: Vec<(Language, &str, &str)> =
-        files.iter().map(|(language, name, source)| (*language, name.as_str(), source.as_str())).collect();
-    Ok(keep(Screen::parse(&files, lines).map_err(of_crisis), found))
-}
-
 fn of_crisis(mistakes: Vec<crate::crisis::Mistake>) -> Vec<Mistake> {
     let told = |mistake: crate::crisis::Mistake| Mistake {
         file: mistake.file,
@@ -210,47 +153,55 @@ fn of_signals(mistakes: Vec<crate::signal::Mistake>) -> Vec<Mistake> {
     mistakes.into_iter().map(told).collect()
 }
 
-fn read_built_in(
-    folder: &Path,
-    languages: &[Language],
-    texts: crate::crisis::Texts,
-) -> Result<Result<BuiltIn, Vec<Mistake>>, LibraryError> {
+/// What one file makes; a file that has to be there and is not is a mistake like any other.
+fn part<T>(
+    sources: &Sources,
+    name: &str,
+    found: &mut Vec<Mistake>,
+    parse: impl FnOnce(&str, &str) -> Result<T, Vec<Mistake>>,
+) -> Option<T> {
+    let source = needed(sources, name, found)?;
+    keep(parse(name, source), found)
+}
+
+fn needed<'s>(sources: &'s Sources, name: &str, found: &mut Vec<Mistake>) -> Option<&'s str> {
+    let source = sources.get(name);
+    if source.is_none() {
+        let remedy = "Put it back; the shipped folder has one to begin with.".into();
+        found.push(Mistake { file: name.to_owned(), place: Place::default(), what: "This file is missing.".into(), remedy });
+    }
+    source
+}
+
+fn screen(sources: &Sources, lines: &Lines) -> Result<Screen, Vec<Mistake>> {
+    let language = |name: &str| Language::from_code(name.strip_prefix("crisis/")?.strip_suffix(".yaml")?);
+    let files: Vec<_> =
+        sources.within("crisis").filter_map(|(name, source)| language(name).map(|language| (language, name, source))).collect();
+    Screen::parse(&files, lines).map_err(of_crisis)
+}
+
+fn built_in(sources: &Sources, texts: crate::crisis::Texts, found: &mut Vec<Mistake>) -> Option<BuiltIn> {
+    let languages = sources.languages();
     let mut overlays = Vec::new();
     let mut words = Vec::new();
-    for language in languages {
-        if *language != Language::Nl {
-            let name = format!("texts/{}/built_in.ftl", language.code());
-            overlays.push((*language, name.clone(), text(folder, &name)?));
+    for language in languages.iter().copied() {
+        let name = built_in_of(language);
+        if language != Language::Nl
+            && let Some(source) = needed(sources, &name, found)
+        {
+            overlays.push((language, name, source));
         }
-        words.push((*language, text(folder, &format!("words/{}.yaml", language.code()))?));
+        words.extend(needed(sources, &format!("words/{}.yaml", language.code()), found).map(|source| (language, source.to_owned())));
     }
     let overlays: Vec<Overlay<'_>> =
         overlays.iter().map(|(language, name, source)| Overlay { language: *language, name, source }).collect();
-    let built_in = text(folder, BUILT_IN)?;
-    Ok(BuiltIn::check(&BuiltInFiles { texts: &built_in, overlays: &overlays, words: &words, languages }, texts))
+    let texts_of_ours = needed(sources, BUILT_IN, found)?;
+    let files = BuiltInFiles { texts: texts_of_ours, overlays: &overlays, words: &words, languages: &languages };
+    keep(BuiltIn::check(&files, texts), found)
 }
 
 fn keep<T>(judged: Result<T, Vec<Mistake>>, found: &mut Vec<Mistake>) -> Option<T> {
     judged.map_err(|mistakes| found.extend(mistakes)).ok()
-}
-
-fn names(folder: &Path, extension: &str) -> Result<Vec<String>, LibraryError> {
-    let unreadable = |source| LibraryError::Unreadable { path: folder.to_owned(), source };
-    let mut names = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(unreadable)? {
-        let path = entry.map_err(unreadable)?.path();
-        if path.extension().is_some_and(|found| found == extension)
-            && let Some(name) = path.file_name()
-        {
-            names.push(name.to_string_lossy().into_owned());
-        }
-    }
-    names.sort();
-    Ok(names)
-}
-
-fn text(folder: &Path, name: &str) -> Result<String, LibraryError> {
-    read(&folder.join(name))
 }
 
 fn read(path: &Path) -> Result<String, LibraryError> {

@@ -19,15 +19,19 @@ mod raise;
 mod receive;
 mod run;
 mod seat;
+mod sources;
 pub mod stamp;
 pub mod transcript;
 mod turn;
+mod watch;
 mod worker;
 
-pub use library::{FICTIONAL, Library, LibraryError, Sources, offered};
+pub use library::{FICTIONAL, Library, LibraryError};
 pub use outlet::{Outlet, Printed, Terminal};
 pub use run::Stop;
 pub use seat::make_link;
+pub use sources::Sources;
+pub use watch::{Look, Watch};
 
 use agenda::Agenda;
 
@@ -91,7 +95,7 @@ impl std::fmt::Debug for Desk {
 }
 
 impl Desk {
-    /// A desk over an open store. The book is released in the store if it is another one than before.
+    /// A desk over an open store. The library is kept there under a new revision if it is another one than before.
     ///
     /// # Errors
     /// When the store cannot be read or written.
@@ -104,8 +108,7 @@ impl Desk {
         policy: Policy,
     ) -> Result<Self, StoreError> {
         let now = clock.now();
-        let document = serde_json::to_string(&library.sources).unwrap_or_default();
-        let revision = store.release_book(&network.id, &document, now).await?;
+        let revision = store.release_book(&network.id, &library.sources.document(), now).await?;
         if store.network(&network.id).await?.is_none() {
             let workers: Vec<WorkerId> = network.workers.iter().map(|member| member.worker.id.clone()).collect();
             store.apply_network(&network.id, &network_document(&network), &workers, now).await?;
@@ -140,15 +143,15 @@ impl Desk {
         &self.network
     }
 
-    /// Puts a checked library into use; people in the middle of a dialog stay on the book they are pinned to.
+    /// Puts a checked library into use, and says its revision; people in the middle of a dialog stay on the book they are
+    /// pinned to.
     ///
     /// # Errors
-    /// When the book cannot be written down; the library before stays in use.
-    pub async fn put_into_use(&self, library: Library) -> Result<(), StoreError> {
-        let document = serde_json::to_string(&library.sources).unwrap_or_default();
-        let revision = self.store.release_book(&self.network.id, &document, self.clock.now()).await?;
+    /// When it cannot be written down; the library before stays in use.
+    pub async fn put_into_use(&self, library: Library) -> Result<i64, StoreError> {
+        let revision = self.store.release_book(&self.network.id, &library.sources.document(), self.clock.now()).await?;
         *self.current.write().unwrap_or_else(PoisonError::into_inner) = InUse { revision, library: Arc::new(library) };
-        Ok(())
+        Ok(revision)
     }
 
     /// The number of the book that new conversations begin with.

@@ -213,7 +213,7 @@ fn answer_taps(telegram: &Arc<Telegram>, callbacks: Vec<CallbackId>) {
     }
 }
 
-async fn pause(error: &StoreError, stop: &Stop) {
+pub(super) async fn pause(error: &StoreError, stop: &Stop) {
     tracing::error!(%error, "the store could not do its work; it is tried again");
     sleep(PAUSE, stop).await;
 }

@@ -3,7 +3,8 @@
 //! The one decision: the mark is a comment line in the translator's own file, so that any editor shows it and any review of
 //! the change shows what was read anew.
 
-use super::library::{LibraryError, Sources};
+use super::library::LibraryError;
+use super::sources::Sources;
 use crate::dialog::text::mark;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -13,7 +14,7 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// When a file cannot be read or written.
 pub fn stamp(folder: &Path, language: &str) -> Result<Vec<PathBuf>, LibraryError> {
-    let marks = Sources::base_texts(folder)?;
+    let marks = Sources::read(folder)?.base_texts();
     let inner = folder.join("texts").join(language);
     let mut changed = Vec::new();
     let unreadable = |path: &Path| {

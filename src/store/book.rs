@@ -1,7 +1,7 @@
-//! Revisions of the dialogs.
+//! Revisions of the dialogs and of everything beside them that people edit.
 //!
 //! The one decision: every revision that was ever in use is kept whole, because a conversation is pinned to the one it
-//! started on. The newest is in use; taking one back is releasing the earlier one again, under a new number.
+//! started on, and the newest has to be served when the folder cannot be. The newest is in use; taking one back is releasing the earlier one again, under a new number.
 
 use super::Store;
 use super::error::StoreError;

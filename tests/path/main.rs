@@ -12,3 +12,4 @@ mod home;
 mod revision;
 mod stop;
 mod story;
+mod watch;

@@ -6,22 +6,27 @@ use waakvlam::desk::Library;
 use waakvlam::mailbox::Content;
 use waakvlam::store::Faults;
 
-const OLD: &str = "Sinds wanneer loopt u achter met de huur?";
-const CHANGED: &str = "Hoe lang gaat het al zo met de huur?";
+pub(crate) const OLD: &str = "Sinds wanneer loopt u achter met de huur?";
+pub(crate) const CHANGED: &str = "Hoe lang gaat het al zo met de huur?";
 
 /// The shipped dialogs, with another second question about rent.
 fn changed() -> Library {
     let folder = tempfile::tempdir().unwrap();
     copy(&dialogs(), folder.path());
-    let file = folder.path().join("rent_arrears.yaml");
-    let source = std::fs::read_to_string(&file).unwrap();
-    assert!(source.contains(OLD));
-    std::fs::write(&file, source.replace(OLD, CHANGED)).unwrap();
-    waakvlam::desk::stamp::stamp(folder.path(), "en").unwrap();
+    ask_otherwise(folder.path());
     Library::read(folder.path()).unwrap_or_else(|error| panic!("{error:?}"))
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Puts another second question about rent into this folder.
+pub(crate) fn ask_otherwise(folder: &Path) {
+    let file = folder.join("rent_arrears.yaml");
+    let source = std::fs::read_to_string(&file).unwrap();
+    assert!(source.contains(OLD));
+    std::fs::write(&file, source.replace(OLD, CHANGED)).unwrap();
+    waakvlam::desk::stamp::stamp(folder, "en").unwrap();
+}
+
+pub(crate) fn copy(from: &Path, to: &Path) {
     for entry in std::fs::read_dir(from).unwrap() {
         let path = entry.unwrap().path();
         let target = to.join(path.file_name().unwrap());
