@@ -9,6 +9,7 @@ pub mod id; // PURE names of things, each its own type
 pub mod language; // PURE the languages we speak, and how each writes
 pub mod mistake; // PURE what is wrong in a file that people write
 pub mod personal; // PURE text of a person, which no log can print
+pub mod yaml; // PURE files that people write, read so that every mistake has its place
 
 // What happens to a message, from phone to worker and back.
 pub mod crisis; // PURE what must never wait

@@ -14,6 +14,11 @@ pub struct Place {
     pub column: u32,
 }
 
+impl Place {
+    /// The top of a file, for what is missing in it altogether.
+    pub const TOP: Self = Self { line: 1, column: 1 };
+}
+
 /// One mistake.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Mistake {
@@ -43,25 +48,87 @@ impl fmt::Display for Mistake {
 pub struct Mistakes<'a> {
     file: &'a str,
     found: Vec<Mistake>,
+    notes: Vec<Mistake>,
 }
 
 impl<'a> Mistakes<'a> {
     /// None yet.
     pub fn of(file: &'a str) -> Self {
-        Self { file, found: Vec::new() }
+        Self { file, found: Vec::new(), notes: Vec::new() }
     }
 
-    /// Adds one.
+    /// Adds one: the file cannot be used until it is mended.
     pub fn add(&mut self, place: Place, what: impl Into<String>, remedy: impl Into<String>) {
-        self.found.push(Mistake { file: self.file.to_owned(), place, what: what.into(), remedy: remedy.into() });
+        let mistake = self.remark(place, &what.into(), &remedy.into());
+        self.found.push(mistake);
+    }
+
+    /// Notes something odd: the file can be used, and somebody should look.
+    pub fn note(&mut self, place: Place, what: impl Into<String>, remedy: impl Into<String>) {
+        let note = self.remark(place, &what.into(), &remedy.into());
+        self.notes.push(note);
+    }
+
+    fn remark(&self, place: Place, what: &str, remedy: &str) -> Mistake {
+        Mistake { file: self.file.to_owned(), place, what: sentence(what), remedy: sentence(remedy) }
+    }
+
+    /// How many so far; for a judge who wants to know whether one was added.
+    pub fn len(&self) -> usize {
+        self.found.len()
+    }
+
+    /// Whether there are none so far.
+    pub fn is_empty(&self) -> bool {
+        self.found.is_empty()
     }
 
     /// All of them, in the order of the file.
-    pub fn into_vec(mut self) -> Vec<Mistake> {
-        self.found.sort();
-        self.found.dedup();
-        self.found
+    pub fn into_vec(self) -> Vec<Mistake> {
+        in_order(self.found)
     }
+
+    /// What could be made of the file, with all mistakes and notes in its order.
+    pub fn beside<T>(self, made: Option<T>) -> Judged<T> {
+        Judged { made, mistakes: in_order(self.found), notes: in_order(self.notes) }
+    }
+}
+
+/// What could be made of a file. With mistakes it may be used for one thing only: to judge other files by it.
+#[derive(Debug)]
+pub struct Judged<T> {
+    /// As far as it could be read; `None` when there is nothing to go by.
+    pub made: Option<T>,
+    /// In the order of the file.
+    pub mistakes: Vec<Mistake>,
+    /// What is odd and may be meant, in the order of the file.
+    pub notes: Vec<Mistake>,
+}
+
+impl<T> Judged<T> {
+    /// What was made, if there are no mistakes in it.
+    ///
+    /// # Errors
+    /// All mistakes.
+    pub fn whole(self) -> Result<T, Vec<Mistake>> {
+        self.made.filter(|_| self.mistakes.is_empty()).ok_or(self.mistakes)
+    }
+}
+
+fn in_order(mut mistakes: Vec<Mistake>) -> Vec<Mistake> {
+    mistakes.sort();
+    mistakes.dedup();
+    mistakes
+}
+
+/// A sentence, however the judge put it: with a capital and a full stop.
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let mut sentence: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+    if !sentence.ends_with(['.', '?', '!']) {
+        sentence.push('.');
+    }
+    sentence
 }
 
 /// The word in `known` that looks most like `word`, for "did you mean": at most a third of its letters differ.

@@ -7,8 +7,9 @@ use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
-use waakvlam::crisis::{Choice, Danger, Fill, Fixed, Hours, Lines, Mistake, Screen, Texts};
+use waakvlam::crisis::{Choice, Danger, Fill, Fixed, Hours, Lines, Screen, Texts};
 use waakvlam::language::Language;
+use waakvlam::mistake::Mistake;
 
 fn read(path: impl AsRef<Path>) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
@@ -417,9 +418,9 @@ fn the_table_of_lines_is_fresh_for_ninety_days() {
 fn a_wrong_table_is_told_all_its_mistakes() {
     let yaml = "retired: [0900-0113]\nlines:\n  - {id: Old, name: x, number: 0900-0113, cost: free, hours: {en: x}, for: {nl: x}, last_checked: 21-11-2026}\n  - {id: b, name: x, number: call us, cost: free, hours: {nl: x}, for: {nl: x}, last_checked: 2026-11-21}\n";
     let mistakes = Lines::parse("lines.yaml", yaml).unwrap_err();
-    assert_eq!(mistakes.iter().map(|mistake| mistake.line).collect::<Vec<_>>(), [3, 3, 3, 3, 4], "{}", list(&mistakes));
+    assert_eq!(mistakes.iter().map(|mistake| mistake.place.line).collect::<Vec<_>>(), [3, 3, 3, 3, 4], "{}", list(&mistakes));
     assert!(list(&mistakes).contains("must not be offered"));
-    assert!(mistakes.iter().all(|mistake| !mistake.instead.is_empty()));
+    assert!(mistakes.iter().all(|mistake| !mistake.remedy.is_empty()));
 }
 
 #[test]
@@ -437,16 +438,16 @@ fn wrong_crisis_files_are_told_all_their_mistakes_at_once() {
     for part in [
         "`reminder` holds a number",
         "there is no help line `gsa`",
-        "the text `button_call_me` is missing",
-        "no text is called `button_ring_me`",
-        "an approval has a name and a date",
+        "The text `button_call_me` is missing",
+        "No text is called `button_ring_me`",
+        "An approval has a name and a date",
         "`zel*` begins too many words",
-        "there is no list `nergens`",
-        "there is no danger `others`",
+        "There is no list `nergens`",
+        "There is no danger `others`",
     ] {
         assert!(told.contains(part), "{part} in:\n{told}");
     }
-    assert!(mistakes.iter().all(|mistake| mistake.line > 0 && !mistake.instead.is_empty()), "{told}");
+    assert!(mistakes.iter().all(|mistake| mistake.place.line > 0 && !mistake.remedy.is_empty()), "{told}");
     let Err(unreadable) = Screen::parse(&[(Language::Nl, "nl.yaml", "version: [")], &LINES) else { panic!("no YAML") };
-    assert!(unreadable[0].line > 0);
+    assert!(unreadable[0].place.line > 0);
 }

@@ -6,12 +6,11 @@
 use super::choices::{Choice, Fixed};
 use super::kinds::Danger;
 use super::lines::Lines;
-use super::mistake::Mistakes;
 use super::template::Template;
 use super::texts::{Approval, ENDINGS, Tongue};
+use crate::mistake::{Mistakes, Place};
+use crate::yaml::{self, Node, Shape};
 use jiff::civil::Date;
-use serde::Deserialize;
-use serde_saphyr::Spanned;
 use std::collections::BTreeMap;
 
 /// The most words in a sentence (`TXT-1`).
@@ -26,62 +25,170 @@ const NUMBER_WITHIN: usize = 160;
 /// Digits in a row that look like a number to call; smaller ones are times and amounts.
 const DIGITS_OF_A_NUMBER: usize = 3;
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Written {
-    pub(super) version: Spanned<u32>,
-    pub(super) approved_by: Option<Spanned<String>>,
-    pub(super) approved_on: Option<Spanned<String>>,
-    pub(super) texts: Spanned<BTreeMap<String, Spanned<String>>>,
-    #[serde(default)]
-    pub(super) words: BTreeMap<String, Vec<Spanned<String>>>,
-    #[serde(default)]
-    pub(super) filler: Vec<Spanned<String>>,
-    #[serde(default)]
-    pub(super) ordinary: Vec<Spanned<String>>,
-    #[serde(default)]
-    pub(super) clause: Vec<Spanned<String>>,
-    #[serde(default)]
-    pub(super) first_person: Vec<Spanned<String>>,
-    #[serde(default)]
-    pub(super) others: Vec<Spanned<String>>,
-    #[serde(default)]
-    pub(super) said: Vec<Spanned<String>>,
-    #[serde(default)]
-    pub(super) now: Vec<Spanned<String>>,
-    #[serde(default)]
-    pub(super) past: Vec<Spanned<String>>,
-    #[serde(default)]
-    pub(super) not: Vec<Spanned<String>>,
-    pub(super) rules: Spanned<BTreeMap<String, Vec<WrittenRule>>>,
+/// The names a file may have.
+const FIELDS: [&str; 15] = [
+    "version",
+    "approved_by",
+    "approved_on",
+    "texts",
+    "words",
+    "filler",
+    "ordinary",
+    "clause",
+    "first_person",
+    "others",
+    "said",
+    "now",
+    "past",
+    "not",
+    "rules",
+];
+
+/// A word, phrase or text as it was written, and where.
+#[derive(Clone)]
+pub(super) struct Placed {
+    pub(super) text: String,
+    pub(super) place: Place,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+pub(super) struct Written {
+    version: u32,
+    approved_by: Option<Placed>,
+    approved_on: Option<Placed>,
+    /// Where the texts begin.
+    texts_at: Place,
+    texts: BTreeMap<String, Placed>,
+    pub(super) words: BTreeMap<String, Vec<Placed>>,
+    pub(super) filler: Vec<Placed>,
+    pub(super) ordinary: Vec<Placed>,
+    pub(super) clause: Vec<Placed>,
+    pub(super) first_person: Vec<Placed>,
+    pub(super) others: Vec<Placed>,
+    pub(super) said: Vec<Placed>,
+    pub(super) now: Vec<Placed>,
+    pub(super) past: Vec<Placed>,
+    pub(super) not: Vec<Placed>,
+    /// By danger, in the order of the file.
+    pub(super) rules: Vec<(Placed, Vec<WrittenRule>)>,
+}
+
 pub(super) struct WrittenRule {
-    pub(super) rule: Spanned<String>,
-    pub(super) phrases: Spanned<Vec<Spanned<String>>>,
-    #[serde(default)]
-    pub(super) not: Vec<Spanned<String>>,
+    pub(super) rule: Placed,
+    /// Where the phrases begin.
+    pub(super) phrases_at: Place,
+    pub(super) phrases: Vec<Placed>,
+    pub(super) not: Vec<Placed>,
+}
+
+impl Written {
+    /// As the file has it; `None` when it is no YAML.
+    pub(super) fn read(yaml: &str, mistakes: &mut Mistakes<'_>) -> Option<Self> {
+        let tree = yaml::read(yaml, mistakes)?;
+        let fields = tree.fields("this file", &FIELDS, mistakes);
+        let version = fields.need("version", Place::TOP, "this file", mistakes).and_then(|node| read_version(node, mistakes));
+        let texts = fields.need("texts", Place::TOP, "this file", mistakes);
+        let rules = fields.need("rules", Place::TOP, "this file", mistakes);
+        let words = fields.get("words").map(|node| node.map("words", mistakes)).unwrap_or_default();
+        let words = words.iter().map(|(key, node)| (key.name.clone(), all(Some(node), "a word", mistakes))).collect();
+        let mut list = |name: &str| all(fields.get(name), "this", mistakes);
+        let (filler, ordinary, clause, first_person) = (list("filler"), list("ordinary"), list("clause"), list("first_person"));
+        let (others, said, now, past, not) = (list("others"), list("said"), list("now"), list("past"), list("not"));
+        Some(Self {
+            version: version.unwrap_or_default(),
+            approved_by: fields.get("approved_by").and_then(filled),
+            approved_on: fields.get("approved_on").and_then(filled),
+            texts_at: texts.map_or(Place::TOP, |node| node.place),
+            texts: texts.map(|node| read_texts(node, mistakes)).unwrap_or_default(),
+            words,
+            filler,
+            ordinary,
+            clause,
+            first_person,
+            others,
+            said,
+            now,
+            past,
+            not,
+            rules: rules.map(|node| read_rules(node, mistakes)).unwrap_or_default(),
+        })
+    }
+}
+
+fn read_version(node: &Node, mistakes: &mut Mistakes<'_>) -> Option<u32> {
+    let text = node.text("the version", mistakes)?;
+    let number = text.parse().ok();
+    if number.is_none() {
+        mistakes.add(
+            node.place,
+            format!("the version `{text}` is not a whole number"),
+            "Write the one before, and one more: `version: 2`.",
+        );
+    }
+    number
+}
+
+fn filled(node: &Node) -> Option<Placed> {
+    match &node.shape {
+        Shape::Word(text) if !text.trim().is_empty() => Some(Placed { text: text.trim().to_owned(), place: node.place }),
+        Shape::Word(_) | Shape::Empty | Shape::List(_) | Shape::Map(_) => None,
+    }
+}
+
+/// The entries of a list, each with its place; none when there is no such list.
+fn all(node: Option<&Node>, about: &str, mistakes: &mut Mistakes<'_>) -> Vec<Placed> {
+    let texts = node.map(|node| node.texts(about, mistakes)).unwrap_or_default();
+    texts.into_iter().map(|(text, place)| Placed { text: text.to_owned(), place }).collect()
+}
+
+fn read_texts(node: &Node, mistakes: &mut Mistakes<'_>) -> BTreeMap<String, Placed> {
+    let mut texts = BTreeMap::new();
+    for (key, node) in node.map("texts", mistakes) {
+        // An empty text is judged with the others.
+        let text = if node.shape == Shape::Empty { Some("") } else { node.text(&format!("`{}`", key.name), mistakes) };
+        texts.insert(key.name.clone(), Placed { text: text.unwrap_or_default().to_owned(), place: node.place });
+    }
+    texts
+}
+
+fn read_rules(node: &Node, mistakes: &mut Mistakes<'_>) -> Vec<(Placed, Vec<WrittenRule>)> {
+    let mut rules = Vec::new();
+    for (key, node) in node.map("rules", mistakes) {
+        let written = node.list(&key.name, mistakes).iter().filter_map(|item| read_rule(item, mistakes)).collect();
+        rules.push((Placed { text: key.name.clone(), place: key.place }, written));
+    }
+    rules
+}
+
+fn read_rule(node: &Node, mistakes: &mut Mistakes<'_>) -> Option<WrittenRule> {
+    let fields = node.fields("a rule", &["rule", "phrases", "not"], mistakes);
+    let name = fields.need("rule", node.place, "a rule", mistakes);
+    let phrases = fields.need("phrases", node.place, "a rule", mistakes);
+    let rule = name.and_then(|node| Some(Placed { text: node.text("the rule's name", mistakes)?.to_owned(), place: node.place }));
+    Some(WrittenRule {
+        phrases_at: phrases?.place,
+        phrases: all(phrases, "a phrase", mistakes),
+        not: all(fields.get("not"), "a phrase", mistakes),
+        rule: rule?,
+    })
 }
 
 /// Judges the texts of one language.
 pub(super) fn judge_texts(written: &Written, lines: &Lines, mistakes: &mut Mistakes<'_>) -> Tongue {
     let mut texts = BTreeMap::new();
     for key in keys() {
-        match written.texts.value.get(&key) {
+        match written.texts.get(&key) {
             Some(text) => texts.extend(judge_text(&key, text, lines, mistakes).map(|template| (key, template))),
-            None => mistakes.add(&written.texts, format!("the text `{key}` is missing"), format!("Add `{key}:` and the text.")),
+            None => mistakes.add(written.texts_at, format!("the text `{key}` is missing"), format!("Add `{key}:` and the text.")),
         }
     }
-    for (key, text) in &written.texts.value {
+    for (key, text) in &written.texts {
         if !keys().any(|known| known == *key) {
             let known: Vec<String> = keys().collect();
-            mistakes.add(text, format!("no text is called `{key}`"), format!("One of: {}.", known.join(", ")));
+            mistakes.add(text.place, format!("no text is called `{key}`"), format!("One of: {}.", known.join(", ")));
         }
     }
     judge_lengths(written, &texts, mistakes);
-    Tongue { version: written.version.value, approval: judge_approval(written, mistakes), texts }
+    Tongue { version: written.version, approval: judge_approval(written, mistakes), texts }
 }
 
 /// Every text a language has.
@@ -93,29 +200,29 @@ fn keys() -> impl Iterator<Item = String> {
     dangers.chain(endings).chain(buttons).chain(fixed)
 }
 
-fn judge_text(key: &str, written: &Spanned<String>, lines: &Lines, mistakes: &mut Mistakes<'_>) -> Option<Template> {
-    let template = match Template::cut(&written.value, lines) {
+fn judge_text(key: &str, written: &Placed, lines: &Lines, mistakes: &mut Mistakes<'_>) -> Option<Template> {
+    let template = match Template::cut(&written.text, lines) {
         Ok(template) => template,
         Err(wrong) => {
             for (wrong, instead) in wrong {
-                mistakes.add(written, format!("`{key}`: {wrong}"), instead);
+                mistakes.add(written.place, format!("`{key}`: {wrong}"), instead);
             }
             return None;
         }
     };
     let filled = template.fill("Fatima", "morgen");
     if filled.is_empty() {
-        mistakes.add(written, format!("`{key}` is empty"), "Write the text.");
+        mistakes.add(written.place, format!("`{key}` is empty"), "Write the text.");
     }
     if template.literal_words().any(has_number) {
-        mistakes.add(written, format!("`{key}` holds a number"), "Write {$line_…} with a name from the table of lines.");
+        mistakes.add(written.place, format!("`{key}` holds a number"), "Write {$line_…} with a name from the table of lines.");
     }
     if template.asks_the_caller() && !ENDINGS.contains(&key) {
-        mistakes.add(written, format!("`{key}` asks who or when"), format!("Only these may: {}.", ENDINGS.join(", ")));
+        mistakes.add(written.place, format!("`{key}` asks who or when"), format!("Only these may: {}.", ENDINGS.join(", ")));
     }
     for sentence in sentences(&filled).filter(|sentence| words_in(sentence) > MOST_WORDS_IN_SENTENCE) {
         mistakes.add(
-            written,
+            written.place,
             format!("`{key}` has a sentence of {} words", words_in(sentence)),
             format!("At most {MOST_WORDS_IN_SENTENCE}: make two sentences of it."),
         );
@@ -125,16 +232,16 @@ fn judge_text(key: &str, written: &Spanned<String>, lines: &Lines, mistakes: &mu
     }
     let fixed = Fixed::ALL.into_iter().find(|fixed| fixed.key() == key);
     if let Some(most) = fixed.and_then(Fixed::most_characters).filter(|most| filled.chars().count() > *most) {
-        mistakes.add(written, format!("`{key}` has more than {most} characters"), "Make it shorter: the channel cuts it off.");
+        mistakes.add(written.place, format!("`{key}` has more than {most} characters"), "Make it shorter: the channel cuts it off.");
     }
     Some(template)
 }
 
-fn judge_number(key: &str, written: &Spanned<String>, template: &Template, mistakes: &mut Mistakes<'_>) {
+fn judge_number(key: &str, written: &Placed, template: &Template, mistakes: &mut Mistakes<'_>) {
     match template.before_first_number() {
-        None => mistakes.add(written, format!("`{key}` has no number to call"), "Begin with {$line_…}."),
+        None => mistakes.add(written.place, format!("`{key}` has no number to call"), "Begin with {$line_…}."),
         Some(before) if before.chars().count() + DIGITS_OF_A_NUMBER > NUMBER_WITHIN => mistakes.add(
-            written,
+            written.place,
             format!("`{key}` has its number behind character {NUMBER_WITHIN}"),
             "Put the number in the first or second sentence.",
         ),
@@ -147,9 +254,9 @@ fn judge_lengths(written: &Written, texts: &BTreeMap<String, Template>, mistakes
     let ending = ENDINGS.into_iter().map(length).max().unwrap_or(0);
     for danger in Danger::ALL {
         let words = length(danger.as_str()) + ending;
-        if let Some(text) = written.texts.value.get(danger.as_str()).filter(|_| words > MOST_WORDS) {
+        if let Some(text) = written.texts.get(danger.as_str()).filter(|_| words > MOST_WORDS) {
             mistakes.add(
-                text,
+                text.place,
                 format!("`{danger}` has {words} words together with the longest ending"),
                 format!("At most {MOST_WORDS}: a frightened person reads no more."),
             );
@@ -158,18 +265,17 @@ fn judge_lengths(written: &Written, texts: &BTreeMap<String, Template>, mistakes
 }
 
 fn judge_approval(written: &Written, mistakes: &mut Mistakes<'_>) -> Option<Approval> {
-    let filled = |entry: &Option<Spanned<String>>| entry.clone().filter(|entry| !entry.value.trim().is_empty());
-    match (filled(&written.approved_by), filled(&written.approved_on)) {
+    match (&written.approved_by, &written.approved_on) {
         (None, None) => None,
-        (Some(by), Some(on)) => match on.value.parse::<Date>() {
-            Ok(date) => Some(Approval { by: by.value, on: date }),
+        (Some(by), Some(on)) => match on.text.parse::<Date>() {
+            Ok(date) => Some(Approval { by: by.text.clone(), on: date }),
             Err(_) => {
-                mistakes.add(&on, "this is no date", "Write year-month-day, as in 2026-11-21.");
+                mistakes.add(on.place, "this is no date", "Write year-month-day, as in 2026-11-21.");
                 None
             }
         },
         (Some(half), None) | (None, Some(half)) => {
-            mistakes.add(&half, "an approval has a name and a date", "Fill in both `approved_by` and `approved_on`, or none.");
+            mistakes.add(half.place, "an approval has a name and a date", "Fill in both `approved_by` and `approved_on`, or none.");
             None
         }
     }

@@ -4,11 +4,11 @@
 //! longer worked, so a number is checked in one place, by a person, with a date, and a check that is
 //! older than ninety days asks for another.
 
-use super::mistake::{Mistake, Mistakes};
 use crate::language::Language;
+use crate::mistake::{Judged, Mistake, Mistakes, Place};
+use crate::yaml::{self, Node};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use serde_saphyr::Spanned;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -82,44 +82,37 @@ pub struct Lines {
     lines: Vec<Line>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Written {
-    /// Numbers that must never be offered again.
-    #[serde(default)]
-    retired: Vec<String>,
-    lines: Vec<WrittenLine>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WrittenLine {
-    id: Spanned<String>,
-    name: String,
-    number: Spanned<String>,
-    cost: Cost,
-    hours: Spanned<BTreeMap<Language, String>>,
-    #[serde(rename = "for")]
-    for_whom: Spanned<BTreeMap<Language, String>>,
-    site: Option<String>,
-    last_checked: Spanned<String>,
-}
-
 impl Lines {
-    /// Reads the table, or says everything that is wrong with it.
+    /// Reads the table.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
     pub fn parse(name: &str, yaml: &str) -> Result<Self, Vec<Mistake>> {
+        Self::judge(name, yaml).whole()
+    }
+
+    /// The table as far as it can be read, beside everything that is wrong with it.
+    pub fn judge(name: &str, yaml: &str) -> Judged<Self> {
         let mut mistakes = Mistakes::of(name);
-        let written: Option<Written> = mistakes.read(yaml);
+        let made = yaml::read(yaml, &mut mistakes).map(|tree| Self::read(&tree, &mut mistakes));
+        mistakes.beside(made)
+    }
+
+    fn read(tree: &Node, mistakes: &mut Mistakes<'_>) -> Self {
+        let fields = tree.fields("this file", &["retired", "lines"], mistakes);
+        // Numbers that must never be offered again.
+        let retired = fields.get("retired").map(|node| node.texts("a retired number", mistakes)).unwrap_or_default();
+        let retired: Vec<String> = retired.iter().map(|(number, _)| digits_of(number)).collect();
         let mut lines: Vec<Line> = Vec::new();
-        let (retired, written) = written.map_or_else(Default::default, |written| (written.retired, written.lines));
-        let retired: Vec<String> = retired.iter().map(|number| digits_of(number)).collect();
-        for line in written {
-            if lines.iter().any(|earlier| earlier.id.as_str() == line.id.value) {
-                mistakes.add(&line.id, format!("`{}` is in the table twice", line.id.value), "Keep one of the two.");
+        let written = fields.need("lines", Place::TOP, "this file", mistakes);
+        for node in written.map(|node| node.list("lines", mistakes)).unwrap_or_default() {
+            let Some(line) = read_line(node, &retired, mistakes) else { continue };
+            if lines.iter().any(|earlier| earlier.id == line.id) {
+                mistakes.add(node.place, format!("`{}` is in the table twice", line.id), "Keep one of the two.");
             }
-            lines.extend(judge(line, &retired, &mut mistakes));
+            lines.push(line);
         }
-        if mistakes.found.is_empty() { Ok(Self { lines }) } else { Err(mistakes.found) }
+        Self { lines }
     }
 
     /// The line with this name.
@@ -145,43 +138,72 @@ fn digits_of(number: &str) -> String {
     number.chars().filter(char::is_ascii_digit).collect()
 }
 
-fn judge(line: WrittenLine, retired: &[String], mistakes: &mut Mistakes<'_>) -> Option<Line> {
-    let before = mistakes.found.len();
-    let digits = digits_of(&line.number.value);
-    if digits.len() < 3 || digits.len() > MOST_DIGITS || !line.number.value.chars().all(|c| c.is_ascii_digit() || " -".contains(c)) {
-        mistakes.add(
-            &line.number,
-            "this is no phone number",
-            "Write digits, spaces and dashes, as they stand on the organisation's own page.",
-        );
+/// A line of the table; with a mistake in it, as far as a text may refer to it.
+fn read_line(node: &Node, retired: &[String], mistakes: &mut Mistakes<'_>) -> Option<Line> {
+    let fields = node.fields("a line", &["id", "name", "number", "cost", "hours", "for", "site", "last_checked"], mistakes);
+    let mut text = |name: &str| {
+        let node = fields.need(name, node.place, "a line", mistakes)?;
+        Some((node.text(&format!("`{name}`"), mistakes)?.to_owned(), node.place))
+    };
+    let (id, name, number, cost, last_checked) = (text("id"), text("name"), text("number"), text("cost"), text("last_checked"));
+    let mut said =
+        |name: &str| fields.need(name, node.place, "a line", mistakes).map(|node| read_languages(name, node, mistakes)).unwrap_or_default();
+    let (hours, for_whom) = (said("hours"), said("for"));
+    let site = fields.get("site").and_then(|node| node.text("`site`", mistakes)).map(str::to_owned);
+    if let Some((number, at)) = &number {
+        judge_number(number, *at, retired, mistakes);
+    }
+    let (id, at) = id?;
+    if !id.chars().all(|c| c.is_ascii_lowercase() || c == '_') {
+        mistakes.add(at, "this name cannot stand in a text", "Use small letters and underscores, as in safe_home.");
+    }
+    let number = number.map(|(number, _)| number).unwrap_or_default();
+    Some(Line {
+        id: LineId(id),
+        name: name.map(|(name, _)| name).unwrap_or_default(),
+        call: format!("tel:{}", digits_of(&number)),
+        number,
+        cost: cost.and_then(|(word, at)| read_cost(&word, at, mistakes)).unwrap_or(Cost::Usual),
+        hours,
+        for_whom,
+        site,
+        last_checked: last_checked.and_then(|(day, at)| read_day(&day, at, mistakes)).unwrap_or(Date::ZERO),
+    })
+}
+
+fn judge_number(number: &str, at: Place, retired: &[String], mistakes: &mut Mistakes<'_>) {
+    let digits = digits_of(number);
+    if digits.len() < 3 || digits.len() > MOST_DIGITS || !number.chars().all(|c| c.is_ascii_digit() || " -".contains(c)) {
+        mistakes.add(at, "this is no phone number", "Write digits, spaces and dashes, as they stand on the organisation's own page.");
     }
     if retired.contains(&digits) {
-        mistakes.add(&line.number, "this number must not be offered any more", "Take the number that replaced it.");
+        mistakes.add(at, "this number must not be offered any more", "Take the number that replaced it.");
     }
-    if line.id.value.is_empty() || !line.id.value.chars().all(|c| c.is_ascii_lowercase() || c == '_') {
-        mistakes.add(&line.id, "this name cannot stand in a text", "Use small letters and underscores, as in safe_home.");
+}
+
+fn read_languages(name: &str, node: &Node, mistakes: &mut Mistakes<'_>) -> BTreeMap<Language, String> {
+    let mut said = BTreeMap::new();
+    for (key, node) in node.map(name, mistakes) {
+        let language = mistakes.one_of(&key.name, key.place, "the language", Language::ALL.iter().map(|language| language.code()));
+        let text = node.text(&format!("`{}`", key.name), mistakes);
+        said.extend(language.and_then(Language::from_code).zip(text.map(str::to_owned)));
     }
-    for (place, what) in [(&line.hours, "hours"), (&line.for_whom, "for")] {
-        if !place.value.contains_key(&Language::Nl) {
-            mistakes.add(place, format!("`{what}` has no Dutch text"), "Add a line that starts with `nl:`.");
-        }
+    if !said.contains_key(&Language::Nl) {
+        mistakes.add(node.place, format!("`{name}` has no Dutch text"), "Add a line that starts with `nl:`.");
     }
-    let last_checked = line.last_checked.value.parse::<Date>();
-    if last_checked.is_err() {
-        mistakes.add(&line.last_checked, "this is no date", "Write year-month-day, as in 2026-11-21.");
+    said
+}
+
+fn read_cost(word: &str, at: Place, mistakes: &mut Mistakes<'_>) -> Option<Cost> {
+    let costs = [("free", Cost::Free), ("usual", Cost::Usual), ("extra", Cost::Extra)];
+    let known = mistakes.one_of(word, at, "the cost", costs.iter().map(|(word, _)| *word))?;
+    costs.into_iter().find(|(word, _)| *word == known).map(|(_, cost)| cost)
+}
+
+fn read_day(word: &str, at: Place, mistakes: &mut Mistakes<'_>) -> Option<Date> {
+    let day = word.parse::<Date>().ok();
+    if day.is_none() {
+        mistakes.add(at, "this is no date", "Write year-month-day, as in 2026-11-21.");
     }
-    if mistakes.found.len() > before {
-        return None;
-    }
-    Some(Line {
-        id: LineId(line.id.value),
-        name: line.name,
-        number: line.number.value,
-        call: format!("tel:{digits}"),
-        cost: line.cost,
-        hours: line.hours.value,
-        for_whom: line.for_whom.value,
-        site: line.site,
-        last_checked: last_checked.ok()?,
-    })
+    day
 }

@@ -10,12 +10,12 @@ use super::file;
 use super::kinds::{Danger, Heard, RuleId};
 use super::lines::Lines;
 use super::matching::{Classes, FIRST_PERSON, NOW, OTHERS, SAID, Token, end_of};
-use super::mistake::{Mistake, Mistakes};
 use super::reading::{self, Break, Word};
 use super::rulebook::{Phrase, Rule, Rulebook};
 use super::texts::Texts;
 use super::vocabulary::WordId;
 use crate::language::Language;
+use crate::mistake::{Judged, Mistake, Mistakes, Place};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -53,32 +53,37 @@ struct Hit<'a> {
 }
 
 impl Screen {
-    /// Reads the rules and texts of all languages (`dialogs/crisis/<language>.yaml`, as language, name and contents), or
-    /// says everything that is wrong with them. Dutch has to be among them: it is what everything falls back on.
+    /// Reads the rules and texts of all languages (`dialogs/crisis/<language>.yaml`, as language, name and contents). Dutch
+    /// has to be among them: it is what everything falls back on.
+    ///
+    /// # Errors
+    /// Everything that is wrong with them.
     pub fn parse(files: &[(Language, &str, &str)], lines: &Lines) -> Result<Self, Vec<Mistake>> {
+        Self::judge(files, lines).whole()
+    }
+
+    /// The screen as far as the files can be read, beside everything that is wrong with them.
+    pub fn judge(files: &[(Language, &str, &str)], lines: &Lines) -> Judged<Self> {
         let (mut book, mut tongues, mut found) = (Rulebook::default(), BTreeMap::new(), Vec::new());
         for (language, name, yaml) in files {
             let mut mistakes = Mistakes::of(name);
-            if let Some(written) = mistakes.read::<file::Written>(yaml) {
+            if let Some(written) = file::Written::read(yaml, &mut mistakes) {
                 let tongue = file::judge_texts(&written, lines, &mut mistakes);
                 book.add(*language, &written, &mut mistakes);
                 if tongues.insert(*language, tongue).is_some() {
-                    mistakes.add_whole(format!("there are two files for `{}`", language.code()), "Keep one.");
+                    mistakes.add(Place::default(), format!("there are two files for `{}`", language.code()), "Keep one.");
                 }
             }
-            found.extend(mistakes.found);
+            found.extend(mistakes.into_vec());
         }
-        if found.is_empty() && !tongues.contains_key(&Language::Nl) {
-            let mut mistakes = Mistakes::of("nl.yaml");
-            mistakes.add_whole("there is no Dutch file", "Put it back: every other language falls back on it.");
-            found.extend(mistakes.found);
+        if !files.iter().any(|(language, _, _)| *language == Language::Nl) {
+            let mut mistakes = Mistakes::of("crisis/nl.yaml");
+            mistakes.add(Place::default(), "there is no Dutch file", "Put it back: every other language falls back on it.");
+            found.extend(mistakes.into_vec());
         }
-        if !found.is_empty() {
-            found.sort();
-            return Err(found);
-        }
+        found.sort();
         book.finish();
-        Ok(Self { book, texts: Texts { tongues } })
+        Judged { made: Some(Self { book, texts: Texts { tongues } }), mistakes: found, notes: Vec::new() }
     }
 
     /// What danger speaks from this text, by the rules of every language; `None` is no proof of safety.
@@ -191,7 +196,7 @@ impl Screen {
                     continue;
                 }
                 let (Some(end), Some(rule)) = (end_of(&phrase.steps, tokens, start), self.book.rule(phrase)) else { continue };
-                let Some(danger) = self.judge(rule, tokens, start..end) else { continue };
+                let Some(danger) = self.weigh(rule, tokens, start..end) else { continue };
                 if hits.iter().any(|hit| hit.danger == danger) {
                     continue;
                 }
@@ -202,7 +207,7 @@ impl Screen {
     }
 
     /// What a hit means where it stands; `None` when it is a figure of speech, or over.
-    fn judge(&self, rule: &Rule, tokens: &[Token], hit: Range<usize>) -> Option<Danger> {
+    fn weigh(&self, rule: &Rule, tokens: &[Token], hit: Range<usize>) -> Option<Danger> {
         let figures = self.book.figures.iter().chain(&rule.figures);
         if self.overlaps(figures, tokens, &hit) || (rule.danger.passes() && self.is_over(tokens, &hit)) {
             return None;

@@ -3,14 +3,13 @@
 //! The one decision: languages share one vocabulary and one set of exceptions, because people mix them in one sentence
 //! ("mijn mom wil niet meer leven"). Named lists belong to their own file.
 
-use super::file::{Written, WrittenRule};
+use super::file::{Placed, Written, WrittenRule};
 use super::kinds::{Danger, RuleId};
 use super::matching::{CLAUSE, ClassId, Classes, FILLER, FIRST_FREE, FIRST_PERSON, NOW, OTHERS, SAID, Step};
-use super::mistake::Mistakes;
 use super::phrase::{self, Element, Lists, Spelled};
 use super::vocabulary::{Spelling, Vocabulary, WordId};
 use crate::language::Language;
-use serde_saphyr::Spanned;
+use crate::mistake::Mistakes;
 use std::collections::HashMap;
 
 /// One rule, as a hit names it.
@@ -89,10 +88,10 @@ impl Rulebook {
         self.figures.extend(figures);
         let past = self.phrases_of(&written.past, &lists, usize::MAX, mistakes);
         self.past.extend(past);
-        for (danger, rules) in &written.rules.value {
-            let Some(danger) = Danger::from_word(danger) else {
+        for (name, rules) in &written.rules {
+            let Some(danger) = Danger::from_word(&name.text) else {
                 let known = Danger::ALL.map(Danger::as_str).join(", ");
-                mistakes.add(&written.rules, format!("there is no danger `{danger}`"), format!("One of: {known}."));
+                mistakes.add(name.place, format!("there is no danger `{}`", name.text), format!("One of: {known}."));
                 continue;
             };
             for rule in rules {
@@ -102,26 +101,26 @@ impl Rulebook {
     }
 
     fn add_rule(&mut self, language: Language, danger: Danger, written: &WrittenRule, lists: &Lists, mistakes: &mut Mistakes<'_>) {
-        let id = RuleId(format!("{}/{danger}/{}", language.code(), written.rule.value));
+        let id = RuleId(format!("{}/{danger}/{}", language.code(), written.rule.text));
         if self.rules.iter().any(|rule| rule.id == id) {
-            mistakes.add(&written.rule, format!("`{id}` is there twice"), "Give one of them another name, or put them together.");
+            mistakes.add(written.rule.place, format!("`{id}` is there twice"), "Give one of them another name, or put them together.");
         }
-        if written.phrases.value.is_empty() {
-            mistakes.add(&written.phrases, format!("`{id}` has no phrases"), "Write at least one, or leave the rule out.");
+        if written.phrases.is_empty() {
+            mistakes.add(written.phrases_at, format!("`{id}` has no phrases"), "Write at least one, or leave the rule out.");
         }
         let index = self.rules.len();
         let figures = self.phrases_of(&written.not, lists, index, mistakes);
-        let phrases = self.phrases_of(&written.phrases.value, lists, index, mistakes);
+        let phrases = self.phrases_of(&written.phrases, lists, index, mistakes);
         self.phrases.extend(phrases);
         self.rules.push(Rule { id, danger, language, figures });
     }
 
-    fn phrases_of(&mut self, written: &[Spanned<String>], lists: &Lists, rule: usize, mistakes: &mut Mistakes<'_>) -> Vec<Phrase> {
+    fn phrases_of(&mut self, written: &[Placed], lists: &Lists, rule: usize, mistakes: &mut Mistakes<'_>) -> Vec<Phrase> {
         let mut phrases = Vec::new();
         for one in written {
-            match phrase::parse(&one.value, lists) {
+            match phrase::parse(&one.text, lists) {
                 Ok(copies) => phrases.extend(copies.into_iter().map(|elements| self.compile(elements, rule))),
-                Err((wrong, instead)) => mistakes.add(one, wrong, instead),
+                Err((wrong, instead)) => mistakes.add(one.place, wrong, instead),
             }
         }
         phrases
@@ -147,34 +146,34 @@ impl Rulebook {
         Phrase { steps, needs, rule }
     }
 
-    fn list_entry(&mut self, entry: &Spanned<String>, mistakes: &mut Mistakes<'_>) -> Option<Vec<Spelled>> {
-        let words: Result<Vec<Spelled>, _> = entry.value.split_whitespace().map(phrase::spelled).collect();
+    fn list_entry(&mut self, entry: &Placed, mistakes: &mut Mistakes<'_>) -> Option<Vec<Spelled>> {
+        let words: Result<Vec<Spelled>, _> = entry.text.split_whitespace().map(phrase::spelled).collect();
         match words {
             Ok(words) if !words.is_empty() => Some(words),
             Ok(_) => {
-                mistakes.add(entry, "an empty entry", "Write a word, or leave the line out.");
+                mistakes.add(entry.place, "an empty entry", "Write a word, or leave the line out.");
                 None
             }
             Err((wrong, instead)) => {
-                mistakes.add(entry, wrong, instead);
+                mistakes.add(entry.place, wrong, instead);
                 None
             }
         }
     }
 
     /// Adds single words, or the single words of a list (`<name>`), to one of the fixed classes.
-    fn add_to_class(&mut self, entries: &[Spanned<String>], lists: &Lists, class: ClassId, mistakes: &mut Mistakes<'_>) {
+    fn add_to_class(&mut self, entries: &[Placed], lists: &Lists, class: ClassId, mistakes: &mut Mistakes<'_>) {
         for entry in entries {
-            match phrase::parse(&entry.value, lists) {
+            match phrase::parse(&entry.text, lists) {
                 Ok(copies) => {
                     for copy in copies {
                         match copy.as_slice() {
                             [Element::Word(words)] => self.insert(words, class),
-                            _ => mistakes.add(entry, "only single words can stand here", "Write one word an entry."),
+                            _ => mistakes.add(entry.place, "only single words can stand here", "Write one word an entry."),
                         }
                     }
                 }
-                Err((wrong, instead)) => mistakes.add(entry, wrong, instead),
+                Err((wrong, instead)) => mistakes.add(entry.place, wrong, instead),
             }
         }
     }

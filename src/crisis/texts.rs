@@ -72,7 +72,7 @@ pub(super) struct Tongue {
 }
 
 /// All fixed texts, in all languages that have them. Dutch is always among them.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Texts {
     pub(super) tongues: BTreeMap<Language, Tongue>,
 }

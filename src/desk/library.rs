@@ -9,7 +9,7 @@ use crate::dialog::text::Overlay;
 use crate::dialog::{Book, BuiltIn, BuiltInFiles};
 use crate::id::{Kind, NetworkId};
 use crate::language::Language;
-use crate::mistake::{Mistake, Place};
+use crate::mistake::{Judged, Mistake, Place};
 use crate::routing::{Network, Policy};
 use crate::signal::{Calendar, Kinds};
 use crate::store::{Store, StoreError};
@@ -75,19 +75,15 @@ impl Library {
     /// All mistakes of all files.
     pub fn judge(sources: Sources) -> Result<Self, Vec<Mistake>> {
         let mut found = sources.unreadable_letters();
-        let kinds = part(&sources, "kinds.yaml", &mut found, |name, yaml| Kinds::parse(name, yaml).map_err(of_signals));
-        let policy = match &kinds {
-            Some(kinds) => part(&sources, "routing.yaml", &mut found, |name, yaml| Policy::parse(name, yaml, kinds).map_err(of_signals)),
-            None => None,
-        };
-        let lines = part(&sources, "lines.yaml", &mut found, |name, yaml| Lines::parse(name, yaml).map_err(of_crisis));
-        let screen = match &lines {
-            Some(lines) => keep(screen(&sources, lines), &mut found),
-            None => None,
-        };
-        let names: Vec<Kind> = kinds.iter().flat_map(|kinds| kinds.iter().map(|(kind, _)| kind.clone())).collect();
-        let book = keep(sources.book(&names), &mut found);
-        let built_in = screen.as_ref().and_then(|screen| built_in(&sources, screen.texts().clone(), &mut found));
+        // What could be read of a file with mistakes is good enough to judge the others by.
+        let kinds = part(&sources, "kinds.yaml", &mut found, Kinds::judge);
+        let policy =
+            kinds.as_ref().and_then(|kinds| part(&sources, "routing.yaml", &mut found, |name, yaml| Policy::judge(name, yaml, kinds)));
+        let lines = part(&sources, "lines.yaml", &mut found, Lines::judge);
+        let screen = lines.as_ref().and_then(|lines| screen(&sources, lines, &mut found));
+        let names = kinds.as_ref().map(|kinds| kinds.iter().map(|(kind, _)| kind.clone()).collect::<Vec<Kind>>());
+        let book = keep(sources.book(names.as_deref()), &mut found);
+        let built_in = built_in(&sources, screen.as_ref().map(|screen| screen.texts().clone()).unwrap_or_default(), &mut found);
         match (book, built_in, screen, lines, kinds, policy) {
             (Some(book), Some(built_in), Some(screen), Some(lines), Some(kinds), Some(policy)) if found.is_empty() => {
                 let lines = lines.iter().map(|line| (format!("line_{}", line.id.as_str()), line.number.clone())).collect();
@@ -129,39 +125,15 @@ impl Library {
     /// # Errors
     /// All its mistakes.
     pub fn network_of(&self, name: &str, source: &str) -> Result<Network, LibraryError> {
-        Network::check(name, source, &self.kinds).map_err(of_signals).map_err(LibraryError::Mistakes)
+        Network::check(name, source, &self.kinds).map_err(LibraryError::Mistakes)
     }
 }
 
-fn of_crisis(mistakes: Vec<crate::crisis::Mistake>) -> Vec<Mistake> {
-    let told = |mistake: crate::crisis::Mistake| Mistake {
-        file: mistake.file,
-        place: Place { line: u32::try_from(mistake.line).unwrap_or_default(), column: u32::try_from(mistake.column).unwrap_or_default() },
-        what: mistake.wrong,
-        remedy: mistake.instead,
-    };
-    mistakes.into_iter().map(told).collect()
-}
-
-fn of_signals(mistakes: Vec<crate::signal::Mistake>) -> Vec<Mistake> {
-    let told = |mistake: crate::signal::Mistake| Mistake {
-        file: mistake.file,
-        place: Place { line: u32::try_from(mistake.line).unwrap_or_default(), column: u32::try_from(mistake.column).unwrap_or_default() },
-        what: mistake.what,
-        remedy: mistake.remedy,
-    };
-    mistakes.into_iter().map(told).collect()
-}
-
 /// What one file makes; a file that has to be there and is not is a mistake like any other.
-fn part<T>(
-    sources: &Sources,
-    name: &str,
-    found: &mut Vec<Mistake>,
-    parse: impl FnOnce(&str, &str) -> Result<T, Vec<Mistake>>,
-) -> Option<T> {
-    let source = needed(sources, name, found)?;
-    keep(parse(name, source), found)
+fn part<T>(sources: &Sources, name: &str, found: &mut Vec<Mistake>, judge: impl FnOnce(&str, &str) -> Judged<T>) -> Option<T> {
+    let judged = judge(name, needed(sources, name, found)?);
+    found.extend(judged.mistakes);
+    judged.made
 }
 
 fn needed<'s>(sources: &'s Sources, name: &str, found: &mut Vec<Mistake>) -> Option<&'s str> {
@@ -173,11 +145,13 @@ fn needed<'s>(sources: &'s Sources, name: &str, found: &mut Vec<Mistake>) -> Opt
     source
 }
 
-fn screen(sources: &Sources, lines: &Lines) -> Result<Screen, Vec<Mistake>> {
+fn screen(sources: &Sources, lines: &Lines, found: &mut Vec<Mistake>) -> Option<Screen> {
     let language = |name: &str| Language::from_code(name.strip_prefix("crisis/")?.strip_suffix(".yaml")?);
     let files: Vec<_> =
         sources.within("crisis").filter_map(|(name, source)| language(name).map(|language| (language, name, source))).collect();
-    Screen::parse(&files, lines).map_err(of_crisis)
+    let judged = Screen::judge(&files, lines);
+    found.extend(judged.mistakes);
+    judged.made
 }
 
 fn built_in(sources: &Sources, texts: crate::crisis::Texts, found: &mut Vec<Mistake>) -> Option<BuiltIn> {

@@ -340,7 +340,7 @@ impl Desk {
         let Some(kept) = self.store.book(self.network_id(), revision).await? else { return Ok(None) };
         let library = self.library();
         let kinds: Vec<Kind> = library.kinds.iter().map(|(kind, _)| kind.clone()).collect();
-        let Some(Ok(book)) = super::Sources::from_document(&kept.document).map(|sources| sources.book(&kinds)) else {
+        let Some(Ok(book)) = super::Sources::from_document(&kept.document).map(|sources| sources.book(Some(&kinds))) else {
             tracing::warn!(revision, "an old book cannot be read any more: its conversations go on with the current one");
             return Ok(None);
         };

@@ -98,11 +98,11 @@ impl Sources {
         texts
     }
 
-    /// The book that the dialogs and their translations make.
+    /// The book that the dialogs and their translations make, with these kinds of signal.
     ///
     /// # Errors
     /// All mistakes.
-    pub fn book(&self, kinds: &[Kind]) -> Result<Book, Vec<Mistake>> {
+    pub fn book(&self, kinds: Option<&[Kind]>) -> Result<Book, Vec<Mistake>> {
         let languages = self.languages();
         let mut overlays = Vec::new();
         for language in languages.iter().copied().filter(|language| *language != Language::Nl) {

@@ -6,10 +6,10 @@
 use super::text::{self, Base, Fill, Overlay, Texts, Use};
 use super::values::{self, Reading, Value, ValueKind, YesNo};
 use super::words::{Command, Words, fold, words_of};
-use super::yaml;
 use crate::crisis::{self, Choice};
 use crate::language::Language;
 use crate::mistake::{Mistake, Mistakes};
+use crate::yaml;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 

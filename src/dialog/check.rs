@@ -24,8 +24,8 @@ pub struct Files<'a> {
     pub overlays: &'a [Overlay<'a>],
     /// The languages that are offered, Dutch among them.
     pub languages: &'a [Language],
-    /// The kinds of signal that there are.
-    pub kinds: &'a [Kind],
+    /// The kinds of signal that there are; `None` when nobody knows, and then no kind is wrong.
+    pub kinds: Option<&'a [Kind]>,
 }
 
 /// How deep dialogs may call each other; deeper is a circle that nobody meant. The engine holds the same bound.
@@ -212,8 +212,8 @@ impl Judge<'_> {
             Verb::Review { answers } => Act::Review { answers: answers.iter().filter_map(|name| self.reviewed(name, mistakes)).collect() },
             Verb::Raise { kind, urgency } => {
                 let known = Kind(kind.word.clone());
-                if !self.files.kinds.contains(&known) {
-                    let remedy = match nearest(&kind.word, self.files.kinds.iter().map(Kind::as_str)) {
+                if let Some(kinds) = self.files.kinds.filter(|kinds| !kinds.contains(&known)) {
+                    let remedy = match nearest(&kind.word, kinds.iter().map(Kind::as_str)) {
                         Some(near) => format!("Did you mean `{near}`?"),
                         None => "Use a kind from kinds.yaml, or add it there with its roles.".to_owned(),
                     };

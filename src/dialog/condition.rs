@@ -5,9 +5,9 @@
 
 use super::answer::{Answer, Meaning};
 use super::values::{Value, ValueKind};
-use super::yaml::{Node, Shape};
 use crate::id::StepId;
 use crate::mistake::{Mistakes, nearest};
+use crate::yaml::{Node, Shape};
 use std::collections::BTreeMap;
 
 /// What must hold.

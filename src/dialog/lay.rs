@@ -9,10 +9,10 @@ use super::condition::Answerable;
 use super::script::{Choice, Question, Script, Step, Verb, Written};
 use super::text::{Base, Use};
 use super::values::ValueKind;
-use super::yaml::{Node as Yaml, Shape};
 use crate::id::{DialogId, StepId};
 use crate::mistake::{Mistakes, Place, nearest};
 use crate::signal::Urgency;
+use crate::yaml::{Node as Yaml, Shape};
 use std::collections::BTreeMap;
 
 /// The types of answer an author can ask for.

@@ -21,7 +21,6 @@ pub mod step;
 pub mod text;
 pub mod values;
 pub mod words;
-mod yaml;
 
 pub use answer::{Answer, Meaning};
 pub use book::{Act, Book, Choice, Dialog, LANGUAGE, Leads, Next, Node, PERSON, Question, WELCOME};

@@ -3,8 +3,8 @@
 //! The one decision: two layers, as written (here) and as meant (`check`). Here a mistake is a word that the language does
 //! not have; whether the words make sense together is judged there.
 
-use super::yaml::{self, Key, Node, Shape};
 use crate::mistake::{Mistakes, Place, nearest};
+use crate::yaml::{self, Key, Node, Shape};
 
 /// A file, as written.
 #[derive(Clone, Debug)]

@@ -6,9 +6,9 @@
 use super::area::Area;
 use super::roster::{Subject, two_letters};
 use crate::id::Kind;
-use crate::signal::judge::Judge;
-use crate::signal::written::{Node, Shape};
+use crate::mistake::Mistakes;
 use crate::signal::{Kinds, Source, Urgency};
+use crate::yaml::{Node, Shape};
 
 /// What can be asked in a condition.
 const FIELDS: [&str; 8] = ["kind", "source", "urgency", "postcode", "language", "ground", "not", "any"];
@@ -70,20 +70,20 @@ impl Condition {
 }
 
 /// A condition as written; every mistake in it is noted.
-pub(super) fn read(judge: &mut Judge, node: &Node, kinds: &Kinds) -> Condition {
+pub(super) fn read(mistakes: &mut Mistakes<'_>, node: &Node, kinds: &Kinds) -> Condition {
     let mut all = Vec::new();
-    for (key, value) in judge.map(node, "`when`", &FIELDS) {
+    for (key, value) in node.fields("`when`", &FIELDS, mistakes).iter() {
         let condition = match key.name.as_str() {
-            "kind" => read_kinds(judge, value, kinds),
-            "source" => Some(Condition::Source(read_sources(judge, value))),
-            "urgency" => read_urgencies(judge, value),
-            "postcode" => read_areas(judge, value),
+            "kind" => read_kinds(mistakes, value, kinds),
+            "source" => Some(Condition::Source(read_sources(mistakes, value))),
+            "urgency" => read_urgencies(mistakes, value),
+            "postcode" => read_areas(mistakes, value),
             "language" => {
-                Some(Condition::Language(judge.texts(value, "a language").into_iter().map(|(code, _)| two_letters(code)).collect()))
+                Some(Condition::Language(value.texts("a language", mistakes).into_iter().map(|(code, _)| two_letters(code)).collect()))
             }
-            "ground" => read_ground(judge, value),
-            "not" => Some(Condition::Not(Box::new(read(judge, value, kinds)))),
-            "any" => Some(Condition::Any(judge.list(value).into_iter().map(|item| read(judge, item, kinds)).collect())),
+            "ground" => read_ground(mistakes, value),
+            "not" => Some(Condition::Not(Box::new(read(mistakes, value, kinds)))),
+            "any" => Some(Condition::Any(value.items().iter().map(|item| read(mistakes, item, kinds)).collect())),
             _ => None, // noted by `map`
         };
         all.extend(condition);
@@ -91,59 +91,63 @@ pub(super) fn read(judge: &mut Judge, node: &Node, kinds: &Kinds) -> Condition {
     Condition::All(all)
 }
 
-fn read_kinds(judge: &mut Judge, node: &Node, kinds: &Kinds) -> Option<Condition> {
-    let words = judge.texts(node, "a kind");
+fn read_kinds(mistakes: &mut Mistakes<'_>, node: &Node, kinds: &Kinds) -> Option<Condition> {
+    let words = node.texts("a kind", mistakes);
     if words.is_empty() {
-        judge.wrong(node.place, "`kind` names no kind", "Write `kind: rent_arrears`, or a list of kinds.");
+        mistakes.add(node.place, "`kind` names no kind", "Write `kind: rent_arrears`, or a list of kinds.");
     }
     let known = kinds.iter().map(|(kind, _)| kind.as_str());
     Some(Condition::Kind(
-        words.into_iter().filter_map(|(word, at)| judge.one_of(word, at, "the kind", known.clone())).map(Kind::from).collect(),
+        words.into_iter().filter_map(|(word, at)| mistakes.one_of(word, at, "the kind", known.clone())).map(Kind::from).collect(),
     ))
 }
 
 /// Sources as written.
-pub(super) fn read_sources(judge: &mut Judge, node: &Node) -> Vec<Source> {
-    let words = judge.texts(node, "a source");
+pub(super) fn read_sources(mistakes: &mut Mistakes<'_>, node: &Node) -> Vec<Source> {
+    let words = node.texts("a source", mistakes);
     let known = Source::ALL.into_iter().map(Source::as_str);
-    words.into_iter().filter_map(|(word, at)| judge.one_of(word, at, "the source", known.clone())).filter_map(Source::from_word).collect()
+    words
+        .into_iter()
+        .filter_map(|(word, at)| mistakes.one_of(word, at, "the source", known.clone()))
+        .filter_map(Source::from_word)
+        .collect()
 }
 
-fn read_urgencies(judge: &mut Judge, node: &Node) -> Option<Condition> {
+fn read_urgencies(mistakes: &mut Mistakes<'_>, node: &Node) -> Option<Condition> {
     match &node.shape {
         Shape::Map(_) => {
             let (mut least, mut most) = (Urgency::Normal, Urgency::Urgent);
-            for (key, value) in judge.map(node, "`urgency`", &["at_least", "at_most"]) {
-                let Some(urgency) = crate::signal::kinds::read_urgency(judge, value) else { continue };
+            for (key, value) in node.fields("`urgency`", &["at_least", "at_most"], mistakes).iter() {
+                let Some(urgency) = crate::signal::kinds::read_urgency(mistakes, value) else { continue };
                 if key.name == "at_least" { least = urgency } else { most = urgency }
             }
             if least > most {
-                judge.wrong(node.place, "no urgency is both that high and that low", "Let `at_least` be the lower of the two.");
+                mistakes.add(node.place, "no urgency is both that high and that low", "Let `at_least` be the lower of the two.");
             }
             Some(Condition::Urgency(least, most))
         }
-        Shape::Empty | Shape::Scalar(_) | Shape::List(_) => {
-            let items = judge.list(node);
-            let wanted: Vec<Urgency> = items.into_iter().filter_map(|item| crate::signal::kinds::read_urgency(judge, item)).collect();
+        Shape::Empty | Shape::Word(_) | Shape::List(_) => {
+            let items = node.items();
+            let wanted: Vec<Urgency> = items.iter().filter_map(|item| crate::signal::kinds::read_urgency(mistakes, item)).collect();
             Some(Condition::Any(wanted.into_iter().map(|urgency| Condition::Urgency(urgency, urgency)).collect()))
         }
     }
 }
 
-fn read_areas(judge: &mut Judge, node: &Node) -> Option<Condition> {
+fn read_areas(mistakes: &mut Mistakes<'_>, node: &Node) -> Option<Condition> {
     let mut areas = Vec::new();
-    for (text, at) in judge.texts(node, "an area") {
+    for (text, at) in node.texts("an area", mistakes) {
         match Area::parse(text) {
             Ok(area) => areas.push(area),
-            Err(error) => judge.wrong(at, error.to_string(), "Write `postcode: 6713`, `68`, `5611-5658`, or a list of these."),
+            Err(error) => mistakes.add(at, error.to_string(), "Write `postcode: 6713`, `68`, `5611-5658`, or a list of these."),
         }
     }
     Some(Condition::Area(areas))
 }
 
-fn read_ground(judge: &mut Judge, node: &Node) -> Option<Condition> {
-    let word = judge.text(node, "`ground`")?;
-    match judge.one_of(word, node.place, "the ground", ["recorded", "missing"].into_iter())? {
+fn read_ground(mistakes: &mut Mistakes<'_>, node: &Node) -> Option<Condition> {
+    let word = node.text("`ground`", mistakes)?;
+    match mistakes.one_of(word, node.place, "the ground", ["recorded", "missing"].into_iter())? {
         "recorded" => Some(Condition::GroundRecorded),
         _ => Some(Condition::Not(Box::new(Condition::GroundRecorded))),
     }

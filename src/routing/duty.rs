@@ -5,10 +5,9 @@
 
 use super::roster::Worker;
 use crate::id::Kind;
+use crate::mistake::{Mistakes, Place};
 use crate::signal::Calendar;
-use crate::signal::judge::Judge;
 use crate::signal::kinds::{ACUTE_DANGER, Capacity, Kinds};
-use crate::signal::written::Place;
 use jiff::civil::{Date, DateTime, date};
 use jiff::{SignedDuration, Timestamp};
 
@@ -19,7 +18,7 @@ const MONDAY: Date = date(2026, 11, 2);
 const STEP: SignedDuration = SignedDuration::from_mins(30);
 
 /// Notes the hours of the week in which nobody who takes danger is on duty.
-pub(super) fn check<'a>(judge: &mut Judge, workers: impl Iterator<Item = &'a Worker>, kinds: &Kinds) {
+pub(super) fn check<'a>(mistakes: &mut Mistakes<'_>, workers: impl Iterator<Item = &'a Worker>, kinds: &Kinds) {
     let takers = kinds.meaning(&Kind::from(ACUTE_DANGER)).map_or(&[][..], |meaning| &meaning.takers);
     let takes_danger =
         |worker: &&Worker| takers.iter().any(|taker| matches!(&taker.who, Capacity::Role(role) if worker.roles.contains(role)));
@@ -40,8 +39,8 @@ pub(super) fn check<'a>(judge: &mut Judge, workers: impl Iterator<Item = &'a Wor
     if !gaps.is_empty() {
         let say = |at: Timestamp| name(calendar.local(at).datetime());
         let gaps: Vec<String> = gaps.into_iter().map(|(from, to)| format!("{} to {}", say(from), say(to))).collect();
-        judge.odd(
-            Place { line: 1, column: 1 },
+        mistakes.note(
+            Place::TOP,
             format!("nobody is on duty for danger from {}", gaps.join(", ")),
             "Give `duty:` hours to somebody with the role for it; until then the catch-all desk is alerted in these hours.",
         );

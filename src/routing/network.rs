@@ -5,8 +5,9 @@
 
 use super::roster::{Case, Roster, Subject, Worker};
 use crate::id::{DeskId, NetworkId, OrganisationId, WorkerId};
+use crate::mistake::Mistake;
+use crate::signal::Kinds;
 use crate::signal::kinds::OrganisationType;
-use crate::signal::{Kinds, Mistake};
 use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -5,12 +5,12 @@
 
 use super::condition::Condition;
 use crate::id::{Kind, Role};
+use crate::mistake::{Judged, Mistake, Mistakes, Place};
 use crate::routing::roster::Subject;
 use crate::signal::calendar::OptionalHoliday;
-use crate::signal::judge::{Judge, get};
 use crate::signal::kinds::{Label, OrganisationType, Taker};
-use crate::signal::written::{Key, Mistake, Node, Place};
 use crate::signal::{Calendar, Kinds, Source};
+use crate::yaml::{self, Node};
 
 /// The rules, checked.
 #[derive(Clone, Debug)]
@@ -41,29 +41,41 @@ pub struct Rule {
 }
 
 impl Policy {
-    /// The rules of this file, or every mistake in it.
+    /// The rules of this file.
+    ///
+    /// # Errors
+    /// Every mistake in it.
     pub fn parse(file: &str, yaml: &str, kinds: &Kinds) -> Result<Self, Vec<Mistake>> {
-        let tree = Node::parse(file, yaml).map_err(|mistake| vec![mistake])?;
-        let mut judge = Judge::of(file);
-        let parts = judge.map(&tree, "the file", &["also_closed", "urgent", "ground_needed", "rules"]);
-        let closed = get(&parts, "also_closed").map(|node| read_holidays(&mut judge, node)).unwrap_or_default();
-        let urgent_roles = get(&parts, "urgent").map(|node| read_roles(&mut judge, node, kinds)).unwrap_or_default();
-        let ground = get(&parts, "ground_needed").map(|node| read_ground(&mut judge, node, kinds)).unwrap_or_default();
+        Self::judge(file, yaml, kinds).whole()
+    }
+
+    /// The rules of this file as far as they can be read, beside every mistake in it.
+    pub fn judge(file: &str, yaml: &str, kinds: &Kinds) -> Judged<Self> {
+        let mut mistakes = Mistakes::of(file);
+        let made = yaml::read(yaml, &mut mistakes).map(|tree| Self::read(&tree, kinds, &mut mistakes));
+        mistakes.beside(made)
+    }
+
+    fn read(tree: &Node, kinds: &Kinds, mistakes: &mut Mistakes<'_>) -> Self {
+        let parts = tree.fields("the file", &["also_closed", "urgent", "ground_needed", "rules"], mistakes);
+        let closed = parts.get("also_closed").map(|node| read_holidays(mistakes, node)).unwrap_or_default();
+        let urgent_roles = parts.get("urgent").map(|node| read_roles(mistakes, node, kinds)).unwrap_or_default();
+        let ground = parts.get("ground_needed").map(|node| read_ground(mistakes, node, kinds)).unwrap_or_default();
         let mut rules: Vec<Rule> = Vec::new();
-        if let Some(node) = judge.need(&parts, "rules", Place { line: 1, column: 1 }, "the file") {
-            for item in judge.list(node) {
-                let Some(rule) = read_rule(&mut judge, item, kinds) else { continue };
+        if let Some(node) = parts.need("rules", Place::TOP, "the file", mistakes) {
+            for item in node.items() {
+                let Some(rule) = read_rule(mistakes, item, kinds) else { continue };
                 if rules.iter().any(|other| other.name == rule.name) {
-                    judge.wrong(item.place, format!("the rule `{}` is there twice", rule.name), "Give each rule a name of its own.");
+                    mistakes.add(item.place, format!("the rule `{}` is there twice", rule.name), "Give each rule a name of its own.");
                 }
                 if let Some(before) = rules.iter().find(|other| other.when.is_always()) {
                     let what = format!("the rule `{}` is never reached, because `{}` above it always applies", rule.name, before.name);
-                    judge.wrong(item.place, what, "Move the rule that always applies to the end, or give it a `when:`.");
+                    mistakes.add(item.place, what, "Move the rule that always applies to the end, or give it a `when:`.");
                 }
                 rules.push(rule);
             }
         }
-        judge.verdict(Self { calendar: Calendar::dutch(&closed), urgent_roles, ground, rules }).map(|(policy, _)| policy)
+        Self { calendar: Calendar::dutch(&closed), urgent_roles, ground, rules }
     }
 
     /// The first rule that applies.
@@ -87,51 +99,58 @@ impl Policy {
     }
 }
 
-fn read_rule(judge: &mut Judge, node: &Node, kinds: &Kinds) -> Option<Rule> {
-    let parts = judge.map(node, "a rule", &["rule", "why", "when", "to", "never"]);
+fn read_rule(mistakes: &mut Mistakes<'_>, node: &Node, kinds: &Kinds) -> Option<Rule> {
+    let parts = node.fields("a rule", &["rule", "why", "when", "to", "never"], mistakes);
     if parts.is_empty() {
         return None;
     }
-    let name =
-        judge.need(&parts, "rule", node.place, "a rule").and_then(|node| judge.id(node, "the rule's name")).unwrap_or_default().to_owned();
-    let why = judge.need(&parts, "why", node.place, "a rule").map(|node| read_why(judge, node));
-    let when = get(&parts, "when").map_or(Condition::All(Vec::new()), |node| super::condition::read(judge, node, kinds));
-    let to = judge.need(&parts, "to", node.place, "a rule");
-    let takers = to.map(|node| kinds.read_takers(judge, node)).unwrap_or_default();
+    let name = parts
+        .need("rule", node.place, "a rule", mistakes)
+        .and_then(|node| node.id("the rule's name", mistakes))
+        .unwrap_or_default()
+        .to_owned();
+    let why = parts.need("why", node.place, "a rule", mistakes).map(|node| read_why(mistakes, node));
+    let when = parts.get("when").map_or(Condition::All(Vec::new()), |node| super::condition::read(mistakes, node, kinds));
+    let to = parts.need("to", node.place, "a rule", mistakes);
+    let takers = to.map(|node| kinds.read_takers(mistakes, node)).unwrap_or_default();
     if let Some(to) = to
-        && judge.list(to).is_empty()
+        && to.items().is_empty()
     {
-        judge.wrong(to.place, format!("the rule `{name}` goes to nobody"), "Write `to: [a role]`.");
+        mistakes.add(to.place, format!("the rule `{name}` goes to nobody"), "Write `to: [a role]`.");
     }
-    let never = get(&parts, "never").map(|node| read_roles(judge, node, kinds)).unwrap_or_default();
+    let never = parts.get("never").map(|node| read_roles(mistakes, node, kinds)).unwrap_or_default();
     Some(Rule { name, why: why?, when, takers, never })
 }
 
-fn read_why(judge: &mut Judge, node: &Node) -> Label {
-    let parts: Vec<(&Key, &Node)> = judge.map(node, "`why`", &["nl", "en"]);
+fn read_why(mistakes: &mut Mistakes<'_>, node: &Node) -> Label {
+    let parts = node.fields("`why`", &["nl", "en"], mistakes);
     let mut say = |language: &str| {
-        judge.need(&parts, language, node.place, "`why`").and_then(|node| judge.text(node, "the reason")).unwrap_or_default().to_owned()
+        parts
+            .need(language, node.place, "`why`", mistakes)
+            .and_then(|node| node.text("the reason", mistakes))
+            .unwrap_or_default()
+            .to_owned()
     };
     Label { nl: say("nl"), en: say("en") }
 }
 
-fn read_roles(judge: &mut Judge, node: &Node, kinds: &Kinds) -> Vec<Role> {
-    judge.texts(node, "a role").into_iter().filter_map(|(word, at)| kinds.read_role(judge, word, at)).collect()
+fn read_roles(mistakes: &mut Mistakes<'_>, node: &Node, kinds: &Kinds) -> Vec<Role> {
+    node.texts("a role", mistakes).into_iter().filter_map(|(word, at)| kinds.read_role(mistakes, word, at)).collect()
 }
 
-fn read_holidays(judge: &mut Judge, node: &Node) -> Vec<OptionalHoliday> {
-    let words = judge.texts(node, "a holiday");
+fn read_holidays(mistakes: &mut Mistakes<'_>, node: &Node) -> Vec<OptionalHoliday> {
+    let words = node.texts("a holiday", mistakes);
     let known = OptionalHoliday::ALL.into_iter().map(OptionalHoliday::as_str);
     words
         .into_iter()
-        .filter_map(|(word, at)| judge.one_of(word, at, "the holiday", known.clone()))
+        .filter_map(|(word, at)| mistakes.one_of(word, at, "the holiday", known.clone()))
         .filter_map(|word| OptionalHoliday::ALL.into_iter().find(|day| day.as_str() == word))
         .collect()
 }
 
-fn read_ground(judge: &mut Judge, node: &Node, kinds: &Kinds) -> GroundRule {
-    let parts = judge.map(node, "`ground_needed`", &["organisations", "source"]);
-    let organisations = get(&parts, "organisations").map(|node| kinds.read_types(judge, node)).unwrap_or_default();
-    let sources = get(&parts, "source").map(|node| super::condition::read_sources(judge, node)).unwrap_or_default();
+fn read_ground(mistakes: &mut Mistakes<'_>, node: &Node, kinds: &Kinds) -> GroundRule {
+    let parts = node.fields("`ground_needed`", &["organisations", "source"], mistakes);
+    let organisations = parts.get("organisations").map(|node| kinds.read_types(mistakes, node)).unwrap_or_default();
+    let sources = parts.get("source").map(|node| super::condition::read_sources(mistakes, node)).unwrap_or_default();
     GroundRule { organisations, sources }
 }

@@ -5,11 +5,11 @@
 
 use super::calendar::Calendar;
 use super::deadline::{Deadline, Rule};
-use super::judge::{Judge, get};
 use super::urgency::Urgency;
-use super::written::{Key, Mistake, Node, Place};
 use crate::id::{Kind, Role};
 use crate::language::Language;
+use crate::mistake::{Judged, Mistake, Mistakes, Place};
+use crate::yaml::{self, Fields, Key, Node, Shape};
 use jiff::Timestamp;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -141,16 +141,25 @@ impl fmt::Display for Outcome {
 }
 
 impl Kinds {
-    /// The words of this file, or every mistake in it.
+    /// The words of this file.
+    ///
+    /// # Errors
+    /// Every mistake in it.
     pub fn parse(file: &str, yaml: &str) -> Result<Self, Vec<Mistake>> {
-        let tree = Node::parse(file, yaml).map_err(|mistake| vec![mistake])?;
-        let mut judge = Judge::of(file);
-        let parts = judge.map(&tree, "the file", &["roles", "organisation_types", "domains", "outcomes", "kinds"]);
+        Self::judge(file, yaml).whole()
+    }
+
+    /// The words of this file as far as they can be read, beside every mistake in it.
+    pub fn judge(file: &str, yaml: &str) -> Judged<Self> {
+        let mut mistakes = Mistakes::of(file);
+        let made = yaml::read(yaml, &mut mistakes).map(|tree| Self::read(&tree, &mut mistakes));
+        mistakes.beside(made)
+    }
+
+    fn read(tree: &Node, mistakes: &mut Mistakes<'_>) -> Self {
+        let parts = tree.fields("the file", &["roles", "organisation_types", "domains", "outcomes", "kinds"], mistakes);
         let mut labels = |name: &str, about: &str| {
-            judge
-                .need(&parts, name, Place { line: 1, column: 1 }, "the file")
-                .map(|node| read_labels(&mut judge, node, about))
-                .unwrap_or_default()
+            parts.need(name, Place::TOP, "the file", mistakes).map(|node| read_labels(mistakes, node, about)).unwrap_or_default()
         };
         let roles = labels("roles", "role");
         let organisation_types = labels("organisation_types", "organisation type");
@@ -163,15 +172,15 @@ impl Kinds {
             domains,
             outcomes: outcomes.into_iter().map(|(name, label)| (Outcome(name), label)).collect(),
         };
-        if let Some(node) = judge.need(&parts, "kinds", Place { line: 1, column: 1 }, "the file") {
-            for (key, node) in judge.names(node, "`kinds`") {
-                check_id(&mut judge, key, "kind");
-                let meaning = kinds.read_meaning(&mut judge, key, node);
+        if let Some(node) = parts.need("kinds", Place::TOP, "the file", mistakes) {
+            for (key, node) in node.map("kinds", mistakes) {
+                check_id(mistakes, key, "kind");
+                let meaning = kinds.read_meaning(mistakes, key, node);
                 kinds.kinds.insert(Kind(key.name.clone()), meaning);
             }
             for needed in [ACUTE_DANGER, OTHER] {
                 if !kinds.kinds.contains_key(&Kind::from(needed)) {
-                    judge.wrong(
+                    mistakes.add(
                         node.place,
                         format!("the kind `{needed}` is missing"),
                         format!("Add `{needed}:` below `kinds:`; the program cannot do without it."),
@@ -179,96 +188,96 @@ impl Kinds {
                 }
             }
         }
-        judge.verdict(kinds).map(|(kinds, _)| kinds)
+        kinds
     }
 
-    fn read_meaning(&self, judge: &mut Judge, key: &Key, node: &Node) -> Meaning {
+    fn read_meaning(&self, mistakes: &mut Mistakes<'_>, key: &Key, node: &Node) -> Meaning {
         let about = format!("kind `{}`", key.name);
-        let parts = judge.map(node, &about, &["nl", "en", "about", "to", "urgency", "deadlines", "domains"]);
+        let parts = node.fields(&about, &["nl", "en", "about", "to", "urgency", "deadlines", "domains"], mistakes);
         let sentence =
-            judge.need(&parts, "about", key.place, &about).and_then(|node| judge.text(node, "`about`")).unwrap_or_default().to_owned();
-        let takers = get(&parts, "to").map(|node| self.read_takers(judge, node)).unwrap_or_default();
-        let urgency = get(&parts, "urgency").and_then(|node| read_urgency(judge, node)).unwrap_or_default();
+            parts.need("about", key.place, &about, mistakes).and_then(|node| node.text("`about`", mistakes)).unwrap_or_default().to_owned();
+        let takers = parts.get("to").map(|node| self.read_takers(mistakes, node)).unwrap_or_default();
+        let urgency = parts.get("urgency").and_then(|node| read_urgency(mistakes, node)).unwrap_or_default();
         if key.name == ACUTE_DANGER && urgency != Urgency::Urgent {
-            judge.wrong(key.place, format!("`{ACUTE_DANGER}` must be urgent"), "Write `urgency: urgent`.");
+            mistakes.add(key.place, format!("`{ACUTE_DANGER}` must be urgent"), "Write `urgency: urgent`.");
         }
         if takers.is_empty() && key.name != OTHER {
-            judge.wrong(
+            mistakes.add(
                 key.place,
                 format!("{about} goes to nobody"),
                 "Write `to: [a role]`; without it nobody would ever take such a signal.",
             );
         }
-        let domains = get(&parts, "domains").map(|node| self.read_domains(judge, node)).unwrap_or_default();
+        let domains = parts.get("domains").map(|node| self.read_domains(mistakes, node)).unwrap_or_default();
         if (domains.is_empty() && key.name != OTHER) || domains.len() > 3 {
-            judge.wrong(key.place, format!("{about} has {} domains of life", domains.len()), "Give it one to three, the main one first.");
+            mistakes.add(key.place, format!("{about} has {} domains of life", domains.len()), "Give it one to three, the main one first.");
         }
         Meaning {
-            label: read_label(judge, &parts, key.place, &about),
+            label: read_label(mistakes, &parts, key.place, &about),
             about: sentence,
             takers,
             urgency,
-            deadlines: read_deadlines(judge, get(&parts, "deadlines")),
+            deadlines: read_deadlines(mistakes, parts.get("deadlines")),
             domains,
         }
     }
 
-    fn read_domains(&self, judge: &mut Judge, node: &Node) -> Vec<String> {
-        let words = judge.texts(node, "a domain of life");
+    fn read_domains(&self, mistakes: &mut Mistakes<'_>, node: &Node) -> Vec<String> {
+        let words = node.texts("a domain of life", mistakes);
         words
             .into_iter()
             .filter_map(|(word, at)| {
-                judge.one_of(word, at, "the domain of life", self.domains.keys().map(String::as_str)).map(str::to_owned)
+                mistakes.one_of(word, at, "the domain of life", self.domains.keys().map(String::as_str)).map(str::to_owned)
             })
             .collect()
     }
 
     /// Who takes it: `[debt_help, {role: care_coach, only_with: ground}, {role: debt_help, at: municipality}]`.
-    pub(crate) fn read_takers(&self, judge: &mut Judge, node: &Node) -> Vec<Taker> {
-        judge.list(node).into_iter().filter_map(|item| self.read_taker(judge, item)).collect()
+    pub(crate) fn read_takers(&self, mistakes: &mut Mistakes<'_>, node: &Node) -> Vec<Taker> {
+        node.items().iter().filter_map(|item| self.read_taker(mistakes, item)).collect()
     }
 
-    fn read_taker(&self, judge: &mut Judge, node: &Node) -> Option<Taker> {
-        let super::written::Shape::Map(_) = node.shape else {
-            let word = judge.text(node, "who takes it")?;
-            return self.read_capacity(judge, word, node.place).map(|who| Taker { who, at: Vec::new(), needs: Ground::Task });
+    fn read_taker(&self, mistakes: &mut Mistakes<'_>, node: &Node) -> Option<Taker> {
+        let Shape::Map(_) = node.shape else {
+            let word = node.text("who takes it", mistakes)?;
+            return self.read_capacity(mistakes, word, node.place).map(|who| Taker { who, at: Vec::new(), needs: Ground::Task });
         };
-        let parts = judge.map(node, "who takes it", &["role", "at", "only_with"]);
-        let role = judge
-            .need(&parts, "role", node.place, "who takes it")
-            .and_then(|node| judge.text(node, "the role").map(|word| (word, node.place)));
-        let who = role.and_then(|(word, at)| self.read_capacity(judge, word, at));
-        let at = get(&parts, "at").map(|node| self.read_types(judge, node)).unwrap_or_default();
-        let needs = match get(&parts, "only_with").map(|node| (judge.text(node, "`only_with`"), node.place)) {
+        let parts = node.fields("who takes it", &["role", "at", "only_with"], mistakes);
+        let role = parts
+            .need("role", node.place, "who takes it", mistakes)
+            .and_then(|node| node.text("the role", mistakes).map(|word| (word, node.place)));
+        let who = role.and_then(|(word, at)| self.read_capacity(mistakes, word, at));
+        let at = parts.get("at").map(|node| self.read_types(mistakes, node)).unwrap_or_default();
+        let needs = match parts.get("only_with").map(|node| (node.text("`only_with`", mistakes), node.place)) {
             None => Ground::Task,
             Some((Some("ground"), _)) => Ground::Recorded,
             Some((_, place)) => {
-                judge.wrong(place, "`only_with` knows one word", "Write `only_with: ground`.");
+                mistakes.add(place, "`only_with` knows one word", "Write `only_with: ground`.");
                 Ground::Recorded
             }
         };
         who.map(|who| Taker { who, at, needs })
     }
 
-    fn read_capacity(&self, judge: &mut Judge, word: &str, at: Place) -> Option<Capacity> {
+    fn read_capacity(&self, mistakes: &mut Mistakes<'_>, word: &str, at: Place) -> Option<Capacity> {
         if word == OWN_WORKER {
             return Some(Capacity::OwnWorker);
         }
-        self.read_role(judge, word, at).map(Capacity::Role)
+        self.read_role(mistakes, word, at).map(Capacity::Role)
     }
 
     /// A role by its word, or a note with the nearest.
-    pub(crate) fn read_role(&self, judge: &mut Judge, word: &str, at: Place) -> Option<Role> {
-        judge.one_of(word, at, "the role", self.roles.keys().map(Role::as_str)).map(Role::from)
+    pub(crate) fn read_role(&self, mistakes: &mut Mistakes<'_>, word: &str, at: Place) -> Option<Role> {
+        mistakes.one_of(word, at, "the role", self.roles.keys().map(Role::as_str)).map(Role::from)
     }
 
     /// Organisation types by their words.
-    pub(crate) fn read_types(&self, judge: &mut Judge, node: &Node) -> Vec<OrganisationType> {
-        let words = judge.texts(node, "an organisation type");
+    pub(crate) fn read_types(&self, mistakes: &mut Mistakes<'_>, node: &Node) -> Vec<OrganisationType> {
+        let words = node.texts("an organisation type", mistakes);
         let known = self.organisation_types.keys().map(OrganisationType::as_str);
         words
             .into_iter()
-            .filter_map(|(word, at)| judge.one_of(word, at, "the organisation type", known.clone()))
+            .filter_map(|(word, at)| mistakes.one_of(word, at, "the organisation type", known.clone()))
             .map(|word| OrganisationType(word.to_owned()))
             .collect()
     }
@@ -334,18 +343,18 @@ impl Kinds {
 }
 
 /// How urgent: `normal`, `high` or `urgent`.
-pub(crate) fn read_urgency(judge: &mut Judge, node: &Node) -> Option<Urgency> {
-    let word = judge.text(node, "the urgency")?;
-    judge.one_of(word, node.place, "the urgency", Urgency::ALL.into_iter().map(Urgency::as_str)).and_then(Urgency::from_word)
+pub(crate) fn read_urgency(mistakes: &mut Mistakes<'_>, node: &Node) -> Option<Urgency> {
+    let word = node.text("the urgency", mistakes)?;
+    mistakes.one_of(word, node.place, "the urgency", Urgency::ALL.into_iter().map(Urgency::as_str)).and_then(Urgency::from_word)
 }
 
-fn read_deadlines(judge: &mut Judge, node: Option<&Node>) -> Deadlines {
+fn read_deadlines(mistakes: &mut Mistakes<'_>, node: Option<&Node>) -> Deadlines {
     let mut deadlines = Deadlines { normal: Rule::FiveWorkingDays, high: Rule::Today, urgent: Rule::Minutes };
     let Some(node) = node else { return deadlines };
-    for (key, value) in judge.map(node, "`deadlines`", &["normal", "high", "urgent"]) {
-        let word = judge.text(value, "the deadline");
+    for (key, value) in node.fields("`deadlines`", &["normal", "high", "urgent"], mistakes).iter() {
+        let word = value.text("the deadline", mistakes);
         let known = Rule::ALL.into_iter().map(Rule::as_str);
-        let rule = word.and_then(|word| judge.one_of(word, value.place, "the deadline rule", known)).and_then(Rule::from_word);
+        let rule = word.and_then(|word| mistakes.one_of(word, value.place, "the deadline rule", known)).and_then(Rule::from_word);
         match (rule, key.name.as_str()) {
             (Some(rule), "normal") => deadlines.normal = rule,
             (Some(rule), "high") => deadlines.high = rule,
@@ -356,32 +365,26 @@ fn read_deadlines(judge: &mut Judge, node: Option<&Node>) -> Deadlines {
     deadlines
 }
 
-fn read_labels(judge: &mut Judge, node: &Node, about: &str) -> BTreeMap<String, Label> {
+fn read_labels(mistakes: &mut Mistakes<'_>, node: &Node, about: &str) -> BTreeMap<String, Label> {
     let mut labels = BTreeMap::new();
-    for (key, node) in judge.names(node, about) {
-        check_id(judge, key, about);
+    for (key, node) in node.map(about, mistakes) {
+        check_id(mistakes, key, about);
         let what = format!("{about} `{}`", key.name);
-        let parts = judge.map(node, &what, &["nl", "en"]);
-        labels.insert(key.name.clone(), read_label(judge, &parts, key.place, &what));
+        let parts = node.fields(&what, &["nl", "en"], mistakes);
+        labels.insert(key.name.clone(), read_label(mistakes, &parts, key.place, &what));
     }
     labels
 }
 
-fn read_label(judge: &mut Judge, parts: &[(&Key, &Node)], at: Place, about: &str) -> Label {
+fn read_label(mistakes: &mut Mistakes<'_>, parts: &Fields<'_>, at: Place, about: &str) -> Label {
     let mut say = |language: &str| {
-        judge.need(parts, language, at, about).and_then(|node| judge.text(node, "the name for people")).unwrap_or_default().to_owned()
+        parts.need(language, at, about, mistakes).and_then(|node| node.text("the name for people", mistakes)).unwrap_or_default().to_owned()
     };
     Label { nl: say("nl"), en: say("en") }
 }
 
-fn check_id(judge: &mut Judge, key: &Key, about: &str) {
-    if !super::judge::is_id(&key.name) {
-        judge.wrong(
-            key.place,
-            format!("{about} `{}` is not a name", key.name),
-            "Use small letters, digits, `_` and `-`, beginning with a letter.",
-        );
-    }
+fn check_id(mistakes: &mut Mistakes<'_>, key: &Key, about: &str) {
+    mistakes.id(&key.name, key.place, about);
 }
 
 #[cfg(test)]

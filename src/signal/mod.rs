@@ -6,11 +6,9 @@
 pub mod calendar;
 pub mod deadline;
 pub mod hours;
-pub mod judge;
 pub mod kinds;
 pub mod status;
 pub mod urgency;
-pub mod written;
 
 pub use calendar::Calendar;
 pub use deadline::Deadline;
@@ -18,7 +16,6 @@ pub use hours::Hours;
 pub use kinds::{Kinds, Outcome};
 pub use status::{Action, Owner, Standing, Status};
 pub use urgency::Urgency;
-pub use written::Mistake;
 
 use crate::id::{Kind, SignalId};
 use crate::language::Language;

@@ -3,9 +3,10 @@
 use super::{kinds, policy};
 use std::collections::{BTreeMap, BTreeSet};
 use waakvlam::id::{Kind, WorkerId};
+use waakvlam::mistake::Mistake;
 use waakvlam::routing::network::{Load, Nature};
 use waakvlam::routing::{Network, Policy, Subject, Target, decide};
-use waakvlam::signal::{Kinds, Mistake};
+use waakvlam::signal::Kinds;
 
 fn shipped() -> Network {
     Network::check("dialogs/network/buurt.yaml", include_str!("../../dialogs/network/buurt.yaml"), &kinds())
@@ -80,16 +81,16 @@ fn open_cases_come_from_the_store_and_not_from_the_file() {
 }
 
 /// Lines and words of each mistake that must be there.
-fn assert_mistakes(found: &[Mistake], expected: &[(usize, &str)]) {
+fn assert_mistakes(found: &[Mistake], expected: &[(u32, &str)]) {
     let said: Vec<String> = found.iter().map(ToString::to_string).collect();
     for (line, words) in expected {
         let is_there =
-            found.iter().any(|mistake| mistake.line == *line && (mistake.what.contains(words) || mistake.remedy.contains(words)));
+            found.iter().any(|mistake| mistake.place.line == *line && (mistake.what.contains(words) || mistake.remedy.contains(words)));
         assert!(is_there, "line {line} should say \"{words}\"; the mistakes are:\n{}", said.join("\n"));
     }
     assert_eq!(found.len(), expected.len(), "\n{}", said.join("\n"));
     assert!(found.iter().all(|mistake| !mistake.remedy.is_empty()));
-    assert!(found.is_sorted_by_key(|mistake| mistake.line), "in the order of the file");
+    assert!(found.is_sorted_by_key(|mistake| mistake.place.line), "in the order of the file");
 }
 
 #[test]
@@ -145,7 +146,7 @@ desks:
             (23, "lacks `id`"),
             (25, "has no `shoe_size`"),
             (27, "Did you mean `anna`?"),
-            (27, "nobody can be alerted"),
+            (27, "Nobody can be alerted"),
         ],
     );
     assert!(mistakes.iter().any(|mistake| mistake.to_string().starts_with("buurt.yaml:12:")), "file and line come first");
@@ -172,7 +173,7 @@ catch_all: desk
     for expected in [
         "anna → bram → carl → anna",
         "dirk → dirk",
-        "nobody has the role `repairs`, which takes repair_request",
+        "Nobody has the role `repairs`, which takes repair_request",
         "Monday 00:00 to Monday 17:00",
     ] {
         assert_eq!(notes.iter().filter(|note| note.contains(expected)).count(), 1, "{expected} in\n{}", notes.join("\n"));
@@ -252,7 +253,7 @@ kinds:
             (9, "`debt_hulp` is not known"),
             (9, "goes to nobody"),
             (9, "`soon` is not known"),
-            (9, "the kind `other` is missing"),
+            (9, "The kind `other` is missing"),
             (10, "must be urgent"),
         ],
     );

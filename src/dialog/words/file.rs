@@ -4,8 +4,8 @@
 //! "stop" looks the same as one in which nobody did.
 
 use super::{Command, List, Unit, Words, fold, words_of};
-use crate::dialog::yaml::{self, Key, Node};
 use crate::mistake::{Mistake, Mistakes, Place, nearest};
+use crate::yaml::{self, Key, Node};
 use std::collections::BTreeMap;
 
 /// The lists, by the names they have in a file.
