@@ -3,10 +3,11 @@
 //! Mistakes are values that are collected, not errors that are thrown: an author sees all of them at once, each with its
 //! place and its remedy, and never one after the other.
 
+use serde::Serialize;
 use std::fmt;
 
 /// A place in a file: line and column, both from 1; 0 where the whole file is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
 pub struct Place {
     /// From 1.
     pub line: u32,
@@ -20,11 +21,12 @@ impl Place {
 }
 
 /// One mistake.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Mistake {
     /// The file, as the author knows it: `rent_arrears.yaml`.
     pub file: String,
     /// Where in it.
+    #[serde(flatten)]
     pub place: Place,
     /// What is wrong, in a sentence.
     pub what: String,

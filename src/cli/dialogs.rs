@@ -1,6 +1,6 @@
 //! `waakvlam dialogs check|test`: judges the files that people edit, and plays their transcripts.
 
-use super::{loading, print};
+use super::{loading, print, report};
 use crate::config::Config;
 use crate::desk::{Library, LibraryError};
 use anyhow::bail;
@@ -9,7 +9,11 @@ use std::path::PathBuf;
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
     /// Judges all dialogs, texts, words, crisis rules, kinds and routing: every mistake at once.
-    Check,
+    Check {
+        /// How mistakes are written: for people, or as one JSON object a line.
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
     /// Plays the transcripts; with --accept, writes what was said into them.
     Test {
         /// Only these files; all of `transcripts/` when none is named.
@@ -27,14 +31,23 @@ pub enum Command {
 
 pub fn run(config: &Config, command: &Command) -> anyhow::Result<()> {
     match command {
-        Command::Check => check(config),
+        Command::Check { format } => check(config, *format),
         Command::Test { files, accept } => test(config, files, if *accept { Accept::Write } else { Accept::Compare }),
         Command::Stamp { language } => stamp(config, language),
     }
 }
 
-fn check(config: &Config) -> anyhow::Result<()> {
+/// For whom mistakes are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum Format {
+    #[default]
+    Text,
+    Json,
+}
+
+fn check(config: &Config, format: Format) -> anyhow::Result<()> {
     match Library::read(&config.dialogs.path) {
+        Ok(_) if format == Format::Json => Ok(()),
         Ok(library) => {
             let languages: Vec<&str> = library.book.texts.languages().map(crate::language::Language::code).collect();
             print(&format!(
@@ -50,9 +63,11 @@ fn check(config: &Config) -> anyhow::Result<()> {
         }
         Err(error @ LibraryError::Unreadable { .. }) => Err(error.into()),
         Err(LibraryError::Mistakes(mistakes)) => {
-            for mistake in &mistakes {
-                print(&mistake.to_string())?;
-            }
+            let told = match format {
+                Format::Text => report::asked_for(&mistakes, &config.dialogs.path),
+                Format::Json => mistakes.iter().map(|mistake| format!("{}\n", serde_json::json!(mistake))).collect(),
+            };
+            print(told.trim_end())?;
             bail!("{} mistakes; the last good dialogs stay in use", mistakes.len())
         }
     }

@@ -1,7 +1,8 @@
 //! What several commands open: the library, the network, the store, the desk.
 
+use super::report;
 use crate::config::Config;
-use crate::desk::{Desk, FICTIONAL, Library, LibraryError, Outlet, Policy, Watch};
+use crate::desk::{Desk, FICTIONAL, Library, Outlet, Policy, Watch};
 use crate::id::WorkerId;
 use crate::routing::Network;
 use crate::store::{self, Faults, Store};
@@ -12,7 +13,7 @@ use std::path::Path;
 
 /// Reads the library, or fails with all its mistakes in words.
 pub fn library(config: &Config) -> anyhow::Result<Library> {
-    Library::read(&config.dialogs.path).map_err(told)
+    Library::read(&config.dialogs.path).map_err(|error| report::refused(error, &config.dialogs.path))
 }
 
 /// A network and the file it was read from.
@@ -48,12 +49,12 @@ pub async fn find(config: &Config, store: &Store) -> anyhow::Result<Found> {
         let Some((revision, library)) = Library::last_good(store, &id).await? else { continue };
         let served = network(config, &library, store).await?;
         if served.network.id == id {
-            refused.log();
+            report::tell(&refused, &config.dialogs.path, config.log.form);
             tracing::error!(revision, "the dialogs cannot be used as they are; the last good ones are served until they are mended");
             return Ok(Found { library, served, watch });
         }
     }
-    Err(told(refused))
+    Err(report::refused(refused, &config.dialogs.path))
 }
 
 /// The network that is served: the configured file; else the one that was applied; else the fictional neighbourhood.
@@ -70,7 +71,7 @@ pub async fn network(config: &Config, library: &Library, store: &Store) -> anyho
             let document = store.network(id).await?.unwrap_or_default();
             let network = library
                 .network_of(id.as_str(), &document)
-                .map_err(told)
+                .map_err(|error| report::refused(error, Path::new("")))
                 .context("the applied network does not fit the dialogs any more: apply it again")?;
             Ok(Served { network, document })
         }
@@ -82,18 +83,9 @@ pub async fn network(config: &Config, library: &Library, store: &Store) -> anyho
 pub fn read_network(path: &Path, library: &Library) -> anyhow::Result<Served> {
     let document = std::fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
     let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
-    Ok(Served { network: library.network_of(&name, &document).map_err(told)?, document })
-}
-
-/// All mistakes, one a line.
-pub fn told(error: LibraryError) -> anyhow::Error {
-    match error {
-        LibraryError::Unreadable { .. } => anyhow::Error::from(error),
-        LibraryError::Mistakes(mistakes) => {
-            let lines: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
-            anyhow::anyhow!("{} mistakes:\n{}", lines.len(), lines.join("\n"))
-        }
-    }
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let network = library.network_of(&name, &document).map_err(|error| report::refused(error, folder))?;
+    Ok(Served { network, document })
 }
 
 /// Opens the store that is configured.

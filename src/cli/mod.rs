@@ -7,6 +7,7 @@ mod chat;
 mod dialogs;
 mod loading;
 mod network;
+mod report;
 mod route;
 mod serve;
 mod worker;
@@ -66,7 +67,7 @@ pub async fn run() -> ExitCode {
 
 #[expect(clippy::print_stderr, reason = "the last words of a command are for the person who gave it")]
 fn fail(error: &anyhow::Error) -> ExitCode {
-    eprintln!("waakvlam: {error:#}");
+    eprintln!("{}", report::last_words(error));
     ExitCode::FAILURE
 }
 

@@ -18,10 +18,7 @@ pub enum Command {
 pub async fn run(config: &Config, command: &Command) -> anyhow::Result<()> {
     let library = loading::library(config)?;
     match command {
-        Command::Check { file } => {
-            let network = library.network(file).map_err(loading::told)?;
-            told(&network)
-        }
+        Command::Check { file } => told(&loading::read_network(file, &library)?.network),
         Command::Apply { file } => {
             let served = loading::read_network(file, &library)?;
             let network = served.network;

@@ -1,9 +1,9 @@
 //! `waakvlam serve`: runs everything that is configured, until told to stop.
 
-use super::{chat, loading, print};
+use super::{chat, loading, print, report};
 use crate::channel::telegram::{self, Limits, Telegram};
 use crate::config::{self, Config, Mode};
-use crate::desk::{Desk, Outlet, Stop, Terminal};
+use crate::desk::{Desk, Look, Outlet, Stop, Terminal};
 use crate::id::{NetworkId, WorkerId};
 use crate::personal::Text;
 use crate::routing::network::Nature;
@@ -79,7 +79,17 @@ async fn with_telegram(config: &Config, clock: Clock, store: Store) -> anyhow::R
             }
         }
     };
-    let following = desk.follow(watch, &stop, async || publish_profile(&desk, &telegram).await);
+    let following = desk.follow(watch, &stop, async |look| match look {
+        Look::Same | Look::Changing => {}
+        Look::Taken(revision) => {
+            tracing::info!(revision, "the changed dialogs are in use");
+            publish_profile(&desk, &telegram).await;
+        }
+        Look::Refused(error) => {
+            report::tell(&error, &config.dialogs.path, config.log.form);
+            tracing::error!("the changed dialogs are not used; the last good ones go on");
+        }
+    });
     tokio::join!(desk.work(&stop), polling, following, stop_on_signal(&stop));
     tracing::info!("stopped");
     Ok(())

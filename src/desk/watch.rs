@@ -99,8 +99,8 @@ impl Desk {
         }
     }
 
-    /// Follows the folder until told to stop; `taken` is done after each change that is in use.
-    pub async fn follow(&self, mut watch: Watch, stop: &Stop, taken: impl AsyncFn()) {
+    /// Follows the folder until told to stop, and tells what came of each change.
+    pub async fn follow(&self, mut watch: Watch, stop: &Stop, told: impl AsyncFn(Look)) {
         loop {
             sleep(LOOK_EVERY, stop).await;
             if stop.is_set() {
@@ -108,30 +108,8 @@ impl Desk {
             }
             match self.look(&mut watch).await {
                 Ok(Look::Same | Look::Changing) => {}
-                Ok(Look::Taken(revision)) => {
-                    tracing::info!(revision, "the changed dialogs are in use");
-                    taken().await;
-                }
-                Ok(Look::Refused(error)) => {
-                    error.log();
-                    tracing::error!("the changed dialogs are not used; the last good ones go on");
-                }
+                Ok(look @ (Look::Taken(_) | Look::Refused(_))) => told(look).await,
                 Err(error) => pause(&error, stop).await,
-            }
-        }
-    }
-}
-
-impl LibraryError {
-    /// Tells the log: a line for each mistake, with its place as fields.
-    pub fn log(&self) {
-        match self {
-            Self::Unreadable { .. } => tracing::error!("{self}"),
-            Self::Mistakes(mistakes) => {
-                for mistake in mistakes {
-                    let (file, line, column) = (mistake.file.as_str(), mistake.place.line, mistake.place.column);
-                    tracing::error!(file, line, column, "{} {}", mistake.what, mistake.remedy);
-                }
             }
         }
     }

@@ -4,7 +4,7 @@ use crate::home::*;
 use crate::revision::{CHANGED, OLD, ask_otherwise, copy};
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
-use waakvlam::desk::{LibraryError, Look, Watch};
+use waakvlam::desk::{LibraryError, Look, Stop, Watch};
 use waakvlam::mistake::Mistake;
 use waakvlam::store::Faults;
 
@@ -162,10 +162,29 @@ async fn a_change_that_the_network_does_not_fit_is_refused() {
     assert!(found.iter().any(|mistake| mistake.what.contains("debt_help") && mistake.place.line > 0), "{found:#?}");
 }
 
-/// The program in a folder of its own, with these dialogs; what it is told on standard input is one greeting.
-fn chat(home: &Path, dialogs: &Path) -> Output {
+#[tokio::test]
+async fn who_follows_the_folder_is_told_of_each_change_until_the_end() {
+    let (mut house, watch, folder) = house_with_folder().await;
+    ask_otherwise(folder.path());
+    let stop = Stop::default();
+    let told = std::cell::RefCell::new(Vec::new());
+    let tell = async |look| {
+        told.borrow_mut().push(look);
+        if told.borrow().len() == 1 {
+            change(folder.path(), "person.yaml", "dialog: person", "dailog: person");
+        } else {
+            stop.now();
+        }
+    };
+    house.desk().await.follow(watch, &stop, tell).await;
+    assert!(matches!(told.into_inner().as_slice(), [Look::Taken(2), Look::Refused(LibraryError::Mistakes(_))]));
+    assert_eq!(second_question(&mut house, "sam").await, CHANGED);
+}
+
+/// The program in a folder of its own, with these dialogs and nothing on standard input.
+fn run(home: &Path, dialogs: &Path, arguments: &[&str]) -> Output {
     let mut program = Command::new(env!("CARGO_BIN_EXE_waakvlam"));
-    program.arg("chat").current_dir(home).env_clear().env("WAAKVLAM_DIALOGS__PATH", dialogs);
+    program.args(arguments).current_dir(home).env_clear().env("WAAKVLAM_DIALOGS__PATH", dialogs);
     program.stdin(Stdio::null()).output().unwrap()
 }
 
@@ -177,11 +196,11 @@ fn text(bytes: &[u8]) -> String {
 fn a_start_with_mistakes_serves_the_last_good_dialogs_and_says_so() {
     let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     copy(&dialogs(), folder.path());
-    let good = chat(home.path(), folder.path());
+    let good = run(home.path(), folder.path(), &["chat"]);
     assert!(good.status.success(), "{}", text(&good.stderr));
     change(folder.path(), "rent_arrears.yaml", "raise: rent_arrears", "raise: rent_arears");
     change(folder.path(), "lines.yaml", "lines:\n", "liness:\n");
-    let after = chat(home.path(), folder.path());
+    let after = run(home.path(), folder.path(), &["chat"]);
     assert!(after.status.success(), "{}", text(&after.stderr));
     assert_eq!(text(&after.stdout), text(&good.stdout));
     let said = text(&after.stderr);
@@ -196,12 +215,28 @@ fn a_start_that_was_never_good_is_refused_with_all_mistakes_at_once() {
     copy(&dialogs(), folder.path());
     change(folder.path(), "rent_arrears.yaml", "raise: rent_arrears", "raise: rent_arears");
     change(folder.path(), "routing.yaml", "never:", "nevver:");
-    let refused = chat(home.path(), folder.path());
+    let refused = run(home.path(), folder.path(), &["chat"]);
     assert!(!refused.status.success() && refused.stdout.is_empty());
     let said = text(&refused.stderr);
     for words in ["rent_arrears.yaml", "Did you mean `rent_arrears`?", "routing.yaml", "Did you mean `never`?"] {
         assert!(said.contains(words), "{words}: {said}");
     }
+}
+
+#[test]
+fn the_check_tells_people_and_programs_where_each_mistake_is() {
+    let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    copy(&dialogs(), folder.path());
+    change(folder.path(), "rent_arrears.yaml", "raise: rent_arrears", "raise: rent_arears");
+    let told = run(home.path(), folder.path(), &["dialogs", "check"]);
+    assert!(!told.status.success());
+    let line = "rent_arrears.yaml:77:12: No rule routes a signal `rent_arears`. Did you mean `rent_arrears`?\n";
+    assert_eq!(text(&told.stdout), line);
+    let told = run(home.path(), folder.path(), &["dialogs", "check", "--format", "json"]);
+    let object: serde_json::Value = serde_json::from_slice(&told.stdout).unwrap();
+    assert_eq!(object["file"], "rent_arrears.yaml");
+    assert_eq!((object["line"].as_u64(), object["column"].as_u64()), (Some(77), Some(12)));
+    assert_eq!(object["remedy"], "Did you mean `rent_arrears`?");
 }
 
 #[tokio::test]
