@@ -75,16 +75,6 @@ impl<'a> Mistakes<'a> {
         Mistake { file: self.file.to_owned(), place, what: sentence(what), remedy: sentence(remedy) }
     }
 
-    /// How many so far; for a judge who wants to know whether one was added.
-    pub fn len(&self) -> usize {
-        self.found.len()
-    }
-
-    /// Whether there are none so far.
-    pub fn is_empty(&self) -> bool {
-        self.found.is_empty()
-    }
-
     /// All of them, in the order of the file.
     pub fn into_vec(self) -> Vec<Mistake> {
         in_order(self.found)

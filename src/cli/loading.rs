@@ -3,7 +3,7 @@
 use super::report;
 use crate::config::Config;
 use crate::desk::{Desk, FICTIONAL, Library, Outlet, Policy, Watch};
-use crate::id::WorkerId;
+use crate::id::{NetworkId, WorkerId};
 use crate::routing::Network;
 use crate::store::{self, Faults, Store};
 use crate::time::Clock;
@@ -57,17 +57,25 @@ pub async fn find(config: &Config, store: &Store) -> anyhow::Result<Found> {
     Err(report::refused(refused, &config.dialogs.path))
 }
 
-/// The network that is served: the configured file; else the one that was applied; else the fictional neighbourhood.
+/// The network that is served: the configured file; else the one that was applied; else the fictional neighbourhood. In the
+/// place of a file with mistakes stands what was applied last, loudly.
 pub async fn network(config: &Config, library: &Library, store: &Store) -> anyhow::Result<Served> {
-    let fictional = config.dialogs.path.join(FICTIONAL);
-    if let Some(path) = &config.network.file {
-        return read_network(path, library);
-    }
-    let made_up = read_network(&fictional, library)?;
-    let applied: Vec<_> = store.networks().await?.into_iter().filter(|id| *id != made_up.network.id).collect();
-    match applied.as_slice() {
-        [] => Ok(made_up),
-        [id] => {
+    let made_up = read_network(&config.dialogs.path.join(FICTIONAL), library);
+    let refused = match config.network.file.as_ref().map(|path| read_network(path, library)) {
+        Some(Ok(served)) => return Ok(served),
+        Some(Err(error)) if !error.is::<report::Refused>() => return Err(error),
+        Some(Err(refused)) => Some(refused),
+        None => None,
+    };
+    let not_made_up = |id: &NetworkId| made_up.as_ref().map_or(true, |made_up| made_up.network.id != *id);
+    let applied: Vec<_> = store.networks().await?.into_iter().filter(not_made_up).collect();
+    match (applied.as_slice(), refused) {
+        ([], None) => made_up,
+        ([id], refused) => {
+            if let Some(error) = refused.or(made_up.err().filter(anyhow::Error::is::<report::Refused>)) {
+                tracing::error!("{error:#}");
+                tracing::error!(network = %id, "this file cannot be used as it is; the network that was applied last is served");
+            }
             let document = store.network(id).await?.unwrap_or_default();
             let network = library
                 .network_of(id.as_str(), &document)
@@ -75,7 +83,8 @@ pub async fn network(config: &Config, library: &Library, store: &Store) -> anyho
                 .context("the applied network does not fit the dialogs any more: apply it again")?;
             Ok(Served { network, document })
         }
-        several => bail!("{} networks were applied; say which one with network.file", several.len()),
+        ([] | [_, ..], Some(refused)) => Err(refused),
+        (several, None) => bail!("{} networks were applied; say which one with network.file", several.len()),
     }
 }
 

@@ -197,8 +197,10 @@ impl Kinds {
         let sentence =
             parts.need("about", key.place, &about, mistakes).and_then(|node| node.text("`about`", mistakes)).unwrap_or_default().to_owned();
         let takers = parts.get("to").map(|node| self.read_takers(mistakes, node)).unwrap_or_default();
-        let urgency = parts.get("urgency").and_then(|node| read_urgency(mistakes, node)).unwrap_or_default();
-        if key.name == ACUTE_DANGER && urgency != Urgency::Urgent {
+        let written = parts.get("urgency").map(|node| read_urgency(mistakes, node));
+        let urgency = written.flatten().unwrap_or_default();
+        // A word that could not be read was told already.
+        if key.name == ACUTE_DANGER && urgency != Urgency::Urgent && written != Some(None) {
             mistakes.add(key.place, format!("`{ACUTE_DANGER}` must be urgent"), "Write `urgency: urgent`.");
         }
         if takers.is_empty() && key.name != OTHER {

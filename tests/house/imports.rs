@@ -38,7 +38,7 @@ pub(crate) const PURE: [&str; 12] =
     ["dialog", "crisis", "classify", "signal", "routing", "access", "mailbox", "id", "language", "mistake", "personal", "yaml"];
 
 /// The outside crates with a home: (crates, the modules they may be named in, why).
-const HOMES: [(&[&str], &[&str], &str); 5] = [
+const HOMES: [(&[&str], &[&str], &str); 6] = [
     (
         &["sqlx"],
         &["store"],
@@ -51,6 +51,11 @@ const HOMES: [(&[&str], &[&str], &str); 5] = [
     ),
     (&["axum"], &["web", "channel/web"], "a page is a view on what the desk knows; a desk that knows of requests cannot serve a terminal"),
     (&["rust_bert", "tch"], &["classify/bert"], "the large model is optional: the program builds, and decides, without it"),
+    (
+        &["miette"],
+        &["cli"],
+        "inside the house a mistake is a value with a place; how it is drawn depends on who looks, and that is known at the front door",
+    ),
     (&["anyhow"], &["cli", "main"], "inside the house an error is a type somebody can decide on; only at the front door is it just told"),
 ];
 

@@ -210,6 +210,23 @@ fn a_start_with_mistakes_serves_the_last_good_dialogs_and_says_so() {
 }
 
 #[test]
+fn a_start_with_a_mistake_in_the_network_serves_the_one_applied_last_and_says_so() {
+    let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    copy(&dialogs(), folder.path());
+    change(folder.path(), "network/buurt.yaml", "catch_all:", "catch_al:");
+    let never_good = run(home.path(), folder.path(), &["chat"]);
+    assert!(!never_good.status.success());
+    assert!(text(&never_good.stderr).contains("Did you mean `catch_all`?"), "{}", text(&never_good.stderr));
+    change(folder.path(), "network/buurt.yaml", "catch_al:", "catch_all:");
+    assert!(run(home.path(), folder.path(), &["chat"]).status.success());
+    change(folder.path(), "network/buurt.yaml", "catch_all:", "catch_al:");
+    let after = run(home.path(), folder.path(), &["chat"]);
+    let said = text(&after.stderr);
+    assert!(after.status.success() && said.contains("Did you mean `catch_all`?"), "{said}");
+    assert!(said.contains("the network that was applied last is served"), "{said}");
+}
+
+#[test]
 fn a_start_that_was_never_good_is_refused_with_all_mistakes_at_once() {
     let (home, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     copy(&dialogs(), folder.path());
