@@ -88,9 +88,11 @@ CREATE TABLE timers (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX timers_due ON timers (owner_sort, due_at);
 
--- What was said. `input` is the whole input of the turn, so that a conversation can be replayed bit for bit.
+-- What was said. `input` is the whole input of the turn, so that a conversation can be replayed bit for bit. `seq` is the
+-- order: many lines are written within one millisecond.
 CREATE TABLE messages (
-  id            TEXT NOT NULL PRIMARY KEY,
+  seq           INTEGER PRIMARY KEY,
+  id            TEXT NOT NULL,
   network       TEXT NOT NULL,
   conversation  TEXT NOT NULL REFERENCES conversations (id),
   signal        TEXT,
@@ -101,8 +103,9 @@ CREATE TABLE messages (
   text          BLOB,                        -- sealed
   input         BLOB,                        -- sealed
   turn          INTEGER
-) STRICT, WITHOUT ROWID;
-CREATE INDEX messages_by_conversation ON messages (conversation, at, id);
+) STRICT;
+CREATE UNIQUE INDEX messages_by_id ON messages (id);
+CREATE INDEX messages_by_conversation ON messages (conversation);  -- and by seq, which every index ends with
 
 -- What a worker has to know and do. Plain: number, kind, status, urgency, four digits. An open one always has a next moment.
 CREATE TABLE signals (

@@ -23,11 +23,11 @@ pub(super) static INSERT: Many = Many::of(
 );
 pub(super) const OF_CONVERSATION: Sql = Sql {
     sqlite: "SELECT id, network, conversation, signal, direction, author, at, external_id, turn, text, input FROM messages
-             WHERE conversation = $1 ORDER BY at, id",
+             WHERE conversation = $1 ORDER BY seq",
 };
 pub(super) const BY_EXTERNAL_ID: Sql = Sql {
     sqlite: "SELECT id, network, conversation, signal, direction, author, at, external_id, turn, text, input FROM messages
-             WHERE conversation = $1 AND external_id = $2 ORDER BY at DESC LIMIT 1",
+             WHERE conversation = $1 AND external_id = $2 ORDER BY seq DESC LIMIT 1",
 };
 
 /// Which way a line went.
@@ -122,7 +122,7 @@ fn read(row: &mut Row, route: &Route) -> Result<Message, StoreError> {
 }
 
 impl Store {
-    /// Everything said in a conversation, oldest first, with the inputs by which it can be replayed.
+    /// Everything said in a conversation, in the order in which it was written down, with the inputs by which it can be replayed.
     ///
     /// # Errors
     /// `Absent` when there is no such conversation or its person was erased.

@@ -10,6 +10,24 @@ use waakvlam::store::{
 };
 
 #[tokio::test]
+async fn lines_of_one_moment_come_back_in_the_order_in_which_they_were_written() {
+    let home = Home::empty();
+    let store = home.store().await;
+    meet(&home, &store, "7", 1).await;
+    let work = only_work(&home, &store).await;
+    let mut turn = turn(&work, None, home.now());
+    turn.changes.messages.clear();
+    let written: Vec<String> = (0..20).map(|n| format!("regel {n}")).collect();
+    for (n, words) in written.iter().enumerate() {
+        say(&mut turn.changes, &work, work.waiting[0].claim.id, n, words, home.now());
+    }
+    store.commit_turns(vec![turn]).await.unwrap();
+    let history = store.history(work.conversation.id).await.unwrap();
+    let read: Vec<&str> = history.iter().map(|line| line.text.as_ref().unwrap().expose()).collect();
+    assert_eq!(read, written);
+}
+
+#[tokio::test]
 async fn a_message_becomes_a_turn_an_answer_and_a_line_that_a_reply_finds() {
     let home = Home::empty();
     let opened = home.open(Faults::none()).await.unwrap();
