@@ -5,10 +5,12 @@
 
 use super::error::StoreError;
 use super::faults::Faults;
+use super::lock::OURS_TO_READ;
 use super::sql::{Connection, judge};
 use super::writer::{Doing, Durability, Writer};
 use sqlx::ConnectOptions;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::Path;
 use std::time::Duration;
 
@@ -28,6 +30,12 @@ const LOG_PAGES: &str = "4096";
 /// How long an acknowledgement waits to share somebody else's sync: about the time a turn takes. Only the acknowledgement
 /// waits, never a person.
 const SYNC_WITHIN: Duration = Duration::from_millis(10);
+
+/// Makes the file, if it is not there, so that only this user reads it: SQLite itself would go by the umask.
+fn make(path: &Path) -> Result<(), StoreError> {
+    let made = std::fs::OpenOptions::new().write(true).create(true).truncate(false).mode(OURS_TO_READ).open(path);
+    made.map(drop).map_err(|error| StoreError::File { path: path.to_owned(), doing: "made", kind: error.kind() })
+}
 
 /// One file.
 pub(super) struct Database {
@@ -49,6 +57,7 @@ impl Database {
             .statement_cache_capacity(STATEMENTS)
             // The driver would log statements, 64 rows long, at the first slow disk; what is worth knowing is measured elsewhere.
             .disable_statement_logging();
+        make(path)?;
         let connection = options.clone().create_if_missing(true).connect().await.map_err(|error| judge("opening", &error))?;
         let mut connection = Connection::Sqlite(connection);
         connection.migrate(migrator).await?;

@@ -7,10 +7,15 @@ use super::error::StoreError;
 use jiff::Timestamp;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Read, Seek, Write};
+use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
 
 /// Longest note about the holder that is read back: it is one short line.
 const LONGEST_NOTE: u64 = 200;
+
+/// The rights on every file that is made here: numbers, four digits and moments lie open in them. SQLite gives its log the
+/// rights of the database.
+pub(super) const OURS_TO_READ: u32 = 0o600;
 
 /// Held while the file is open.
 #[derive(Debug)]
@@ -23,7 +28,7 @@ impl Lock {
     pub(super) fn take(database: &Path, now: Timestamp) -> Result<Self, StoreError> {
         let path = beside(database, "lock");
         let trouble = |error: &std::io::Error| StoreError::File { path: path.clone(), doing: "locked", kind: error.kind() };
-        let open = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
+        let open = OpenOptions::new().read(true).write(true).create(true).truncate(false).mode(OURS_TO_READ).open(&path);
         let mut file = open.map_err(|error| trouble(&error))?;
         match file.try_lock() {
             Ok(()) => {}

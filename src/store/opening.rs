@@ -14,6 +14,7 @@ use super::sql::{Sql, row};
 use super::writer::{Durability, job};
 use super::{Inner, Store};
 use crate::time::Clock;
+use std::os::unix::fs::DirBuilderExt as _;
 use std::path::PathBuf;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -30,6 +31,9 @@ const FREE_CONVERSATIONS: Sql =
 const FREE_ENVELOPES: Sql = Sql { sqlite: "UPDATE envelopes SET lease_until = NULL, lease_by = NULL WHERE lease_until IS NOT NULL" };
 const FREE_TIMERS: Sql = Sql { sqlite: "UPDATE timers SET lease_until = NULL, lease_by = NULL WHERE lease_until IS NOT NULL" };
 const FREE_LEASES: Sql = Sql { sqlite: "UPDATE leases SET expires_at = 0 WHERE expires_at > 0" };
+
+/// The rights on the data folder, when we make it: what lies in it is of use to this user only.
+const OURS_TO_ENTER: u32 = 0o700;
 
 /// What the canary says when the right key opens it.
 const CANARY: &[u8] = b"the pilot light is on";
@@ -68,7 +72,7 @@ impl Store {
         let path = &settings.database;
         let keys_path = beside(path, "keys.db");
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            std::fs::create_dir_all(folder).map_err(|error| StoreError::File {
+            std::fs::DirBuilder::new().recursive(true).mode(OURS_TO_ENTER).create(folder).map_err(|error| StoreError::File {
                 path: folder.to_owned(),
                 doing: "made",
                 kind: error.kind(),

@@ -65,6 +65,26 @@ async fn no_file_holds_a_persons_words_address_or_chat_at_any_moment() {
 }
 
 #[tokio::test]
+async fn every_file_and_the_folder_are_this_users_only() {
+    let home = Home::empty();
+    let folder = home.folder.path().join("van ons").join("data");
+    let settings = waakvlam::store::Settings { database: folder.join("waakvlam.db"), ..home.settings(Faults::none()) };
+    let store = waakvlam::store::Store::open(settings).await.unwrap().store;
+    meet(&home, &store, "7", 1).await;
+    let rights = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!((rights(&folder), rights(folder.parent().unwrap())), (0o700, 0o700));
+    let mut files: Vec<String> = Vec::new();
+    for entry in std::fs::read_dir(&folder).unwrap() {
+        let path = entry.unwrap().path();
+        assert_eq!(rights(&path), 0o600, "{}", path.display());
+        files.push(path.file_name().unwrap().to_string_lossy().into_owned());
+    }
+    for name in ["waakvlam.db", "waakvlam.db-wal", "waakvlam.db-shm", "waakvlam.keys.db", "waakvlam.keys.db-wal", "waakvlam.lock"] {
+        assert!(files.iter().any(|file| file == name), "{name} is among {files:?}");
+    }
+}
+
+#[tokio::test]
 async fn the_key_is_made_once_for_this_user_only_and_never_beside_data() {
     let home = Home::empty();
     let opened = home.open(Faults::none()).await.unwrap();
