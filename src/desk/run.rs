@@ -63,8 +63,12 @@ impl Desk {
     pub async fn work(&self, stop: &Stop) {
         // Two thinkers: while the batch of one is being written down, the other reads and thinks; leases keep them apart.
         tokio::join!(self.think_until(stop), self.think_until(stop), self.send_until(stop), self.fetch_until(stop), self.tidy_until(stop));
-        if tokio::time::timeout(DRAIN, self.settle_down()).await.is_err() {
-            tracing::warn!("not everything could be sent before the stop: the rest is sent at the next start");
+        match tokio::time::timeout(DRAIN, self.settle_down()).await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => {
+                tracing::error!(%error, "not everything could be written before the stop: the rest is done at the next start")
+            }
+            Err(_) => tracing::warn!("not everything could be sent before the stop: the rest is sent at the next start"),
         }
     }
 

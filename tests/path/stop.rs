@@ -118,3 +118,33 @@ async fn a_case_that_cannot_be_read_is_its_own_trouble_only() {
     house.settle().await;
     assert!(one_has(&house.all("bo"), "U kunt altijd dit typen."), "everybody else is answered");
 }
+
+/// What was logged on this thread.
+#[derive(Clone, Default)]
+struct Log(Arc<std::sync::Mutex<Vec<u8>>>);
+
+impl std::io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn a_store_that_fails_at_the_end_is_told() {
+    let log = Log::default();
+    let writer = log.clone();
+    let listening = tracing::subscriber::set_default(tracing_subscriber::fmt().with_writer(move || writer.clone()).finish());
+    let mut house = House::open().await;
+    let stop = Stop::default();
+    stop.now();
+    house.desk().await.store().close().await;
+    house.desk().await.work(&stop).await;
+    drop(listening);
+    let told = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    assert!(told.contains("not everything could be written before the stop"), "{told}");
+}
