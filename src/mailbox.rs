@@ -273,10 +273,28 @@ pub struct Fetch {
 pub enum Settled {
     /// Done; `external_id` is the channel's number for what was sent, by which a reply to it is recognised.
     Done { external_id: Option<String> },
-    /// Not now: again at this moment.
+    /// It failed: again at this moment.
     Again { at: Timestamp, reason: &'static str },
+    /// The other side asked us to wait: again at this moment. That is no failure, and counts as no attempt.
+    Held { until: Timestamp },
     /// Never: it frees its lane and becomes work for a person.
     Dead { reason: &'static str },
+}
+
+impl Settled {
+    /// Held for this long from now; a wait longer than [`LONGEST_BACK_OFF`] is looked at again after that.
+    pub fn held(now: Timestamp, wait: std::time::Duration) -> Self {
+        let wait = SignedDuration::try_from(wait).unwrap_or(LONGEST_BACK_OFF).min(LONGEST_BACK_OFF);
+        Self::Held { until: now.checked_add(wait).unwrap_or(now) }
+    }
+
+    /// Whether its lane stays behind it.
+    pub fn waits(&self) -> bool {
+        match self {
+            Self::Again { .. } | Self::Held { .. } => true,
+            Self::Done { .. } | Self::Dead { .. } => false,
+        }
+    }
 }
 
 /// When to try again after attempt number `attempt` (from 1) failed: ½ s, 1 s, 2 s, 4 s, … up to two hours. The first wait is

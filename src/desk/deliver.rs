@@ -23,6 +23,9 @@ const FETCHES: u32 = 8;
 /// Everything else is handed over by the commit that wrote it.
 const CLAIM_EVERY: Duration = Duration::from_millis(100);
 
+/// When it is asked again who has the word, after that could not be read.
+const ASK_AGAIN: Duration = Duration::from_millis(500);
+
 /// How often it is asked which files wait.
 const FETCH_EVERY: Duration = Duration::from_millis(500);
 
@@ -35,7 +38,7 @@ impl Desk {
         let mut deliveries = self.outlet.queued(UNDER_WAY as usize).await;
         deliveries.extend(self.store.claim_out(self.clock.now(), UNDER_WAY).await?);
         let count = deliveries.len();
-        let deliveries = self.allowed(deliveries).await?;
+        let deliveries = self.allowed(deliveries).await;
         let mut under_way: FuturesUnordered<_> = by_lane(deliveries).map(|lane| self.send_lane(lane)).collect();
         let mut settled = Vec::with_capacity(count);
         while let Some(results) = under_way.next().await {
@@ -73,12 +76,8 @@ impl Desk {
                 deliveries = self.outlet.wait(room), if room > 0 => Ok(deliveries),
                 _ = claim.tick() => self.due(u32::try_from(room).unwrap_or_default()).await,
             };
-            let allowed = match fresh {
-                Ok(deliveries) => self.allowed(deliveries).await,
-                Err(error) => Err(error),
-            };
-            match allowed {
-                Ok(deliveries) => under_way.extend(by_lane(deliveries).map(|lane| self.send_lane(lane))),
+            match fresh {
+                Ok(deliveries) => under_way.extend(by_lane(self.allowed(deliveries).await).map(|lane| self.send_lane(lane))),
                 Err(error) => tracing::error!(%error, "the store could not say what is to be sent; it is tried again"),
             }
         }
@@ -130,7 +129,7 @@ impl Desk {
         let mut settled = Vec::with_capacity(lane.len());
         for delivery in lane {
             let result = self.send_one(delivery).await;
-            let stuck = matches!(result.1, Settled::Again { .. });
+            let stuck = result.1.waits();
             settled.push(result);
             if stuck {
                 break;
@@ -140,15 +139,13 @@ impl Desk {
     }
 
     async fn send_one(&self, delivery: Allowed) -> (EnvelopeId, Settled) {
-        let (delivery, speaks) = match delivery {
-            Allowed::Yes(delivery) => (delivery, true),
-            Allowed::No(delivery) => (delivery, false),
+        let delivery = match delivery {
+            Allowed::Yes(delivery) => delivery,
+            // Somebody else has the word by now: what the former speaker had ready is not said any more.
+            Allowed::No(delivery) => return (delivery.claim.id, Settled::Done { external_id: None }),
+            Allowed::NotKnown(delivery) => return (delivery.claim.id, Settled::held(self.clock.now(), ASK_AGAIN)),
         };
         let id = delivery.claim.id;
-        if !speaks {
-            // Somebody else has the word by now: what the former speaker had ready is not said any more.
-            return (id, Settled::Done { external_id: None });
-        }
         let settled = self.outlet.send(&delivery, self.clock.now()).await;
         if let Settled::Dead { reason } = &settled {
             tracing::error!(conversation.id = %delivery.claim.lane.conversation, envelope.id = %id, reason, "a message can never be delivered: it is work for a person now");
@@ -157,13 +154,14 @@ impl Desk {
     }
 
     /// Which of these still speak for whoever has the word: one query for the batch.
-    async fn allowed(&self, deliveries: Vec<Delivery>) -> Result<Vec<Allowed>, StoreError> {
+    async fn allowed(&self, deliveries: Vec<Delivery>) -> Vec<Allowed> {
         let bound: Vec<EnvelopeId> =
             deliveries.iter().filter(|delivery| delivery.epoch.is_some()).map(|delivery| delivery.claim.id).collect();
-        let overtaken = if bound.is_empty() { HashSet::new() } else { self.store.overtaken(&bound).await? };
-        let judge =
-            |delivery: Delivery| if overtaken.contains(&delivery.claim.id) { Allowed::No(delivery) } else { Allowed::Yes(delivery) };
-        Ok(deliveries.into_iter().map(judge).collect())
+        let overtaken = if bound.is_empty() { Ok(HashSet::new()) } else { self.store.overtaken(&bound).await };
+        if let Err(error) = &overtaken {
+            tracing::error!(%error, "who has the word could not be read: what depends on it waits a moment, and danger goes on");
+        }
+        deliveries.into_iter().map(|delivery| judge(delivery, overtaken.as_ref().ok())).collect()
     }
 
     /// Fetches files that people sent, and seals them.
@@ -208,12 +206,24 @@ impl Desk {
 enum Allowed {
     Yes(Delivery),
     No(Delivery),
+    /// The store could not say.
+    NotKnown(Delivery),
+}
+
+/// What depends on nobody's word is always said; `overtaken` is `None` when it could not be read.
+fn judge(delivery: Delivery, overtaken: Option<&HashSet<EnvelopeId>>) -> Allowed {
+    match (delivery.epoch, overtaken) {
+        (None, _) => Allowed::Yes(delivery),
+        (Some(_), Some(overtaken)) if overtaken.contains(&delivery.claim.id) => Allowed::No(delivery),
+        (Some(_), Some(_)) => Allowed::Yes(delivery),
+        (Some(_), None) => Allowed::NotKnown(delivery),
+    }
 }
 
 impl Allowed {
     fn lane(&self) -> Lane {
         match self {
-            Self::Yes(delivery) | Self::No(delivery) => delivery.claim.lane,
+            Self::Yes(delivery) | Self::No(delivery) | Self::NotKnown(delivery) => delivery.claim.lane,
         }
     }
 }

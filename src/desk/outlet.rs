@@ -7,7 +7,7 @@ use crate::channel::telegram::{FetchError, Sent, Telegram};
 use crate::mailbox::{Channel, Outgoing, Settled, Traffic, after_failure};
 use crate::personal::Text;
 use crate::store::{Delivery, Letter};
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::mpsc;
@@ -110,10 +110,7 @@ fn settled(sent: Sent, now: Timestamp, attempt: u32) -> Settled {
     match sent {
         Sent::Delivered { external_id } => Settled::Done { external_id: Some(external_id) },
         // Being asked to wait is no failure: the bound on attempts is for a server that is gone.
-        Sent::Wait(wait) => {
-            let wait = SignedDuration::try_from(wait).unwrap_or(crate::mailbox::LONGEST_BACK_OFF);
-            Settled::Again { at: now.checked_add(wait).unwrap_or(now), reason: "asked to wait" }
-        }
+        Sent::Wait(wait) => Settled::held(now, wait),
         Sent::Retry(reason) => after_failure(now, attempt, reason),
         Sent::Gone(reason) | Sent::Refused(reason) => Settled::Dead { reason },
     }
@@ -124,6 +121,7 @@ pub(super) fn not_fetched(error: &FetchError, now: Timestamp, attempt: u32) -> S
     match error {
         FetchError::TooLarge => Settled::Dead { reason: "the file is too large" },
         FetchError::Gone => Settled::Dead { reason: "the file is gone" },
-        FetchError::Retry { reason, .. } => after_failure(now, attempt, reason),
+        FetchError::Retry { after: Some(wait), .. } => Settled::held(now, *wait),
+        FetchError::Retry { reason, after: None } => after_failure(now, attempt, reason),
     }
 }

@@ -37,10 +37,10 @@ pub(super) static NUMBER: Many = Many::of(
 );
 pub(super) const DONE: Sql = Sql { sqlite: "DELETE FROM envelopes WHERE id IN (SELECT value FROM json_each($1))" };
 pub(super) static AGAIN: Many = Many::of(
-    3,
+    4,
     Sql {
-        sqlite: "WITH v (id, due_at, holder) AS (VALUES {rows})
-                 UPDATE envelopes SET due_at = v.due_at, lease_until = NULL, lease_by = NULL
+        sqlite: "WITH v (id, due_at, uncounted, holder) AS (VALUES {rows})
+                 UPDATE envelopes SET due_at = v.due_at, attempt = attempt - v.uncounted, lease_until = NULL, lease_by = NULL
                  FROM v WHERE envelopes.id = v.id AND envelopes.lease_by = v.holder",
     },
 );
@@ -179,7 +179,11 @@ impl Store {
                     done.push(id.0);
                 }
                 Settled::Again { at, reason: _ } => {
-                    again.push(vec![id.0.into(), at.into(), holder.clone()]);
+                    again.push(vec![id.0.into(), at.into(), 0_i64.into(), holder.clone()]);
+                    waiting.push(id.0);
+                }
+                Settled::Held { until } => {
+                    again.push(vec![id.0.into(), until.into(), 1_i64.into(), holder.clone()]);
                     waiting.push(id.0);
                 }
                 Settled::Dead { reason } => dead.push(vec![id.0.into(), now.into(), reason.into(), holder.clone()]),

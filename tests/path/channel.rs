@@ -186,6 +186,23 @@ async fn what_failed_is_not_overtaken_in_its_own_chat() {
 }
 
 #[tokio::test]
+async fn a_chat_that_waited_long_is_not_given_up_at_the_first_failure() {
+    let mut line = Line::open().await;
+    line.api.misbehave(Misbehaviour::TooMany { retry_after: 0 }, 20);
+    line.api.user(SAM).starts(None);
+    for _ in 0..20 {
+        line.turns().await;
+        line.house.later(SignedDuration::from_secs(60));
+    }
+    line.api.misbehave(Misbehaviour::ServerError(502), 1);
+    line.turns().await;
+    line.house.later(SignedDuration::from_secs(60));
+    line.turns().await;
+    assert!(line.last(SAM).text.contains("Ik ben Waakvlam"));
+    line.house.is_at_rest().await;
+}
+
+#[tokio::test]
 async fn a_server_in_trouble_is_tried_again_and_one_chats_silence_is_its_own() {
     let mut line = Line::open().await;
     line.api.misbehave(Misbehaviour::ServerError(502), 2);

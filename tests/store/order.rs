@@ -45,6 +45,21 @@ async fn one_that_waits_holds_up_those_behind_it_and_nobody_else() {
 }
 
 #[tokio::test]
+async fn being_asked_to_wait_is_no_attempt() {
+    let home = Home::empty();
+    let store = home.store().await;
+    let mut waiting = says_back(&home, &store, "7", 1, &["een", "twee"]).await;
+    for _ in 0..3 {
+        let until = home.now().checked_add(SignedDuration::from_secs(30)).unwrap();
+        store.settle(vec![(waiting[0].claim.id, Settled::Held { until })], home.now()).await.unwrap();
+        assert!(store.claim_out(home.now(), 10).await.unwrap().is_empty(), "its lane waits");
+        home.later(SignedDuration::from_secs(30));
+        waiting = store.claim_out(home.now(), 10).await.unwrap();
+        assert_eq!(heard(&waiting), [("een".to_owned(), 1), ("twee".to_owned(), 1)]);
+    }
+}
+
+#[tokio::test]
 async fn danger_is_claimed_first_and_passes_a_lane_that_waits() {
     let home = Home::empty();
     let store = home.store().await;
