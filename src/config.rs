@@ -78,7 +78,7 @@ pub struct Telegram {
     pub mode: Mode,
     /// For `mode = "webhook"`.
     pub webhook: Option<Webhook>,
-    /// Telegram's own limits, or none (for a Bot API server of your own).
+    /// Telegram's own limits, numbers of your own, or none (for a Bot API server of your own).
     pub limits: Limits,
     /// Whether a worker may read and answer a case on Telegram.
     pub relay_text: Relay,
@@ -109,14 +109,81 @@ pub struct Webhook {
     pub secret: SecretString,
 }
 
-/// How fast we send.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// How fast we send: `"telegram"`, `"off"`, or `{ per_second = 30, per_chat_per_minute = 60, burst_per_chat = 3 }`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Limits {
     /// As Telegram asks.
     Telegram,
     /// As fast as we can.
     Off,
+    /// Numbers of your own.
+    Rates(Rates),
+}
+
+/// Messages that may go; what is left out is as Telegram asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Rates {
+    /// To all chats together, a second: 1 to [`MOST_PER_SECOND`].
+    pub per_second: u32,
+    /// To one chat, a minute: 1 to [`MOST_PER_MINUTE`].
+    pub per_chat_per_minute: u32,
+    /// To one chat at once: 1 to [`MOST_AT_ONCE`].
+    pub burst_per_chat: u32,
+}
+
+/// What Telegram lets a bot send that pays for it: core.telegram.org/bots/faq, "How can I message all of my bot's subscribers".
+const MOST_PER_SECOND: u32 = 1000;
+/// A hundred a second to one phone: more is a typing mistake.
+const MOST_PER_MINUTE: u32 = 6000;
+/// Nobody reads more than this at once.
+const MOST_AT_ONCE: u32 = 100;
+/// What `telegram.limits` can be.
+const LIMITS: &[&str] = &["telegram", "off", "{ per_second = 30, per_chat_per_minute = 60, burst_per_chat = 3 }"];
+
+impl Default for Rates {
+    fn default() -> Self {
+        Self { per_second: 30, per_chat_per_minute: 60, burst_per_chat: 3 }
+    }
+}
+
+impl Rates {
+    fn problems(self) -> impl Iterator<Item = String> {
+        let fields = [
+            ("per_second", self.per_second, MOST_PER_SECOND),
+            ("per_chat_per_minute", self.per_chat_per_minute, MOST_PER_MINUTE),
+            ("burst_per_chat", self.burst_per_chat, MOST_AT_ONCE),
+        ];
+        let wrong = fields.into_iter().filter(|(_, value, most)| !(1..=*most).contains(value));
+        wrong.map(|(name, _, most)| format!("`telegram.limits.{name}` must be from 1 to {most}."))
+    }
+}
+
+impl<'de> Deserialize<'de> for Limits {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct WordOrRates;
+        impl<'de> serde::de::Visitor<'de> for WordOrRates {
+            type Value = Limits;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&LIMITS.join(", or "))
+            }
+
+            fn visit_str<E: serde::de::Error>(self, word: &str) -> Result<Limits, E> {
+                match word {
+                    "telegram" => Ok(Limits::Telegram),
+                    "off" => Ok(Limits::Off),
+                    other => Err(E::unknown_variant(other, LIMITS)),
+                }
+            }
+
+            fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<Limits, A::Error> {
+                Rates::deserialize(serde::de::value::MapAccessDeserializer::new(map)).map(Limits::Rates)
+            }
+        }
+        deserializer.deserialize_any(WordOrRates)
+    }
 }
 
 /// Whether the words of a case may go over Telegram.
@@ -200,6 +267,10 @@ impl Config {
         let mut problems = Vec::new();
         if self.sqlite_path().is_none() {
             problems.push("`database.url` must begin with `sqlite:` and name a file, as in `sqlite:data/waakvlam.db`.".to_owned());
+        }
+        match self.telegram.limits {
+            Limits::Rates(rates) => problems.extend(rates.problems()),
+            Limits::Telegram | Limits::Off => {}
         }
         match (self.telegram.mode, &self.telegram.webhook) {
             (Mode::Webhook, None) => {
@@ -290,12 +361,26 @@ mod tests {
     }
 
     #[test]
+    fn limits_are_a_word_or_numbers() {
+        let limits = |toml: &str| read(&format!("[telegram]\nlimits = {toml}")).unwrap().telegram.limits;
+        assert_eq!(limits("\"off\""), Limits::Off);
+        assert_eq!(limits("{ per_second = 1000 }"), Limits::Rates(Rates { per_second: 1000, ..Rates::default() }));
+        let all = Rates { per_second: 1, per_chat_per_minute: 20, burst_per_chat: 1 };
+        assert_eq!(limits("{ per_second = 1, per_chat_per_minute = 20, burst_per_chat = 1 }"), Limits::Rates(all));
+    }
+
+    #[test]
     fn a_mistake_names_the_setting_and_never_its_value() {
         for (toml, names) in [
             ("[telegram]\ntokn = \"123:secret\"", "telegram"),
             ("[telegram]\nmode = \"push\"", "telegram.mode"),
             ("[database]\nurl = \"mysql://secret\"", "database.url"),
             ("[telegram]\nmode = \"webhook\"", "telegram.webhook"),
+            ("[telegram]\nlimits = \"secret\"", "`telegram.limits` can be: telegram, off, { per_second"),
+            ("[telegram]\nlimits = { per_hour = 1 }", "telegram.limits"),
+            ("[telegram]\nlimits = { per_second = 0 }", "`telegram.limits.per_second` must be from 1 to 1000."),
+            ("[telegram]\nlimits = { per_chat_per_minute = 6001 }", "`telegram.limits.per_chat_per_minute` must be from 1"),
+            ("[telegram]\nlimits = { burst_per_chat = -1 }", "telegram.limits.burst_per_chat"),
         ] {
             let told = read(toml).unwrap_err().to_string();
             assert!(told.contains(names), "{toml}: {told}");

@@ -1,7 +1,7 @@
 //! `waakvlam serve`: runs everything that is configured, until told to stop.
 
 use super::{chat, loading, print, report};
-use crate::channel::telegram::{self, Limits, Telegram};
+use crate::channel::telegram::{self, Limits, Rates, Telegram};
 use crate::config::{self, Config, Mode};
 use crate::desk::{Desk, Look, Outlet, Stop, Terminal};
 use crate::id::{NetworkId, WorkerId};
@@ -145,6 +145,9 @@ pub fn telegram_settings(config: &Config, network: &NetworkId, clock: &Clock) ->
     settings.limits = match config.telegram.limits {
         config::Limits::Telegram => Limits::Telegram,
         config::Limits::Off => Limits::Off,
+        config::Limits::Rates(config::Rates { per_second, per_chat_per_minute, burst_per_chat }) => {
+            Limits::Rates(Rates { overall_per_second: per_second, chat_per_minute: per_chat_per_minute, chat_burst: burst_per_chat })
+        }
     };
     Some(settings)
 }
