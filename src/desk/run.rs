@@ -62,7 +62,8 @@ impl Desk {
     /// Thinks and sends until told to stop, then drains.
     pub async fn work(&self, stop: &Stop) {
         // Two thinkers: while the batch of one is being written down, the other reads and thinks; leases keep them apart.
-        tokio::join!(self.think_until(stop), self.think_until(stop), self.send_until(stop), self.fetch_until(stop), self.tidy_until(stop));
+        let (think, and_think) = (self.think_until(stop), self.think_until(stop));
+        tokio::join!(think, and_think, self.send_until(stop), self.fetch_until(stop), self.tidy_until(stop));
         match tokio::time::timeout(DRAIN, self.settle_down()).await {
             Ok(Ok(())) => {}
             Ok(Err(error)) => {
@@ -118,6 +119,7 @@ impl Desk {
     pub async fn poll(&self, telegram: &Arc<Telegram>, stop: &Stop) {
         let lease = format!("poll:{}", telegram.account());
         let mut grant: Option<Grant> = None;
+        let mut webhook = Webhook::MayBeSet;
         while !stop.is_set() {
             let Some(held) = self.hold(&lease, &mut grant, stop).await else { continue };
             let batch = tokio::select! {
@@ -140,6 +142,7 @@ impl Desk {
                     grant = Some(Grant { cursor: batch.next_offset, ..held });
                     answer_taps(telegram, callbacks);
                 }
+                Err(UpdatesError::WebhookIsSet) if webhook == Webhook::MayBeSet && webhook.delete(telegram).await => {}
                 Err(error) => {
                     tracing::warn!(%error, "polling Telegram failed");
                     let wait = match error {
@@ -197,6 +200,31 @@ impl Desk {
     /// The bot through which the terminal speaks.
     pub fn terminal_account() -> Account {
         Account { channel: crate::mailbox::Channel::Terminal, name: "local".into() }
+    }
+}
+
+/// What a poller knows of the webhook that an earlier start may have left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Webhook {
+    MayBeSet,
+    /// By us. When it is there again, somebody else sets it, and that is for a person to end.
+    Deleted,
+}
+
+impl Webhook {
+    /// Deletes it, so that the bot can be polled; what waits at Telegram is kept. Whether that worked.
+    pub(super) async fn delete(&mut self, telegram: &Telegram) -> bool {
+        match telegram.delete_webhook().await {
+            Ok(()) => {
+                tracing::warn!("a webhook was set for this bot, and telegram.mode is \"poll\": the webhook is deleted");
+                *self = Self::Deleted;
+                true
+            }
+            Err(error) => {
+                tracing::warn!(%error, "a webhook is set for this bot, and could not be deleted");
+                false
+            }
+        }
     }
 }
 

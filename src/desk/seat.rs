@@ -3,8 +3,9 @@
 //! The one decision: a chat becomes a worker's by a one-time link only. What is seated at the start (a trial's chats, the
 //! terminal's workers) gets such a link and uses it at once, so there is one way in and one list.
 
+use super::run::Webhook;
 use super::{Chats, Desk, Stop, worker};
-use crate::channel::telegram::Telegram;
+use crate::channel::telegram::{Telegram, UpdatesError};
 use crate::id::{ConversationId, NetworkId, WorkerId};
 use crate::mailbox::{Account, Content, Inbound};
 use crate::personal::Text;
@@ -94,6 +95,7 @@ impl Desk {
     /// # Errors
     /// When the store cannot be read or written.
     pub async fn wait_for_the_catch_all_desk(&self, telegram: &Telegram, stop: &Stop) -> Result<(), StoreError> {
+        let mut webhook = Webhook::MayBeSet;
         while !stop.is_set() && !self.can_alert_the_catch_all_desk() {
             let batch = tokio::select! {
                 batch = telegram.updates(0, LINK_WAIT) => batch,
@@ -101,6 +103,7 @@ impl Desk {
             };
             let links = match batch {
                 Ok(batch) => batch.inbound.into_iter().map(|received| received.inbound).filter(is_link).collect(),
+                Err(UpdatesError::WebhookIsSet) if webhook == Webhook::MayBeSet && webhook.delete(telegram).await => continue,
                 Err(error) => {
                     tracing::warn!(%error, "waiting for a link, Telegram could not be asked");
                     Vec::new()

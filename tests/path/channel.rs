@@ -1,107 +1,15 @@
 //! The path over Telegram: the project's own Bot API server on one side, the desk's own loops' steps on the other.
 
-use crate::bot_api::{BotApi, Misbehaviour, SentMessage};
+use crate::bot_api::{BotApi, Misbehaviour};
 use crate::home::*;
+use crate::line::*;
 use jiff::SignedDuration;
 use serde_json::json;
-use std::sync::Arc;
-use std::time::Duration;
 use waakvlam::channel::telegram::{LARGEST_FILE, Settings, Telegram, TelegramError};
-use waakvlam::desk::{Desk, Outlet, Stop, make_link};
+use waakvlam::desk::Stop;
 use waakvlam::id::NetworkId;
 use waakvlam::mailbox::LEASE;
 use waakvlam::store::Letter;
-
-const SAM: i64 = 7;
-const BO: i64 = 8;
-const FATIMA: i64 = 70;
-const ELIF: i64 = 71;
-
-/// A desk that speaks through a bot.
-struct Line {
-    api: BotApi,
-    telegram: Arc<Telegram>,
-    house: House,
-    offset: i64,
-}
-
-impl Line {
-    async fn open() -> Self {
-        let api = BotApi::start().await;
-        let settings = Settings { network: NetworkId::from("buurt"), ..api.settings() };
-        let telegram = Arc::new(Telegram::connect(settings).await.unwrap());
-        let house = House::with_outlet(Outlet::of(Some(telegram.clone()), None)).await;
-        Self { api, telegram, house, offset: 0 }
-    }
-
-    /// With Fatima and Elif, who opened their links.
-    async fn with_workers() -> Self {
-        let mut line = Self::open().await;
-        for (chat, worker) in [(FATIMA, "fatima"), (ELIF, "elif")] {
-            let (store, network) = (line.desk().await.store().clone(), NetworkId::from("buurt"));
-            let secret = make_link(&store, &network, &worker.into(), &line.house.clock).await.unwrap();
-            line.api.user(chat).starts(Some(&secret));
-            line.turns().await;
-            assert!(line.last(chat).text.contains("U krijgt hier uw meldingen."));
-        }
-        line
-    }
-
-    async fn desk(&mut self) -> &Desk {
-        self.house.desk().await
-    }
-
-    /// Everything that waits at Telegram is received, and everything that follows happens.
-    async fn turns(&mut self) {
-        self.receive().await;
-        self.desk().await.settle_down().await.unwrap();
-    }
-
-    /// Everything that waits at Telegram is received.
-    async fn receive(&mut self) {
-        loop {
-            let batch = self.telegram.updates(self.offset, Duration::ZERO).await.unwrap();
-            if batch.next_offset == self.offset {
-                break;
-            }
-            self.offset = batch.next_offset;
-            let inbound = batch.inbound.into_iter().map(|received| received.inbound).collect();
-            self.desk().await.receive(inbound, None).await.unwrap();
-        }
-    }
-
-    async fn says(&mut self, chat: i64, text: &str) {
-        self.api.user(chat).says(text);
-        self.turns().await;
-    }
-
-    async fn presses(&mut self, chat: i64, label: &str) {
-        self.api.user(chat).presses(label);
-        self.turns().await;
-    }
-
-    async fn owes_rent(&mut self, chat: i64) {
-        self.api.user(chat).starts(None);
-        self.turns().await;
-        for button in ["Nederlands", "Ik huur hier zelf"] {
-            self.presses(chat, button).await;
-        }
-        for typed in ["ik ben achter met de huur", "540", "sinds september"] {
-            self.says(chat, typed).await;
-        }
-        self.presses(chat, "Nee, geen brief").await;
-        self.says(chat, "6713 AB 14").await;
-        self.presses(chat, "Ja, dit klopt").await;
-    }
-
-    fn last(&self, chat: i64) -> SentMessage {
-        self.api.sent_to(chat).pop().unwrap()
-    }
-
-    fn texts(&self, chat: i64) -> Vec<String> {
-        self.api.sent_to(chat).into_iter().map(|message| message.text).collect()
-    }
-}
 
 #[tokio::test]
 async fn a_worker_answers_by_replying() {

@@ -11,6 +11,8 @@ use waakvlam::desk::{Desk, FICTIONAL, Library, Outlet, Policy, Terminal};
 use waakvlam::id::{ConversationId, SignalId};
 use waakvlam::mailbox::{Content, Inbound, LEASE, Outgoing, Press};
 use waakvlam::personal::Text;
+use waakvlam::routing::Network;
+use waakvlam::routing::network::Nature;
 use waakvlam::store::{Case, Faults, Message, Seal, Settings, Store, StoreError};
 use waakvlam::time::Clock;
 
@@ -36,6 +38,8 @@ pub(crate) struct House {
     /// A library that no desk uses now: reading one anew costs more than everything else here.
     spare: Option<Library>,
     outlet: Option<Outlet>,
+    /// The fictional neighbourhood, as the law sees it.
+    nature: Nature,
     arrived: Vec<Inbound>,
     shown: BTreeMap<String, Vec<Outgoing>>,
     read: BTreeMap<String, usize>,
@@ -64,6 +68,18 @@ impl House {
         house
     }
 
+    /// The same neighbourhood as if real people depended on it.
+    pub(crate) async fn real_with_outlet(outlet: Outlet) -> Self {
+        let mut house = Self { outlet: Some(outlet), nature: Nature::Real, ..Self::closed() };
+        house.desk().await;
+        house
+    }
+
+    /// The desk itself, for a program that shares it; this house has none any more.
+    pub(crate) fn into_desk(mut self) -> (tempfile::TempDir, Desk) {
+        (self.folder, self.desk.take().unwrap())
+    }
+
     /// Before anybody opened it.
     pub(crate) fn closed() -> Self {
         let start: Timestamp = MONDAY.parse().unwrap();
@@ -76,6 +92,7 @@ impl House {
             desk: None,
             spare: None,
             outlet: None,
+            nature: Nature::Fictional,
             arrived: Vec::new(),
             shown: BTreeMap::new(),
             read: BTreeMap::new(),
@@ -145,7 +162,7 @@ impl House {
         let settings = Settings { database: folder.join("waakvlam.db"), seal, clock: clock.clone(), holder: "here".into(), faults };
         let store = Store::open(settings).await?.store;
         let library = self.spare.take().unwrap_or_else(|| Library::read(&dialogs()).unwrap());
-        let network = library.network(&dialogs().join(FICTIONAL)).unwrap();
+        let network = Network { nature: self.nature, ..library.network(&dialogs().join(FICTIONAL)).unwrap() };
         let outlet = self.outlet.take().unwrap_or_else(|| Outlet::of(None, Some(self.terminal.clone())));
         Desk::open(store, clock, library, network, outlet, Policy { relay: self.relay }).await
     }

@@ -61,7 +61,7 @@ pub enum UpdatesError {
     #[error("another process polls with this bot token: stop it, or give it a bot of its own")]
     OtherPoller,
     /// 409, a webhook is set.
-    #[error("a webhook is set for this bot, so it cannot be polled: set telegram.mode to \"webhook\", or delete the webhook")]
+    #[error("a webhook is set for this bot, so it cannot be polled: stop the program that sets it, or set telegram.mode to \"webhook\"")]
     WebhookIsSet,
     /// 401 or 404.
     #[error("Telegram refused the bot token: copy it anew from @BotFather (/mybots, API Token) into TELOXIDE_TOKEN")]
