@@ -8,6 +8,7 @@
 //! loop; a test calls them one by one, and nothing depends on timing.
 
 mod agenda;
+mod awaited;
 pub mod casework;
 mod deliver;
 pub mod library;
@@ -58,6 +59,7 @@ pub struct Desk {
     shelf: RwLock<BTreeMap<i64, Arc<crate::dialog::Book>>>,
     network: Network,
     outlet: Outlet,
+    awaited: awaited::Awaited,
     policy: Policy,
     chats: RwLock<Chats>,
     agenda: Agenda,
@@ -120,6 +122,7 @@ impl Desk {
             shelf: RwLock::default(),
             network,
             outlet,
+            awaited: awaited::Awaited::default(),
             policy,
             chats: RwLock::default(),
             agenda: Agenda::default(),

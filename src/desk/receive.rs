@@ -4,7 +4,7 @@
 //! the message, the fixed reply and the alert in one transaction, to lanes that nothing can hold up. The turn screens again
 //! and may only add.
 
-use super::{BATCH, Desk};
+use super::{BATCH, Desk, awaited};
 use crate::crisis::{self, Choice, Heard, Hours};
 use crate::id::{ConversationId, EnvelopeId};
 use crate::mailbox::{Button, Content, Inbound, Outgoing, Press};
@@ -20,11 +20,13 @@ impl Desk {
     /// When it could not be written down: it must not be acknowledged, and comes again.
     pub async fn receive(&self, batch: Vec<Inbound>, cursor: Option<Cursor>) -> Result<usize, StoreError> {
         let now = self.clock.now();
+        let waiting: Vec<Option<Text>> = batch.iter().map(awaited::waits_at).collect();
         let posts: Vec<Post> = batch.into_iter().map(|inbound| self.screened(inbound, now)).collect();
         if posts.is_empty() && cursor.is_none() {
             return Ok(0);
         }
         let posted = self.store.post_ahead(posts, cursor, now).await?;
+        self.awaited.begin(&posted, waiting, now);
         let fresh = self.send_alarms(posted).len();
         if fresh > 0 {
             self.agenda.ask();
@@ -43,8 +45,10 @@ impl Desk {
             return self.receive(batch, cursor).await;
         }
         let now = self.clock.now();
+        let waiting: Vec<Option<Text>> = batch.iter().map(awaited::waits_at).collect();
         let posts: Vec<Post> = batch.into_iter().map(|inbound| self.screened(inbound, now)).collect();
         let (posted, work) = self.store.post_and_claim(posts, cursor, now, BATCH).await?;
+        self.awaited.begin(&posted, waiting, now);
         let fresh = self.send_alarms(posted);
         let claimed: HashSet<ConversationId> = work.iter().map(|work| work.conversation.id).collect();
         self.agenda.hand(work);

@@ -20,6 +20,8 @@ const POLL_LEASE: SignedDuration = SignedDuration::from_secs(40);
 const RENEW_BEFORE: SignedDuration = SignedDuration::from_secs(30);
 /// How often the store is asked for what became due by itself.
 const TICK: Duration = Duration::from_millis(500);
+/// How often it is looked who waits for an answer.
+const TYPE_EVERY: Duration = Duration::from_secs(1);
 /// How long to wait after something outside failed.
 pub(super) const PAUSE: Duration = Duration::from_secs(2);
 /// How long an event is recognised as one that came before: Telegram keeps an unconfirmed update for a day.
@@ -63,7 +65,7 @@ impl Desk {
     pub async fn work(&self, stop: &Stop) {
         // Two thinkers: while the batch of one is being written down, the other reads and thinks; leases keep them apart.
         let (think, and_think) = (self.think_until(stop), self.think_until(stop));
-        tokio::join!(think, and_think, self.send_until(stop), self.fetch_until(stop), self.tidy_until(stop));
+        tokio::join!(think, and_think, self.send_until(stop), self.fetch_until(stop), self.tidy_until(stop), self.type_until(stop));
         match tokio::time::timeout(DRAIN, self.settle_down()).await {
             Ok(Ok(())) => {}
             Ok(Err(error)) => {
@@ -81,6 +83,17 @@ impl Desk {
                 tracing::warn!(%error, "old events could not be forgotten; that is tried again in an hour");
             }
             sleep(TIDY_EVERY, stop).await;
+        }
+    }
+
+    /// Shows people who wait that an answer is on its way. A stop does not wait for it.
+    async fn type_until(&self, stop: &Stop) {
+        while !stop.is_set() {
+            tokio::select! {
+                _ = self.show_typing() => {}
+                () = stop.told() => {}
+            }
+            sleep(TYPE_EVERY, stop).await;
         }
     }
 

@@ -3,6 +3,7 @@
 //! The one decision: everything a turn leads to is gathered first and written down in one commit; nothing is sent, and
 //! nobody is told, before that commit. What was committed is sent from memory, without asking the database again.
 
+use super::awaited::{self, Says};
 use super::raise::Sitting;
 use super::{BATCH, Desk};
 use crate::dialog::Session;
@@ -49,6 +50,7 @@ impl Desk {
         // A word to another conversation, and what had to wait for this commit, lie in the store now.
         let more = turns.iter().any(|turn| turn.changes.envelopes.iter().any(|envelope| envelope.lane.traffic == Traffic::In))
             || turns.iter().map(|turn| turn.handled.len()).sum::<usize>() < waiting;
+        let says: Vec<Says> = turns.iter().map(awaited::says).collect();
         let outcomes = match self.store.commit_turns(turns).await {
             Ok(outcomes) => outcomes,
             Err(error) => {
@@ -62,11 +64,15 @@ impl Desk {
         if more {
             self.agenda.ask();
         }
-        for outcome in outcomes {
+        for ((outcome, conversation), says) in outcomes.into_iter().zip(leased).zip(says) {
             match outcome {
-                Outcome::Committed { deliveries } => self.dispatch(deliveries),
+                Outcome::Committed { deliveries } => {
+                    self.awaited.turned(conversation, says);
+                    self.dispatch(deliveries);
+                }
                 Outcome::Conflict => self.agenda.ask(),
                 Outcome::Failed { reason } => {
+                    self.awaited.turned(conversation, Says::Nothing);
                     tracing::error!(reason, "a turn could not be written: its messages wait for a person in the dead letters");
                 }
             }

@@ -15,3 +15,4 @@ mod serving;
 mod stop;
 mod story;
 mod watch;
+mod typing;

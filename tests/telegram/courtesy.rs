@@ -1,9 +1,10 @@
 //! What the bot says about itself, and that it is typing.
 
 use crate::bot_api::{BotApi, Misbehaviour};
-use crate::{connected, to};
+use crate::{connected, to, words};
 use std::collections::BTreeMap;
-use waakvlam::channel::telegram::{Command, Profile};
+use std::time::Duration;
+use waakvlam::channel::telegram::{Command, Profile, Sent, Typing};
 use waakvlam::language::Language;
 use waakvlam::personal::Text;
 
@@ -32,9 +33,16 @@ async fn the_profile_is_published_for_everybody_and_per_language_and_is_never_cu
 async fn typing_is_shown_and_nobody_minds_when_it_is_not() {
     let api = BotApi::start().await;
     let telegram = connected(&api).await;
-    telegram.typing(&to(7)).await;
+    assert_eq!(telegram.typing(&to(7)).await, Typing::Shown);
     assert_eq!(api.calls("sendChatAction")[0]["action"], "typing");
-    api.misbehave_at("sendChatAction", Misbehaviour::ServerError(500), 1);
-    telegram.typing(&to(7)).await;
-    telegram.typing(&Text::from("no chat")).await;
+    for how in [Misbehaviour::ServerError(500), Misbehaviour::TooMany { retry_after: 60 }] {
+        api.misbehave_at("sendChatAction", how, 1);
+        assert_eq!(telegram.typing(&to(7)).await, Typing::NotShown);
+    }
+    assert!(matches!(telegram.send(&to(7), &words("hoi")).await, Sent::Delivered { .. }), "no message is held up by it");
+    assert_eq!(telegram.typing(&Text::from("no chat")).await, Typing::NotShown);
+    api.misbehave(Misbehaviour::TooMany { retry_after: 60 }, 1);
+    assert_eq!(telegram.send(&to(8), &words("hoi")).await, Sent::Wait(Duration::from_secs(60)));
+    let before = api.calls("sendChatAction").len();
+    assert_eq!((telegram.typing(&to(8)).await, api.calls("sendChatAction").len()), (Typing::NotShown, before));
 }

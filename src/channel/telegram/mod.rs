@@ -17,7 +17,7 @@ pub use file::{FetchError, Fetched, LARGEST_FILE};
 pub use pace::{Limits, Rates};
 pub use profile::{Command, LONGEST_DESCRIPTION, LONGEST_SHORT_DESCRIPTION, Profile, ProfileReport, Unpublished};
 pub use receive::{Batch, CallbackId, Received, UpdatesError, WebhookError};
-pub use send::Sent;
+pub use send::{Sent, Typing};
 
 use crate::id::NetworkId;
 use crate::mailbox::{Account, Channel};

@@ -118,6 +118,13 @@ impl Pace {
         Admission::Go
     }
 
+    /// Whether a message to this chat could go at `now`; nothing is counted.
+    fn has_room(&self, chat: i64, now: Duration) -> bool {
+        let (free, held) = self.chats.get(&chat).copied().unwrap_or_default();
+        let in_pace = self.rates.is_none_or(|(overall, each)| overall.wait(self.overall_free, now).max(each.wait(free, now)).is_zero());
+        in_pace && held <= now
+    }
+
     /// Telegram wants nothing for this chat before `until`.
     pub(super) fn hold(&mut self, chat: i64, until: Duration, now: Duration) {
         self.forget_past(now);
@@ -166,6 +173,12 @@ impl Pacer {
         }
     }
 
+    /// Whether a message to this chat could go now; nothing is counted.
+    pub(super) fn has_room(&self, chat: i64) -> bool {
+        let now = self.now();
+        self.pace.lock().unwrap_or_else(PoisonError::into_inner).has_room(chat, now)
+    }
+
     /// Telegram asked to wait this long with this chat.
     pub(super) fn hold(&self, chat: i64, wait: Duration) {
         let now = self.now();
@@ -191,6 +204,7 @@ mod tests {
         assert_eq!(told, [Admission::Go, Admission::Go, Admission::Go, Admission::After(SECOND)]);
         assert_eq!(pace.admit(7, ms(2_000)), Admission::Go);
         assert_eq!(pace.admit(7, ms(2_500)), Admission::After(ms(500)));
+        assert_eq!((pace.has_room(7, ms(2_500)), pace.has_room(8, ms(2_500))), (false, true));
         assert_eq!(pace.admit(8, ms(2_500)), Admission::Go, "another chat does not wait for this one");
     }
 

@@ -49,6 +49,14 @@ pub enum Sent {
     Refused(&'static str),
 }
 
+/// Whether a phone shows that we are typing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Typing {
+    Shown,
+    /// The chat has to wait, or Telegram did not take it.
+    NotShown,
+}
+
 /// Whether our own pace holds a message up.
 #[derive(Clone, Copy)]
 enum Rank {
@@ -105,13 +113,13 @@ impl Telegram {
         }
     }
 
-    /// Shows "is typing" for some five seconds. Best effort.
-    pub async fn typing(&self, address: &Text) {
-        let Some(chat) = chat_of(address) else { return };
-        let shown: Result<bool, Failure> =
-            self.api.call(&payloads::SendChatAction::new(ChatId(chat), ChatAction::Typing), self.patience.call).await;
-        if let Err(Failure::TooMany(wait)) = shown {
-            self.pacer.hold(chat, wait);
+    /// Shows "is typing" for some five seconds. Best effort: it takes no message's place, and holds none up.
+    pub async fn typing(&self, address: &Text) -> Typing {
+        let Some(chat) = chat_of(address).filter(|chat| self.pacer.has_room(*chat)) else { return Typing::NotShown };
+        let request = payloads::SendChatAction::new(ChatId(chat), ChatAction::Typing);
+        match self.api.call::<bool, _>(&request, self.patience.call).await {
+            Ok(_) => Typing::Shown,
+            Err(_) => Typing::NotShown,
         }
     }
 
