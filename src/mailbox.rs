@@ -175,6 +175,16 @@ pub struct FileOffer {
     pub media_type: Option<String>,
 }
 
+/// The largest file that is fetched, in bytes: what Telegram lets a bot fetch (core.telegram.org/bots/api#getfile).
+pub const LARGEST_FILE: u64 = 20 * 1024 * 1024;
+
+impl FileOffer {
+    /// Whether the channel said already that it is larger than [`LARGEST_FILE`].
+    pub fn is_too_large(&self) -> bool {
+        self.size.is_some_and(|size| size > LARGEST_FILE)
+    }
+}
+
 /// What sort of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

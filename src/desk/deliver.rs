@@ -7,11 +7,13 @@
 use super::Desk;
 use super::outlet::not_fetched;
 use super::run::{PAUSE, Stop, sleep};
-use crate::channel::telegram::LARGEST_FILE;
+use super::turn::{Desktop, session};
+use crate::channel::telegram::FetchError;
 use crate::id::EnvelopeId;
-use crate::mailbox::{Channel, Lane, Settled};
-use crate::store::{Attachment, Delivery, Document, Letter, StoreError};
+use crate::mailbox::{Channel, LARGEST_FILE, Lane, Settled};
+use crate::store::{Attachment, Author, Delivery, Document, Letter, StoreError};
 use futures_util::stream::{FuturesUnordered, StreamExt};
+use jiff::Timestamp;
 use std::collections::{BTreeMap, HashSet};
 use std::time::Duration;
 
@@ -198,8 +200,28 @@ impl Desk {
                 self.store.keep_attachment(attachment).await?;
                 Ok(Settled::Done { external_id: None })
             }
-            Err(error) => Ok(not_fetched(&error, now, delivery.claim.attempt)),
+            Err(error) => {
+                let settled = not_fetched(&error, now, delivery.claim.attempt);
+                if !settled.waits() {
+                    self.tell_not_fetched(delivery, &error, now).await?;
+                }
+                Ok(settled)
+            }
         }
+    }
+
+    /// A file will never come, and the person was told that it is kept: now they are told what to do.
+    async fn tell_not_fetched(&self, delivery: &Delivery, error: &FetchError, now: Timestamp) -> Result<(), StoreError> {
+        let Some((conversation, document)) = self.store.conversation(delivery.claim.lane.conversation).await? else { return Ok(()) };
+        let language = session(document.as_ref()).language.unwrap_or_default();
+        let key = match error {
+            FetchError::TooLarge => "file_too_large",
+            FetchError::Gone | FetchError::Retry { .. } => "file_not_fetched",
+        };
+        let mut desktop = Desktop::begin(conversation, now);
+        desktop.say(delivery.claim.id, "not_fetched", self.line(key, language), Author::Script, None);
+        desktop.say_whoever_speaks();
+        self.write_aside(desktop).await
     }
 }
 

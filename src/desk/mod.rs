@@ -17,11 +17,13 @@ mod outlet;
 mod person;
 mod promise;
 mod raise;
+mod recall;
 mod receive;
 mod run;
 mod seat;
 mod sources;
 pub mod stamp;
+mod stuck;
 pub mod transcript;
 mod turn;
 mod watch;
@@ -60,6 +62,7 @@ pub struct Desk {
     network: Network,
     outlet: Outlet,
     awaited: awaited::Awaited,
+    stuck: stuck::Stuck,
     policy: Policy,
     chats: RwLock<Chats>,
     agenda: Agenda,
@@ -123,6 +126,7 @@ impl Desk {
             network,
             outlet,
             awaited: awaited::Awaited::default(),
+            stuck: stuck::Stuck::default(),
             policy,
             chats: RwLock::default(),
             agenda: Agenda::default(),

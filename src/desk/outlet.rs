@@ -119,8 +119,8 @@ fn settled(sent: Sent, now: Timestamp, attempt: u32) -> Settled {
 /// What became of a file that could not be fetched.
 pub(super) fn not_fetched(error: &FetchError, now: Timestamp, attempt: u32) -> Settled {
     match error {
-        FetchError::TooLarge => Settled::Dead { reason: "the file is too large" },
-        FetchError::Gone => Settled::Dead { reason: "the file is gone" },
+        // The person is told, and sends it otherwise: nothing is left that somebody else could do about it.
+        FetchError::TooLarge | FetchError::Gone => Settled::Done { external_id: None },
         FetchError::Retry { after: Some(wait), .. } => Settled::held(now, *wait),
         FetchError::Retry { reason, after: None } => after_failure(now, attempt, reason),
     }

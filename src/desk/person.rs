@@ -3,11 +3,11 @@
 //! The one decision: while a worker has the word, the script does not hear the words; they go to that worker. Danger is
 //! screened all the same, and the crisis buttons work.
 
+use super::Desk;
 use super::casework;
 use super::notice::{self, Notice};
 use super::raise::{Draft, Made, Sitting};
 use super::turn::{Desktop, session};
-use super::{Desk, worker};
 use crate::crisis::{self, Heard};
 use crate::dialog::{self, Book, Effect, Event, Input, Meaning, Session, render};
 use crate::id::{AttachmentId, EnvelopeId, Kind, SignalId, StepId, WorkerId};
@@ -18,6 +18,7 @@ use crate::signal::kinds::ACUTE_DANGER;
 use crate::signal::{Source, Urgency};
 use crate::store::{AlertRaised, Author, Document, Envelope, Floor, Letter, SignalChange, SignalEvent, StoreError, Turn, Waiting, Work};
 use jiff::Timestamp;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 impl Desk {
@@ -63,7 +64,7 @@ impl Desk {
         };
         let input = serde_json::to_vec(&inbound.content).ok().map(Document::from);
         state.desktop.note(id, message_number(&inbound.content), inbound.content.words().cloned(), input, signal);
-        self.keep_file(&mut state.desktop, id, &inbound.content);
+        self.keep_file(state, id, &inbound.content);
         if let Some(heard) = &heard {
             self.answer_danger(state, id, heard, &inbound.content, sitting).await?;
         }
@@ -113,6 +114,7 @@ impl Desk {
                     raised = true;
                     write(&mut state.desktop, made);
                 }
+                Effect::Recall { signal } => known = self.recall(state, signal).await?,
                 Effect::Say(utterance) => {
                     let outgoing = render(book, &library.built_in, &utterance, &known);
                     state.desktop.say(id, "reply", outgoing, Author::Script, None);
@@ -121,7 +123,7 @@ impl Desk {
                         state.desktop.say_whoever_speaks();
                     }
                 }
-                Effect::Add { signal, facts } => self.add(state, signal, casework::lines(&facts, book, &library.built_in)).await?,
+                Effect::Add { signal, facts } => self.add(state, id, signal, casework::lines(&facts, book, &library.built_in)).await?,
                 Effect::TellAlert(words) => self.add_to_alert(state, id, "words", words).await?,
                 Effect::CallBack { number } => {
                     let words = number.unwrap_or_else(|| Text::from(self.say_to_worker("worker_wants_call", &[])));
@@ -224,6 +226,7 @@ impl Desk {
                 }
                 let outgoing = Outgoing { text: Text::from(words), buttons: Vec::new(), reply_to: None };
                 state.desktop.say(id, "closed", outgoing, Author::Worker(worker.clone()), Some(signal));
+                state.session.asked_for_person = state.session.asked_for_person.filter(|open| *open != signal);
                 if danger == notice::Danger::Over {
                     self.close_alerts(state, &worker);
                     self.step(state, id, Event::DangerClosed, None, None, sitting).await?;
@@ -243,7 +246,7 @@ impl Desk {
     }
 
     /// What was answered after a signal was raised is added to its facts.
-    async fn add(&self, state: &mut State, signal: SignalId, lines: Vec<casework::Line>) -> Result<(), StoreError> {
+    async fn add(&self, state: &mut State, id: EnvelopeId, signal: SignalId, lines: Vec<casework::Line>) -> Result<(), StoreError> {
         if let Some(raised) = state.desktop.changes.raised.iter_mut().find(|raised| raised.id == signal) {
             let mut facts = casework::Casework::read(&raised.facts);
             facts.facts.extend(lines);
@@ -255,6 +258,9 @@ impl Desk {
         };
         let mut facts = casework::Casework::read(&case.facts);
         facts.facts.extend(lines);
+        if case.standing.status == "claimed" {
+            self.tell_more(&mut state.desktop, id, &case);
+        }
         state.desktop.change(SignalChange {
             signal,
             version: case.version,
@@ -290,21 +296,7 @@ impl Desk {
         else {
             return Ok(());
         };
-        let told: Vec<Envelope> = self
-            .chats_at(&case, state.desktop.now)
-            .into_iter()
-            .enumerate()
-            .map(|(place, conversation)| {
-                let text = self.say_to_worker("worker_more", &[("number", &case.number.to_string())]);
-                worker::to_chat(
-                    conversation,
-                    EnvelopeId(id.derive(&format!("more:{what}"), place)),
-                    Outgoing { text: Text::from(text), buttons: worker::case_buttons(self, case.number), reply_to: None },
-                    state.desktop.now,
-                )
-            })
-            .collect();
-        state.desktop.changes.envelopes.extend(told);
+        self.tell_more(&mut state.desktop, EnvelopeId(id.derive(what, 0)), &case);
         state.desktop.change(SignalChange {
             signal: case.id,
             version: case.version,
@@ -317,9 +309,12 @@ impl Desk {
         Ok(())
     }
 
-    /// A photo or file is fetched by its own envelope, at once, so that a slow file holds nobody up.
-    fn keep_file(&self, desktop: &mut Desktop, id: EnvelopeId, content: &Content) {
-        if let Content::File { file, .. } = content {
+    /// A photo or file is fetched by its own envelope, at once, so that a slow file holds nobody up. One that is too large is
+    /// not fetched: the script says so, or we do while a worker has the word.
+    fn keep_file(&self, state: &mut State, id: EnvelopeId, content: &Content) {
+        let Content::File { file, .. } = content else { return };
+        if !file.is_too_large() {
+            let desktop = &mut state.desktop;
             desktop.changes.envelopes.push(Envelope {
                 id: EnvelopeId(id.derive("fetch", 0)),
                 lane: Lane { traffic: Traffic::Fetch, conversation: desktop.conversation.id },
@@ -328,7 +323,16 @@ impl Desk {
                 epoch: None,
                 message: None,
             });
+        } else if matches!(state.desktop.floor, Floor::Worker { .. }) {
+            let language = state.session.language.unwrap_or_default();
+            state.desktop.say(id, "too_large", self.line("file_too_large", language), Author::Script, None);
         }
+    }
+
+    /// A built-in text as a message of its own.
+    pub(super) fn line(&self, key: &str, language: Language) -> Outgoing {
+        let text = self.library().built_in.say(key, language, &BTreeMap::new());
+        Outgoing { text: Text::from(text), buttons: Vec::new(), reply_to: None }
     }
 
     /// The book with this number, from the shelf or the store; `None` when it cannot be read any more, and then the current
@@ -363,13 +367,13 @@ fn write(desktop: &mut Desktop, made: Made) {
 }
 
 /// Who raised it, for the reporter's own key: where an answer goes.
-fn reporter(desktop: &Desktop) -> Document {
+pub(super) fn reporter(desktop: &Desktop) -> Document {
     let account = desktop.conversation.account.to_string();
     Document::from(serde_json::json!({ "account": account, "address": desktop.conversation.address }).to_string().into_bytes())
 }
 
 /// Who writes, as far as they said: only for a neighbour or somebody else is the person concerned somebody else.
-fn told_by(session: &Session) -> Source {
+pub(super) fn told_by(session: &Session) -> Source {
     match session.answer(&StepId::from("role")).map(|answer| &answer.meaning) {
         Some(Meaning::Option(role)) => Source::from_word(role).unwrap_or(Source::Tenant),
         Some(Meaning::Value(_) | Meaning::Unknown) | None => Source::Tenant,

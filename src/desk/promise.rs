@@ -6,7 +6,7 @@
 use crate::id::Kind;
 use crate::language::Language;
 use crate::signal::kinds::Capacity;
-use crate::signal::{Calendar, Deadline, Kinds};
+use crate::signal::{Calendar, Kinds};
 use jiff::Timestamp;
 use jiff::civil::Weekday;
 
@@ -28,14 +28,26 @@ pub fn reader(kinds: &Kinds, kind: &Kind, language: Language) -> String {
 }
 
 /// "uiterlijk maandag 23 november": the day of the deadline.
-pub fn by_when(deadline: &Deadline, now: Timestamp, calendar: &Calendar, language: Language) -> String {
-    let due = calendar.local(deadline.due_at).date();
+pub fn by_when(due_at: Timestamp, now: Timestamp, calendar: &Calendar, language: Language) -> String {
+    let due = calendar.local(due_at).date();
     let today = calendar.local(now).date();
     match (language, due == today) {
         (Language::En, true) => "today".to_owned(),
         (Language::En, false) => format!("by {} {} {}", weekday_en(due.weekday()), due.day(), month_en(due.month())),
         (_, true) => "vandaag nog".to_owned(),
         (_, false) => format!("uiterlijk {} {} {}", weekday_nl(due.weekday()), due.day(), month_nl(due.month())),
+    }
+}
+
+/// "vandaag om 11.00 uur", "maandag 23 november": when something began.
+pub fn since(began: Timestamp, now: Timestamp, calendar: &Calendar, language: Language) -> String {
+    let began = calendar.local(began);
+    let (day, time) = (began.date(), began.time());
+    match (language, day == calendar.local(now).date()) {
+        (Language::En, true) => format!("today at {}:{:02}", time.hour(), time.minute()),
+        (Language::En, false) => format!("on {} {} {}", weekday_en(day.weekday()), day.day(), month_en(day.month())),
+        (_, true) => format!("vandaag om {}.{:02} uur", time.hour(), time.minute()),
+        (_, false) => format!("{} {} {}", weekday_nl(day.weekday()), day.day(), month_nl(day.month())),
     }
 }
 

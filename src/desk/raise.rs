@@ -151,7 +151,7 @@ impl Desk {
         let mut known = self.lines();
         known.fill.insert("number".into(), number.to_string());
         known.fill.insert("worker".into(), promise::reader(&library.kinds, kind, language));
-        known.fill.insert("when".into(), promise::by_when(due, now, library.calendar(), language));
+        known.fill.insert("when".into(), promise::by_when(due.due_at, now, library.calendar(), language));
         known
     }
 

@@ -9,14 +9,16 @@
 use super::library::Library;
 use super::promise;
 use crate::crisis::{Fill, Hours};
+use crate::dialog::text::Fill as Filled;
 use crate::dialog::{Book, Effect, Event, Input, Known, Session, render, step};
-use crate::id::EnvelopeId;
+use crate::id::{EnvelopeId, SignalId};
 use crate::language::Language;
-use crate::mailbox::{Button, Content, FileOffer, FileSort, Outgoing, Press};
+use crate::mailbox::{Button, Content, FileOffer, FileSort, LARGEST_FILE, Outgoing, Press};
 use crate::personal::Text;
 use crate::signal::deadline::Rule;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// The day on which every transcript is played: a Monday, so that "volgende week dinsdag" always means the same.
@@ -36,7 +38,8 @@ pub struct NotATranscript {
 /// # Errors
 /// When a line has no known beginning.
 pub fn play(library: &Library, written: &str) -> Result<String, NotATranscript> {
-    let mut player = Player { library, session: Session::fresh(), buttons: Vec::new(), earlier: Vec::new(), turn: 0, number: FIRST_NUMBER };
+    let (session, buttons, earlier) = (Session::fresh(), Vec::new(), Vec::new());
+    let mut player = Player { library, session, buttons, earlier, turn: 0, number: FIRST_NUMBER, raised: BTreeMap::new() };
     let mut played = String::new();
     for (number, line) in written.lines().enumerate() {
         if let Some(said) = line.strip_prefix("> ") {
@@ -72,6 +75,8 @@ struct Player<'a> {
     earlier: Vec<Button>,
     turn: u128,
     number: i64,
+    /// What was told when a signal was raised.
+    raised: BTreeMap<SignalId, Filled>,
 }
 
 impl Player<'_> {
@@ -125,16 +130,17 @@ impl Player<'_> {
     }
 
     fn bracketed(&self, what: &str, words: &str) -> Content {
-        let file = |sort| Content::File {
-            file: FileOffer { sort, handle: String::new(), size: None, media_type: None },
+        let file = |sort, size| Content::File {
+            file: FileOffer { sort, handle: String::new(), size, media_type: None },
             caption: (!words.is_empty()).then(|| Text::from(words)),
             reply_to: None,
         };
         match what.split_once(' ').unwrap_or((what, "")) {
-            ("photo", _) => file(FileSort::Photo),
-            ("voice", _) => file(FileSort::Voice),
-            ("video", _) => file(FileSort::Video),
-            ("file", _) => file(FileSort::Document),
+            ("photo", _) => file(FileSort::Photo, None),
+            ("voice", _) => file(FileSort::Voice, None),
+            ("video", _) => file(FileSort::Video, None),
+            ("file", "large") => file(FileSort::Document, Some(LARGEST_FILE + 1)),
+            ("file", _) => file(FileSort::Document, None),
             ("place", _) => Content::Place { latitude: 0.0, longitude: 0.0 },
             ("card", _) => Content::Card,
             ("sticker", emoji) => Content::Sticker { emoji: (!emoji.is_empty()).then(|| emoji.to_owned()) },
@@ -157,7 +163,12 @@ impl Player<'_> {
                 played.push_str(&format!("! {} {}\n", raise.kind, raise.urgency.as_str()));
                 let rule = self.library.kinds.deadline_rule(&raise.kind, raise.urgency).unwrap_or(Rule::FiveWorkingDays);
                 *known = self.promised(&raise.kind, rule, raise.language);
+                self.raised.insert(raise.signal, known.fill.clone());
                 self.number += 1;
+            }
+            Effect::Recall { signal } => {
+                played.push_str("! open already\n");
+                *known = self.recalled(*signal);
             }
             Effect::Add { facts, .. } => {
                 let names: Vec<&str> = facts.iter().map(|fact| fact.name.as_str()).collect();
@@ -168,13 +179,31 @@ impl Player<'_> {
         }
     }
 
+    /// As a desk would tell it on the same day, with nobody at it yet.
+    fn recalled(&self, signal: SignalId) -> Known {
+        let (built_in, language) = (&self.library.built_in, self.session.language.unwrap_or_default());
+        let mut known = Known::of_lines(&self.library.lines);
+        known.fill.extend(self.raised.get(&signal).cloned().unwrap_or_default());
+        let who = built_in.say("person_waits", language, &known.fill);
+        let (calendar, now) = (self.library.calendar(), self.noon());
+        known.fill.insert("who".into(), who);
+        known.fill.insert("since".into(), promise::since(now, now, calendar, language));
+        known
+    }
+
+    /// The moment at which everything happens here.
+    fn noon(&self) -> Timestamp {
+        let zone = self.library.calendar().zone().clone();
+        DAY.at(11, 0, 0, 0).to_zoned(zone).map_or(Timestamp::UNIX_EPOCH, |noon| noon.timestamp())
+    }
+
     fn promised(&self, kind: &crate::id::Kind, rule: Rule, language: Language) -> Known {
         let calendar = self.library.calendar();
-        let now = DAY.at(11, 0, 0, 0).to_zoned(calendar.zone().clone()).map_or(Timestamp::UNIX_EPOCH, |noon| noon.timestamp());
+        let now = self.noon();
         let mut known = Known::of_lines(&self.library.lines);
         known.fill.insert("number".into(), self.number.to_string());
         known.fill.insert("worker".into(), promise::reader(&self.library.kinds, kind, language));
-        known.fill.insert("when".into(), promise::by_when(&rule.due(now, calendar), now, calendar, language));
+        known.fill.insert("when".into(), promise::by_when(rule.due(now, calendar).due_at, now, calendar, language));
         known
     }
 

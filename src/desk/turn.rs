@@ -11,8 +11,8 @@ use crate::id::{ConversationId, EnvelopeId, MessageId};
 use crate::mailbox::{Lane, Outgoing, Traffic};
 use crate::personal::Text;
 use crate::store::{
-    Author, Changes, Conversation, Delivery, Direction, Document, Envelope, Floor, Letter, Message, Outcome, Party, SignalChange,
-    StoreError, Turn, Work,
+    Act, Author, Changes, Conversation, Delivery, Direction, Document, Envelope, Floor, Letter, Message, Outcome, Party, Remedy,
+    SignalChange, StoreError, Turn, Work,
 };
 use jiff::Timestamp;
 
@@ -85,15 +85,25 @@ impl Desk {
         let mut turns = Vec::with_capacity(work.len());
         let mut stuck: Vec<ConversationId> = Vec::new();
         let mut trouble = None;
-        for item in work {
+        for mut item in work {
             let id = item.conversation.id;
+            let suspect = self.stuck.isolate(&mut item);
             let taken = match item.conversation.party.clone() {
                 Party::Person => self.turn_of_person(item, &mut sitting, now).await,
                 Party::Worker(worker) => self.turn_of_worker(item, &worker, now).await,
             };
             match taken {
-                Ok(turn) => turns.push(turn),
+                Ok(turn) => {
+                    self.stuck.went_well(&turn);
+                    turns.push(turn);
+                }
                 Err(error) => {
+                    self.stuck.failed(id, &error);
+                    let given_up = match suspect.filter(|_| error.remedy() == Remedy::Refuse) {
+                        Some(suspect) => self.give_up(suspect, &error, &mut sitting, now).await,
+                        None => Err(error),
+                    };
+                    let Err(error) = given_up else { continue };
                     tracing::error!(conversation.id = %id, %error, "a turn could not be taken; others go on, and it is tried again");
                     stuck.push(id);
                     trouble = Some(error);
@@ -109,6 +119,18 @@ impl Desk {
             }
         }
         Ok(turns)
+    }
+
+    /// Writes something outside a turn, and sends what it says.
+    pub(super) async fn write_aside(&self, desktop: Desktop) -> Result<(), StoreError> {
+        for outcome in self.store.act(vec![desktop.finish_aside()]).await? {
+            match outcome {
+                Outcome::Committed { deliveries } => self.dispatch(deliveries),
+                Outcome::Conflict => {}
+                Outcome::Failed { reason } => tracing::error!(reason, "what a person was to be told could not be written"),
+            }
+        }
+        Ok(())
     }
 
     /// Sends what was just committed; what does not fit is found again by the next claim.
@@ -220,6 +242,14 @@ impl Desktop {
             input,
             turn: Some(self.conversation.version + 1),
         });
+    }
+
+    /// Everything, to be written outside a turn: the conversation itself stands as it was.
+    pub(super) fn finish_aside(mut self) -> Act {
+        for message in &mut self.changes.messages {
+            message.turn = None;
+        }
+        Act { fired: Vec::new(), changes: self.changes, at: self.now }
     }
 
     /// Everything, to be committed.

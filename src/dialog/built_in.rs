@@ -25,7 +25,7 @@ pub struct BuiltIn {
 }
 
 /// The keys that the engine says. A file that lacks one of them is not put into use.
-const KEYS: [&str; 45] = [
+const KEYS: [&str; 50] = [
     "again_address",
     "again_choice",
     "again_date",
@@ -48,6 +48,8 @@ const KEYS: [&str; 45] = [
     "danger_closed",
     "danger_heard",
     "edited",
+    "file_not_fetched",
+    "file_too_large",
     "going_on",
     "help",
     "lost_the_way",
@@ -57,6 +59,7 @@ const KEYS: [&str; 45] = [
     "not_understood_twice",
     "nothing_before",
     "old_button",
+    "person_asked_before",
     "person_is_told",
     "received_card",
     "received_else",
@@ -71,6 +74,8 @@ const KEYS: [&str; 45] = [
     "review_line",
     "review_which",
     "script_again",
+    "script_again_in_danger",
+    "turn_given_up",
 ];
 /// The same, for what ends a matter.
 const KEYS_AT_THE_END: [&str; 5] = ["stopped", "taken_as_said", "thanked", "who_reads", "words_kept"];

@@ -32,6 +32,9 @@ pub struct Session {
     pub profile: BTreeMap<StepId, Answer>,
     /// The first words about a matter, before any question; read to the worker, and not asked again.
     pub opening: Option<Text>,
+    /// The signal by which this person asked for a person, until a worker closes it: nobody is asked for twice.
+    #[serde(default)]
+    pub asked_for_person: Option<SignalId>,
     /// Danger was heard, and a person has not closed the alert yet.
     pub danger: Option<Watch>,
     /// Whether reminders, check-ins and surveys may be sent. Answers and safety texts always may.
@@ -126,6 +129,7 @@ impl Session {
             asked: None,
             profile: BTreeMap::new(),
             opening: None,
+            asked_for_person: None,
             danger: None,
             contact: Contact::Open,
         }

@@ -159,6 +159,15 @@ impl Store {
         self.inner.messages.write(Durability::WithNext, release).await
     }
 
+    /// Gives up what waits in a conversation and can never be turned: a dead letter, which frees its lane. The conversation is
+    /// let go of.
+    ///
+    /// # Errors
+    /// Then it stands as it was.
+    pub async fn give_up(&self, envelope: EnvelopeId, of: ConversationId, at: Timestamp, reason: String) -> Result<(), StoreError> {
+        self.bury(vec![envelope], Some(of), Vec::new(), at, reason).await
+    }
+
     async fn commit(&self, parts: Vec<Part>) -> Result<Vec<Outcome>, StoreError> {
         let changes: Vec<&Changes> = parts.iter().map(|part| &part.changes).collect();
         let own = parts.iter().filter_map(|part| part.turn.as_ref().map(|turn| turn.0)).collect();

@@ -5,11 +5,9 @@ use crate::home::*;
 use crate::line::*;
 use jiff::SignedDuration;
 use serde_json::json;
-use waakvlam::channel::telegram::{LARGEST_FILE, Settings, Telegram, TelegramError};
+use waakvlam::channel::telegram::{Settings, Telegram, TelegramError};
 use waakvlam::desk::Stop;
 use waakvlam::id::NetworkId;
-use waakvlam::mailbox::LEASE;
-use waakvlam::store::Letter;
 
 #[tokio::test]
 async fn a_worker_answers_by_replying() {
@@ -204,43 +202,6 @@ async fn an_old_button_and_a_double_tap_change_nothing() {
 }
 
 #[tokio::test]
-async fn a_photo_is_fetched_sealed_and_can_be_read_back() {
-    let mut line = Line::open().await;
-    let jpeg = [b"\xFF\xD8\xFF\xE0".as_slice(), &[7; 5_000]].concat();
-    let handle = line.api.hold_file(jpeg.clone(), Some(5_004));
-    line.api.misbehave_at("getFile", Misbehaviour::ServerError(500), 1);
-    line.api.user(SAM).sends_photo(&handle, Some("de lekkage"));
-    line.receive().await;
-    line.desk().await.take_turns().await.unwrap();
-    // Somebody begins to fetch it, and dies: the lease runs out, and it is fetched again.
-    let (store, now) = (line.desk().await.store().clone(), line.house.clock.now());
-    let begun = store.claim_fetch(now, 8).await.unwrap();
-    let Letter::Fetch(fetch) = &begun[0].letter else { panic!("a file") };
-    for _ in 0..2 {
-        line.house.later(LEASE + SignedDuration::from_secs(5));
-        line.turns().await;
-    }
-    assert!(one_has(&line.texts(SAM), "Ik heb uw foto bewaard."));
-    let kept = store.attachment(fetch.attachment).await.unwrap().unwrap();
-    assert_eq!((kept.media_type.as_str(), kept.content.expose()), ("image/jpeg", jpeg.as_slice()));
-    for entry in std::fs::read_dir(line.house.folder.path()).unwrap() {
-        let bytes = std::fs::read(entry.unwrap().path()).unwrap();
-        assert!(!bytes.windows(64).any(|window| window == &jpeg[100..164]), "a photo lies open on the disk");
-    }
-}
-
-#[tokio::test]
-async fn a_file_that_is_too_large_is_refused_kindly() {
-    let mut line = Line::open().await;
-    let handle = line.api.hold_file(Vec::new(), Some(LARGEST_FILE + 1));
-    line.api.user(SAM).sends(json!({ "document": { "file_id": handle, "file_size": LARGEST_FILE + 1, "mime_type": "video/mp4" } }));
-    line.turns().await;
-    assert!(!line.texts(SAM).is_empty());
-    let dead = line.desk().await.store().dead(&NetworkId::from("buurt")).await.unwrap();
-    assert_eq!(dead.iter().map(|dead| dead.reason.as_str()).collect::<Vec<_>>(), ["the file is too large"]);
-}
-
-#[tokio::test]
 async fn a_bot_that_cannot_speak_says_what_to_do() {
     let api = BotApi::start().await;
     let wrong = Settings { token: "12345:another".to_owned().into(), ..api.settings() };
@@ -275,4 +236,28 @@ async fn one_chat_that_never_answers_holds_up_no_other() {
         }
     };
     assert!(running.await.text.contains("Ik ben Waakvlam"));
+}
+
+#[tokio::test]
+async fn a_reply_to_another_case_does_not_close_the_one_that_is_being_closed() {
+    let mut line = Line::with_workers().await;
+    line.owes_rent(SAM).await;
+    line.presses(FATIMA, "Pak op").await;
+    let about_sam = line.last(FATIMA).message_id;
+    line.owes_rent(BO).await;
+    line.api.user(FATIMA).presses_data(about_sam, "c:2");
+    line.turns().await;
+    let about_bo = line.last(FATIMA).message_id;
+    line.api.user(FATIMA).presses_data(about_sam, "x:1:helped");
+    line.turns().await;
+    let before = line.texts(SAM).len();
+    line.api.user(FATIMA).replies(about_bo, "Ik bel u straks.");
+    line.turns().await;
+    assert_eq!(line.last(BO).text, "Fatima (schuldhulp): Ik bel u straks.");
+    assert_eq!(line.texts(SAM).len(), before, "it closes nobody else's case");
+    assert!(one_has(&line.texts(FATIMA).split_off(5), "Wat mag de melder van nummer 1 lezen?"));
+    line.api.user(FATIMA).replies(about_sam, "Het is geregeld.");
+    line.turns().await;
+    assert!(line.last(SAM).text.contains("Het is geregeld."), "a reply to the case itself is its text");
+    assert_eq!(line.last(BO).text, "Fatima (schuldhulp): Ik bel u straks.");
 }

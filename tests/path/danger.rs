@@ -208,3 +208,24 @@ async fn it_is_answered_when_nobody_can_say_who_has_the_word() {
     house.settle().await;
     assert!(house.reads_one("bo").contains("U kunt altijd dit typen."), "a moment, and not a lease");
 }
+
+#[tokio::test]
+async fn whoever_is_given_back_in_danger_is_asked_nothing_and_knows_the_number() {
+    let mut house = house().await;
+    house.seat(&["joris"]).await;
+    house.is_asked_how_much("sam").await;
+    house.says("sam", WORDS).await;
+    house.presses("sam", "Bel mij").await;
+    house.says("sam", "06 12345678").await;
+    house.presses("elif", "Pak op").await;
+    for who in ["sam", "elif", "fatima", "joris"] {
+        house.reads(who);
+    }
+    house.presses("elif", "Geef terug").await;
+    let read = house.reads_one("sam");
+    assert!(read.starts_with("U schrijft weer met Waakvlam, de computer. Uw bericht is nog open."), "{read}");
+    assert!(read.ends_with("Gevaar? Bel 112.") && !read.replace("Gevaar?", "").contains('?'), "no question: {read}");
+    assert_eq!(house.labels("sam"), ["Bel mij", "Ik ben nu veilig", "Verder met mijn vraag"]);
+    house.says("sam", "ik ben bang").await;
+    assert!(house.reads_one("sam").contains("Ik geef uw woorden door."), "and the words go on to whoever has the alert");
+}

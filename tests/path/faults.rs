@@ -153,3 +153,33 @@ async fn everything_everywhere() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_worker_is_coupled_once_wherever_it_breaks() {
+    let mut library = House::open().await.into_library();
+    for transaction in 1.. {
+        let moment = Moment::ALL[usize::try_from(transaction % 3).unwrap()];
+        let aftermath = if transaction % 2 == 0 { Aftermath::Stops } else { Aftermath::GoesOn };
+        let mut house = House::closed();
+        house.lend(library);
+        let clock = house.clock.clone();
+        let desk = house.desk().await;
+        let network = desk.network().id.clone();
+        let secret = waakvlam::desk::make_link(desk.store(), &network, &"fatima".into(), &clock).await.unwrap();
+        let faults = Faults::at(transaction, moment, aftermath);
+        house.shut(faults.clone()).await;
+        house.does("phone", waakvlam::mailbox::Content::Started { payload: Some(secret) }).await;
+        let place = format!("{moment:?}, {aftermath:?}, at transaction {transaction}");
+        assert!(one_has(&house.reads("phone"), "U krijgt hier"), "{place}: whoever opens their link is greeted as a worker");
+        let struck = faults.struck();
+        let chats = house.desk().await.store().worker_chats(&network).await.unwrap();
+        assert_eq!(chats.len(), 1, "{place}");
+        house.owes_rent("sam").await;
+        assert!(one_has(&house.reads("phone"), "Nieuw: Huurachterstand, nummer"), "{place}: and gets alerts");
+        library = house.into_library();
+        if !struck {
+            assert!(transaction > 5, "there are only {transaction} transactions");
+            return;
+        }
+    }
+}

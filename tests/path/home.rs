@@ -6,6 +6,8 @@
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use waakvlam::channel::telegram::Telegram;
 use waakvlam::config::Relay;
 use waakvlam::desk::{Desk, FICTIONAL, Library, Outlet, Policy, Terminal};
 use waakvlam::id::{ConversationId, SignalId};
@@ -37,7 +39,7 @@ pub(crate) struct House {
     desk: Option<Desk>,
     /// A library that no desk uses now: reading one anew costs more than everything else here.
     spare: Option<Library>,
-    outlet: Option<Outlet>,
+    telegram: Option<Arc<Telegram>>,
     /// The fictional neighbourhood, as the law sees it.
     nature: Nature,
     arrived: Vec<Inbound>,
@@ -61,16 +63,23 @@ impl House {
         house
     }
 
-    /// With this outlet instead of terminals only, and its desk's clock.
-    pub(crate) async fn with_outlet(outlet: Outlet) -> Self {
-        let mut house = Self { outlet: Some(outlet), ..Self::closed() };
+    /// That speaks through a bot instead of terminals.
+    pub(crate) async fn with_telegram(telegram: Arc<Telegram>) -> Self {
+        let mut house = Self { telegram: Some(telegram), ..Self::closed() };
         house.desk().await;
         house
     }
 
     /// The same neighbourhood as if real people depended on it.
-    pub(crate) async fn real_with_outlet(outlet: Outlet) -> Self {
-        let mut house = Self { outlet: Some(outlet), nature: Nature::Real, ..Self::closed() };
+    pub(crate) async fn real_with_telegram(telegram: Arc<Telegram>) -> Self {
+        let mut house = Self { telegram: Some(telegram), nature: Nature::Real, ..Self::closed() };
+        house.desk().await;
+        house
+    }
+
+    /// The same, with this library.
+    pub(crate) async fn lent_with_telegram(telegram: Arc<Telegram>, library: Library) -> Self {
+        let mut house = Self { telegram: Some(telegram), spare: Some(library), ..Self::closed() };
         house.desk().await;
         house
     }
@@ -91,7 +100,7 @@ impl House {
             faults: Faults::none(),
             desk: None,
             spare: None,
-            outlet: None,
+            telegram: None,
             nature: Nature::Fictional,
             arrived: Vec::new(),
             shown: BTreeMap::new(),
@@ -163,7 +172,8 @@ impl House {
         let store = Store::open(settings).await?.store;
         let library = self.spare.take().unwrap_or_else(|| Library::read(&dialogs()).unwrap());
         let network = Network { nature: self.nature, ..library.network(&dialogs().join(FICTIONAL)).unwrap() };
-        let outlet = self.outlet.take().unwrap_or_else(|| Outlet::of(None, Some(self.terminal.clone())));
+        let terminal = self.telegram.is_none().then(|| self.terminal.clone());
+        let outlet = Outlet::of(self.telegram.clone(), terminal);
         Desk::open(store, clock, library, network, outlet, Policy { relay: self.relay }).await
     }
 
@@ -329,6 +339,16 @@ impl House {
     pub(crate) async fn history(&mut self, who: &str) -> Vec<Message> {
         let conversation = self.conversation(who).await;
         self.desk().await.store().history(conversation).await.unwrap()
+    }
+
+    /// How many files are kept.
+    pub(crate) async fn attachments(&self) -> i64 {
+        use sqlx::Connection as _;
+        let file = self.folder.path().join("waakvlam.db");
+        let mut hand = sqlx::SqliteConnection::connect(&format!("sqlite:{}", file.display())).await.unwrap();
+        let count = sqlx::query_scalar("SELECT count(*) FROM attachments").fetch_one(&mut hand).await.unwrap();
+        hand.close().await.unwrap();
+        count
     }
 
     /// Nothing waits, and nothing was given up.

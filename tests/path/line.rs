@@ -5,7 +5,7 @@ use crate::home::*;
 use std::sync::Arc;
 use std::time::Duration;
 use waakvlam::channel::telegram::{Settings, Telegram};
-use waakvlam::desk::{Desk, Outlet, make_link};
+use waakvlam::desk::{Desk, Library, make_link};
 use waakvlam::id::NetworkId;
 
 pub(crate) const SAM: i64 = 7;
@@ -31,14 +31,21 @@ pub(crate) struct Line {
 impl Line {
     pub(crate) async fn open() -> Self {
         let (api, telegram) = connected().await;
-        let house = House::with_outlet(Outlet::of(Some(telegram.clone()), None)).await;
+        let house = House::with_telegram(telegram.clone()).await;
+        Self { api, telegram, house, offset: 0 }
+    }
+
+    /// With this library.
+    pub(crate) async fn open_with(library: Library) -> Self {
+        let (api, telegram) = connected().await;
+        let house = House::lent_with_telegram(telegram.clone(), library).await;
         Self { api, telegram, house, offset: 0 }
     }
 
     /// In a real network.
     pub(crate) async fn real() -> Self {
         let (api, telegram) = connected().await;
-        let house = House::real_with_outlet(Outlet::of(Some(telegram.clone()), None)).await;
+        let house = House::real_with_telegram(telegram.clone()).await;
         Self { api, telegram, house, offset: 0 }
     }
 

@@ -4,7 +4,7 @@ use crate::bot_api::BotApi;
 use crate::home::*;
 use std::sync::Arc;
 use waakvlam::channel::telegram::{Settings, Telegram};
-use waakvlam::desk::{Outlet, Stop};
+use waakvlam::desk::Stop;
 use waakvlam::id::NetworkId;
 use waakvlam::store::{Aftermath, Faults, Moment};
 
@@ -30,7 +30,7 @@ async fn a_running_desk_answers_what_it_polled_and_then_ends() {
     let api = BotApi::start().await;
     let settings = Settings { network: NetworkId::from("buurt"), ..api.settings() };
     let telegram = Arc::new(Telegram::connect(settings).await.unwrap());
-    let mut house = House::with_outlet(Outlet::of(Some(telegram.clone()), None)).await;
+    let mut house = House::with_telegram(telegram.clone()).await;
     let desk = house.desk().await;
     let stop = Stop::default();
     for chat in 1..=30 {
@@ -51,7 +51,7 @@ async fn a_running_desk_answers_everybody_at_their_own_pace() {
     let api = BotApi::start().await;
     let settings = Settings { network: NetworkId::from("buurt"), ..api.settings() };
     let telegram = Arc::new(Telegram::connect(settings).await.unwrap());
-    let mut house = House::with_outlet(Outlet::of(Some(telegram.clone()), None)).await;
+    let mut house = House::with_telegram(telegram.clone()).await;
     let desk = house.desk().await;
     let stop = Stop::default();
     let person = async |chat: i64| {

@@ -126,9 +126,11 @@ async fn a_neighbours_case_ends_with_a_text_for_each() {
     house.presses("mirjam", "Geholpen").await;
     house.reads("mirjam");
     house.says("mirjam", "Wij hebben ernaar gekeken.").await;
-    assert_eq!(house.reads_one("mirjam"), "Schrijf een of twee zinnen. Wat mag de persoon zelf lezen over nummer 1?");
+    let asked = "Schrijf een of twee zinnen voor de persoon zelf, over nummer 1. Ik verstuur die niet. Ik bewaar ze, en u geeft ze door.";
+    assert_eq!(house.reads_one("mirjam"), asked);
     house.says("mirjam", "Wilt u na tien uur zachter zijn?").await;
-    assert_eq!(house.reads_one("mirjam"), "Nummer 1 is afgesloten. De melder krijgt uw tekst.");
+    let told = house.reads_one("mirjam");
+    assert!(told.starts_with("Nummer 1 is afgesloten. De melder krijgt uw tekst. De persoon zelf krijgt van mij niets."), "{told}");
     let read = house.reads("buur");
     assert!(one_has(&read, "Wij hebben ernaar gekeken."));
     assert!(!one_has(&read, "zachter"), "what the other reads is not for whoever told us: {read:#?}");

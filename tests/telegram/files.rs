@@ -3,8 +3,8 @@
 use crate::bot_api::{BotApi, Misbehaviour, TOKEN};
 use crate::{AT_ONCE, connected, impatient};
 use std::time::Duration;
-use waakvlam::channel::telegram::{FetchError, LARGEST_FILE};
-use waakvlam::mailbox::Content;
+use waakvlam::channel::telegram::FetchError;
+use waakvlam::mailbox::{Content, LARGEST_FILE};
 
 #[tokio::test]
 async fn a_photo_is_fetched_and_known_by_its_first_bytes() {

@@ -79,6 +79,30 @@ words_kept = I read what you wrote. I keep it. First I ask a few short things.
 going_on = Then we go on where we were.
 # base: b1db0e5c
 person_is_told = A person already knows that you are waiting.
+# base: d7ae28c1
+person_asked_before =
+    I passed this on already, {$since}. Your message has number {$number}.
+    {$who}
+# base: a2084153
+person_waits = {$worker} reads it {$when}.
+# base: 1eb6f49a
+person_waits_long = {$worker} reads it as soon as possible. Sorry that it takes longer.
+# base: 0d8c7db7
+person_has_it = {$worker} has taken it up.
+# base: 41bc74e5
+script_again_in_danger = You are writing with Waakvlam again, the computer. Your message is still open. I pass on what you write.
+# base: 0ea70480
+turn_given_up =
+    I could not process this message. That is my fault.
+    {$worker} reads it {$when}. Your message has number {$number}.
+# base: c682c1c6
+file_too_large = This file is too large for me. A smaller photo is fine. Or tell it in words.
+# base: 9fdba683
+file_not_fetched = Your file did not arrive well. Send it again, or tell it in words.
+# base: a48de3bc
+worker_closed_other = Number {$number} is closed. The reporter gets your text. The person gets nothing from me. Your text is kept: please pass it on yourself.
+# base: 64d5a33c
+worker_given_up = I could not do this. Try again, or ask your administrator about it.
 # base: 23e6c82d
 script_again = You are writing with Waakvlam again, the computer.
 # base: ee3f6b37
@@ -144,8 +168,8 @@ worker_handed_back = Number {$number} is back with the group.
 worker_choose_outcome = How did number {$number} end?
 # base: e37a5835
 worker_text_for_reporter = Write one or two sentences. What may the reporter of number {$number} read?
-# base: 1b7613d0
-worker_text_for_person = Write one or two sentences. What may the person read about number {$number}?
+# base: 040b900a
+worker_text_for_person = Write one or two sentences for the person, about number {$number}. I do not send them. I keep them, and you pass them on.
 # base: 472b7e4c
 worker_closed = Number {$number} is closed. The reporter gets your text.
 # base: 015e55bd

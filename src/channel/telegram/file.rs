@@ -5,6 +5,7 @@
 
 use super::Telegram;
 use super::api::{Cut, Failure, Refusal};
+use crate::mailbox::LARGEST_FILE;
 use bytes::{Bytes, BytesMut};
 use http_body_util::BodyExt;
 use hyper::body::Body;
@@ -12,9 +13,6 @@ use serde::Deserialize;
 use std::time::Duration;
 use teloxide::payloads;
 use thiserror::Error;
-
-/// The largest file that a bot may fetch, in bytes: core.telegram.org/bots/api#getfile.
-pub const LARGEST_FILE: u64 = 20 * 1024 * 1024;
 
 /// A file, whole.
 #[derive(Clone, PartialEq, Eq)]

@@ -13,7 +13,7 @@ mod send;
 mod split;
 mod update;
 
-pub use file::{FetchError, Fetched, LARGEST_FILE};
+pub use file::{FetchError, Fetched};
 pub use pace::{Limits, Rates};
 pub use profile::{Command, LONGEST_DESCRIPTION, LONGEST_SHORT_DESCRIPTION, Profile, ProfileReport, Unpublished};
 pub use receive::{Batch, CallbackId, Received, UpdatesError, WebhookError};

@@ -45,6 +45,15 @@ impl Desk {
         }
     }
 
+    /// Asks again for the text that is still to come.
+    pub(super) fn ask_for_text(&self, desktop: &mut Desktop, id: EnvelopeId, busy: &Busy) {
+        match busy {
+            Busy::Closing { number, .. } => self.tell_number(desktop, id, "worker_text_for_reporter", *number, Vec::new()),
+            Busy::ClosingOther { number, .. } => self.tell_number(desktop, id, "worker_text_for_person", *number, Vec::new()),
+            Busy::Free | Busy::Choosing { .. } => {}
+        }
+    }
+
     pub(super) async fn close_with(
         &self,
         desktop: &mut Desktop,
@@ -90,10 +99,11 @@ impl Desk {
             course: Course::Closed { at: desktop.now, outcome: outcome.to_owned() },
             ..case.standing.clone()
         };
+        let closed = if to_person.is_some() { "worker_closed_other" } else { "worker_closed" };
         self.change(desktop, &case, standing, "closed", worker, to_person);
         let danger = if case.kind.as_str() == ACUTE_DANGER { notice::Danger::Over } else { notice::Danger::Untouched };
         self.notify(desktop, id, &case, &Notice::Closed { signal: case.id, worker: worker.clone(), number, text: to_reporter, danger });
-        self.tell_number(desktop, id, "worker_closed", number, Vec::new());
+        self.tell_number(desktop, id, closed, number, Vec::new());
         Ok(Busy::Free)
     }
 }

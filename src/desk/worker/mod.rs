@@ -7,7 +7,7 @@ use super::Desk;
 mod closing;
 mod telling;
 
-pub(super) use telling::{case_buttons, to_chat};
+use telling::to_chat;
 
 use super::casework::Casework;
 use super::notice::Notice;
@@ -16,6 +16,7 @@ use crate::config::Relay;
 use crate::id::{AlertId, ConversationId, EnvelopeId, WorkerId};
 use crate::mailbox::{Button, Content, Inbound, Lane, Outgoing, Press, Traffic};
 use crate::personal::Text;
+use crate::signal::kinds::ACUTE_DANGER;
 use crate::signal::status::Words;
 use crate::signal::{Action, Status};
 use crate::store::{self, Case, Course, Document, Envelope, Letter, SignalChange, SignalEvent, StoreError, Turn, Work};
@@ -111,16 +112,23 @@ impl Desk {
         reply_to: Option<&str>,
         busy: Busy,
     ) -> Result<Busy, StoreError> {
-        match busy {
-            Busy::Closing { number, outcome } => return self.close_with(desktop, id, worker, number, outcome, text).await,
-            Busy::ClosingOther { number, outcome, reporter } => {
-                let words = Words::ToEach { reporter: reporter.clone(), person: text.clone() };
+        let about = self.answered_to(desktop.conversation.id, reply_to).await?;
+        match (busy, about) {
+            (busy @ (Busy::Closing { number, .. } | Busy::ClosingOther { number, .. }), Some(other)) if other != number => {
+                // A reply to another case belongs to that case; the text that closes this one is still to come.
+                self.answer(desktop, id, worker, other, text.clone()).await?;
+                self.ask_for_text(desktop, id, &busy);
+                return Ok(busy);
+            }
+            (Busy::Closing { number, outcome }, _) => return self.close_with(desktop, id, worker, number, outcome, text).await,
+            (Busy::ClosingOther { number, outcome, reporter }, _) => {
+                let words = Words::ToEach { reporter, person: text.clone() };
                 return self.close(desktop, id, worker, number, &outcome, words).await;
             }
-            Busy::Free | Busy::Choosing { .. } => {}
-        }
-        if let Some(number) = self.answered_to(desktop.conversation.id, reply_to).await? {
-            return self.answer(desktop, id, worker, number, text.clone()).await;
+            (Busy::Free | Busy::Choosing { .. }, Some(number)) => {
+                return self.answer(desktop, id, worker, number, text.clone()).await;
+            }
+            (Busy::Free | Busy::Choosing { .. }, None) => {}
         }
         let mine = self.store.claimed_by(self.network_id(), worker).await?;
         match mine.as_slice() {
@@ -213,10 +221,17 @@ impl Desk {
             ..case.standing.clone()
         };
         let text = self.alert_text(&case.kind, urgency_of(&case), case.number);
-        for (place, chat) in self.chats_at_desk().into_iter().filter(|chat| *chat != desktop.conversation.id).enumerate() {
+        // Danger goes back to whoever is on duty, and waits behind nothing.
+        let (traffic, chats) = if case.kind.as_str() == ACUTE_DANGER {
+            (Traffic::Danger, self.chats_on_duty(desktop.now))
+        } else {
+            (Traffic::Out, self.chats_at_desk())
+        };
+        for (place, chat) in chats.into_iter().filter(|chat| *chat != desktop.conversation.id).enumerate() {
             let button = Button { label: self.say_to_worker("worker_claim", &[]), press: Press::Claim { signal: number } };
             let outgoing = Outgoing { text: Text::from(text.clone()), buttons: vec![button], reply_to: None };
-            desktop.changes.envelopes.push(to_chat(chat, EnvelopeId(id.derive("again", place)), outgoing, desktop.now));
+            let envelope = to_chat(chat, EnvelopeId(id.derive("again", place)), outgoing, desktop.now);
+            desktop.changes.envelopes.push(Envelope { lane: Lane { traffic, ..envelope.lane }, ..envelope });
         }
         self.change(desktop, &case, standing, "handed_back", worker, None);
         self.notify(desktop, id, &case, &Notice::HandedBack { signal: case.id, worker: worker.clone() });

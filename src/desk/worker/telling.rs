@@ -14,7 +14,7 @@ use jiff::Timestamp;
 use std::sync::PoisonError;
 
 impl Desk {
-    pub(super) fn tell(&self, desktop: &mut Desktop, id: EnvelopeId, key: &str, fill: &[(&str, &str)], buttons: Vec<Button>) {
+    pub(in crate::desk) fn tell(&self, desktop: &mut Desktop, id: EnvelopeId, key: &str, fill: &[(&str, &str)], buttons: Vec<Button>) {
         let outgoing = Outgoing { text: Text::from(self.say_to_worker(key, fill)), buttons, reply_to: None };
         desktop.say(id, key, outgoing, Author::Script, None);
     }
@@ -36,7 +36,7 @@ impl Desk {
     }
 
     /// Name and role, as under each message of theirs.
-    pub(super) fn signed(&self, worker: &WorkerId) -> String {
+    pub(in crate::desk) fn signed(&self, worker: &WorkerId) -> String {
         let Some(member) = self.network.worker(worker) else { return self.name(worker) };
         let library = self.library();
         let role = member.worker.roles.first().map(|role| library.kinds.role_label(role, Language::Nl).to_owned());
@@ -94,6 +94,15 @@ impl Desk {
             self.write_about(desktop, chat, EnvelopeId(id.derive("told", place)), &case, words.clone());
         }
         Ok(())
+    }
+
+    /// There is more at a case: whoever has it is told so, without a word of it.
+    pub(in crate::desk) fn tell_more(&self, desktop: &mut Desktop, id: EnvelopeId, case: &Case) {
+        let text = self.say_to_worker("worker_more", &[("number", &case.number.to_string())]);
+        for (place, chat) in self.chats_at(case, desktop.now).into_iter().enumerate() {
+            let outgoing = Outgoing { text: Text::from(text.clone()), buttons: case_buttons(self, case.number), reply_to: None };
+            desktop.changes.envelopes.push(to_chat(chat, EnvelopeId(id.derive("more", place)), outgoing, desktop.now));
+        }
     }
 
     /// A worker's words were said.

@@ -1,10 +1,11 @@
 //! What always works, whatever was asked and in every language: a person, stop, help, back, start over.
 
 use super::say::SKIP;
-use super::{Part, Turn};
+use super::{Effect, Part, Turn};
+use crate::crisis::Choice;
 use crate::dialog::answer::{Answer, Meaning};
 use crate::dialog::book::{Act, PERSON, WELCOME};
-use crate::dialog::session::{Asked, Because, Contact, Wanted};
+use crate::dialog::session::{Asked, Because, Contact, Wanted, Watch};
 use crate::dialog::values::ValueKind;
 use crate::dialog::words::Command;
 use crate::id::{DialogId, StepId};
@@ -54,10 +55,19 @@ impl Turn<'_> {
         self.walk();
     }
 
-    /// A worker gave the floor back: the script says so, and asks again what was open.
+    /// A worker gave the floor back: the script says so, and asks again what was open. While the script waits because of
+    /// danger it asks nothing: it says that somebody will read on, and what can be pressed.
     pub(super) fn resume(&mut self) {
-        self.say_built_in("script_again");
-        self.ask_again();
+        match self.session.danger {
+            Some(Watch::Paused | Watch::WantsNumber) => {
+                self.say_built_in("script_again_in_danger");
+                self.offer(&Choice::ALL);
+            }
+            Some(Watch::Resumed) | None => {
+                self.say_built_in("script_again");
+                self.ask_again();
+            }
+        }
     }
 
     fn rest(&mut self, key: &str) {
@@ -94,6 +104,12 @@ impl Turn<'_> {
         let person = DialogId::from(PERSON);
         if self.session.stack.iter().any(|frame| frame.dialog == person) {
             self.say_built_in("person_is_told");
+            self.ask_again();
+            return;
+        }
+        if let (Some(signal), None) = (self.session.asked_for_person, contact) {
+            self.effects.push(Effect::Recall { signal });
+            self.say_built_in("person_asked_before");
             self.ask_again();
             return;
         }

@@ -122,20 +122,20 @@ impl Turn<'_> {
                 }
                 self.effects.push(Effect::TellAlert(text.clone()));
             }
-            Content::File { caption: Some(words), .. } if !words.is_blank() => self.effects.push(Effect::TellAlert(words.clone())),
-            Content::File { .. }
-            | Content::Pressed { .. }
-            | Content::Place { .. }
-            | Content::Sticker { .. }
-            | Content::Card
-            | Content::Else { .. } => {}
+            Content::File { file, caption, .. } => {
+                if file.is_too_large() {
+                    self.say_built_in("file_too_large");
+                }
+                self.effects.extend(caption.clone().filter(|words| !words.is_blank()).map(Effect::TellAlert));
+            }
+            Content::Pressed { .. } | Content::Place { .. } | Content::Sticker { .. } | Content::Card | Content::Else { .. } => {}
         }
         self.say_built_in("danger_heard");
         self.offer(&Choice::ALL);
         true
     }
 
-    fn offer(&mut self, choices: &[Choice]) {
+    pub(super) fn offer(&mut self, choices: &[Choice]) {
         for choice in choices {
             self.button(choice.key(), Part::choice(*choice));
         }

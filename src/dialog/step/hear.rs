@@ -30,6 +30,7 @@ impl<'a> Turn<'a> {
             Content::Pressed { data, .. } => self.hear_press(data),
             Content::File { file, caption, .. } => {
                 self.say_built_in(match file.sort {
+                    _ if file.is_too_large() => "file_too_large",
                     FileSort::Photo => "received_photo",
                     FileSort::Voice => "received_voice",
                     FileSort::Video => "received_video",

@@ -75,6 +75,8 @@ pub enum Effect {
     Say(Utterance),
     /// Make a signal.
     Raise(Raise),
+    /// What follows is about this signal, which is open: its number, who has it and since when fill the texts.
+    Recall { signal: SignalId },
     /// Add to a signal that was raised before.
     Add { signal: SignalId, facts: Vec<Fact> },
     /// These words are for whoever has the alert.

@@ -3,7 +3,7 @@
 use super::say::{SKIP, UNKNOWN};
 use super::{Effect, Fact, Filling, MOST_STEPS, Part, Raise, Turn, Why};
 use crate::dialog::answer::{Answer, Meaning};
-use crate::dialog::book::{Act, Book, Leads, Next, Node, Question, WELCOME};
+use crate::dialog::book::{Act, Book, Leads, Next, Node, PERSON, Question, WELCOME};
 use crate::dialog::session::{Asked, Because, Frame, Session, Wanted};
 use crate::id::{DialogId, Kind, StepId};
 use crate::personal::Text;
@@ -219,9 +219,17 @@ impl<'a> Turn<'a> {
     }
 
     fn raise(&mut self, kind: &Kind, urgency: Urgency) {
+        let Some(dialog) = self.session.stack.last().map(|top| top.dialog.clone()) else { return };
+        let asks_for_person = dialog.as_str() == PERSON;
+        if let Some(signal) = self.session.asked_for_person.filter(|_| asks_for_person) {
+            // One wish for a person is one signal; what is answered from here on is added to it.
+            self.effects.push(Effect::Recall { signal });
+            if let Some(top) = self.session.stack.last_mut() {
+                top.raised = Some(signal);
+            }
+            return;
+        }
         let signal = self.next_signal();
-        let Some(top) = self.session.stack.last() else { return };
-        let dialog = top.dialog.clone();
         let mut facts = Vec::new();
         // From the welcome inwards: who it is comes before what it is about.
         let on_stack = |name: &StepId| self.session.stack.iter().any(|frame| frame.answers.contains_key(name));
@@ -237,6 +245,9 @@ impl<'a> Turn<'a> {
         let opening = self.session.opening.clone();
         let language = self.language();
         self.effects.push(Effect::Raise(Raise { signal, kind: kind.clone(), urgency, facts, opening, language, dialog }));
+        if asks_for_person {
+            self.session.asked_for_person = Some(signal);
+        }
         if let Some(top) = self.session.stack.last_mut() {
             top.raised = Some(signal);
         }

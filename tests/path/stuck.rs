@@ -1,0 +1,76 @@
+//! A message whose turn can never be taken is given up alone, and a person takes over.
+
+use crate::home::*;
+use waakvlam::mailbox::Content;
+use waakvlam::store::Faults;
+
+/// Makes every case that was raised so far unreadable, as a row that was changed by hand is.
+async fn break_the_cases(house: &mut House) {
+    use sqlx::Connection as _;
+    house.shut(Faults::none()).await;
+    let file = house.folder.path().join("waakvlam.db");
+    let mut hand = sqlx::SqliteConnection::connect(&format!("sqlite:{}", file.display())).await.unwrap();
+    sqlx::query("UPDATE signals SET facts = x'00'").execute(&mut hand).await.unwrap();
+    hand.close().await.unwrap();
+}
+
+/// Goes on as a running desk does: tries again, and time passes.
+async fn go_on(house: &mut House) {
+    for _ in 0..12 {
+        let _ = house.desk().await.settle_down().await;
+        house.look();
+        house.later(waakvlam::mailbox::LEASE);
+    }
+}
+
+async fn dead(house: &mut House) -> Vec<String> {
+    let network = house.desk().await.network().id.clone();
+    let dead = house.desk().await.store().dead(&network).await.unwrap();
+    dead.into_iter().map(|dead| dead.kind).collect()
+}
+
+#[tokio::test]
+async fn danger_is_answered_the_message_is_given_up_and_the_next_one_is_heard() {
+    let mut house = House::open().await;
+    house.seat(&["fatima", "elif"]).await;
+    house.owes_rent("sam").await;
+    house.reads("elif");
+    break_the_cases(&mut house).await;
+    // Whether there is an open danger already cannot be read any more, at no try.
+    let mut batch = Vec::new();
+    for (who, text) in [("sam", "help"), ("sam", "ik wil niet meer leven"), ("bo", "help")] {
+        batch.push(house.event(who, words(text)).await);
+    }
+    house.receive(batch).await;
+    go_on(&mut house).await;
+    let read = house.reads("sam");
+    assert!(one_has(&read, "113"), "{read:#?}");
+    assert!(one_has(&read, "U kunt altijd dit typen."), "what stood before it is answered: {read:#?}");
+    assert!(one_has(&read, "Dit bericht kon ik niet verwerken."), "{read:#?}");
+    assert!(one_has(&house.all("bo"), "U kunt altijd dit typen."));
+    let alarm = house.reads("elif");
+    assert!(one_has(&alarm, "Alarm: ") && one_has(&alarm, "Dringend: "), "the number follows: {alarm:#?}");
+    assert_eq!(dead(&mut house).await, ["inbound"], "and it is there to be seen");
+
+    house.does("sam", words("wie leest dit")).await;
+    assert!(one_has(&house.reads("sam"), "Ik ben een computer. Ik lees wat u schrijft."));
+    house.presses("elif", "Pak op").await;
+    house.presses("elif", "Lees").await;
+    assert!(one_has(&house.reads("elif"), "ik wil niet meer leven"), "somebody reads it");
+}
+
+#[tokio::test]
+async fn a_worker_is_told_when_a_tap_can_never_be_done() {
+    let mut house = House::open().await;
+    house.seat(&["fatima"]).await;
+    house.owes_rent("sam").await;
+    house.presses("fatima", "Pak op").await;
+    house.reads("fatima");
+    break_the_cases(&mut house).await;
+    let tap = house.event("fatima", tap("r:1")).await;
+    house.receive(vec![tap]).await;
+    go_on(&mut house).await;
+    assert_eq!(house.reads_one("fatima"), "Dit kon ik niet doen. Probeer het nog eens, of vraag uw beheerder ernaar.");
+    house.does("fatima", Content::Started { payload: None }).await;
+    assert_eq!(house.reads_one("fatima"), "U krijgt hier meldingen. Met de knoppen pakt u ze op.");
+}
