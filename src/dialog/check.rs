@@ -174,6 +174,7 @@ impl Judge<'_> {
         let nodes: Vec<Node> = laid.iter().map(|piece| self.node(&id, piece, &laid, collected, mistakes)).collect();
         self.reachable(&nodes, &laid, mistakes);
         self.read_by_somebody(&id, script, mistakes);
+        self.asked_too_late(&nodes, script, mistakes);
         let key = format!("{id}-opens_on");
         let opens_on = collected.phrases.iter().filter_map(|(language, all)| Some((*language, all.get(&key)?.clone()))).collect();
         Some(Dialog { id, nodes, opens_on })
@@ -363,36 +364,30 @@ impl Judge<'_> {
     }
 
     fn reachable(&self, nodes: &[Node], laid: &[lay::Piece<'_>], mistakes: &mut Mistakes<'_>) {
-        let mut seen = BTreeSet::new();
-        let mut waiting = vec![0];
-        while let Some(at) = waiting.pop() {
-            let Some(node) = nodes.get(at).filter(|_| seen.insert(at)) else { continue };
-            let mut follow = |next: Next| match next {
-                Next::Node(place) => waiting.push(place),
-                Next::End => {}
-            };
-            let options = node.question().map(|question| question.options.as_slice()).unwrap_or_default();
-            let all_lead_away = matches!(node.act, Act::Choose { .. })
-                && !options.is_empty()
-                && node.when.is_none()
-                && options.iter().all(|option| option.leads != Leads::On);
-            if !all_lead_away {
-                follow(node.next);
-            }
-            for option in options {
-                match &option.leads {
-                    Leads::To(next) => follow(*next),
-                    Leads::On => follow(node.next),
-                    Leads::Into(_) => {}
-                }
-            }
-        }
+        let mut seen = reached(nodes, 0);
+        seen.insert(0);
         for (at, piece) in laid.iter().enumerate() {
             if !seen.contains(&at) {
                 mistakes.add(
                     piece.step.place,
                     format!("Nobody can ever reach the step `{}`.", piece.id),
                     "Take it out, or let an option lead to it.",
+                );
+            }
+        }
+    }
+
+    /// What is asked after the last signal of a dialog reaches nobody: only a called dialog's answers are added to it.
+    fn asked_too_late(&self, nodes: &[Node], script: &Script, mistakes: &mut Mistakes<'_>) {
+        let raises = |at: &usize| nodes.get(*at).is_some_and(|node| matches!(node.act, Act::Raise { .. }));
+        let after: BTreeSet<usize> = (0..nodes.len()).filter(raises).flat_map(|raise| reached(nodes, raise)).collect();
+        for (name, place) in lay::asked(&script.steps) {
+            let late = nodes.iter().position(|node| node.id == name).filter(|at| after.contains(at));
+            if late.is_some_and(|at| !reached(nodes, at).iter().any(raises)) && !lay::reads(&script.steps, &name) {
+                mistakes.add(
+                    place,
+                    format!("`{name}` is asked after the signal was raised: no worker reads the answer."),
+                    "Ask it above `raise:`, or put it into a dialog of its own and `call:` that.",
                 );
             }
         }
@@ -416,6 +411,34 @@ impl Judge<'_> {
             }
         }
     }
+}
+
+/// The nodes that can be reached from this one.
+fn reached(nodes: &[Node], from: usize) -> BTreeSet<usize> {
+    let mut seen = BTreeSet::new();
+    let mut waiting = vec![from];
+    while let Some(node) = waiting.pop().and_then(|at| nodes.get(at)) {
+        let mut follow = |next: Next| match next {
+            Next::Node(place) if seen.insert(place) => waiting.push(place),
+            Next::Node(_) | Next::End => {}
+        };
+        let options = node.question().map(|question| question.options.as_slice()).unwrap_or_default();
+        let all_lead_away = matches!(node.act, Act::Choose { .. })
+            && !options.is_empty()
+            && node.when.is_none()
+            && options.iter().all(|option| option.leads != Leads::On);
+        if !all_lead_away {
+            follow(node.next);
+        }
+        for option in options {
+            match &option.leads {
+                Leads::To(next) => follow(*next),
+                Leads::On => follow(node.next),
+                Leads::Into(_) => {}
+            }
+        }
+    }
+    seen
 }
 
 /// Steps of a block and of all blocks inside it.

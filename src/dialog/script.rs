@@ -155,6 +155,9 @@ fn step(item: &Node, mistakes: &mut Mistakes<'_>) -> Option<Step> {
             unknown(key, &key.name, &known, mistakes);
         }
     }
+    if let (Verb::Say { .. }, None) = (&parsed, &id) {
+        mistakes.add(verb.place, "What is said here has no name.", "Add `id:` and a short English word: its translations are found by it.");
+    }
     let when = pairs.iter().find(|(key, _)| key.name == "when").map(|(_, node)| node.clone());
     Some(Step { place: item.place, id, verb: parsed, when })
 }

@@ -102,10 +102,12 @@ fn paused(session: &Session) -> bool {
 
 /// "Mens", once or twice, makes a signal; or one was made already and the person waits for it.
 fn gets_a_person(session: &Session) -> bool {
-    let told = |session: &Session| session.stack.iter().any(|frame| frame.dialog.as_str() == PERSON && frame.raised.is_some());
+    let recalls = |effects: &[Effect]| effects.iter().any(|effect| matches!(effect, Effect::Recall { .. }));
+    let under_way = session.stack.iter().any(|frame| frame.dialog.as_str() == PERSON && frame.raised.is_some());
     let raises = |effects: &[Effect]| effects.iter().any(|effect| matches!(effect, Effect::Raise(_)));
     let first = take(session, words("mens"));
-    told(session) || raises(&first.effects) || raises(&take(&first.session, words("mens")).effects)
+    let waits = session.asked_for_person.is_some() && (under_way || recalls(&first.effects));
+    waits || raises(&first.effects) || raises(&take(&first.session, words("mens")).effects)
 }
 
 proptest! {
