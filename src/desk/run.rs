@@ -69,7 +69,7 @@ impl Desk {
         match tokio::time::timeout(DRAIN, self.settle_down()).await {
             Ok(Ok(())) => {}
             Ok(Err(error)) => {
-                tracing::error!(%error, "not everything could be written before the stop: the rest is done at the next start")
+                tracing::error!(%error, "not everything could be written before the stop: the rest is done at the next start");
             }
             Err(_) => tracing::warn!("not everything could be sent before the stop: the rest is sent at the next start"),
         }

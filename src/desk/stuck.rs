@@ -23,7 +23,8 @@ use std::sync::{Mutex, PoisonError};
 
 /// After this many failures of a conversation its messages are tried one by one.
 const ALONE_AFTER: u32 = 2;
-/// With this many the message is given up: within a minute or so while everything else is well.
+/// With this many the message is given up: after some seconds while nobody else writes, and after as many leases, some
+/// minutes, while others go on.
 const MOST_FAILURES: u32 = 5;
 /// More conversations than this never break one by one: then something else is wrong, and nothing is given up.
 const MOST_STUCK: usize = 1000;
@@ -57,6 +58,7 @@ impl Stuck {
         Some(Suspect { conversation: work.conversation.clone(), session: work.session.clone(), waiting })
     }
 
+    /// One more failure, when repeating cannot mend it.
     pub(super) fn failed(&self, conversation: ConversationId, error: &StoreError) {
         let mut stuck = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if error.remedy() == Remedy::Refuse && (stuck.len() < MOST_STUCK || stuck.contains_key(&conversation)) {
@@ -143,9 +145,10 @@ impl Desk {
         source: Source,
         language: Language,
     ) -> Option<Draft> {
-        let words = match &inbound.content {
-            Content::Started { payload } => payload.as_deref().map(Text::from),
-            other => other.words().cloned(),
+        let words = if let Content::Started { payload: Some(words) } = &inbound.content {
+            Some(Text::from(words.as_str()))
+        } else {
+            inbound.content.words().cloned()
         };
         let (kind, urgency) = match heard {
             Some(_) => (Kind::from(ACUTE_DANGER), Urgency::Urgent),
