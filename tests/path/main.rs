@@ -16,7 +16,7 @@ mod revision;
 mod serving;
 mod stop;
 mod story;
-mod watch;
 mod stuck;
 mod twice;
 mod typing;
+mod watch;
