@@ -144,7 +144,7 @@ struct Batch {
 /// Which posts were new, which envelopes are leased to us and what was claimed; or that a conversation was made meanwhile by
 /// another.
 enum Written {
-    Here { taken: Vec<bool>, leased: HashSet<EnvelopeId>, claimed: Taken },
+    Here { taken: Vec<bool>, leased: HashSet<EnvelopeId>, claimed: Box<Taken> },
     LookAgain,
 }
 
@@ -208,7 +208,7 @@ impl Store {
                 self.remember(route);
             }
             let posted = batch.posts.iter().zip(taken).map(|(post, new)| post.posted(new, &leased));
-            return Ok((posted.collect(), claimed));
+            return Ok((posted.collect(), *claimed));
         }
         Err(StoreError::Locked)
     }
@@ -393,7 +393,7 @@ async fn write(on: &mut Connection, batch: &Batch) -> Result<Written, StoreError
         Some(limit) => turn::take(on, &batch.holder, batch.now, limit).await?,
         None => Taken::default(),
     };
-    Ok(Written::Here { taken, leased, claimed })
+    Ok(Written::Here { taken, leased, claimed: Box::new(claimed) })
 }
 
 const UNDO_CONVERSATIONS: Sql = Sql { sqlite: "DELETE FROM conversations WHERE id IN (SELECT value FROM json_each($1))" };
