@@ -12,6 +12,7 @@ mod awaited;
 pub mod casework;
 mod deliver;
 pub mod library;
+mod network;
 mod notice;
 mod outlet;
 mod person;
@@ -30,6 +31,7 @@ mod watch;
 mod worker;
 
 pub use library::{FICTIONAL, Library, LibraryError};
+pub use network::{ApplyError, Departure};
 pub use outlet::{Outlet, Printed, Terminal};
 pub use run::Stop;
 pub use seat::make_link;
@@ -59,7 +61,9 @@ pub struct Desk {
     current: RwLock<InUse>,
     /// Books that people are still pinned to, by their number in the store.
     shelf: RwLock<BTreeMap<i64, Arc<crate::dialog::Book>>>,
-    network: Network,
+    /// Whose desk this is: never changes while it runs.
+    served: NetworkId,
+    network: RwLock<Arc<Network>>,
     outlet: Outlet,
     awaited: awaited::Awaited,
     stuck: stuck::Stuck,
@@ -95,7 +99,7 @@ struct Chats {
 
 impl std::fmt::Debug for Desk {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Desk").field("network", &self.network.id).finish_non_exhaustive()
+        f.debug_struct("Desk").field("network", &self.served).finish_non_exhaustive()
     }
 }
 
@@ -115,15 +119,15 @@ impl Desk {
         let now = clock.now();
         let revision = store.release_book(&network.id, &library.sources.document(), now).await?;
         if store.network(&network.id).await?.is_none() {
-            let workers: Vec<WorkerId> = network.workers.iter().map(|member| member.worker.id.clone()).collect();
-            store.apply_network(&network.id, &network_document(&network), &workers, now).await?;
+            store.apply_network(&network.id, &network_document(&network), &workers_of(&network), now).await?;
         }
         let desk = Self {
             store,
             clock,
             current: RwLock::new(InUse { revision, library: Arc::new(library) }),
             shelf: RwLock::default(),
-            network,
+            served: network.id.clone(),
+            network: RwLock::new(Arc::new(network)),
             outlet,
             awaited: awaited::Awaited::default(),
             stuck: stuck::Stuck::default(),
@@ -132,6 +136,7 @@ impl Desk {
             agenda: Agenda::default(),
         };
         desk.learn_chats().await?;
+        desk.part_with_the_gone().await?;
         Ok(desk)
     }
 
@@ -145,18 +150,13 @@ impl Desk {
         self.current.read().unwrap_or_else(PoisonError::into_inner).library.clone()
     }
 
-    /// The network that is served.
-    pub fn network(&self) -> &Network {
-        &self.network
-    }
-
     /// Puts a checked library into use, and says its revision; people in the middle of a dialog stay on the book they are
     /// pinned to.
     ///
     /// # Errors
     /// When it cannot be written down; the library before stays in use.
     pub async fn put_into_use(&self, library: Library) -> Result<i64, StoreError> {
-        let revision = self.store.release_book(&self.network.id, &library.sources.document(), self.clock.now()).await?;
+        let revision = self.store.release_book(&self.served, &library.sources.document(), self.clock.now()).await?;
         *self.current.write().unwrap_or_else(PoisonError::into_inner) = InUse { revision, library: Arc::new(library) };
         Ok(revision)
     }
@@ -167,7 +167,7 @@ impl Desk {
     }
 
     fn network_id(&self) -> &NetworkId {
-        &self.network.id
+        &self.served
     }
 
     /// The worker who writes from this chat, if it is one.
@@ -175,6 +175,11 @@ impl Desk {
         let chats = self.chats.read().unwrap_or_else(PoisonError::into_inner);
         chats.by_address.get(&(account.channel, address.clone())).cloned()
     }
+}
+
+/// Everybody in a network.
+pub fn workers_of(network: &Network) -> Vec<WorkerId> {
+    network.workers.iter().map(|member| member.worker.id.clone()).collect()
 }
 
 /// What is kept of a network: who was in it when it was applied.

@@ -74,7 +74,7 @@ impl Desk {
         let library = self.library();
         let number = self.store.signal_numbers(self.network_id(), 1).await?.first().copied().unwrap_or_default();
         let loads = self.loads(sitting).await?;
-        let case = self.network.case(loads, subject(&draft, now));
+        let case = self.network().case(loads, subject(&draft, now));
         let decision = routing::decide(&library.policy, &library.kinds, &case);
         let rule = library.kinds.deadline_rule(&draft.kind, draft.urgency).unwrap_or(deadline::Rule::FiveWorkingDays);
         let due = rule.due(now, library.calendar());
@@ -85,7 +85,7 @@ impl Desk {
                 load.idle_since = Some(now);
                 store::Owner::Worker(worker.clone())
             }
-            Target::Unassigned => store::Owner::Desk(self.network.catch_all.clone()),
+            Target::Unassigned => store::Owner::Desk(self.network().catch_all.clone()),
         };
         let told_at = self.told_at(decision.notify_from, draft.urgency, now);
         let alerts = self.alerts(&draft, number, &owner, told_at);
@@ -112,7 +112,7 @@ impl Desk {
 
     /// When the worker is told. In a made-up neighbourhood nobody sleeps: whoever tries it out on a Sunday sees the alert.
     fn told_at(&self, notify_from: Option<Timestamp>, urgency: Urgency, now: Timestamp) -> Timestamp {
-        match (self.network.nature, urgency) {
+        match (self.network().nature, urgency) {
             (Nature::Fictional, _) | (Nature::Real, Urgency::Urgent) => now,
             (Nature::Real, Urgency::Normal | Urgency::High) => notify_from.unwrap_or(now).max(now),
         }
@@ -130,7 +130,7 @@ impl Desk {
             urgency: urgency.as_str().to_owned(),
             owner: owner.clone(),
             deadline: store::Deadline { at: due.due_at, rule: due.rule.as_str().to_owned() },
-            course: store::Course::Open { next_at, next_who: self.network.catch_all.as_str().to_owned() },
+            course: store::Course::Open { next_at, next_who: self.network().catch_all.as_str().to_owned() },
         }
     }
 
@@ -229,7 +229,7 @@ impl Desk {
             worker.duty.as_ref().is_some_and(|duty| duty.open_at(now, library.calendar())) && !worker.is_absent(now)
         };
         let workers: Vec<WorkerId> = self
-            .network
+            .network()
             .workers
             .iter()
             .map(|member| &member.worker)
@@ -240,7 +240,7 @@ impl Desk {
     }
 
     fn members(&self, desk: &DeskId) -> Vec<WorkerId> {
-        self.network.desks.get(desk).map(|desk| desk.members.clone()).unwrap_or_default()
+        self.network().desks.get(desk).map(|desk| desk.members.clone()).unwrap_or_default()
     }
 
     fn reached(&self, workers: &[WorkerId]) -> Vec<ConversationId> {
@@ -251,7 +251,7 @@ impl Desk {
         let mut reached = of(workers);
         if reached.is_empty() {
             // Nobody of them has a chat: the catch-all desk owns it then, and hears of it.
-            reached = of(&self.members(&self.network.catch_all));
+            reached = of(&self.members(&self.network().catch_all));
         }
         reached.extend(&chats.trial);
         reached.sort();

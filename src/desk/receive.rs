@@ -118,7 +118,7 @@ impl Desk {
         let library = self.library();
         let calendar = library.calendar();
         let at_work =
-            self.network.workers.iter().any(|member| member.worker.hours.as_ref().is_some_and(|hours| hours.open_at(now, calendar)));
+            self.network().workers.iter().any(|member| member.worker.hours.as_ref().is_some_and(|hours| hours.open_at(now, calendar)));
         let hours = if at_work { Hours::Office } else { Hours::Outside };
         let fill = crisis::Fill { hours, who: None, when: std::collections::BTreeMap::new() };
         let texts = library.screen.texts();

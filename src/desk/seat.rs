@@ -58,7 +58,7 @@ impl Desk {
         let now = self.clock.now();
         // Something has to come from a chat before it exists; a chat that leaves is never answered.
         let inbound = Inbound {
-            network: self.network.id.clone(),
+            network: self.network_id().clone(),
             account: account.clone(),
             external_id: format!("seat:{}", self.clock.id()),
             address: address.clone(),
@@ -69,7 +69,7 @@ impl Desk {
         let post = crate::store::Post { envelope: crate::id::EnvelopeId(self.clock.id()), inbound, danger: None };
         for posted in self.store.post(vec![post], None, now).await? {
             if let Posted::New { conversation, .. } = posted {
-                let secret = make_link(&self.store, &self.network.id, worker, &self.clock).await?;
+                let secret = make_link(&self.store, self.network_id(), worker, &self.clock).await?;
                 self.redeem(&secret, conversation, now).await?;
             }
         }
@@ -81,7 +81,7 @@ impl Desk {
     /// # Errors
     /// When it cannot be written down.
     pub async fn end_trials_except(&self, named: &[WorkerId]) -> Result<(), StoreError> {
-        for (worker, conversation) in self.store.worker_chats(&self.network.id).await? {
+        for (worker, conversation) in self.store.worker_chats(self.network_id()).await? {
             if worker.as_str().starts_with(worker::TRIAL) && !named.contains(&worker) {
                 self.store.revoke_chat(conversation, self.clock.now()).await?;
             }
@@ -137,7 +137,7 @@ impl Desk {
     /// When the store cannot be read.
     pub async fn learn_chats(&self) -> Result<(), StoreError> {
         let mut learned = Chats::default();
-        for (worker, conversation) in self.store.worker_chats(&self.network.id).await? {
+        for (worker, conversation) in self.store.worker_chats(self.network_id()).await? {
             let Some((found, _)) = self.store.conversation(conversation).await? else { continue };
             learned.by_address.insert((found.account.channel, found.address), worker.clone());
             if worker.as_str().starts_with(worker::TRIAL) {
@@ -151,8 +151,6 @@ impl Desk {
 
     /// Whether anybody of the catch-all desk has a chat where an alert arrives.
     pub fn can_alert_the_catch_all_desk(&self) -> bool {
-        let chats = self.chats.read().unwrap_or_else(PoisonError::into_inner);
-        let reachable = chats.of.keys().cloned().collect();
-        !chats.trial.is_empty() || !self.network.alertable(&reachable).is_empty()
+        self.could_alert(&self.network())
     }
 }

@@ -36,6 +36,13 @@ pub(super) const CLAIMED_BY: Sql = Sql {
                     next_at, next_who, closed_at, outcome, language, version, created_at, facts
              FROM signals WHERE network = $1 AND owner = $2 AND owner_kind = 'worker' AND status = 'claimed' AND closed_at IS NULL ORDER BY number",
 };
+const OWNED_BY: Sql = Sql {
+    sqlite: "SELECT id, number, network, conversation, key, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule,
+                    next_at, next_who, closed_at, outcome, language, version, created_at, facts
+             FROM signals WHERE network = $1 AND owner = $2 AND owner_kind = 'worker' AND closed_at IS NULL ORDER BY number",
+};
+const OWNERS: Sql =
+    Sql { sqlite: "SELECT DISTINCT owner FROM signals WHERE network = $1 AND owner_kind = 'worker' AND closed_at IS NULL ORDER BY owner" };
 pub(super) const AT_ADDRESS: Sql = Sql {
     sqlite: "SELECT id, kind, created_at FROM signals WHERE network = $1 AND address_hash = $2 AND created_at >= $3 ORDER BY created_at",
 };
@@ -98,6 +105,23 @@ impl Store {
     /// As [`Store::case`].
     pub async fn claimed_by(&self, network: &NetworkId, worker: &WorkerId) -> Result<Vec<Case>, StoreError> {
         self.cases(&CLAIMED_BY, row![network.as_str(), worker.as_str()]).await
+    }
+
+    /// The open cases that are a worker's, taken or not, oldest first.
+    ///
+    /// # Errors
+    /// As [`Store::case`].
+    pub async fn owned_by(&self, network: &NetworkId, worker: &WorkerId) -> Result<Vec<Case>, StoreError> {
+        self.cases(&OWNED_BY, row![network.as_str(), worker.as_str()]).await
+    }
+
+    /// The workers who own an open case.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn owners(&self, network: &NetworkId) -> Result<Vec<WorkerId>, StoreError> {
+        let rows = self.inner.messages.read().await?.fetch("signals", &OWNERS, row![network.as_str()]).await?;
+        rows.into_iter().map(|mut row| row.text().map(WorkerId)).collect()
     }
 
     /// The case of that id.

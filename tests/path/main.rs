@@ -12,6 +12,7 @@ mod files;
 mod floor;
 mod home;
 mod line;
+mod network;
 mod revision;
 mod serving;
 mod stop;

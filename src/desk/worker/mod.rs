@@ -209,7 +209,7 @@ impl Desk {
 
     async fn hand_back(&self, desktop: &mut Desktop, id: EnvelopeId, worker: &WorkerId, number: i64) -> Result<Busy, StoreError> {
         let Some(case) = self.store.case(self.network_id(), number).await? else { return self.refuse(desktop, id, Refusal::Unknown) };
-        let desk = self.network.catch_all.clone();
+        let desk = self.network().catch_all.clone();
         let status = match status_of(&case).after(Action::HandBack { by: worker.clone(), desk: desk.clone() }) {
             Ok(status) => status,
             Err(refused) => return self.refuse(desktop, id, Refusal::Refused(refused)),
@@ -217,26 +217,33 @@ impl Desk {
         let standing = store::Standing {
             status: status.as_str().into(),
             owner: store::Owner::Desk(desk),
-            course: Course::Open { next_at: desktop.now, next_who: self.network.catch_all.as_str().into() },
+            course: Course::Open { next_at: desktop.now, next_who: self.network().catch_all.as_str().into() },
             ..case.standing.clone()
         };
-        let text = self.alert_text(&case.kind, urgency_of(&case), case.number);
-        // Danger goes back to whoever is on duty, and waits behind nothing.
-        let (traffic, chats) = if case.kind.as_str() == ACUTE_DANGER {
-            (Traffic::Danger, self.chats_on_duty(desktop.now))
-        } else {
-            (Traffic::Out, self.chats_at_desk())
-        };
-        for (place, chat) in chats.into_iter().filter(|chat| *chat != desktop.conversation.id).enumerate() {
-            let button = Button { label: self.say_to_worker("worker_claim", &[]), press: Press::Claim { signal: number } };
-            let outgoing = Outgoing { text: Text::from(text.clone()), buttons: vec![button], reply_to: None };
-            let envelope = to_chat(chat, EnvelopeId(id.derive("again", place)), outgoing, desktop.now);
-            desktop.changes.envelopes.push(Envelope { lane: Lane { traffic, ..envelope.lane }, ..envelope });
-        }
+        let alerts = self.alerts_again(&case, id, desktop.now).into_iter();
+        desktop.changes.envelopes.extend(alerts.filter(|alert| alert.lane.conversation != desktop.conversation.id));
         self.change(desktop, &case, standing, "handed_back", worker, None);
         self.notify(desktop, id, &case, &Notice::HandedBack { signal: case.id, worker: worker.clone() });
         self.tell_number(desktop, id, "worker_handed_back", number, Vec::new());
         Ok(Busy::Free)
+    }
+
+    /// What is told when a signal is anybody's again.
+    pub(in crate::desk) fn alerts_again(&self, case: &Case, cause: EnvelopeId, now: Timestamp) -> Vec<Envelope> {
+        // Danger goes back to whoever is on duty, and waits behind nothing.
+        let (traffic, chats) = if case.kind.as_str() == ACUTE_DANGER {
+            (Traffic::Danger, self.chats_on_duty(now))
+        } else {
+            (Traffic::Out, self.chats_at_desk())
+        };
+        let text = Text::from(self.alert_text(&case.kind, urgency_of(case), case.number));
+        let button = Button { label: self.say_to_worker("worker_claim", &[]), press: Press::Claim { signal: case.number } };
+        let outgoing = Outgoing { text, buttons: vec![button], reply_to: None };
+        let again = |(place, chat)| {
+            let envelope = to_chat(chat, EnvelopeId(cause.derive("again", place)), outgoing.clone(), now);
+            Envelope { lane: Lane { traffic, ..envelope.lane }, ..envelope }
+        };
+        chats.into_iter().enumerate().map(again).collect()
     }
 
     /// A case that this worker is at.
@@ -305,7 +312,7 @@ impl Desk {
     }
 }
 
-fn status_of(case: &Case) -> Status {
+pub(super) fn status_of(case: &Case) -> Status {
     let owner = match &case.standing.owner {
         store::Owner::Worker(worker) => crate::signal::Owner::Worker(worker.clone()),
         store::Owner::Desk(desk) => crate::signal::Owner::Desk(desk.clone()),

@@ -32,12 +32,13 @@ impl Desk {
 
     /// A worker's name for people; of a trial chat nobody knows one.
     pub(in crate::desk) fn name(&self, worker: &WorkerId) -> String {
-        self.network.worker(worker).map_or_else(|| self.say_to_worker("worker_nameless", &[]), |member| member.name.clone())
+        self.network().worker(worker).map_or_else(|| self.say_to_worker("worker_nameless", &[]), |member| member.name.clone())
     }
 
     /// Name and role, as under each message of theirs.
     pub(in crate::desk) fn signed(&self, worker: &WorkerId) -> String {
-        let Some(member) = self.network.worker(worker) else { return self.name(worker) };
+        let network = self.network();
+        let Some(member) = network.worker(worker) else { return self.name(worker) };
         let library = self.library();
         let role = member.worker.roles.first().map(|role| library.kinds.role_label(role, Language::Nl).to_owned());
         role.map_or_else(|| member.name.clone(), |role| format!("{} ({role})", member.name))
@@ -49,11 +50,11 @@ impl Desk {
 
     /// After the claim the deadline is what is next, and the catch-all desk after that.
     pub(super) fn overdue_at(&self, case: &Case) -> Course {
-        Course::Open { next_at: case.standing.deadline.at, next_who: self.network.catch_all.as_str().to_owned() }
+        Course::Open { next_at: case.standing.deadline.at, next_who: self.network().catch_all.as_str().to_owned() }
     }
 
     pub(super) fn chats_at_desk(&self) -> Vec<ConversationId> {
-        self.chats_of(&store::Owner::Desk(self.network.catch_all.clone()))
+        self.chats_of(&store::Owner::Desk(self.network().catch_all.clone()))
     }
 
     /// Where whoever has this case is reached: who took it, and nobody else while they can be reached.
