@@ -292,6 +292,13 @@ impl Config {
     }
 }
 
+impl Config {
+    /// Where a running server listens to commands: beside the database.
+    pub fn socket_path(&self) -> Option<PathBuf> {
+        Some(self.sqlite_path()?.with_extension("sock"))
+    }
+}
+
 impl Defaults {
     fn new() -> Self {
         Self {

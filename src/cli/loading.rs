@@ -2,8 +2,8 @@
 
 use super::report;
 use crate::config::Config;
-use crate::desk::{Desk, FICTIONAL, Library, Outlet, Policy, Watch};
-use crate::id::{NetworkId, WorkerId};
+use crate::desk::{Desk, FICTIONAL, Library, Outlet, Policy, Watch, workers_of};
+use crate::id::NetworkId;
 use crate::routing::Network;
 use crate::store::{self, Faults, Store};
 use crate::time::Clock;
@@ -123,7 +123,6 @@ pub async fn open(database: &Path, config: &Config, clock: &Clock) -> anyhow::Re
 /// A desk over what was found.
 pub async fn desk(config: &Config, library: Library, served: Served, store: Store, clock: Clock, outlet: Outlet) -> anyhow::Result<Desk> {
     let now = clock.now();
-    let workers: Vec<WorkerId> = served.network.workers.iter().map(|member| member.worker.id.clone()).collect();
-    store.apply_network(&served.network.id, &served.document, &workers, now).await?;
+    store.apply_network(&served.network.id, &served.document, &workers_of(&served.network), now).await?;
     Ok(Desk::open(store, clock, library, served.network, outlet, Policy { relay: config.telegram.relay_text }).await?)
 }

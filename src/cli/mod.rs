@@ -6,6 +6,7 @@
 mod chat;
 mod dialogs;
 mod loading;
+mod local;
 mod network;
 mod report;
 mod route;

@@ -6,6 +6,7 @@
 
 use super::Desk;
 use super::outlet::not_fetched;
+use super::pulse::Loop;
 use super::run::{PAUSE, Stop, sleep};
 use super::turn::{Desktop, session};
 use crate::channel::telegram::FetchError;
@@ -59,6 +60,7 @@ impl Desk {
         let mut claim = tokio::time::interval(CLAIM_EVERY);
         claim.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         loop {
+            self.pulse.beat(Loop::Sending, self.clock.now());
             if !settled.is_empty() {
                 settling.push(self.settle(std::mem::take(&mut settled), stop));
             }

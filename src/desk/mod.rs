@@ -17,6 +17,7 @@ mod notice;
 mod outlet;
 mod person;
 mod promise;
+mod pulse;
 mod raise;
 mod recall;
 mod receive;
@@ -31,10 +32,11 @@ mod watch;
 mod worker;
 
 pub use library::{FICTIONAL, Library, LibraryError};
-pub use network::{ApplyError, Departure};
+pub use network::{ApplyError, Departure, workers_of};
 pub use outlet::{Outlet, Printed, Terminal};
+pub use pulse::{Beat, Beats};
 pub use run::Stop;
-pub use seat::make_link;
+pub use seat::{LinkError, make_link, make_link_for};
 pub use sources::Sources;
 pub use watch::{Look, Watch};
 
@@ -70,6 +72,7 @@ pub struct Desk {
     policy: Policy,
     chats: RwLock<Chats>,
     agenda: Agenda,
+    pulse: pulse::Pulse,
 }
 
 /// A library, and the number of its book in the store: they change together.
@@ -134,6 +137,7 @@ impl Desk {
             policy,
             chats: RwLock::default(),
             agenda: Agenda::default(),
+            pulse: pulse::Pulse::default(),
         };
         desk.learn_chats().await?;
         desk.part_with_the_gone().await?;
@@ -143,6 +147,21 @@ impl Desk {
     /// The store, for commands that read.
     pub fn store(&self) -> &Store {
         &self.store
+    }
+
+    /// The clock this desk goes by.
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// How its loops are.
+    pub fn beats(&self) -> Beats {
+        self.pulse.beats(self.clock.now())
+    }
+
+    /// Telegram was told where to push: from now on it need not be polled.
+    pub fn is_pushed_to(&self) {
+        self.pulse.pushed_to(self.clock.now());
     }
 
     /// The library in use.
@@ -175,11 +194,6 @@ impl Desk {
         let chats = self.chats.read().unwrap_or_else(PoisonError::into_inner);
         chats.by_address.get(&(account.channel, address.clone())).cloned()
     }
-}
-
-/// Everybody in a network.
-pub fn workers_of(network: &Network) -> Vec<WorkerId> {
-    network.workers.iter().map(|member| member.worker.id.clone()).collect()
 }
 
 /// What is kept of a network: who was in it when it was applied.

@@ -3,9 +3,9 @@
 //! The one decision: who is not in the document any more loses their chats and hands back all they had, in one go and at
 //! once. A signal whose owner can no longer see it would be owned by nobody, whatever the database says.
 
+use super::Desk;
 use super::notice::Notice;
 use super::worker::{TRIAL, status_of};
-use super::{Desk, workers_of};
 use crate::id::{EnvelopeId, NetworkId, WorkerId};
 use crate::mailbox::{Lane, Traffic};
 use crate::routing::Network;
@@ -158,4 +158,9 @@ impl Desk {
             SignalChange { signal: case.id, version: case.version, standing, facts: None, decision: None, events: vec![event], at: now };
         Ok(Act { fired: Vec::new(), changes: Changes { envelopes, signals: vec![change], ..Changes::default() }, at: now })
     }
+}
+
+/// Everybody in a network.
+pub fn workers_of(network: &Network) -> Vec<WorkerId> {
+    network.workers.iter().map(|member| member.worker.id.clone()).collect()
 }

@@ -4,6 +4,7 @@
 //! is left lies in the store for the next start.
 
 use super::Desk;
+use super::pulse::Loop;
 use crate::channel::telegram::{CallbackId, Telegram, UpdatesError};
 use crate::mailbox::{Account, Inbound};
 use crate::store::{Cursor, Grant, StoreError};
@@ -64,7 +65,7 @@ impl Desk {
     /// Thinks and sends until told to stop, then drains.
     pub async fn work(&self, stop: &Stop) {
         // Two thinkers: while the batch of one is being written down, the other reads and thinks; leases keep them apart.
-        let (think, and_think) = (self.think_until(stop), self.think_until(stop));
+        let (think, and_think) = (self.think_until(stop, Loop::Thinking), self.think_until(stop, Loop::ThinkingBeside));
         tokio::join!(think, and_think, self.send_until(stop), self.fetch_until(stop), self.tidy_until(stop), self.type_until(stop));
         match tokio::time::timeout(DRAIN, self.settle_down()).await {
             Ok(Ok(())) => {}
@@ -111,8 +112,9 @@ impl Desk {
         }
     }
 
-    async fn think_until(&self, stop: &Stop) {
+    async fn think_until(&self, stop: &Stop, as_which: Loop) {
         while !stop.is_set() {
+            self.pulse.beat(as_which, self.clock.now());
             if self.agenda.len() == 0 && !self.agenda.asked() {
                 tokio::select! {
                     () = self.agenda.wait() => {}
@@ -141,6 +143,7 @@ impl Desk {
             };
             match batch {
                 Ok(batch) => {
+                    self.pulse.polled(self.clock.now());
                     if batch.passed_over > 0 {
                         tracing::warn!(count = batch.passed_over, "updates that belong to no chat were passed over");
                     }

@@ -9,11 +9,13 @@ use crate::channel::telegram::{Telegram, UpdatesError};
 use crate::id::{ConversationId, NetworkId, WorkerId};
 use crate::mailbox::{Account, Content, Inbound};
 use crate::personal::Text;
+use crate::routing::Network;
 use crate::store::{Link, Posted, Redeemed, Store, StoreError};
 use crate::time::Clock;
 use jiff::{SignedDuration, Timestamp};
 use std::sync::PoisonError;
 use std::time::Duration;
+use thiserror::Error;
 
 /// What a link is for.
 const PURPOSE: &str = "chat";
@@ -37,6 +39,34 @@ pub async fn make_link(store: &Store, network: &NetworkId, worker: &WorkerId, cl
     };
     store.make_link(link).await?;
     Ok(secret)
+}
+
+/// Why there is no link.
+#[derive(Debug, Error)]
+pub enum LinkError {
+    /// Nobody of that name works here.
+    #[error("there is no worker `{name}` in this network; there are: {known}")]
+    Unknown {
+        /// Who was asked for.
+        name: WorkerId,
+        /// Who there is.
+        known: String,
+    },
+    /// It could not be written down.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Makes a one-time link for somebody who is in this network; the word that stands in it.
+///
+/// # Errors
+/// When they are not in it, or it cannot be written down.
+pub async fn make_link_for(store: &Store, network: &Network, worker: &WorkerId, clock: &Clock) -> Result<String, LinkError> {
+    if network.worker(worker).is_none() {
+        let known: Vec<&str> = network.workers.iter().map(|member| member.worker.id.as_str()).collect();
+        return Err(LinkError::Unknown { name: worker.clone(), known: known.join(", ") });
+    }
+    Ok(make_link(store, &network.id, worker, clock).await?)
 }
 
 /// How often it is looked whether a link was opened.

@@ -19,6 +19,9 @@ const TAKE: Sql = Sql {
 };
 const GIVE_UP: Sql = Sql { sqlite: "UPDATE leases SET expires_at = 0 WHERE name = $1 AND fence = $2" };
 
+/// Taken for no time at all, to know that something can be written.
+const PROOF: &str = "writable";
+
 /// A lease that is ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Grant {
@@ -46,6 +49,14 @@ impl Store {
             })
         });
         self.inner.messages.write(Durability::WithNext, take).await
+    }
+
+    /// Writes a row that says nothing, to know that the store can be written.
+    ///
+    /// # Errors
+    /// Why it cannot.
+    pub async fn prove_writable(&self, now: Timestamp) -> Result<(), StoreError> {
+        self.take_lease(PROOF, now, SignedDuration::ZERO).await.map(|_| ())
     }
 
     /// Gives a lease up, so that another process need not wait for its end. One that is no longer ours is left alone.

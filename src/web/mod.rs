@@ -1,7 +1,10 @@
-//! What is reached over HTTP: Telegram's pushes.
+//! What is reached over HTTP: Telegram's pushes, how the program is, and the door for whoever runs it.
 //!
 //! The one decision: an update is answered 200 after it is written down, and not before; anything else than a known update
 //! with the right secret is told nothing.
+
+pub mod health;
+pub mod local;
 
 use crate::channel::telegram::{Telegram, WebhookError};
 use crate::desk::{Desk, Stop};
@@ -36,7 +39,8 @@ pub struct Pushes {
 /// # Errors
 /// When the listener fails.
 pub async fn serve_pushes(listener: TcpListener, path: &str, pushes: Pushes, stop: Stop) -> std::io::Result<()> {
-    let router = Router::new().route(path, post(push)).layer(DefaultBodyLimit::max(LARGEST_UPDATE)).with_state(pushes);
+    let watched = health::routes(pushes.desk.clone());
+    let router = Router::new().route(path, post(push)).layer(DefaultBodyLimit::max(LARGEST_UPDATE)).with_state(pushes).merge(watched);
     axum::serve(listener, router).with_graceful_shutdown(async move { stop.told().await }).await
 }
 

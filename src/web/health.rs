@@ -1,0 +1,82 @@
+//! `/health` and `/ready`, for whatever watches the program.
+//!
+//! The one decision: health is "restart me", readiness is "do not count on me". So health looks only at what a restart
+//! mends, the loops; what a person has to mend (the disk, Telegram, a desk nobody can be reached at) is readiness. Neither
+//! says anything of people.
+
+use crate::desk::{Beat, Beats, Desk};
+use axum::extract::State as Given;
+use axum::http::StatusCode;
+use axum::routing::get;
+use axum::{Json, Router};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// How the running program is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct State {
+    /// Which version answers.
+    pub version: String,
+    /// Whether its loops go round; a restart may mend it when not.
+    pub healthy: bool,
+    /// Whether it does all it is there for.
+    pub ready: bool,
+    /// Why not, if not.
+    pub missing: Vec<Missing>,
+    /// Its loops.
+    pub loops: Beats,
+}
+
+/// What keeps it from doing all it is there for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Missing {
+    /// Nothing can be written down.
+    StoreNotWritable,
+    /// No turns are taken.
+    NotThinking,
+    /// Nothing is sent.
+    NotSending,
+    /// Nothing can come in: no poll was answered lately, and no webhook is set.
+    NotReceiving,
+    /// Nobody of the catch-all desk has a chat.
+    CatchAllUnreachable,
+}
+
+/// `/health` and `/ready`, to be mounted on a listener.
+pub fn routes(desk: Arc<Desk>) -> Router {
+    Router::new().route("/health", get(health)).route("/ready", get(ready)).with_state(desk)
+}
+
+/// Looks how the program is; writes one row, to know that it can.
+pub async fn look(desk: &Desk) -> State {
+    let loops = desk.beats();
+    let mut missing = Vec::new();
+    if let Err(error) = desk.store().prove_writable(desk.clock().now()).await {
+        tracing::error!(%error, "the store cannot be written");
+        missing.push(Missing::StoreNotWritable);
+    }
+    let going = |beat| matches!(beat, Beat::Going(_));
+    let parts = [(loops.thinking, Missing::NotThinking), (loops.sending, Missing::NotSending), (loops.receiving, Missing::NotReceiving)];
+    missing.extend(parts.into_iter().filter(|(beat, _)| !going(*beat)).map(|(_, missing)| missing));
+    if !desk.can_alert_the_catch_all_desk() {
+        missing.push(Missing::CatchAllUnreachable);
+    }
+    State { version: env!("CARGO_PKG_VERSION").to_owned(), healthy: !loops.are_late(), ready: missing.is_empty(), missing, loops }
+}
+
+/// Asks nothing of the disk: a full disk is not mended by a restart.
+async fn health(Given(desk): Given<Arc<Desk>>) -> (StatusCode, Json<serde_json::Value>) {
+    let loops = desk.beats();
+    let healthy = !loops.are_late();
+    (status(healthy), Json(serde_json::json!({ "healthy": healthy, "version": env!("CARGO_PKG_VERSION"), "loops": loops })))
+}
+
+async fn ready(Given(desk): Given<Arc<Desk>>) -> (StatusCode, Json<serde_json::Value>) {
+    let state = look(&desk).await;
+    (status(state.ready), Json(serde_json::json!({ "ready": state.ready, "missing": state.missing })))
+}
+
+fn status(good: bool) -> StatusCode {
+    if good { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE }
+}

@@ -1,0 +1,196 @@
+//! The door for whoever runs the program: commands that need the database while `serve` has it.
+//!
+//! The one decision: it is a Unix socket beside the database, and only this user (or root) is let in, judged by what the
+//! kernel says of the caller. It needs no password, because whoever may use it could read the database and the key as well.
+
+use crate::channel::telegram::Telegram;
+use crate::desk::{Departure, Desk, LibraryError, LinkError, Stop, make_link_for};
+use crate::id::WorkerId;
+use axum::extract::{DefaultBodyLimit, State};
+use axum::http::StatusCode;
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use tokio::net::{UnixListener, UnixStream};
+
+/// The largest network file that is taken: a thousand workers are some 200 KiB.
+const LARGEST_DOCUMENT: usize = 4 * 1024 * 1024;
+
+/// Where a one-time link for a worker is asked for.
+pub const WORKER_LINK: &str = "/worker-link";
+/// Where another network document is put into use.
+pub const NETWORK: &str = "/network";
+/// Where it is asked how the running program is.
+pub const STATE: &str = "/state";
+
+/// Asks for a link.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct LinkWanted {
+    /// The worker's name in the network file.
+    pub worker: String,
+}
+
+/// Brings another network document.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct NetworkGiven {
+    /// The file's name, for its mistakes.
+    pub name: String,
+    /// What is in it.
+    pub document: String,
+}
+
+/// What is answered to all of it: lines for whoever asked, done or not.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// It is done.
+    Done(Vec<String>),
+    /// Nothing was done; why, and what to do.
+    Refused(String),
+}
+
+/// What the door opens to.
+#[derive(Clone, Debug)]
+pub struct Door {
+    /// The running desk.
+    pub desk: Arc<Desk>,
+    /// The bot that links lead to.
+    pub telegram: Arc<Telegram>,
+}
+
+/// The socket, open for this user.
+#[derive(Debug)]
+pub struct Socket {
+    listener: UnixListener,
+    path: PathBuf,
+    /// Who may come in, beside root.
+    user: u32,
+}
+
+impl Socket {
+    /// Listens at `path`. One that a killed process left there is replaced: whoever calls this holds the database's lock,
+    /// so nobody listens behind it any more.
+    ///
+    /// # Errors
+    /// When the folder cannot be written, or the path is longer than a socket's may be (about a hundred letters).
+    pub fn open(path: &Path) -> std::io::Result<Self> {
+        match std::fs::remove_file(path) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+            Ok(()) | Err(_) => {}
+        }
+        let listener = UnixListener::bind(path)?;
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600))?;
+        // A pair of our own says who we are without asking the system by an unsafe call.
+        let (ours, _) = UnixStream::pair()?;
+        Ok(Self { listener, path: path.to_owned(), user: ours.peer_cred()?.uid() })
+    }
+
+    fn admits(&self, caller: &UnixStream) -> bool {
+        caller.peer_cred().is_ok_and(|caller| caller.uid() == self.user || caller.uid() == 0)
+    }
+}
+
+impl Drop for Socket {
+    fn drop(&mut self) {
+        // One that stays is replaced by the next start.
+        let _ = std::fs::remove_file(&self.path);
+    }
+}
+
+impl axum::serve::Listener for Socket {
+    type Io = UnixStream;
+    type Addr = ();
+
+    async fn accept(&mut self) -> (UnixStream, ()) {
+        loop {
+            let (caller, _) = axum::serve::Listener::accept(&mut self.listener).await;
+            if self.admits(&caller) {
+                return (caller, ());
+            }
+            tracing::warn!("another user knocked at the local socket, and was not let in");
+        }
+    }
+
+    fn local_addr(&self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Serves the door until told to stop.
+///
+/// # Errors
+/// When the listener fails.
+pub async fn serve_local(socket: Socket, door: Door, stop: Stop) -> std::io::Result<()> {
+    let router = Router::new()
+        .route(WORKER_LINK, post(link))
+        .route(NETWORK, post(network))
+        .route(STATE, get(state))
+        .layer(DefaultBodyLimit::max(LARGEST_DOCUMENT))
+        .with_state(door);
+    axum::serve(socket, router).with_graceful_shutdown(async move { stop.told().await }).await
+}
+
+async fn link(State(door): State<Door>, Json(wanted): Json<LinkWanted>) -> (StatusCode, Json<Answer>) {
+    let (network, clock) = (door.desk.network(), door.desk.clock());
+    match make_link_for(door.desk.store(), &network, &WorkerId(wanted.worker), clock).await {
+        Ok(word) => done(told_link(door.telegram.username(), &word)),
+        Err(error @ LinkError::Unknown { .. }) => refused(StatusCode::NOT_FOUND, &error),
+        Err(error @ LinkError::Store(_)) => refused(StatusCode::SERVICE_UNAVAILABLE, &error),
+    }
+}
+
+async fn network(State(door): State<Door>, Json(given): Json<NetworkGiven>) -> (StatusCode, Json<Answer>) {
+    let network = match door.desk.library().network_of(&given.name, &given.document) {
+        Ok(network) => network,
+        Err(LibraryError::Mistakes(mistakes)) => {
+            let lines: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
+            return refused(StatusCode::UNPROCESSABLE_ENTITY, &format!("{} mistakes:\n{}", lines.len(), lines.join("\n")));
+        }
+        Err(error @ LibraryError::Unreadable { .. }) => return refused(StatusCode::UNPROCESSABLE_ENTITY, &error),
+    };
+    match door.desk.apply(&given.document, network).await {
+        Ok(departures) => done(told_departures(&departures)),
+        Err(error) => refused(StatusCode::CONFLICT, &error),
+    }
+}
+
+async fn state(State(door): State<Door>) -> Json<super::health::State> {
+    Json(super::health::look(&door.desk).await)
+}
+
+/// What is said of a link that was made.
+pub fn told_link(username: &str, word: &str) -> Vec<String> {
+    vec![format!("https://t.me/{username}?start={word}"), "It works once, within a day, for this worker only.".to_owned()]
+}
+
+/// What is said of those who left a network.
+pub fn told_departures(departures: &BTreeMap<WorkerId, Departure>) -> Vec<String> {
+    let told = |(worker, departure): (&WorkerId, &Departure)| {
+        let Departure { chats, signals } = departure;
+        let chats = match chats {
+            0 => "had no chat".to_owned(),
+            1 => "their chat is a person's like any other now".to_owned(),
+            several => format!("their {several} chats are a person's like any other now"),
+        };
+        let numbers: Vec<String> = signals.iter().map(ToString::to_string).collect();
+        let signals = match numbers.as_slice() {
+            [] => "no signal was theirs".to_owned(),
+            [one] => format!("signal {one} went to the catch-all desk"),
+            several => format!("signals {} went to the catch-all desk", several.join(", ")),
+        };
+        format!("{worker} is not in it any more: {chats}, and {signals}.")
+    };
+    departures.iter().map(told).collect()
+}
+
+fn done(lines: Vec<String>) -> (StatusCode, Json<Answer>) {
+    (StatusCode::OK, Json(Answer::Done(lines)))
+}
+
+fn refused(status: StatusCode, why: &dyn std::fmt::Display) -> (StatusCode, Json<Answer>) {
+    (status, Json(Answer::Refused(why.to_string())))
+}

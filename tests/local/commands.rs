@@ -1,0 +1,109 @@
+//! Commands that need the database: beside a server that has it, after one was killed, and alone.
+
+use crate::bot_api::SentMessage;
+use crate::home::*;
+use std::os::unix::fs::PermissionsExt as _;
+
+const FATIMA: i64 = 70;
+const ELIF: i64 = 71;
+
+fn word_of(link: &str) -> &str {
+    let (_, word) = link.lines().next().unwrap().split_once("?start=").unwrap();
+    word
+}
+
+impl Installation {
+    /// Couples a worker to a chat by a link, as the keepers do while the server runs.
+    async fn couple(&self, worker: &str, chat: i64) -> SentMessage {
+        let link = self.run(&["worker", "link", worker]).await.done();
+        assert!(link.starts_with("https://t.me/waakvlam_test_bot?start="), "{link}");
+        self.api.user(chat).starts(Some(word_of(&link)));
+        self.api.next_message_to(chat).await
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_worker_is_coupled_while_the_server_runs() {
+    let here = Installation::new().await;
+    let server = here.serve().await;
+    assert!(here.couple("fatima", FATIMA).await.text.contains("U krijgt hier uw meldingen."));
+    let refused = here.run(&["worker", "link", "nobody"]).await.refused();
+    assert!(refused.contains("there is no worker `nobody` in this network; there are: mirjam, ruud"), "{refused}");
+    assert!(server.stopped());
+    assert!(!here.path("data/waakvlam.sock").exists(), "a server that ended well takes its socket with it");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_the_user_who_runs_the_server_can_use_the_socket() {
+    let here = Installation::new().await;
+    let _server = here.serve().await;
+    let mode = std::fs::metadata(here.path("data/waakvlam.sock")).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_killed_server_leaves_behind_stands_in_nobodys_way() {
+    let here = Installation::new().await;
+    here.serve().await.killed();
+    assert!(here.path("data/waakvlam.sock").exists());
+    let alone = here.run(&["worker", "link", "fatima"]).await.done();
+    let _server = here.serve().await;
+    here.api.user(FATIMA).starts(Some(word_of(&alone)));
+    assert!(here.api.next_message_to(FATIMA).await.text.contains("U krijgt hier uw meldingen."));
+    assert!(here.couple("elif", ELIF).await.text.contains("U krijgt hier uw meldingen."), "the new server has a socket of its own");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_network_is_put_into_use_at_once_and_says_who_left() {
+    let here = Installation::new().await;
+    let server = here.serve().await;
+    here.couple("fatima", FATIMA).await;
+    let (before, rest) = neighbourhood().split_once("  - id: fatima\n").map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap();
+    let (_, after) = rest.split_once("  - id: joris\n").unwrap();
+    let without = format!("{before}  - id: joris\n{after}").replace("    cover: fatima\n", "");
+    here.write("network.yaml", &without);
+    let told = here.run(&["network", "apply", "network.yaml"]).await.done();
+    assert!(
+        told.contains("fatima is not in it any more: their chat is a person's like any other now, and no signal was theirs."),
+        "{told}"
+    );
+    assert!(told.contains("Applied: the running server goes by it from now on."), "{told}");
+    let refused = here.run(&["worker", "link", "fatima"]).await.refused();
+    assert!(refused.contains("there is no worker `fatima`"), "{refused}");
+    assert!(server.stopped());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_network_with_mistakes_is_refused_with_all_of_them_and_the_one_before_stays() {
+    let here = Installation::new().await;
+    let _server = here.serve().await;
+    here.write(
+        "network.yaml",
+        &neighbourhood().replace("cover: ruud", "cover: nobody").replace("catch_all: wijkbalie", "catch_all: elsewhere"),
+    );
+    let refused = here.run(&["network", "apply", "network.yaml"]).await.refused();
+    assert!(refused.contains("nobody") && refused.contains("elsewhere"), "{refused}");
+    assert!(here.couple("mirjam", FATIMA).await.text.contains("U krijgt hier uw meldingen."));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_server_is_kept_out_and_the_first_one_goes_on() {
+    let here = Installation::new().await;
+    let _server = here.serve().await;
+    let refused = here.run(&["serve"]).await.refused();
+    assert!(refused.contains("is in use by process"), "{refused}");
+    assert!(here.couple("elif", ELIF).await.text.contains("U krijgt hier uw meldingen."), "its socket is still the first one's");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_worker_of_a_real_network_is_coupled_while_the_server_waits_for_them() {
+    let here = Installation::new().await;
+    here.write("network.yaml", &neighbourhood().replace("fictional: true\n", ""));
+    here.run(&["network", "apply", "network.yaml"]).await.done();
+    here.api.user(7).says("hoi");
+    let server = here.serve().await;
+    assert_eq!(here.api.sent_to(7), [], "nobody is answered before somebody can be alerted");
+    assert!(here.couple("elif", ELIF).await.text.contains("U krijgt hier uw meldingen."));
+    assert!(here.api.next_message_to(7).await.text.len() > 1, "who wrote meanwhile is answered");
+    assert!(server.stopped());
+}

@@ -1,0 +1,8 @@
+//! The program as it is installed: the built binary in a folder of its own, commands beside it, and a Bot API on loopback.
+#![cfg(test)]
+
+#[path = "../bot_api/mod.rs"]
+#[expect(dead_code, reason = "these tests use a part of the Bot API server")]
+mod bot_api;
+mod commands;
+mod home;
