@@ -11,6 +11,10 @@ use axum::routing::get;
 use axum::{Json, Router};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
+use std::time::Duration;
+
+/// How long a row may take to be written: a commit takes milliseconds, and whoever asks gives up after some seconds.
+const WRITES_WITHIN: Duration = Duration::from_secs(5);
 
 /// How the running program is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,9 +56,16 @@ pub fn routes(desk: Arc<Desk>) -> Router {
 pub async fn look(desk: &Desk) -> State {
     let loops = desk.beats();
     let mut missing = Vec::new();
-    if let Err(error) = desk.store().prove_writable(desk.clock().now()).await {
-        tracing::error!(%error, "the store cannot be written");
-        missing.push(Missing::StoreNotWritable);
+    match tokio::time::timeout(WRITES_WITHIN, desk.store().prove_writable(desk.clock().now())).await {
+        Ok(Ok(())) => {}
+        Ok(Err(error)) => {
+            tracing::error!(%error, "the store cannot be written");
+            missing.push(Missing::StoreNotWritable);
+        }
+        Err(_) => {
+            tracing::error!("the store did not write a row in time: look at the disk");
+            missing.push(Missing::StoreNotWritable);
+        }
     }
     let going = |beat| matches!(beat, Beat::Going(_));
     let parts = [(loops.thinking, Missing::NotThinking), (loops.sending, Missing::NotSending), (loops.receiving, Missing::NotReceiving)];

@@ -10,6 +10,7 @@ mod danger;
 mod faults;
 mod files;
 mod floor;
+mod health;
 mod home;
 mod line;
 mod network;
