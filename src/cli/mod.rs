@@ -4,6 +4,7 @@
 //! arguments, files, standard input and output.
 
 mod chat;
+mod config;
 mod dialogs;
 mod loading;
 mod local;
@@ -40,6 +41,8 @@ enum Command {
     /// Workers.
     #[command(subcommand)]
     Worker(worker::Command),
+    /// The settings in force, each with where it comes from.
+    Config,
     /// Routes cases: a JSON case a line in, a decision a line out.
     Route,
 }
@@ -47,6 +50,9 @@ enum Command {
 /// Runs the program.
 pub async fn run() -> ExitCode {
     let arguments = Arguments::parse();
+    if let Some(Command::Config) = arguments.command {
+        return end(config::run());
+    }
     let config = match Config::read() {
         Ok(config) => config,
         Err(error) => return fail(&anyhow::Error::from(error)),
@@ -59,7 +65,13 @@ pub async fn run() -> ExitCode {
         Some(Command::Network(command)) => network::run(&config, &command).await,
         Some(Command::Worker(command)) => worker::run(&config, &command).await,
         Some(Command::Route) => route::run(&config),
+        // Both look at settings that may be wrong, and were begun above.
+        Some(Command::Config) => Ok(()),
     };
+    end(done)
+}
+
+fn end(done: anyhow::Result<()>) -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(&error),

@@ -107,3 +107,19 @@ async fn the_first_worker_of_a_real_network_is_coupled_while_the_server_waits_fo
     assert!(here.api.next_message_to(7).await.text.len() > 1, "who wrote meanwhile is answered");
     assert!(server.stopped());
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_settings_are_shown_with_where_they_come_from_and_secrets_are_not() {
+    let here = Installation::new().await;
+    let shown = here.run(&["config"]).await.done();
+    let row = |name: &str| shown.lines().find(|line| line.starts_with(name)).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(row("telegram.token"), "telegram.token set (hidden) TELOXIDE_TOKEN");
+    assert_eq!(row("telegram.limits"), "telegram.limits off waakvlam.toml");
+    assert_eq!(row("telegram.mode"), "telegram.mode poll default");
+    assert_eq!(row("network.file"), "network.file not set");
+    assert!(row("dialogs.path").ends_with("WAAKVLAM_DIALOGS__PATH"), "{shown}");
+
+    here.write("waakvlam.toml", "[telegram]\nmode = \"push\"\n[log]\nfilter = 5\n");
+    let refused = here.run(&["config"]).await.refused();
+    assert!(refused.contains("`telegram.mode` can be: poll, webhook.") && refused.contains("`log.filter` must be"), "{refused}");
+}

@@ -3,6 +3,11 @@
 //! The one decision: a setting that nobody knows is an error, and all errors are told at once. A mistyped name that is
 //! silently ignored would leave a help line running with settings its owner believes changed.
 
+mod reading;
+mod survey;
+
+pub use survey::{Origin, Setting, Shown, Survey};
+
 use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
 use secrecy::SecretString;
@@ -13,6 +18,10 @@ use url::Url;
 
 /// The file that is read from the working directory, if it is there.
 pub const FILE: &str = "waakvlam.toml";
+/// How every variable of the environment begins that is a setting.
+const PREFIX: &str = "WAAKVLAM_";
+/// The one that has a name of its own, because bots share it.
+const TOKEN_VARIABLE: &str = "TELOXIDE_TOKEN";
 
 /// All settings.
 #[derive(Clone, Debug, Deserialize)]
@@ -248,18 +257,15 @@ impl Config {
     /// # Errors
     /// Every problem at once, each with the setting's name.
     pub fn read() -> Result<Self, ConfigError> {
-        Self::from_figment(
-            &Figment::from(Serialized::defaults(Defaults::new()))
-                .merge(Toml::file(FILE))
-                .merge(Env::prefixed("WAAKVLAM_").split("__"))
-                .merge(Env::raw().only(&["TELOXIDE_TOKEN"]).map(|_| "telegram.token".into())),
-        )
+        reading::read(&Self::sources())
     }
 
-    fn from_figment(figment: &Figment) -> Result<Self, ConfigError> {
-        let config: Self = figment.extract().map_err(|errors| ConfigError(errors.into_iter().map(|error| told(&error)).collect()))?;
-        let problems = config.problems();
-        if problems.is_empty() { Ok(config) } else { Err(ConfigError(problems)) }
+    /// Where settings come from; the last one wins.
+    fn sources() -> Figment {
+        Figment::from(Serialized::defaults(Defaults::new()))
+            .merge(Toml::file(FILE))
+            .merge(Env::prefixed(PREFIX).split("__"))
+            .merge(Env::raw().only(&[TOKEN_VARIABLE]).map(|_| "telegram.token".into()))
     }
 
     /// What figment cannot see: settings that do not go together.
@@ -312,27 +318,6 @@ impl Defaults {
     }
 }
 
-/// A problem in a sentence that names the setting and never its value: a value can be a secret.
-fn told(error: &figment::Error) -> String {
-    let name = error.path.join(".");
-    match &error.kind {
-        figment::error::Kind::UnknownField(field, known) => {
-            format!("`{name}` is not a setting ({field}); there are: {}.", known.join(", "))
-        }
-        figment::error::Kind::MissingField(field) => format!("`{field}` is missing."),
-        figment::error::Kind::UnknownVariant(_, known) => format!("`{name}` can be: {}.", known.join(", ")),
-        figment::error::Kind::InvalidType(_, wanted) => format!("`{name}` must be {wanted}."),
-        figment::error::Kind::Message(_)
-        | figment::error::Kind::InvalidValue(..)
-        | figment::error::Kind::InvalidLength(..)
-        | figment::error::Kind::DuplicateField(_)
-        | figment::error::Kind::ISizeOutOfRange(_)
-        | figment::error::Kind::USizeOutOfRange(_)
-        | figment::error::Kind::Unsupported(_)
-        | figment::error::Kind::UnsupportedKey(..) => format!("`{name}` cannot be used: look at its form in the manual."),
-    }
-}
-
 fn one_or_many<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<i64>, D::Error> {
     #[derive(Deserialize)]
     #[serde(untagged)]
@@ -351,7 +336,7 @@ mod tests {
     use super::*;
 
     fn read(toml: &str) -> Result<Config, ConfigError> {
-        Config::from_figment(&Figment::from(Serialized::defaults(Defaults::new())).merge(Toml::string(toml)))
+        reading::read(&Figment::from(Serialized::defaults(Defaults::new())).merge(Toml::string(toml)))
     }
 
     #[test]
@@ -374,6 +359,23 @@ mod tests {
         assert_eq!(limits("{ per_second = 1000 }"), Limits::Rates(Rates { per_second: 1000, ..Rates::default() }));
         let all = Rates { per_second: 1, per_chat_per_minute: 20, burst_per_chat: 1 };
         assert_eq!(limits("{ per_second = 1, per_chat_per_minute = 20, burst_per_chat = 1 }"), Limits::Rates(all));
+    }
+
+    #[test]
+    fn all_mistakes_are_told_at_once() {
+        let toml = "[telegram]\ntokn = \"1\"\nmode = \"push\"\nlimits = 3\n[log]\nform = 4\nfilter = 5\n[databse]\nurl = \"x\"\n[database]\nurl = \"mysql://x\"\n";
+        let told = read(toml).unwrap_err();
+        for name in ["`telegram.tokn`", "`telegram.mode`", "`telegram.limits`", "`log.form`", "`log.filter`", "`databse`", "`database.url`"]
+        {
+            assert!(told.0.iter().any(|problem| problem.starts_with(name)), "{name}: {told}");
+        }
+        assert_eq!(told.0.len(), 7, "{told}");
+    }
+
+    #[test]
+    fn a_file_that_is_no_toml_is_told_by_its_line_and_not_by_its_words() {
+        let told = read("[telegram]\nmode = \"poll\"\ntoken = 123:word\n").unwrap_err().to_string();
+        assert!(told.contains("line 3") && !told.contains("word"), "{told}");
     }
 
     #[test]
