@@ -103,14 +103,19 @@ pub async fn store(config: &Config, clock: &Clock) -> anyhow::Result<Store> {
     open(&database, config, clock).await
 }
 
-/// Opens a store at this place, with the configured key.
-pub async fn open(database: &Path, config: &Config, clock: &Clock) -> anyhow::Result<Store> {
-    let seal = match &config.seal.key {
+/// The outer key, as configured.
+pub fn seal(config: &Config) -> anyhow::Result<store::Seal> {
+    Ok(match &config.seal.key {
         Some(key) => {
             store::Seal::Given(store::key_of_text(key.expose_secret()).context("seal.key is not a key: write 64 hexadecimal letters")?)
         }
         None => store::Seal::File(config.seal.key_file.clone()),
-    };
+    })
+}
+
+/// Opens a store at this place, with the configured key.
+pub async fn open(database: &Path, config: &Config, clock: &Clock) -> anyhow::Result<Store> {
+    let seal = seal(config)?;
     let holder = clock.id().to_string();
     let opened =
         Store::open(store::Settings { database: database.to_owned(), seal, clock: clock.clone(), holder, faults: Faults::none() }).await?;

@@ -3,6 +3,7 @@
 //! The one decision: everything that can be decided by a command is a function that takes values; here it only meets
 //! arguments, files, standard input and output.
 
+mod backup;
 mod chat;
 mod config;
 mod dialogs;
@@ -41,6 +42,8 @@ enum Command {
     /// Workers.
     #[command(subcommand)]
     Worker(worker::Command),
+    /// A proven copy of the messages, or of the keys, while the server runs.
+    Backup(backup::Arguments),
     /// The settings in force, each with where it comes from.
     Config,
     /// Routes cases: a JSON case a line in, a decision a line out.
@@ -65,6 +68,7 @@ pub async fn run() -> ExitCode {
         Some(Command::Network(command)) => network::run(&config, &command).await,
         Some(Command::Worker(command)) => worker::run(&config, &command).await,
         Some(Command::Route) => route::run(&config),
+        Some(Command::Backup(arguments)) => backup::run(&config, &arguments).await,
         // Both look at settings that may be wrong, and were begun above.
         Some(Command::Config) => Ok(()),
     };

@@ -37,6 +37,12 @@ fn make(path: &Path) -> Result<(), StoreError> {
     made.map(drop).map_err(|error| StoreError::File { path: path.to_owned(), doing: "made", kind: error.kind() })
 }
 
+/// A connection that can only read, beside whoever writes; the file must be there.
+pub(super) async fn open_to_read(path: &Path) -> Result<Connection, StoreError> {
+    let options = SqliteConnectOptions::new().filename(path).read_only(true).busy_timeout(BUSY).disable_statement_logging();
+    options.connect().await.map(Connection::Sqlite).map_err(|error| judge("opening", &error))
+}
+
 /// One file.
 pub(super) struct Database {
     writer: Writer,

@@ -10,6 +10,7 @@
 
 mod alert;
 mod attachment;
+mod backup;
 mod book;
 mod case;
 mod changes;
@@ -23,6 +24,7 @@ mod faults;
 #[cfg(test)]
 mod harm;
 mod history;
+mod inspect;
 mod keys;
 mod lease;
 mod lock;
@@ -45,6 +47,7 @@ mod writer;
 
 pub use alert::{Alert, AlertClosed, AlertRaised};
 pub use attachment::Attachment;
+pub use backup::{BackupError, KeysCopy, MessagesCopy, copy_keys, copy_messages};
 pub use book::Book;
 pub use changes::Changes;
 pub use commit::{Act, Outcome, Turn};
@@ -53,6 +56,7 @@ pub use envelope::{Conversation, Dead, Delivery, Envelope, Floor, Letter, Party,
 pub use error::{Remedy, StoreError};
 pub use faults::{Aftermath, Faults, Moment};
 pub use history::{Author, Direction, Message};
+pub use inspect::{Contents, GivenUp, Inspection, Integrity};
 pub use lease::Grant;
 pub use network::Roster;
 pub use opening::{Opened, Settings};

@@ -10,7 +10,7 @@ use super::keys::Keys;
 use super::lock::{Lock, beside};
 use super::outer::{Data, KeyFact, Outer, Seal};
 use super::sealed::{Place, fill};
-use super::sql::{Sql, row};
+use super::sql::{Connection, Sql, row};
 use super::writer::{Durability, job};
 use super::{Inner, Store};
 use crate::time::Clock;
@@ -112,16 +112,10 @@ fn holds_something(path: &std::path::Path) -> bool {
 
 /// Checks that the key opens the key store, or writes the canary into an empty one; the name of the pair.
 async fn enter(keys: &Database, outer: &Outer) -> Result<Uuid, StoreError> {
-    let place = Place::of("facts", "value", Uuid::nil());
-    let canary = fact(keys, "canary").await?;
-    if let Some(canary) = canary {
-        let said = outer.wrap.open(place, &canary).map_err(|_| StoreError::WrongKey)?;
-        let pair = fact(keys, "pair").await?.and_then(|bytes| Uuid::from_slice(&bytes).ok());
-        return match pair {
-            Some(pair) if said == CANARY => Ok(pair),
-            Some(_) | None => Err(StoreError::WrongKey),
-        };
+    if let Some(pair) = pair_under(&mut keys.read().await?, outer).await? {
+        return Ok(pair);
     }
+    let place = canary_place();
     // Chance, not the clock: two installations made in the same millisecond are still two.
     let mut pair = [0; 16];
     fill(&mut pair)?;
@@ -139,8 +133,22 @@ async fn enter(keys: &Database, outer: &Outer) -> Result<Uuid, StoreError> {
     Ok(pair)
 }
 
-async fn fact(keys: &Database, name: &'static str) -> Result<Option<Vec<u8>>, StoreError> {
-    let row = keys.read().await?.fetch_one("facts", &FACT, row![name]).await?;
+fn canary_place() -> Place {
+    Place::of("facts", "value", Uuid::nil())
+}
+
+/// The name of the pair, when the key opens the canary; `None` in an empty key store.
+pub(super) async fn pair_under(keys: &mut Connection, outer: &Outer) -> Result<Option<Uuid>, StoreError> {
+    let Some(canary) = fact(keys, "canary").await? else { return Ok(None) };
+    let said = outer.wrap.open(canary_place(), &canary).map_err(|_| StoreError::WrongKey)?;
+    match fact(keys, "pair").await?.and_then(|bytes| Uuid::from_slice(&bytes).ok()) {
+        Some(pair) if said == CANARY => Ok(Some(pair)),
+        Some(_) | None => Err(StoreError::WrongKey),
+    }
+}
+
+async fn fact(keys: &mut Connection, name: &'static str) -> Result<Option<Vec<u8>>, StoreError> {
+    let row = keys.fetch_one("facts", &FACT, row![name]).await?;
     row.map(|mut row| row.blob()).transpose()
 }
 

@@ -4,5 +4,7 @@
 #[path = "../bot_api/mod.rs"]
 #[expect(dead_code, reason = "these tests use a part of the Bot API server")]
 mod bot_api;
+
+mod backup;
 mod commands;
 mod home;

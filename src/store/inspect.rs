@@ -1,0 +1,217 @@
+//! A database looked at from outside: read only, without the lock, beside a running server or alone.
+//!
+//! The one decision: it asks nobody's leave. Whoever runs the program wants to know how the data is most of all when the
+//! server hangs or does not start, so this reads the file itself, opens no seal but the key store's canary, and writes nothing.
+
+use super::database;
+use super::error::StoreError;
+use super::lock::beside;
+use super::opening;
+use super::outer::{Data, Outer, Seal};
+use super::sql::{Connection, Sql, row};
+use crate::id::{NetworkId, WorkerId};
+use jiff::Timestamp;
+use std::path::Path;
+use uuid::Uuid;
+
+const INTEGRITY: Sql = Sql { sqlite: "PRAGMA integrity_check" };
+const PAIR: Sql = Sql { sqlite: "SELECT value FROM pairing WHERE name = 'pair'" };
+const KEY_COUNT: Sql = Sql { sqlite: "SELECT 'keys', count(*) FROM keys" };
+const COUNTS: Sql = Sql {
+    sqlite: "SELECT 'counts', (SELECT count(*) FROM conversations), (SELECT count(*) FROM messages), (SELECT count(*) FROM signals),
+                    (SELECT count(*) FROM signals WHERE closed_at IS NULL), (SELECT count(*) FROM envelopes WHERE dead_at IS NULL),
+                    (SELECT max(updated_at) FROM conversations)",
+};
+const GIVEN_UP: Sql = Sql {
+    sqlite: "SELECT traffic, coalesce(dead_reason, ''), count(*) FROM envelopes WHERE dead_at IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2",
+};
+const OVERDUE: Sql = Sql { sqlite: "SELECT 'due', min(due_at) FROM envelopes WHERE dead_at IS NULL AND due_at <= $1" };
+const UNSEEN: Sql = Sql {
+    sqlite: "SELECT owner, count(*) FROM signals
+             WHERE network = $1 AND closed_at IS NULL AND owner_kind = 'worker' AND owner NOT IN
+                   (SELECT worker FROM worker_chats WHERE network = $1 AND revoked_at IS NULL)
+             GROUP BY owner ORDER BY owner",
+};
+const REACHABLE: Sql = Sql { sqlite: "SELECT DISTINCT worker FROM worker_chats WHERE network = $1 AND revoked_at IS NULL ORDER BY worker" };
+const NETWORKS: Sql = Sql { sqlite: "SELECT network, document FROM networks ORDER BY network" };
+
+/// One of the two files, open for reading.
+pub struct Inspection {
+    connection: Connection,
+}
+
+/// What is in a database of messages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contents {
+    /// Chats.
+    pub conversations: i64,
+    /// Lines of their histories.
+    pub messages: i64,
+    /// Signals, closed ones too.
+    pub signals: i64,
+    /// Those that are open.
+    pub open_signals: i64,
+    /// What waits to be handled, sent or fetched.
+    pub waiting: i64,
+    /// The last turn in it; `None` before the first.
+    pub latest: Option<Timestamp>,
+}
+
+/// Messages of one sort that can never be delivered or handled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GivenUp {
+    /// `in`, `out`, `danger`, `fetch`.
+    pub traffic: String,
+    /// Why, in our own words.
+    pub reason: String,
+    /// How many.
+    pub count: i64,
+}
+
+/// Whether a file is whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Integrity {
+    /// It is.
+    Whole,
+    /// It has this many faults.
+    Broken(usize),
+}
+
+impl Inspection {
+    /// Opens the database of messages, or a copy of it.
+    ///
+    /// # Errors
+    /// When it is not there, is no database, or may not be read.
+    pub async fn messages(database: &Path) -> Result<Self, StoreError> {
+        Self::open(database).await
+    }
+
+    /// Opens the key store beside this database.
+    ///
+    /// # Errors
+    /// As [`Inspection::messages`].
+    pub async fn keys_beside(database: &Path) -> Result<Self, StoreError> {
+        Self::open(&beside(database, "keys.db")).await
+    }
+
+    pub(super) async fn open(path: &Path) -> Result<Self, StoreError> {
+        Ok(Self { connection: database::open_to_read(path).await? })
+    }
+
+    /// Reads every page; takes a while over gigabytes.
+    ///
+    /// # Errors
+    /// When it cannot be read at all.
+    pub async fn integrity(&mut self) -> Result<Integrity, StoreError> {
+        let rows = self.connection.fetch("integrity", &INTEGRITY, Vec::new()).await?;
+        let count = rows.len();
+        let said = rows.into_iter().next().map(|mut row| row.text()).transpose()?;
+        Ok(if count == 1 && said.as_deref() == Some("ok") { Integrity::Whole } else { Integrity::Broken(count) })
+    }
+
+    /// The name of the pair that a database of messages belongs to.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub async fn pair(&mut self) -> Result<Option<Uuid>, StoreError> {
+        self.connection.fetch_one("pairing", &PAIR, Vec::new()).await?.map(|mut row| row.id()).transpose()
+    }
+
+    /// The name of the pair that a key store belongs to, once the outer key has opened it.
+    ///
+    /// # Errors
+    /// When the key is missing, or is another one.
+    pub async fn pair_of_keys(&mut self, seal: &Seal, database: &Path) -> Result<Uuid, StoreError> {
+        let (outer, _) = Outer::load(seal, database, Data::Some)?;
+        opening::pair_under(&mut self.connection, &outer).await?.ok_or(StoreError::WrongKey)
+    }
+
+    /// How many keys a key store holds.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub async fn key_count(&mut self) -> Result<i64, StoreError> {
+        self.connection.fetch_one("keys", &KEY_COUNT, Vec::new()).await?.map_or(Ok(0), |mut row| {
+            row.text()?;
+            row.integer()
+        })
+    }
+
+    /// What is in it.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub async fn contents(&mut self) -> Result<Contents, StoreError> {
+        let row = self.connection.fetch_one("counts", &COUNTS, Vec::new()).await?;
+        let mut row = row.ok_or(StoreError::Unreadable { table: "counts", column: String::new(), row: String::new() })?;
+        row.text()?;
+        Ok(Contents {
+            conversations: row.integer()?,
+            messages: row.integer()?,
+            signals: row.integer()?,
+            open_signals: row.integer()?,
+            waiting: row.integer()?,
+            latest: row.maybe_time()?,
+        })
+    }
+
+    /// The dead letters, counted: work for a person.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub async fn given_up(&mut self) -> Result<Vec<GivenUp>, StoreError> {
+        let rows = self.connection.fetch("envelopes", &GIVEN_UP, Vec::new()).await?;
+        rows.into_iter().map(|mut row| Ok(GivenUp { traffic: row.text()?, reason: row.text()?, count: row.integer()? })).collect()
+    }
+
+    /// Since when the oldest of what is due waits; `None` when nothing does.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub async fn waits_since(&mut self, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
+        let row = self.connection.fetch_one("envelopes", &OVERDUE, row![now]).await?;
+        row.map_or(Ok(None), |mut row| {
+            row.text()?;
+            row.maybe_time()
+        })
+    }
+
+    /// Workers who own open signals and have no chat, and how many signals.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub async fn unseen(&mut self, network: &NetworkId) -> Result<Vec<(WorkerId, i64)>, StoreError> {
+        let rows = self.connection.fetch("signals", &UNSEEN, row![network.as_str()]).await?;
+        rows.into_iter().map(|mut row| Ok((WorkerId(row.text()?), row.integer()?))).collect()
+    }
+
+    /// The workers who have a chat.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub async fn reachable(&mut self, network: &NetworkId) -> Result<Vec<WorkerId>, StoreError> {
+        let rows = self.connection.fetch("worker_chats", &REACHABLE, row![network.as_str()]).await?;
+        rows.into_iter().map(|mut row| row.text().map(WorkerId)).collect()
+    }
+
+    /// The networks that were applied, and their documents.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub async fn networks(&mut self) -> Result<Vec<(NetworkId, String)>, StoreError> {
+        let rows = self.connection.fetch("networks", &NETWORKS, Vec::new()).await?;
+        rows.into_iter().map(|mut row| Ok((NetworkId(row.text()?), row.text()?))).collect()
+    }
+
+    pub(super) fn connection(&mut self) -> &mut Connection {
+        &mut self.connection
+    }
+
+    /// Lets go of the file.
+    ///
+    /// # Errors
+    /// When the system says so.
+    pub async fn close(self) -> Result<(), StoreError> {
+        self.connection.close().await
+    }
+}
