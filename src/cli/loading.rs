@@ -60,6 +60,16 @@ pub async fn find(config: &Config, store: &Store) -> anyhow::Result<Found> {
 /// The network that is served: the configured file; else the one that was applied; else the fictional neighbourhood. In the
 /// place of a file with mistakes stands what was applied last, loudly.
 pub async fn network(config: &Config, library: &Library, store: &Store) -> anyhow::Result<Served> {
+    let mut applied = Vec::new();
+    for id in store.networks().await? {
+        let document = store.network(&id).await?.unwrap_or_default();
+        applied.push((id, document));
+    }
+    choose_network(config, library, applied)
+}
+
+/// The network that is served, of those that were applied.
+pub fn choose_network(config: &Config, library: &Library, applied: Vec<(NetworkId, String)>) -> anyhow::Result<Served> {
     let made_up = read_network(&config.dialogs.path.join(FICTIONAL), library);
     let refused = match config.network.file.as_ref().map(|path| read_network(path, library)) {
         Some(Ok(served)) => return Ok(served),
@@ -68,15 +78,15 @@ pub async fn network(config: &Config, library: &Library, store: &Store) -> anyho
         None => None,
     };
     let not_made_up = |id: &NetworkId| made_up.as_ref().map_or(true, |made_up| made_up.network.id != *id);
-    let applied: Vec<_> = store.networks().await?.into_iter().filter(not_made_up).collect();
+    let applied: Vec<_> = applied.into_iter().filter(|(id, _)| not_made_up(id)).collect();
     match (applied.as_slice(), refused) {
         ([], None) => made_up,
-        ([id], refused) => {
+        ([(id, document)], refused) => {
             if let Some(error) = refused.or(made_up.err().filter(anyhow::Error::is::<report::Refused>)) {
                 tracing::error!("{error:#}");
                 tracing::error!(network = %id, "this file cannot be used as it is; the network that was applied last is served");
             }
-            let document = store.network(id).await?.unwrap_or_default();
+            let document = document.clone();
             let network = library
                 .network_of(id.as_str(), &document)
                 .map_err(|error| report::refused(error, Path::new("")))

@@ -7,6 +7,7 @@ mod backup;
 mod chat;
 mod config;
 mod dialogs;
+mod doctor;
 mod loading;
 mod local;
 mod network;
@@ -46,6 +47,8 @@ enum Command {
     Backup(backup::Arguments),
     /// The settings in force, each with where it comes from.
     Config,
+    /// Everything that is wrong or will be, each with what to do; fails when something is serious.
+    Doctor(doctor::Arguments),
     /// Routes cases: a JSON case a line in, a decision a line out.
     Route,
 }
@@ -53,8 +56,12 @@ enum Command {
 /// Runs the program.
 pub async fn run() -> ExitCode {
     let arguments = Arguments::parse();
-    if let Some(Command::Config) = arguments.command {
+    // Both look at settings that may be wrong.
+    if let Some(Command::Config) = &arguments.command {
         return end(config::run());
+    }
+    if let Some(Command::Doctor(arguments)) = &arguments.command {
+        return doctor::run(arguments).await.unwrap_or_else(|error| fail(&error));
     }
     let config = match Config::read() {
         Ok(config) => config,
@@ -69,8 +76,8 @@ pub async fn run() -> ExitCode {
         Some(Command::Worker(command)) => worker::run(&config, &command).await,
         Some(Command::Route) => route::run(&config),
         Some(Command::Backup(arguments)) => backup::run(&config, &arguments).await,
-        // Both look at settings that may be wrong, and were begun above.
-        Some(Command::Config) => Ok(()),
+        // Begun above.
+        Some(Command::Config | Command::Doctor(_)) => Ok(()),
     };
     end(done)
 }

@@ -2,8 +2,9 @@
 
 use super::{loading, local, print};
 use crate::config::Config;
-use crate::desk::workers_of;
+use crate::desk::{FICTIONAL, Library, workers_of};
 use crate::routing::Network;
+use crate::routing::network::Nature;
 use crate::time::Clock;
 use crate::web::local::{Answer, NETWORK, NetworkGiven};
 use anyhow::bail;
@@ -23,6 +24,7 @@ pub async fn run(config: &Config, command: &Command) -> anyhow::Result<()> {
         Command::Check { file } => told(&loading::read_network(file, &library)?.network),
         Command::Apply { file } => {
             let served = loading::read_network(file, &library)?;
+            mind_the_made_up_name(config, &library, &served.network)?;
             let given = NetworkGiven { name: name_of(file), document: served.document.clone() };
             let lines = match local::ask(config, NETWORK, &given).await? {
                 Some(Answer::Done(mut lines)) => {
@@ -41,6 +43,24 @@ pub async fn run(config: &Config, command: &Command) -> anyhow::Result<()> {
                 Some(_) | None => Ok(()),
             }
         }
+    }
+}
+
+/// At a start the made-up neighbourhood is read from its own file: one applied under its name would be gone again.
+fn mind_the_made_up_name(config: &Config, library: &Library, network: &Network) -> anyhow::Result<()> {
+    if config.network.file.is_some() {
+        return Ok(());
+    }
+    let Ok(made_up) = loading::read_network(&config.dialogs.path.join(FICTIONAL), library) else { return Ok(()) };
+    match network.nature {
+        Nature::Real if network.id == made_up.network.id => bail!(
+            "`network: {}` is the name of the made-up neighbourhood, which every start reads anew: give this network a name of its own",
+            network.id
+        ),
+        Nature::Fictional if network.id == made_up.network.id => {
+            print(&format!("note: every start reads dialogs/{FICTIONAL} anew; change that file to keep this."))
+        }
+        Nature::Real | Nature::Fictional => Ok(()),
     }
 }
 

@@ -177,6 +177,10 @@ impl State {
             "sendmessage" => self.send(parameters),
             "answercallbackquery" => self.answer_tap(parameters),
             "getfile" => self.describe_file(parameters),
+            "getwebhookinfo" => {
+                let url = self.webhook.as_ref().map_or("", |webhook| webhook.url.as_str());
+                Ok(json!({ "url": url, "has_custom_certificate": false, "pending_update_count": self.queue.len() }))
+            }
             "setwebhook" => {
                 let text = |name: &str| parameters[name].as_str().unwrap_or_default().to_owned();
                 self.webhook = Some(Webhook { url: text("url"), secret: text("secret_token") });

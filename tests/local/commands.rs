@@ -98,12 +98,13 @@ async fn a_second_server_is_kept_out_and_the_first_one_goes_on() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_first_worker_of_a_real_network_is_coupled_while_the_server_waits_for_them() {
     let here = Installation::new().await;
-    here.write("network.yaml", &neighbourhood().replace("fictional: true\n", ""));
+    here.write("network.yaml", &real_network());
     here.run(&["network", "apply", "network.yaml"]).await.done();
     here.api.user(7).says("hoi");
     let server = here.serve().await;
-    assert_eq!(here.api.sent_to(7), [], "nobody is answered before somebody can be alerted");
     assert!(here.couple("elif", ELIF).await.text.contains("U krijgt hier uw meldingen."));
+    let chats: Vec<i64> = here.api.calls("sendMessage").iter().filter_map(|call| call["chat_id"].as_i64()).collect();
+    assert_eq!(chats.first(), Some(&ELIF), "nobody is answered before somebody can be alerted");
     assert!(here.api.next_message_to(7).await.text.len() > 1, "who wrote meanwhile is answered");
     assert!(server.stopped());
 }
@@ -122,4 +123,12 @@ async fn the_settings_are_shown_with_where_they_come_from_and_secrets_are_not() 
     here.write("waakvlam.toml", "[telegram]\nmode = \"push\"\n[log]\nfilter = 5\n");
     let refused = here.run(&["config"]).await.refused();
     assert!(refused.contains("`telegram.mode` can be: poll, webhook.") && refused.contains("`log.filter` must be"), "{refused}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_real_network_under_the_name_of_the_made_up_one_is_refused() {
+    let here = Installation::new().await;
+    here.write("network.yaml", &neighbourhood().replace("fictional: true\n", ""));
+    let refused = here.run(&["network", "apply", "network.yaml"]).await.refused();
+    assert!(refused.contains("`network: buurt` is the name of the made-up neighbourhood"), "{refused}");
 }

@@ -15,6 +15,11 @@ pub(crate) fn neighbourhood() -> String {
     std::fs::read_to_string(dialogs().join("network/buurt.yaml")).unwrap()
 }
 
+/// The same people, as if they were real.
+pub(crate) fn real_network() -> String {
+    neighbourhood().replace("fictional: true\n", "").replace("network: buurt", "network: lindeveen")
+}
+
 /// A folder with settings in it.
 pub(crate) struct Installation {
     pub(crate) folder: tempfile::TempDir,

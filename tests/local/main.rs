@@ -7,4 +7,5 @@ mod bot_api;
 
 mod backup;
 mod commands;
+mod doctor;
 mod home;

@@ -12,12 +12,14 @@ mod receive;
 mod send;
 mod split;
 mod update;
+mod webhook;
 
 pub use file::{FetchError, Fetched};
 pub use pace::{Limits, Rates};
 pub use profile::{Command, LONGEST_DESCRIPTION, LONGEST_SHORT_DESCRIPTION, Profile, ProfileReport, Unpublished};
 pub use receive::{Batch, CallbackId, Received, UpdatesError, WebhookError};
 pub use send::{Sent, Typing};
+pub use webhook::WebhookState;
 
 use crate::id::NetworkId;
 use crate::mailbox::{Account, Channel};

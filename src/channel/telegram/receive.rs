@@ -203,7 +203,7 @@ fn polling_failed(failure: &Failure) -> UpdatesError {
     }
 }
 
-fn webhook_failed(failure: &Failure) -> WebhookError {
+pub(super) fn webhook_failed(failure: &Failure) -> WebhookError {
     match failure {
         Failure::TooMany(wait) => WebhookError::RetryAfter(*wait),
         Failure::Server => WebhookError::Unreachable("a fault of the server"),

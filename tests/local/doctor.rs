@@ -1,0 +1,160 @@
+//! What the doctor finds, in houses where something is wrong, with and without a server.
+
+use crate::home::*;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
+use std::process::Command;
+
+/// What was found: how bad, and what.
+#[derive(Debug)]
+struct Found {
+    well: bool,
+    findings: Vec<serde_json::Value>,
+}
+
+impl Found {
+    fn of(mut command: Command) -> Self {
+        let output = command.output().unwrap();
+        let findings: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {output:?}"));
+        for finding in &findings {
+            for part in ["id", "severity", "what", "remedy"] {
+                assert!(finding[part].as_str().is_some_and(|text| !text.is_empty()), "{part} of {finding}");
+            }
+        }
+        Self { well: output.status.success(), findings }
+    }
+
+    fn severity(&self, id: &str) -> Option<&str> {
+        self.findings.iter().find(|finding| finding["id"] == id).and_then(|finding| finding["severity"].as_str())
+    }
+
+    fn serious(&self) -> Vec<&str> {
+        self.findings.iter().filter(|finding| finding["severity"] == "serious").filter_map(|finding| finding["id"].as_str()).collect()
+    }
+}
+
+impl Installation {
+    async fn doctor(&self) -> Found {
+        self.doctor_with(&[]).await
+    }
+
+    async fn doctor_with(&self, settings: &[(&str, &str)]) -> Found {
+        let mut command = self.command(&["doctor", "--format", "json"]);
+        command.envs(settings.iter().copied());
+        tokio::task::spawn_blocking(move || Found::of(command)).await.unwrap()
+    }
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let to = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy_folder(&entry.path(), &to);
+        } else {
+            std::fs::copy(entry.path(), to).unwrap();
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_house_before_its_first_start_has_nothing_serious() {
+    let here = Installation::new().await;
+    let found = here.doctor().await;
+    assert_eq!(found.serious(), [""; 0]);
+    assert!(found.well);
+    assert_eq!(found.severity("server_not_running"), Some("note"));
+    assert_eq!(found.severity("no_database"), Some("note"));
+    assert!(!here.path("data").exists(), "looking makes nothing");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_at_work_is_looked_at_without_being_disturbed() {
+    let here = Installation::new().await;
+    let server = here.serve().await;
+    let found = here.doctor().await;
+    assert_eq!(found.serious(), [""; 0]);
+    assert_eq!(found.severity("server_not_running"), None);
+    assert_eq!(found.severity("catch_all_unreachable"), Some("note"), "nobody depends on a made-up neighbourhood");
+    assert_eq!(found.severity("key_beside_database"), Some("warning"));
+    let told = here.run(&["doctor"]).await.done();
+    assert!(told.contains("-> ") && told.ends_with(" warnings.\n"), "{told}");
+    here.api.user(7).starts(None);
+    here.api.next_message_to(7).await;
+    assert!(server.stopped());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn keys_that_do_not_fit_are_found_before_the_start_that_would_fail() {
+    let here = Installation::new().await;
+    here.serve().await.killed();
+    let key = here.path("data/waakvlam.key");
+    std::fs::set_permissions(&key, std::fs::Permissions::from_mode(0o644)).unwrap();
+    assert_eq!(here.doctor().await.serious(), ["key_readable_by_others"]);
+    std::fs::set_permissions(&key, std::fs::Permissions::from_mode(0o600)).unwrap();
+
+    here.write("other.key", &"ab".repeat(32));
+    std::fs::set_permissions(here.path("other.key"), std::fs::Permissions::from_mode(0o600)).unwrap();
+    let found = here.doctor_with(&[("WAAKVLAM_SEAL__KEY_FILE", "other.key")]).await;
+    assert_eq!(found.serious(), ["keys"]);
+    assert!(!found.well);
+
+    std::fs::rename(&key, here.path("away")).unwrap();
+    assert_eq!(here.doctor().await.serious(), ["key_missing", "keys"]);
+    assert!(!key.exists(), "no other key is made in its place");
+    std::fs::rename(here.path("away"), &key).unwrap();
+
+    std::fs::rename(here.path("data/waakvlam.keys.db"), here.path("away")).unwrap();
+    assert_eq!(here.doctor().await.serious(), ["keys_missing"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_bot_is_asked_is_told() {
+    let here = Installation::new().await;
+    let found = here.doctor_with(&[("TELOXIDE_TOKEN", "12345:another")]).await;
+    assert_eq!(found.serious(), ["telegram_token"]);
+    let found = here.doctor_with(&[("WAAKVLAM_TELEGRAM__API_URL", "http://127.0.0.1:9/")]).await;
+    assert_eq!(found.serious(), ["telegram_unreachable"]);
+    let bot = waakvlam::channel::telegram::Telegram::connect(here.api.settings()).await.unwrap();
+    bot.set_webhook(&"https://example.org/push".parse().unwrap(), &"geheim".to_owned().into()).await.unwrap();
+    assert_eq!(here.doctor().await.severity("webhook_is_set"), Some("note"), "the next start deletes it");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_people_edit_is_judged() {
+    let here = Installation::new().await;
+    copy_folder(&dialogs(), &here.path("dialogs"));
+    let with_own = [("WAAKVLAM_DIALOGS__PATH", "dialogs")];
+    let lines = std::fs::read_to_string(here.path("dialogs/lines.yaml")).unwrap();
+    let old: Vec<String> = lines
+        .lines()
+        .map(|line| line.split_once("last_checked:").map_or_else(|| line.to_owned(), |(head, _)| format!("{head}last_checked: 2020-01-01")))
+        .collect();
+    here.write("dialogs/lines.yaml", &old.join("\n"));
+    let found = here.doctor_with(&with_own).await;
+    assert_eq!(found.severity("lines_unchecked"), Some("warning"), "{found:#?}");
+    assert_eq!(found.severity("crisis_texts_unapproved"), Some("warning"));
+
+    let kinds = std::fs::read_to_string(here.path("dialogs/kinds.yaml")).unwrap();
+    here.write("dialogs/kinds.yaml", &format!("{kinds}\nunknown_part: 1\n"));
+    assert_eq!(here.doctor_with(&with_own).await.severity("dialogs"), Some("serious"));
+
+    here.write("waakvlam.toml", "[telegram]\nmode = \"push\"\n[log]\nform = \"loud\"\n");
+    assert_eq!(here.doctor().await.serious(), ["settings", "settings"], "all at once");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn work_for_a_person_is_told() {
+    let here = Installation::new().await;
+    let server = here.serve().await;
+    here.api.user(7).starts(None);
+    here.api.user(7).blocks();
+    here.api.called("sendMessage", 1).await;
+    assert!(server.stopped());
+    assert_eq!(here.doctor().await.severity("dead_letters"), Some("warning"));
+
+    here.write("network.yaml", &real_network());
+    here.run(&["network", "apply", "network.yaml"]).await.done();
+    assert_eq!(here.doctor().await.serious(), ["catch_all_unreachable"]);
+}
