@@ -8,6 +8,7 @@ mod chat;
 mod config;
 mod dialogs;
 mod doctor;
+mod door;
 mod loading;
 mod local;
 mod network;

@@ -1,6 +1,6 @@
 //! `waakvlam serve`: runs everything that is configured, until told to stop.
 
-use super::{chat, loading, print, report};
+use super::{chat, door, loading, print, report};
 use crate::channel::telegram::{self, Limits, Rates, Telegram};
 use crate::config::{self, Config, Mode};
 use crate::desk::{Desk, Look, Outlet, Stop, Terminal};
@@ -9,16 +9,11 @@ use crate::personal::Text;
 use crate::routing::network::Nature;
 use crate::store::Store;
 use crate::time::Clock;
-use crate::web::local::{Door, Socket, serve_local};
 use crate::web::{Pushes, serve_pushes};
 use anyhow::{Context as _, bail};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::time::Duration;
 use tokio::net::TcpListener;
-
-/// How long a stop waits for an answer at the door: commands take far less than a second.
-const DOOR_CLOSES: Duration = Duration::from_secs(5);
 
 pub async fn run(config: &Config) -> anyhow::Result<()> {
     let clock = Clock::system();
@@ -49,7 +44,7 @@ async fn with_telegram(config: &Config, clock: Clock, store: Store) -> anyhow::R
     let outlet = Outlet::of(Some(telegram.clone()), Some(Terminal::default()));
     let desk = Arc::new(loading::desk(config, library, served, store, clock, outlet).await?);
     let stop = Stop::default();
-    let door = open_door(config, &desk, &telegram, &stop);
+    let door = door::open(config, &desk, Some(&telegram), &stop);
     let trials: Vec<WorkerId> = config.telegram.workers.iter().map(|chat| WorkerId(format!("trial-{chat}"))).collect();
     desk.end_trials_except(&trials).await?;
     for chat in &config.telegram.workers {
@@ -97,31 +92,9 @@ async fn with_telegram(config: &Config, clock: Clock, store: Store) -> anyhow::R
         }
     });
     tokio::join!(desk.work(&stop), polling, following, stop_on_signal(&stop));
-    if let Some(door) = door {
-        // What is asked at the door is answered before the store closes; whoever asked and does not listen is let go.
-        let _ = tokio::time::timeout(DOOR_CLOSES, door).await;
-    }
+    door::close(door).await;
     tracing::info!("stopped");
     Ok(())
-}
-
-/// The door for commands, open before anybody is coupled: the first link is asked for through it. Serving people matters
-/// more than the commands, so a socket that cannot be opened is told and nothing else.
-fn open_door(config: &Config, desk: &Arc<Desk>, telegram: &Arc<Telegram>, stop: &Stop) -> Option<tokio::task::JoinHandle<()>> {
-    let path = config.socket_path()?;
-    let socket = match Socket::open(&path) {
-        Ok(socket) => socket,
-        Err(error) => {
-            tracing::warn!(socket = %path.display(), kind = %error.kind(), "commands cannot reach the running server: check that the folder can be written, and that this path is shorter than a hundred letters");
-            return None;
-        }
-    };
-    let (door, stop) = (Door { desk: desk.clone(), telegram: telegram.clone() }, stop.clone());
-    Some(tokio::spawn(async move {
-        if let Err(error) = serve_local(socket, door, stop).await {
-            tracing::error!(%error, "the local socket failed: commands cannot reach the running server");
-        }
-    }))
 }
 
 async fn listen(

@@ -159,6 +159,11 @@ impl Desk {
         self.pulse.beats(self.clock.now())
     }
 
+    /// Whether it speaks through a bot.
+    pub fn has_telegram(&self) -> bool {
+        self.outlet.telegram.is_some()
+    }
+
     /// Telegram was told where to push: from now on it need not be polled.
     pub fn is_pushed_to(&self) {
         self.pulse.pushed_to(self.clock.now());

@@ -70,6 +70,10 @@ pub async fn look(desk: &Desk) -> State {
     let going = |beat| matches!(beat, Beat::Going(_));
     let parts = [(loops.thinking, Missing::NotThinking), (loops.sending, Missing::NotSending), (loops.receiving, Missing::NotReceiving)];
     missing.extend(parts.into_iter().filter(|(beat, _)| !going(*beat)).map(|(_, missing)| missing));
+    if !desk.has_telegram() {
+        // Pages and a terminal receive by being open.
+        missing.retain(|missing| *missing != Missing::NotReceiving);
+    }
     if !desk.can_alert_the_catch_all_desk() {
         missing.push(Missing::CatchAllUnreachable);
     }

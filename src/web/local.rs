@@ -58,8 +58,8 @@ pub enum Answer {
 pub struct Door {
     /// The running desk.
     pub desk: Arc<Desk>,
-    /// The bot that links lead to.
-    pub telegram: Arc<Telegram>,
+    /// The bot that links lead to, if there is one.
+    pub telegram: Option<Arc<Telegram>>,
 }
 
 /// The socket, open for this user.
@@ -135,9 +135,12 @@ pub async fn serve_local(socket: Socket, door: Door, stop: Stop) -> std::io::Res
 }
 
 async fn link(State(door): State<Door>, Json(wanted): Json<LinkWanted>) -> (StatusCode, Json<Answer>) {
+    let Some(telegram) = &door.telegram else {
+        return refused(StatusCode::CONFLICT, &"a link needs a Telegram bot: set TELOXIDE_TOKEN, and restart the server");
+    };
     let (network, clock) = (door.desk.network(), door.desk.clock());
     match make_link_for(door.desk.store(), &network, &WorkerId(wanted.worker), clock).await {
-        Ok(word) => done(told_link(door.telegram.username(), &word)),
+        Ok(word) => done(told_link(telegram.username(), &word)),
         Err(error @ LinkError::Unknown { .. }) => refused(StatusCode::NOT_FOUND, &error),
         Err(error @ LinkError::Store(_)) => refused(StatusCode::SERVICE_UNAVAILABLE, &error),
     }

@@ -69,6 +69,18 @@ async fn a_desk_that_was_not_started_is_not_ill_and_not_ready() {
 }
 
 #[tokio::test]
+async fn a_desk_without_a_bot_needs_no_telegram_to_be_ready() {
+    let mut house = House::open().await;
+    house.seat(&["elif"]).await;
+    let stop = Stop::default();
+    stop.now();
+    let desk = house.desk().await;
+    desk.work(&stop).await;
+    let state = waakvlam::web::health::look(desk).await;
+    assert!(!state.missing.contains(&waakvlam::web::health::Missing::NotReceiving), "{state:?}");
+}
+
+#[tokio::test]
 async fn a_desk_at_work_is_ready_and_one_whose_loops_hang_is_ill() {
     let watched = Watched::open().await;
     let account = watched.telegram.account().clone();
