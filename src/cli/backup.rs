@@ -20,14 +20,14 @@ pub async fn run(config: &Config, arguments: &Arguments) -> anyhow::Result<()> {
     let (seal, file) = (loading::seal(config)?, &arguments.file);
     if arguments.keys {
         let copy = copy_keys(&database, &seal, file).await?;
-        print(&format!("{}: {} keys, {}. It is whole, and the key in force opens it.", file.display(), copy.keys, size(copy.bytes)))?;
+        print(&format!("{}: keys {}; {}. It is whole, and the key in force opens it.", file.display(), copy.keys, size(copy.bytes)))?;
         print("It holds no messages, and not the key file. Keep it apart from both, and let go of old ones:")?;
         return print("a person whose key was erased can be read with an old copy until it is gone.");
     }
     let copy = copy_messages(&database, &seal, file).await?;
     let contents = &copy.contents;
     print(&format!(
-        "{}: {} conversations, {} messages, {} signals ({} open), {} waiting; {}. It is whole, and belongs to the keys here.",
+        "{}: conversations {}, messages {}, signals {} (open {}), waiting {}; {}. It is whole, and belongs to the keys here.",
         file.display(),
         contents.conversations,
         contents.messages,

@@ -3,6 +3,7 @@
 //! The one decision: messages and keys are never one copy. Whoever holds both and the key file reads everything; with one of
 //! the three missing, nothing. So a call copies one file, and a person decides where each of them goes.
 
+use super::database::Traces;
 use super::error::StoreError;
 use super::inspect::{Contents, Inspection, Integrity};
 use super::lock::beside;
@@ -75,7 +76,7 @@ pub enum BackupError {
 pub async fn copy_messages(database: &Path, seal: &Seal, to: &Path) -> Result<MessagesCopy, BackupError> {
     let part = Part::begin(database, to)?;
     part.fill_from(database).await?;
-    let mut copy = Inspection::open(&part.path).await?;
+    let mut copy = Inspection::open(&part.path, Traces::None).await?;
     whole(&mut copy).await?;
     let (pair, contents) = (copy.pair().await?, copy.contents().await?);
     copy.close().await?;
@@ -96,7 +97,7 @@ pub async fn copy_keys(database: &Path, seal: &Seal, to: &Path) -> Result<KeysCo
     let keys = beside(database, "keys.db");
     let part = Part::begin(&keys, to)?;
     part.fill_from(&keys).await?;
-    let mut copy = Inspection::open(&part.path).await?;
+    let mut copy = Inspection::open(&part.path, Traces::None).await?;
     whole(&mut copy).await?;
     copy.pair_of_keys(seal, database).await?;
     let count = copy.key_count().await?;
@@ -145,7 +146,7 @@ impl Part {
 
     async fn fill_from(&self, from: &Path) -> Result<(), BackupError> {
         let to = self.path.to_str().ok_or_else(|| BackupError::Name(self.path.clone()))?;
-        let mut original = Inspection::open(from).await?;
+        let mut original = Inspection::open(from, Traces::Log).await?;
         original.connection().execute("copying", &COPY, row![to]).await?;
         Ok(original.close().await?)
     }

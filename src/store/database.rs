@@ -37,9 +37,22 @@ fn make(path: &Path) -> Result<(), StoreError> {
     made.map(drop).map_err(|error| StoreError::File { path: path.to_owned(), doing: "made", kind: error.kind() })
 }
 
+/// Whether reading may leave the files of a log beside the database.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Traces {
+    /// It may: whatever is written meanwhile is kept apart from what is read.
+    Log,
+    /// None, where nobody has the database open, which the missing log says. Not for a copy: somebody may open it meanwhile.
+    None,
+}
+
 /// A connection that can only read, beside whoever writes; the file must be there.
-pub(super) async fn open_to_read(path: &Path) -> Result<Connection, StoreError> {
-    let options = SqliteConnectOptions::new().filename(path).read_only(true).busy_timeout(BUSY).disable_statement_logging();
+pub(super) async fn open_to_read(path: &Path, traces: Traces) -> Result<Connection, StoreError> {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    let at_rest = traces == Traces::None && !Path::new(&log).exists();
+    let options =
+        SqliteConnectOptions::new().filename(path).read_only(true).immutable(at_rest).busy_timeout(BUSY).disable_statement_logging();
     options.connect().await.map(Connection::Sqlite).map_err(|error| judge("opening", &error))
 }
 

@@ -3,7 +3,7 @@
 //! The one decision: it asks nobody's leave. Whoever runs the program wants to know how the data is most of all when the
 //! server hangs or does not start, so this reads the file itself, opens no seal but the key store's canary, and writes nothing.
 
-use super::database;
+use super::database::{self, Traces};
 use super::error::StoreError;
 use super::lock::beside;
 use super::opening;
@@ -83,7 +83,7 @@ impl Inspection {
     /// # Errors
     /// When it is not there, is no database, or may not be read.
     pub async fn messages(database: &Path) -> Result<Self, StoreError> {
-        Self::open(database).await
+        Self::open(database, Traces::None).await
     }
 
     /// Opens the key store beside this database.
@@ -91,11 +91,11 @@ impl Inspection {
     /// # Errors
     /// As [`Inspection::messages`].
     pub async fn keys_beside(database: &Path) -> Result<Self, StoreError> {
-        Self::open(&beside(database, "keys.db")).await
+        Self::open(&beside(database, "keys.db"), Traces::None).await
     }
 
-    pub(super) async fn open(path: &Path) -> Result<Self, StoreError> {
-        Ok(Self { connection: database::open_to_read(path).await? })
+    pub(super) async fn open(path: &Path, traces: Traces) -> Result<Self, StoreError> {
+        Ok(Self { connection: database::open_to_read(path, traces).await? })
     }
 
     /// Reads every page; takes a while over gigabytes.

@@ -83,6 +83,14 @@ async fn a_server_at_work_is_looked_at_without_being_disturbed() {
     here.api.user(7).starts(None);
     here.api.next_message_to(7).await;
     assert!(server.stopped());
+    let files = || {
+        let mut names: Vec<_> = std::fs::read_dir(here.path("data")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        names.sort();
+        names
+    };
+    let before = files();
+    assert_eq!(here.doctor().await.serious(), [""; 0]);
+    assert_eq!(files(), before, "looking leaves no traces");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -120,6 +120,7 @@ fn tell(findings: &[Finding]) -> anyhow::Result<()> {
     let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
     match (count(Severity::Serious), count(Severity::Warning)) {
         (0, 0) => print("Settings, files, dialogs, network, database, Telegram and server: nothing that needs you."),
+        (serious, 1) => print(&format!("{serious} serious, 1 warning.")),
         (serious, warnings) => print(&format!("{serious} serious, {warnings} warnings.")),
     }
 }

@@ -68,7 +68,11 @@ fn key_file(key: &Path, database: &Path, findings: &mut Vec<Finding>) {
 
 fn writable(folder: &Path, database: &Path, findings: &mut Vec<Finding>) {
     if !folder.exists() {
-        findings.push(Finding::note("no_database", format!("{} is not there yet", folder.display()), "It is made at the first start"));
+        findings.push(Finding::note(
+            "no_database",
+            format!("there is no data yet in {}", folder.display()),
+            "It is made at the first start",
+        ));
         return;
     }
     let mut places: Vec<PathBuf> = vec![folder.to_owned()];
