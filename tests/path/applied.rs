@@ -30,7 +30,7 @@ fn an_applied_network_is_served_and_its_workers_get_the_alert() {
     std::fs::write(&file, made_up.replace("network: buurt", "network: straat").replace("fatima", "farida").replace("Fatima", "Farida"))
         .unwrap();
     let told = waakvlam(folder.path(), &["network", "apply", file.to_str().unwrap()], "");
-    assert!(told.contains("Applied."), "{told}");
+    assert!(told.contains("Applied: the next start goes by it."), "{told}");
     std::fs::remove_file(&file).unwrap();
 
     let typed = "1\nik ben achter met de huur\n540\nsinds september\n1\n6713 AB 14\n1\n";
@@ -38,7 +38,7 @@ fn an_applied_network_is_served_and_its_workers_get_the_alert() {
     assert!(said.contains("[aan farida] Nieuw: Huurachterstand, nummer 1."), "{said}");
     let again =
         waakvlam(folder.path(), &["network", "apply", &crate::home::dialogs().join("network/buurt.yaml").display().to_string()], "");
-    assert!(again.contains("Applied."), "the made-up one is no second applied network: {again}");
+    assert!(again.contains("Applied: the next start goes by it."), "the made-up one is no second applied network: {again}");
     // Numbers are a network's own: in the made-up one this would be the first.
     let said = waakvlam(folder.path(), &["chat", "--lang", "nl"], typed);
     assert!(said.contains("Nieuw: Huurachterstand, nummer ") && !said.contains("nummer 1."), "{said}");
