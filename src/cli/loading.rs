@@ -1,7 +1,7 @@
 //! What several commands open: the library, the network, the store, the desk.
 
 use super::report;
-use crate::config::Config;
+use crate::config::{Config, DatabaseAt};
 use crate::desk::{Desk, FICTIONAL, Library, Outlet, Policy, Watch, workers_of};
 use crate::id::NetworkId;
 use crate::routing::Network;
@@ -109,8 +109,16 @@ pub fn read_network(path: &Path, library: &Library) -> anyhow::Result<Served> {
 
 /// Opens the store that is configured.
 pub async fn store(config: &Config, clock: &Clock) -> anyhow::Result<Store> {
-    let Some(database) = config.sqlite_path() else { bail!("database.url must begin with sqlite:") };
-    open(&database, config, clock).await
+    let database = config.database_at().map_err(anyhow::Error::msg)?;
+    open(location(database), config, clock).await
+}
+
+/// Where the settings say that it is.
+pub fn location(database: DatabaseAt) -> store::Location {
+    match database {
+        DatabaseAt::File(path) => store::Location::File(path),
+        DatabaseAt::Server { messages, keys } => store::Location::Server { messages, keys },
+    }
 }
 
 /// The outer key, as configured.
@@ -124,11 +132,10 @@ pub fn seal(config: &Config) -> anyhow::Result<store::Seal> {
 }
 
 /// Opens a store at this place, with the configured key.
-pub async fn open(database: &Path, config: &Config, clock: &Clock) -> anyhow::Result<Store> {
+pub async fn open(database: store::Location, config: &Config, clock: &Clock) -> anyhow::Result<Store> {
     let seal = seal(config)?;
     let holder = clock.id().to_string();
-    let opened =
-        Store::open(store::Settings { database: database.to_owned(), seal, clock: clock.clone(), holder, faults: Faults::none() }).await?;
+    let opened = Store::open(store::Settings { database, seal, clock: clock.clone(), holder, faults: Faults::none() }).await?;
     if let store::KeyFact::Made(path) = &opened.key {
         tracing::warn!(key_file = %path.display(), "a key was made that seals everything people write: keep a copy of this file apart from the database; without it nothing can be read");
     }

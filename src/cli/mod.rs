@@ -11,6 +11,7 @@ mod doctor;
 mod door;
 mod loading;
 mod local;
+mod moving;
 mod network;
 mod report;
 mod route;
@@ -50,6 +51,8 @@ enum Command {
     Config,
     /// Everything that is wrong or will be, each with what to do; fails when something is serious.
     Doctor(doctor::Arguments),
+    /// Moves everything from the SQLite file to PostgreSQL.
+    Move(moving::Arguments),
     /// Routes cases: a JSON case a line in, a decision a line out.
     Route,
 }
@@ -75,6 +78,7 @@ pub async fn run() -> ExitCode {
         Some(Command::Dialogs(command)) => dialogs::run(&config, &command),
         Some(Command::Network(command)) => network::run(&config, &command).await,
         Some(Command::Worker(command)) => worker::run(&config, &command).await,
+        Some(Command::Move(arguments)) => moving::run(&config, &arguments).await,
         Some(Command::Route) => route::run(&config),
         Some(Command::Backup(arguments)) => backup::run(&config, &arguments).await,
         // Begun above.

@@ -30,7 +30,8 @@ pub async fn run(config: &Config) -> anyhow::Result<()> {
 async fn at_the_terminal(config: &Config) -> anyhow::Result<()> {
     print(&format!("Waakvlam {}", env!("CARGO_PKG_VERSION")))?;
     print("No Telegram token was found (TELOXIDE_TOKEN), so the conversation is here, in this terminal.")?;
-    print(&format!("Everything is kept, sealed, in {}.", config.database.url.trim_start_matches("sqlite:")))?;
+    let place = config.sqlite_path().map_or_else(|| "PostgreSQL".to_owned(), |path| path.display().to_string());
+    print(&format!("Everything is kept, sealed, in {place}."))?;
     print("The neighbourhood is made up: no message leaves this machine. Lines in [brackets] are what a worker gets;")?;
     print("answer as one of them with a line like `@fatima 1`. End with Ctrl-D.")?;
     print("")?;

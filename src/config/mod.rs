@@ -10,7 +10,7 @@ pub use survey::{Origin, Setting, Shown, Survey};
 
 use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
-use secrecy::SecretString;
+use secrecy::{ExposeSecret as _, SecretString};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 use thiserror::Error;
@@ -42,11 +42,68 @@ pub struct Config {
 }
 
 /// Where everything is kept.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Database {
-    /// `sqlite:PATH`.
-    pub url: String,
+    /// `sqlite:PATH` or `postgres://…`, which may hold a password.
+    pub url: SecretString,
+    /// On PostgreSQL the database of the keys; without it that of `url` with `_keys` behind its name.
+    pub keys_url: Option<SecretString>,
+}
+
+/// What `database.url` and `database.keys_url` say.
+#[derive(Clone, Debug)]
+pub enum DatabaseAt {
+    /// A SQLite file.
+    File(PathBuf),
+    /// Two databases on PostgreSQL.
+    Server {
+        /// Messages, sessions, signals.
+        messages: SecretString,
+        /// The keys.
+        keys: SecretString,
+    },
+}
+
+impl DatabaseAt {
+    /// Reads both addresses.
+    ///
+    /// # Errors
+    /// What to write instead; never the address itself, which may hold a password.
+    pub fn read(url: &SecretString, keys_url: Option<&SecretString>) -> Result<Self, &'static str> {
+        let text = url.expose_secret();
+        if let Some(path) = text.strip_prefix("sqlite:") {
+            let path = path.strip_prefix("//").unwrap_or(path);
+            return match keys_url {
+                _ if path.is_empty() || path == ":memory:" => Err(DATABASE_FORM),
+                Some(_) => Err("`database.keys_url` goes with PostgreSQL only: with SQLite the keys lie beside the file."),
+                None => Ok(Self::File(path.into())),
+            };
+        }
+        let messages = server(text).ok_or(DATABASE_FORM)?;
+        let keys = match keys_url {
+            Some(given) => server(given.expose_secret()).ok_or(KEYS_FORM)?,
+            None => {
+                let mut keys = messages.clone();
+                keys.set_path(&format!("{}_keys", messages.path()));
+                keys
+            }
+        };
+        if keys == messages {
+            return Err("`database.keys_url` is the database of the messages: keys need a database of their own, with its own backup.");
+        }
+        Ok(Self::Server { messages: messages.as_str().into(), keys: keys.as_str().into() })
+    }
+}
+
+const DATABASE_FORM: &str =
+    "`database.url` must be `sqlite:` with a file, as in `sqlite:data/waakvlam.db`, or `postgres://user@host/waakvlam`.";
+const KEYS_FORM: &str = "`database.keys_url` must be like `postgres://user@host/waakvlam_keys`.";
+
+/// An address on a server that names a database.
+fn server(text: &str) -> Option<Url> {
+    let url = Url::parse(text).ok().filter(|url| matches!(url.scheme(), "postgres" | "postgresql"))?;
+    (url.path().len() > 1).then_some(url)
 }
 
 /// The outer key.
@@ -231,12 +288,17 @@ pub struct ConfigError(pub Vec<String>);
 /// The defaults, which hold no secrets and so can be shown.
 #[derive(Serialize)]
 struct Defaults {
-    database: Database,
+    database: DefaultDatabase,
     seal: DefaultSeal,
     dialogs: Dialogs,
     network: NetworkFile,
     telegram: DefaultTelegram,
     log: Log,
+}
+
+#[derive(Serialize)]
+struct DefaultDatabase {
+    url: &'static str,
 }
 
 #[derive(Serialize)]
@@ -271,9 +333,7 @@ impl Config {
     /// What figment cannot see: settings that do not go together.
     fn problems(&self) -> Vec<String> {
         let mut problems = Vec::new();
-        if self.sqlite_path().is_none() {
-            problems.push("`database.url` must begin with `sqlite:` and name a file, as in `sqlite:data/waakvlam.db`.".to_owned());
-        }
+        problems.extend(self.database_at().err().map(str::to_owned));
         match self.telegram.limits {
             Limits::Rates(rates) => problems.extend(rates.problems()),
             Limits::Telegram | Limits::Off => {}
@@ -290,11 +350,20 @@ impl Config {
         problems
     }
 
-    /// The file behind `database.url`.
+    /// Where everything is kept.
+    ///
+    /// # Errors
+    /// As [`DatabaseAt::read`]; never after the settings were read, for then it was asked already.
+    pub fn database_at(&self) -> Result<DatabaseAt, &'static str> {
+        DatabaseAt::read(&self.database.url, self.database.keys_url.as_ref())
+    }
+
+    /// The file behind `database.url`, when it is one.
     pub fn sqlite_path(&self) -> Option<PathBuf> {
-        let path = self.database.url.strip_prefix("sqlite:")?;
-        let path = path.strip_prefix("//").unwrap_or(path);
-        (!path.is_empty() && path != ":memory:").then(|| PathBuf::from(path))
+        match self.database_at() {
+            Ok(DatabaseAt::File(path)) => Some(path),
+            Ok(DatabaseAt::Server { .. }) | Err(_) => None,
+        }
     }
 }
 
@@ -308,7 +377,7 @@ impl Config {
 impl Defaults {
     fn new() -> Self {
         Self {
-            database: Database { url: "sqlite:data/waakvlam.db".into() },
+            database: DefaultDatabase { url: "sqlite:data/waakvlam.db" },
             seal: DefaultSeal { key_file: "data/waakvlam.key".into() },
             dialogs: Dialogs { path: "dialogs".into() },
             network: NetworkFile { file: None },
@@ -344,6 +413,20 @@ mod tests {
         let config = read("").unwrap();
         assert_eq!(config.sqlite_path(), Some("data/waakvlam.db".into()));
         assert!(config.telegram.token.is_none());
+    }
+
+    #[test]
+    fn the_keys_on_a_server_have_a_database_of_their_own() {
+        for (toml, expected) in [
+            ("[database]\nurl = \"postgres://u:p@h:5433/w?sslmode=require\"", "postgres://u:p@h:5433/w_keys?sslmode=require"),
+            ("[database]\nurl = \"postgres://u@h/w\"\nkeys_url = \"postgres://k@elsewhere/k\"", "postgres://k@elsewhere/k"),
+        ] {
+            let config = read(toml).unwrap();
+            let Ok(DatabaseAt::Server { keys, .. }) = config.database_at() else { panic!("{toml}") };
+            assert_eq!(keys.expose_secret(), expected);
+            assert!(!format!("{config:?}").contains("u:p"), "a password is in nothing that is printed");
+            assert_eq!(config.sqlite_path(), None);
+        }
     }
 
     #[test]
@@ -384,6 +467,10 @@ mod tests {
             ("[telegram]\ntokn = \"123:secret\"", "telegram"),
             ("[telegram]\nmode = \"push\"", "telegram.mode"),
             ("[database]\nurl = \"mysql://secret\"", "database.url"),
+            ("[database]\nurl = \"postgres://user:secret@host\"", "database.url"),
+            ("[database]\nurl = \"postgres://user:secret@host/a\"\nkeys_url = \"sqlite:keys.db\"", "database.keys_url"),
+            ("[database]\nurl = \"postgres://user:secret@host/a\"\nkeys_url = \"postgres://user:secret@host/a\"", "database.keys_url"),
+            ("[database]\nkeys_url = \"postgres://user:secret@host/a\"", "database.keys_url"),
             ("[telegram]\nmode = \"webhook\"", "telegram.webhook"),
             ("[telegram]\nlimits = \"secret\"", "`telegram.limits` can be: telegram, off, { per_second"),
             ("[telegram]\nlimits = { per_hour = 1 }", "telegram.limits"),
@@ -393,7 +480,7 @@ mod tests {
         ] {
             let told = read(toml).unwrap_err().to_string();
             assert!(told.contains(names), "{toml}: {told}");
-            assert!(!told.contains("secret\""), "{told}");
+            assert!(!told.contains("secret\"") && !told.contains("user:secret"), "{told}");
             assert!(!told.contains("123:"), "{told}");
         }
     }

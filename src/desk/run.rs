@@ -7,7 +7,7 @@ use super::Desk;
 use super::pulse::Loop;
 use crate::channel::telegram::{CallbackId, Telegram, UpdatesError};
 use crate::mailbox::{Account, Inbound};
-use crate::store::{Cursor, Grant, StoreError};
+use crate::store::{Cursor, Grant, Heard, StoreError};
 use jiff::SignedDuration;
 use std::sync::Arc;
 use std::time::Duration;
@@ -65,8 +65,9 @@ impl Desk {
     /// Thinks and sends until told to stop, then drains.
     pub async fn work(&self, stop: &Stop) {
         // Two thinkers: while the batch of one is being written down, the other reads and thinks; leases keep them apart.
-        let (think, and_think) = (self.think_until(stop, Loop::Thinking), self.think_until(stop, Loop::ThinkingBeside));
-        tokio::join!(think, and_think, self.send_until(stop), self.fetch_until(stop), self.tidy_until(stop), self.type_until(stop));
+        let thinking = async { tokio::join!(self.think_until(stop, Loop::Thinking), self.think_until(stop, Loop::ThinkingBeside)) };
+        let sending = async { tokio::join!(self.send_until(stop), self.fetch_until(stop), self.type_until(stop)) };
+        tokio::join!(thinking, sending, self.listen_until(stop), self.tidy_until(stop));
         match tokio::time::timeout(DRAIN, self.settle_down()).await {
             Ok(Ok(())) => {}
             Ok(Err(error)) => {
@@ -95,6 +96,29 @@ impl Desk {
                 () = stop.told() => {}
             }
             sleep(TYPE_EVERY, stop).await;
+        }
+    }
+
+    /// Does at once what other processes over the same database say that there is to do. It would be found by the clock as
+    /// well, but for which chats are workers' by now.
+    async fn listen_until(&self, stop: &Stop) {
+        while !stop.is_set() {
+            let heard = tokio::select! {
+                heard = self.store.heard() => heard,
+                () = stop.told() => return,
+            };
+            match heard {
+                Heard::Turns => self.agenda.ask(),
+                Heard::Chats | Heard::Missed => {
+                    self.agenda.ask();
+                    while let Err(error) = self.learn_chats().await {
+                        pause(&error, stop).await;
+                        if stop.is_set() {
+                            return;
+                        }
+                    }
+                }
+            }
         }
     }
 

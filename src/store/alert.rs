@@ -4,28 +4,37 @@
 
 use super::Store;
 use super::error::StoreError;
-use super::sql::{Many, Row, Sql, Value, row};
+use super::row::Row;
+use super::sql::{INTEGER, Many, Sql, TEXT, Value, row};
 use crate::id::{AlertId, ConversationId, NetworkId};
 use jiff::Timestamp;
 
 pub(super) static RAISE: Many = Many::of(
-    6,
-    Sql { sqlite: "INSERT INTO alerts (id, network, conversation, danger, rule, raised_at) VALUES {rows} ON CONFLICT (id) DO NOTHING" },
+    &[TEXT, TEXT, TEXT, TEXT, TEXT, INTEGER],
+    Sql {
+        sqlite: "INSERT INTO alerts (id, network, conversation, danger, rule, raised_at) VALUES {rows} ON CONFLICT (id) DO NOTHING",
+        postgres: "INSERT INTO alerts (id, network, conversation, danger, rule, raised_at) SELECT * FROM {rows} ON CONFLICT (id) DO NOTHING",
+    },
 );
 pub(super) static CLOSE: Many = Many::of(
-    3,
+    &[TEXT, TEXT, INTEGER],
     Sql {
         sqlite: "WITH v (id, closed_by, closed_at) AS (VALUES {rows})
                  UPDATE alerts SET closed_by = v.closed_by, closed_at = v.closed_at FROM v WHERE alerts.id = v.id AND alerts.closed_at IS NULL",
-    },
+    postgres: "WITH v (id, closed_by, closed_at) AS (SELECT * FROM {rows})
+                   UPDATE alerts SET closed_by = v.closed_by, closed_at = v.closed_at FROM v WHERE alerts.id = v.id AND alerts.closed_at IS NULL",
+},
 );
 /// The open ones of these conversations.
 pub(super) const OPEN_IN: Sql = Sql {
     sqlite: "SELECT id, conversation, danger, rule, raised_at FROM alerts
              WHERE conversation IN (SELECT value FROM json_each($1)) AND closed_at IS NULL ORDER BY raised_at, id",
+    postgres: "SELECT id, conversation, danger, rule, raised_at FROM alerts
+               WHERE conversation = ANY($1) AND closed_at IS NULL ORDER BY raised_at, id",
 };
 const OPEN: Sql = Sql {
     sqlite: "SELECT id, conversation, danger, rule, raised_at FROM alerts WHERE network = $1 AND closed_at IS NULL ORDER BY raised_at, id",
+    postgres: "SELECT id, conversation, danger, rule, raised_at FROM alerts WHERE network = $1 AND closed_at IS NULL ORDER BY raised_at, id",
 };
 
 /// A danger that was seen.

@@ -15,8 +15,13 @@ use jiff::Timestamp;
 const KEEP: Sql = Sql {
     sqlite: "INSERT INTO attachments (id, network, conversation, media_type, size, content, at) VALUES ($1, $2, $3, $4, $5, $6, $7)
              ON CONFLICT (id) DO NOTHING",
+    postgres: "INSERT INTO attachments (id, network, conversation, media_type, size, content, at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+               ON CONFLICT (id) DO NOTHING",
 };
-const READ: Sql = Sql { sqlite: "SELECT id, network, conversation, media_type, at, content FROM attachments WHERE id = $1" };
+const READ: Sql = Sql {
+    sqlite: "SELECT id, network, conversation, media_type, at, content FROM attachments WHERE id = $1",
+    postgres: "SELECT id, network, conversation, media_type, at, content FROM attachments WHERE id = $1",
+};
 
 /// A file that somebody sent.
 #[derive(Clone, Debug, PartialEq, Eq)]

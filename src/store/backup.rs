@@ -3,8 +3,8 @@
 //! The one decision: messages and keys are never one copy. Whoever holds both and the key file reads everything; with one of
 //! the three missing, nothing. So a call copies one file, and a person decides where each of them goes.
 
-use super::database::Traces;
 use super::error::StoreError;
+use super::file::Traces;
 use super::inspect::{Contents, Inspection, Integrity};
 use super::lock::beside;
 use super::outer::Seal;
@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 /// One read transaction, so the copy is one moment; deleted rows are not in it.
-const COPY: Sql = Sql { sqlite: "VACUUM INTO $1" };
+const COPY: Sql = Sql::of_a_file("VACUUM INTO $1");
 
 /// A copy of the messages, proven.
 #[derive(Clone, Debug, PartialEq, Eq)]

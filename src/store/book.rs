@@ -5,14 +5,27 @@
 
 use super::Store;
 use super::error::StoreError;
-use super::sql::{Row, Sql, row};
+use super::row::Row;
+use super::sql::{Sql, Turnstile, row};
 use super::writer::{Durability, job};
 use crate::id::NetworkId;
 use jiff::Timestamp;
 
-const CURRENT: Sql = Sql { sqlite: "SELECT revision, released_at, document FROM books WHERE network = $1 ORDER BY revision DESC LIMIT 1" };
-const ONE: Sql = Sql { sqlite: "SELECT revision, released_at, document FROM books WHERE network = $1 AND revision = $2" };
-const RELEASE: Sql = Sql { sqlite: "INSERT INTO books (network, revision, document, released_at) VALUES ($1, $2, $3, $4)" };
+const CURRENT: Sql = Sql {
+    sqlite: "SELECT revision, released_at, document FROM books WHERE network = $1 ORDER BY revision DESC LIMIT 1",
+    postgres: "SELECT revision, released_at, document FROM books WHERE network = $1 ORDER BY revision DESC LIMIT 1",
+};
+const ONE: Sql = Sql {
+    sqlite: "SELECT revision, released_at, document FROM books WHERE network = $1 AND revision = $2",
+    postgres: "SELECT revision, released_at, document FROM books WHERE network = $1 AND revision = $2",
+};
+const RELEASE: Sql = Sql {
+    sqlite: "INSERT INTO books (network, revision, document, released_at) VALUES ($1, $2, $3, $4)",
+    postgres: "INSERT INTO books (network, revision, document, released_at) VALUES ($1, $2, $3, $4)",
+};
+
+/// Processes that start at the same moment release one after the other.
+const RELEASING: Turnstile = Turnstile { postgres: "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('waakvlam book ' || $1, 0))" };
 
 /// A revision.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +51,7 @@ impl Store {
         let (network, document) = (network.clone(), document.to_owned());
         let release = job(move |on| {
             Box::pin(async move {
+                on.pass("releasing a book", &RELEASING, row![network.as_str()]).await?;
                 let current = on.fetch_one("books", &CURRENT, row![network.as_str()]).await?.map(read).transpose()?;
                 let next = match current {
                     Some(book) if book.document == document => return Ok(book.revision),

@@ -7,9 +7,10 @@ use super::Store;
 use super::document::Document;
 use super::error::StoreError;
 use super::outer::Purpose;
+use super::row::Row;
 use super::sealed::Place;
 use super::signal::{Case, Course, Deadline, Decision, SignalEvent, Standing};
-use super::sql::{Row, Sql, Value, row};
+use super::sql::{Sql, Value, row};
 use super::words;
 use crate::id::{ConversationId, KeyId, Kind, NetworkId, SignalId, WorkerId};
 use crate::language::Language;
@@ -20,35 +21,60 @@ pub(super) const BY_NUMBER: Sql = Sql {
     sqlite: "SELECT id, number, network, conversation, key, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule,
                     next_at, next_who, closed_at, outcome, language, version, created_at, facts
              FROM signals WHERE network = $1 AND number = $2",
+    postgres:
+        "SELECT id, number, network, conversation, key, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule,
+                      next_at, next_who, closed_at, outcome, language, version, created_at, facts
+               FROM signals WHERE network = $1 AND number = $2",
 };
 const BY_ID: Sql = Sql {
     sqlite: "SELECT id, number, network, conversation, key, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule,
                     next_at, next_who, closed_at, outcome, language, version, created_at, facts
              FROM signals WHERE id = $1",
+    postgres:
+        "SELECT id, number, network, conversation, key, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule,
+                      next_at, next_who, closed_at, outcome, language, version, created_at, facts
+               FROM signals WHERE id = $1",
 };
 pub(super) const OF_CONVERSATION: Sql = Sql {
     sqlite: "SELECT id, number, network, conversation, key, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule,
                     next_at, next_who, closed_at, outcome, language, version, created_at, facts
              FROM signals WHERE conversation = $1 ORDER BY number",
+    postgres:
+        "SELECT id, number, network, conversation, key, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule,
+                      next_at, next_who, closed_at, outcome, language, version, created_at, facts
+               FROM signals WHERE conversation = $1 ORDER BY number",
 };
 pub(super) const CLAIMED_BY: Sql = Sql {
     sqlite: "SELECT id, number, network, conversation, key, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule,
                     next_at, next_who, closed_at, outcome, language, version, created_at, facts
              FROM signals WHERE network = $1 AND owner = $2 AND owner_kind = 'worker' AND status = 'claimed' AND closed_at IS NULL ORDER BY number",
+    postgres: "SELECT id, number, network, conversation, key, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule,
+                      next_at, next_who, closed_at, outcome, language, version, created_at, facts
+               FROM signals WHERE network = $1 AND owner = $2 AND owner_kind = 'worker' AND status = 'claimed' AND closed_at IS NULL ORDER BY number",
 };
-const OWNED_BY: Sql = Sql {
-    sqlite: "SELECT id, number, network, conversation, key, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule,
+const OWNED_BY: Sql = Sql::same(
+    "SELECT id, number, network, conversation, key, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule,
                     next_at, next_who, closed_at, outcome, language, version, created_at, facts
              FROM signals WHERE network = $1 AND owner = $2 AND owner_kind = 'worker' AND closed_at IS NULL ORDER BY number",
-};
+);
 const OWNERS: Sql =
-    Sql { sqlite: "SELECT DISTINCT owner FROM signals WHERE network = $1 AND owner_kind = 'worker' AND closed_at IS NULL ORDER BY owner" };
+    Sql::same("SELECT DISTINCT owner FROM signals WHERE network = $1 AND owner_kind = 'worker' AND closed_at IS NULL ORDER BY owner");
 pub(super) const AT_ADDRESS: Sql = Sql {
     sqlite: "SELECT id, kind, created_at FROM signals WHERE network = $1 AND address_hash = $2 AND created_at >= $3 ORDER BY created_at",
+    postgres: "SELECT id, kind, created_at FROM signals WHERE network = $1 AND address_hash = $2 AND created_at >= $3 ORDER BY created_at",
 };
-pub(super) const EVENTS: Sql = Sql { sqlite: "SELECT id, at, what, who, note FROM signal_events WHERE signal = $1 ORDER BY at, id" };
-const DECISIONS: Sql = Sql { sqlite: "SELECT signal, at, reasons, passed_over FROM decisions WHERE signal = $1 ORDER BY version" };
-const KEY: Sql = Sql { sqlite: "SELECT id, key, reporter_key, reporter FROM signals WHERE id = $1" };
+pub(super) const EVENTS: Sql = Sql {
+    sqlite: "SELECT id, at, what, who, note FROM signal_events WHERE signal = $1 ORDER BY at, id",
+    postgres: "SELECT id, at, what, who, note FROM signal_events WHERE signal = $1 ORDER BY at, id",
+};
+const DECISIONS: Sql = Sql {
+    sqlite: "SELECT signal, at, reasons, passed_over FROM decisions WHERE signal = $1 ORDER BY version",
+    postgres: "SELECT signal, at, reasons, passed_over FROM decisions WHERE signal = $1 ORDER BY version",
+};
+const KEY: Sql = Sql {
+    sqlite: "SELECT id, key, reporter_key, reporter FROM signals WHERE id = $1",
+    postgres: "SELECT id, key, reporter_key, reporter FROM signals WHERE id = $1",
+};
 
 /// A case as its row says, still sealed.
 struct Sealed {

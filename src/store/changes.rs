@@ -4,6 +4,7 @@
 //! and a button that is pressed cannot differ in what they forget.
 
 use super::alert::{AlertClosed, AlertRaised};
+use super::connection::Connection;
 use super::envelope::{self, Envelope, Ready};
 use super::error::StoreError;
 use super::history::{self, Message};
@@ -11,7 +12,7 @@ use super::outer::Outer;
 use super::raise;
 use super::route::Route;
 use super::signal::{Raised, SignalChange};
-use super::sql::{Connection, Value};
+use super::sql::Value;
 use super::timer::{self, Timer, TimerName};
 use super::{Store, alert};
 use crate::id::{ConversationId, EnvelopeId, SignalId};
@@ -110,6 +111,16 @@ impl Rows {
         self.alerts_raised.extend(changes.alerts_raised.iter().map(alert::raised_values));
         self.alerts_closed.extend(changes.alerts_closed.iter().map(alert::closed_values));
         Ok(())
+    }
+
+    /// The conversations from which something is sent.
+    pub(super) fn sent_in(&self) -> impl Iterator<Item = uuid::Uuid> + '_ {
+        self.envelopes.iter().filter_map(Ready::sent_in)
+    }
+
+    /// Whether a conversation gets something to think about.
+    pub(super) fn wakes(&self) -> bool {
+        self.envelopes.iter().any(|envelope| envelope.sent_in().is_none())
     }
 
     /// Takes in the rows of another turn.

@@ -6,11 +6,12 @@
 
 use super::Store;
 use super::changes::{Changes, Context, Rows};
+use super::connection::Connection;
 use super::document::Document;
-use super::envelope::{Delivery, Floor};
+use super::envelope::{self, Delivery, Floor};
 use super::error::{Remedy, StoreError};
 use super::sealed::Place;
-use super::sql::{Connection, Many, Sql, Value, id_list, row};
+use super::sql::{BLOB, INTEGER, Many, Sql, TEXT, Value, id_list, row};
 use super::timer::{self, Timer};
 use super::writer::{Durability, job};
 use super::{raise, words};
@@ -22,21 +23,31 @@ use std::ops::Range;
 use std::sync::Arc;
 
 pub(super) static ADVANCE: Many = Many::of(
-    7,
+    &[TEXT, INTEGER, BLOB, INTEGER, TEXT, INTEGER, INTEGER],
     Sql {
         sqlite: "WITH v (id, version, session, revision, floor, epoch, updated_at) AS (VALUES {rows})
                  UPDATE conversations SET version = v.version + 1, session = v.session, revision = v.revision, floor = v.floor, epoch = v.epoch,
                         updated_at = v.updated_at, lease_until = NULL, lease_by = NULL
                  FROM v WHERE conversations.id = v.id AND conversations.version = v.version RETURNING id",
-    },
+    postgres: "WITH v (id, version, session, revision, floor, epoch, updated_at) AS (SELECT * FROM {rows})
+                   UPDATE conversations SET version = v.version + 1, session = v.session, revision = v.revision, floor = v.floor, epoch = v.epoch,
+                          updated_at = v.updated_at, lease_until = NULL, lease_by = NULL
+                   FROM v WHERE conversations.id = v.id AND conversations.version = v.version RETURNING conversations.id",
+},
 );
-pub(super) const HANDLED: Sql = Sql { sqlite: "DELETE FROM envelopes WHERE id IN (SELECT value FROM json_each($1))" };
+pub(super) const HANDLED: Sql = Sql {
+    sqlite: "DELETE FROM envelopes WHERE id IN (SELECT value FROM json_each($1))",
+    postgres: "DELETE FROM envelopes WHERE id = ANY($1)",
+};
 pub(super) const BURY: Sql = Sql {
     sqlite: "UPDATE envelopes SET dead_at = $2, dead_reason = $3, lease_until = NULL, lease_by = NULL
              WHERE id IN (SELECT value FROM json_each($1)) AND dead_at IS NULL",
+    postgres: "UPDATE envelopes SET dead_at = $2, dead_reason = $3, lease_until = NULL, lease_by = NULL
+               WHERE id = ANY($1) AND dead_at IS NULL",
 };
 pub(super) const RELEASE: Sql = Sql {
     sqlite: "UPDATE conversations SET lease_until = NULL, lease_by = NULL WHERE id IN (SELECT value FROM json_each($1)) AND lease_by = $2",
+    postgres: "UPDATE conversations SET lease_until = NULL, lease_by = NULL WHERE id = ANY($1) AND lease_by = $2",
 };
 
 /// What a turn made of it.
@@ -242,11 +253,16 @@ impl Store {
         let (shared, holder, of) = (entries.clone(), Value::from(&*self.holder), range.clone());
         let work = job(move |on| Box::pin(async move { write(on, shared.get(of).unwrap_or_default(), &holder).await }));
         let Written { committed, leased } = self.inner.messages.write(Durability::Now, work).await?;
+        let mut wakes = false;
         for (at, committed) in range.zip(committed) {
             let Some((entry, place)) = entries.get(at).zip(places.get(at)) else { continue };
+            wakes |= committed && entry.rows.wakes();
             let deliveries = || entry.deliveries.iter().filter(|delivery| leased.contains(&delivery.claim.id)).cloned().collect();
             let outcome = if committed { Outcome::Committed { deliveries: deliveries() } } else { Outcome::Conflict };
             set(outcomes, *place, outcome);
+        }
+        if wakes {
+            self.say_that_turns_wait();
         }
         Ok(())
     }
@@ -287,8 +303,15 @@ fn set(outcomes: &mut [Option<Outcome>], place: usize, outcome: Outcome) {
     }
 }
 
+/// The conversations that these entries move on or send from.
+fn lanes(entries: &[Entry]) -> Vec<uuid::Uuid> {
+    let own = entries.iter().flat_map(|entry| &entry.advance).map(|advance| advance.conversation.0);
+    own.chain(entries.iter().flat_map(|entry| entry.rows.sent_in())).collect()
+}
+
 async fn write(on: &mut Connection, entries: &[Entry], holder: &Value) -> Result<Written, StoreError> {
     let mut committed = current(on, entries).await?;
+    envelope::take_lanes(on, lanes(entries)).await?;
     let going = entries.iter().zip(&committed).filter(|(_, going)| **going);
     let advancing = going.filter_map(|(entry, _)| entry.advance.as_ref().map(|advance| advance.values.clone())).collect();
     let mut advanced = HashSet::new();

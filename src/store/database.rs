@@ -1,111 +1,55 @@
-//! One database file: its one writer and its readers.
+//! A database, whichever it is: work in a transaction, and reads of what is committed.
 //!
 //! The one decision: messages and keys are two of these, opened the same way, so that what holds for one (settings, faults,
-//! grouping) holds for the other.
+//! transactions) holds for the other.
 
+use super::connection::Connection;
 use super::error::StoreError;
-use super::faults::Faults;
-use super::lock::OURS_TO_READ;
-use super::sql::{Connection, judge};
-use super::writer::{Doing, Durability, Writer};
-use sqlx::ConnectOptions;
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
-use std::os::unix::fs::OpenOptionsExt as _;
-use std::path::Path;
-use std::time::Duration;
+use super::file::DatabaseFile;
+use super::server::Server;
+use super::writer::{Doing, Durability};
 
-/// Connections for pages and look-ups. Reads are short and the disk is one; more would only take memory.
-const READERS: u32 = 4;
-
-/// How long to wait for another program's lock before saying so: a backup's last step is over by then, and whoever asked asks again.
-const BUSY: Duration = Duration::from_secs(2);
-
-/// Prepared statements kept: those of every turn in every size (see `sql.rs`), with room for the rest.
-const STATEMENTS: usize = 1_024;
-
-/// Pages the log may reach before it is folded into the database (4 KiB each). Folding costs two syncs: rarer is cheaper,
-/// and 16 MiB is read back in well under a second after a crash.
-const LOG_PAGES: &str = "4096";
-
-/// How long an acknowledgement waits to share somebody else's sync: about the time a turn takes. Only the acknowledgement
-/// waits, never a person.
-const SYNC_WITHIN: Duration = Duration::from_millis(10);
-
-/// Makes the file, if it is not there, so that only this user reads it: SQLite itself would go by the umask.
-fn make(path: &Path) -> Result<(), StoreError> {
-    let made = std::fs::OpenOptions::new().write(true).create(true).truncate(false).mode(OURS_TO_READ).open(path);
-    made.map(drop).map_err(|error| StoreError::File { path: path.to_owned(), doing: "made", kind: error.kind() })
-}
-
-/// Whether reading may leave the files of a log beside the database.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Traces {
-    /// It may: whatever is written meanwhile is kept apart from what is read.
-    Log,
-    /// None, where nobody has the database open, which the missing log says. Not for a copy: somebody may open it meanwhile.
-    None,
-}
-
-/// A connection that can only read, beside whoever writes; the file must be there.
-pub(super) async fn open_to_read(path: &Path, traces: Traces) -> Result<Connection, StoreError> {
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    let at_rest = traces == Traces::None && !Path::new(&log).exists();
-    let options =
-        SqliteConnectOptions::new().filename(path).read_only(true).immutable(at_rest).busy_timeout(BUSY).disable_statement_logging();
-    options.connect().await.map(Connection::Sqlite).map_err(|error| judge("opening", &error))
-}
-
-/// One file.
-pub(super) struct Database {
-    writer: Writer,
-    readers: SqlitePool,
+/// A database.
+pub(super) enum Database {
+    File(DatabaseFile),
+    Server(Server),
 }
 
 impl Database {
-    /// Opens or makes the file and brings its tables up to date.
-    pub(super) async fn open(path: &Path, migrator: &sqlx::migrate::Migrator, faults: Faults) -> Result<Self, StoreError> {
-        let options = SqliteConnectOptions::new()
-            .filename(path)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
-            .foreign_keys(true)
-            .busy_timeout(BUSY)
-            .pragma("secure_delete", "ON")
-            .pragma("wal_autocheckpoint", LOG_PAGES)
-            .statement_cache_capacity(STATEMENTS)
-            // The driver would log statements, 64 rows long, at the first slow disk; what is worth knowing is measured elsewhere.
-            .disable_statement_logging();
-        make(path)?;
-        let connection = options.clone().create_if_missing(true).connect().await.map_err(|error| judge("opening", &error))?;
-        let mut connection = Connection::Sqlite(connection);
-        connection.migrate(migrator).await?;
-        let readers = SqlitePoolOptions::new().max_connections(READERS).connect_lazy_with(options.read_only(true));
-        Ok(Self { writer: Writer::start(connection, faults), readers })
-    }
-
     /// A connection for reading what is committed.
     pub(super) async fn read(&self) -> Result<Connection, StoreError> {
-        self.readers.acquire().await.map(Connection::Pooled).map_err(|error| judge("reading", &error))
+        match self {
+            Self::File(file) => file.read().await,
+            Self::Server(server) => server.connect().await,
+        }
     }
 
-    /// Work inside a transaction; see [`Writer::write`].
+    /// Work inside a transaction: of its own on a server, shared with whatever waits in a file. The answer comes after the
+    /// commit. If the caller goes away meanwhile the work is done all the same.
     pub(super) async fn write<T, F>(&self, durability: Durability, work: F) -> Result<T, StoreError>
     where
         F: for<'c> FnOnce(&'c mut Connection) -> Doing<'c, T> + Send + 'static,
         T: Send + 'static,
     {
-        self.writer.write(durability, work).await
+        match self {
+            Self::File(file) => file.write(durability, work).await,
+            Self::Server(server) => server.write(durability, work).await,
+        }
     }
 
-    /// See [`Writer::synced`].
+    /// Returns when everything written before is on the disk.
     pub(super) async fn synced(&self) -> Result<(), StoreError> {
-        self.writer.synced(SYNC_WITHIN).await
+        match self {
+            Self::File(file) => file.synced().await,
+            Self::Server(server) => server.synced().await,
+        }
     }
 
-    /// Readers first, so that the writer can fold the whole log.
+    /// Finishes what was asked and closes. Calls after this are refused.
     pub(super) async fn close(&self) {
-        self.readers.close().await;
-        self.writer.close().await;
+        match self {
+            Self::File(file) => file.close().await,
+            Self::Server(server) => server.close().await,
+        }
     }
 }

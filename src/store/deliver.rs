@@ -7,8 +7,9 @@
 use super::Store;
 use super::envelope::{Dead, Delivery};
 use super::error::StoreError;
+use super::row::Row;
 use super::sealed::Place;
-use super::sql::{Many, Row, Sql, Value, id_list, row};
+use super::sql::{INTEGER, Many, Sql, TEXT, Turnstile, Value, id_list, row};
 use super::words;
 use super::writer::{Durability, job};
 use crate::id::{ConversationId, EnvelopeId, NetworkId};
@@ -16,6 +17,15 @@ use crate::mailbox::{Claim, LEASE, Lane, Settled, Traffic};
 use jiff::Timestamp;
 use std::collections::HashSet;
 
+/// Conversations with due envelopes of one sort of traffic. Another process that is just claiming from them, or writing to
+/// them, is passed over; what is read afterwards is as that one left it.
+const LANES: Turnstile = Turnstile {
+    postgres: "SELECT c.id FROM envelopes e JOIN conversations c ON c.id = e.conversation
+               WHERE e.traffic = $2 AND e.dead_at IS NULL AND e.due_at <= $1 AND (e.lease_until IS NULL OR e.lease_until <= $1)
+                 AND NOT EXISTS (SELECT 1 FROM envelopes p WHERE p.conversation = e.conversation AND p.traffic = e.traffic
+                                 AND p.seq < e.seq AND p.dead_at IS NULL AND (p.due_at > $1 OR p.lease_until > $1))
+               ORDER BY e.seq LIMIT $3 FOR NO KEY UPDATE OF c SKIP LOCKED",
+};
 /// Due envelopes of one sort of traffic, from the heads of their lanes.
 pub(super) const CLAIM: Sql = Sql {
     sqlite: "UPDATE envelopes SET lease_until = $2, lease_by = $3, attempt = attempt + 1
@@ -26,22 +36,38 @@ pub(super) const CLAIM: Sql = Sql {
                                    AND p.seq < e.seq AND p.dead_at IS NULL AND (p.due_at > $1 OR p.lease_until > $1))
                  ORDER BY e.seq LIMIT $5)
              RETURNING id, seq, conversation, attempt, epoch, kind, payload",
+    postgres: "UPDATE envelopes SET lease_until = $2, lease_by = $3, attempt = attempt + 1
+               WHERE seq IN (
+                   SELECT e.seq FROM envelopes e
+                   WHERE e.traffic = $4 AND e.conversation = ANY($6) AND e.dead_at IS NULL AND e.due_at <= $1 AND (e.lease_until IS NULL OR e.lease_until <= $1)
+                     AND NOT EXISTS (SELECT 1 FROM envelopes p WHERE p.conversation = e.conversation AND p.traffic = e.traffic
+                                     AND p.seq < e.seq AND p.dead_at IS NULL AND (p.due_at > $1 OR p.lease_until > $1))
+                   ORDER BY e.seq LIMIT $5)
+               RETURNING id, seq, conversation, attempt, epoch, kind, payload",
 };
 /// The channel's number, onto the line in the history.
 pub(super) static NUMBER: Many = Many::of(
-    2,
+    &[TEXT, TEXT],
     Sql {
         sqlite: "WITH v (id, external_id) AS (VALUES {rows})
                  UPDATE messages SET external_id = v.external_id FROM v JOIN envelopes e ON e.id = v.id WHERE messages.id = e.message",
+        postgres: "WITH v (id, external_id) AS (SELECT * FROM {rows})
+                   UPDATE messages SET external_id = v.external_id FROM v JOIN envelopes e ON e.id = v.id WHERE messages.id = e.message",
     },
 );
-pub(super) const DONE: Sql = Sql { sqlite: "DELETE FROM envelopes WHERE id IN (SELECT value FROM json_each($1))" };
+pub(super) const DONE: Sql = Sql {
+    sqlite: "DELETE FROM envelopes WHERE id IN (SELECT value FROM json_each($1))",
+    postgres: "DELETE FROM envelopes WHERE id = ANY($1)",
+};
 pub(super) static AGAIN: Many = Many::of(
-    4,
+    &[TEXT, INTEGER, INTEGER, TEXT],
     Sql {
         sqlite: "WITH v (id, due_at, uncounted, holder) AS (VALUES {rows})
                  UPDATE envelopes SET due_at = v.due_at, attempt = attempt - v.uncounted, lease_until = NULL, lease_by = NULL
                  FROM v WHERE envelopes.id = v.id AND envelopes.lease_by = v.holder",
+        postgres: "WITH v (id, due_at, uncounted, holder) AS (SELECT * FROM {rows})
+                   UPDATE envelopes SET due_at = v.due_at, attempt = attempt - v.uncounted, lease_until = NULL, lease_by = NULL
+                   FROM v WHERE envelopes.id = v.id AND envelopes.lease_by = v.holder",
     },
 );
 /// What was claimed behind one that has to wait: not tried after all.
@@ -50,13 +76,20 @@ pub(super) const FOLLOWERS: Sql = Sql {
              WHERE seq IN (SELECT f.seq FROM envelopes head
                            JOIN envelopes f ON f.conversation = head.conversation AND f.traffic = head.traffic AND f.seq > head.seq
                            WHERE head.id IN (SELECT value FROM json_each($1)) AND f.lease_by = $2)",
+    postgres: "UPDATE envelopes SET lease_until = NULL, lease_by = NULL, attempt = attempt - 1
+               WHERE seq IN (SELECT f.seq FROM envelopes head
+                             JOIN envelopes f ON f.conversation = head.conversation AND f.traffic = head.traffic AND f.seq > head.seq
+                             WHERE head.id = ANY($1) AND f.lease_by = $2)",
 };
 pub(super) static DEAD: Many = Many::of(
-    4,
+    &[TEXT, INTEGER, TEXT, TEXT],
     Sql {
         sqlite: "WITH v (id, dead_at, dead_reason, holder) AS (VALUES {rows})
                  UPDATE envelopes SET dead_at = v.dead_at, dead_reason = v.dead_reason, lease_until = NULL, lease_by = NULL
                  FROM v WHERE envelopes.id = v.id AND envelopes.lease_by = v.holder",
+        postgres: "WITH v (id, dead_at, dead_reason, holder) AS (SELECT * FROM {rows})
+                   UPDATE envelopes SET dead_at = v.dead_at, dead_reason = v.dead_reason, lease_until = NULL, lease_by = NULL
+                   FROM v WHERE envelopes.id = v.id AND envelopes.lease_by = v.holder",
     },
 );
 /// Asked for the few that may not be said any more, not for the many that may.
@@ -64,14 +97,21 @@ pub(super) const OVERTAKEN: Sql = Sql {
     sqlite: "SELECT value FROM json_each($1)
              WHERE NOT EXISTS (SELECT 1 FROM envelopes e JOIN conversations c ON c.id = e.conversation
                                WHERE e.id = value AND e.dead_at IS NULL AND (e.epoch IS NULL OR e.epoch = c.epoch))",
+    postgres: "SELECT asked.id FROM unnest($1) AS asked (id)
+               WHERE NOT EXISTS (SELECT 1 FROM envelopes e JOIN conversations c ON c.id = e.conversation
+                                 WHERE e.id = asked.id AND e.dead_at IS NULL AND (e.epoch IS NULL OR e.epoch = c.epoch))",
 };
 const ALL_DEAD: Sql = Sql {
     sqlite: "SELECT id, traffic, conversation, kind, attempt, dead_reason, dead_at FROM envelopes
              WHERE network = $1 AND dead_at IS NOT NULL ORDER BY dead_at, seq LIMIT $2",
+    postgres: "SELECT id, traffic, conversation, kind, attempt, dead_reason, dead_at FROM envelopes
+               WHERE network = $1 AND dead_at IS NOT NULL ORDER BY dead_at, seq LIMIT $2",
 };
 const REVIVE: Sql = Sql {
     sqlite: "UPDATE envelopes SET dead_at = NULL, dead_reason = NULL, attempt = 0, due_at = $2, lease_until = NULL, lease_by = NULL
              WHERE id = $1 AND dead_at IS NOT NULL",
+    postgres: "UPDATE envelopes SET dead_at = NULL, dead_reason = NULL, attempt = 0, due_at = $2, lease_until = NULL, lease_by = NULL
+               WHERE id = $1 AND dead_at IS NOT NULL",
 };
 
 /// Dead letters shown at once: a list a person can still read.
@@ -122,7 +162,14 @@ impl Store {
                 let mut taken = Vec::new();
                 for traffic in traffics {
                     let left = i64::from(limit) - i64::try_from(taken.len()).unwrap_or(i64::MAX);
-                    let values = vec![now.into(), until.into(), holder.clone(), traffic.as_str().into(), left.into()];
+                    let mut values = vec![now.into(), until.into(), holder.clone(), traffic.as_str().into(), left.into()];
+                    if let Some(lanes) = on.pass("lanes", &LANES, row![now, traffic.as_str(), left]).await? {
+                        let lanes: Vec<uuid::Uuid> = lanes.into_iter().map(|mut row| row.id()).collect::<Result<_, _>>()?;
+                        if lanes.is_empty() {
+                            continue;
+                        }
+                        values.push(id_list(lanes));
+                    }
                     let rows = on.fetch("envelopes", &CLAIM, values).await?;
                     let mut sealed = Vec::with_capacity(rows.len());
                     for mut row in rows {

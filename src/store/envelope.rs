@@ -3,10 +3,11 @@
 //! The one decision: one type for every lane. What comes from a phone, what goes to one, a file to be fetched and a word
 //! from one conversation to another ("worker X claimed signal Y") wait in the same table and are claimed the same way.
 
+use super::connection::Connection;
 use super::error::StoreError;
 use super::route::Route;
 use super::sealed::Place;
-use super::sql::{Connection, Many, Sql, Value, id_list};
+use super::sql::{BLOB, INTEGER, Many, Sql, TEXT, Turnstile, Value, id_list};
 use super::words;
 use crate::id::{ConversationId, EnvelopeId, MessageId, NetworkId, PersonId, SignalId, WorkerId};
 use crate::mailbox::{Account, Claim, Fetch, Inbound, LEASE, Lane, Outgoing, Traffic};
@@ -144,18 +145,34 @@ pub struct Conversation {
 }
 
 static INSERT: Many = Many::of(
-    12,
+    &[TEXT, TEXT, TEXT, TEXT, TEXT, BLOB, TEXT, INTEGER, INTEGER, INTEGER, INTEGER, TEXT],
     Sql {
         sqlite: "INSERT INTO envelopes (id, network, traffic, conversation, kind, payload, message, epoch, due_at, attempt, lease_until, lease_by)
                  VALUES {rows} ON CONFLICT (id) DO NOTHING",
-    },
+    postgres: "INSERT INTO envelopes (id, network, traffic, conversation, kind, payload, message, epoch, due_at, attempt, lease_until, lease_by)
+                   SELECT * FROM {rows} ON CONFLICT (id) DO NOTHING",
+},
 );
 
 /// Lanes of these conversations in which something waits already.
 pub(super) const OCCUPIED: Sql = Sql {
     sqlite: "SELECT DISTINCT conversation, traffic FROM envelopes
              WHERE conversation IN (SELECT value FROM json_each($1)) AND traffic IN ('out', 'danger') AND dead_at IS NULL",
+    postgres: "SELECT DISTINCT conversation, traffic FROM envelopes
+               WHERE conversation = ANY($1) AND traffic IN ('out', 'danger') AND dead_at IS NULL",
 };
+
+/// Several processes that write to the same lanes go one after the other: what is `OCCUPIED` stays so until the commit, and
+/// `seq` is the order of commits. In the order of ids, so that no two wait for each other in a circle.
+const LANES: Turnstile = Turnstile { postgres: "SELECT id FROM conversations WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE" };
+
+/// Takes the lanes of these conversations until the transaction ends.
+pub(super) async fn take_lanes(on: &mut Connection, of: Vec<uuid::Uuid>) -> Result<(), StoreError> {
+    if of.is_empty() {
+        return Ok(());
+    }
+    on.pass("lanes", &LANES, vec![id_list(of)]).await.map(|_| ())
+}
 
 /// An envelope, sealed and ready to be written.
 #[derive(Clone)]
@@ -171,6 +188,11 @@ pub(super) struct Ready {
 }
 
 impl Ready {
+    /// The conversation whose lane has to be taken for it: one from which something is sent.
+    pub(super) fn sent_in(&self) -> Option<uuid::Uuid> {
+        matches!(self.lane.traffic, Traffic::Out | Traffic::Danger).then_some(self.lane.conversation.0)
+    }
+
     /// Seals an envelope under its conversation's key.
     pub(super) fn seal(envelope: &Envelope, route: &Route) -> Result<Self, StoreError> {
         let place = Place::of("envelopes", "payload", envelope.id.0);
@@ -224,6 +246,7 @@ pub(super) async fn write(
     let sent = |lane: &Lane| matches!(lane.traffic, Traffic::Out | Traffic::Danger);
     let conversations: HashSet<uuid::Uuid> = ready.iter().filter(|one| sent(&one.lane)).map(|one| one.lane.conversation.0).collect();
     let mut occupied = HashSet::new();
+    take_lanes(on, conversations.iter().copied().collect()).await?;
     if !conversations.is_empty() {
         for mut row in on.fetch("envelopes", &OCCUPIED, vec![id_list(conversations)]).await? {
             let conversation = row.id()?;

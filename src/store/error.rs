@@ -25,6 +25,33 @@ pub enum StoreError {
         /// SQLite's extended result code.
         code: String,
     },
+    /// The PostgreSQL server is not there, or ended the connection. Nothing is known to be written.
+    #[error(
+        "the PostgreSQL server cannot be reached, or it ended the connection (code {code}). Check that it runs, that `database.url` and `database.keys_url` name it, and its own log; it is tried again meanwhile"
+    )]
+    Unreachable {
+        /// PostgreSQL's SQLSTATE, or the operating system's kind of error.
+        code: String,
+    },
+    /// The PostgreSQL server has no database of that name.
+    #[error(
+        "the PostgreSQL server has no database of the name in `database.url` (or, for the keys, `database.keys_url`). Make both with `createdb`; the tables are made by this program"
+    )]
+    NoDatabase,
+    /// The PostgreSQL server knows no such user, or does not let it do this.
+    #[error(
+        "the PostgreSQL server does not let this user in, or not do this (code {code}). Check the name and password in `database.url` and `database.keys_url`, and that the user owns both databases"
+    )]
+    NotAllowed {
+        /// PostgreSQL's SQLSTATE.
+        code: String,
+    },
+    /// The address of the database cannot be read.
+    #[error("{setting} cannot be read as a PostgreSQL address. Write it like postgres://user:password@host:5432/waakvlam")]
+    Address {
+        /// Which setting; never its value, which may hold a password.
+        setting: &'static str,
+    },
     /// A statement was refused because of what it carried.
     #[error("the database refused a row in {doing} (code {code}); the rows of that call were not written")]
     Refused {
@@ -74,7 +101,7 @@ pub enum StoreError {
     )]
     KeyMissing {
         /// The main database.
-        database: PathBuf,
+        database: String,
         /// Where the key was looked for.
         key_file: PathBuf,
     },
@@ -89,16 +116,16 @@ pub enum StoreError {
     /// The key store and the database are not a pair.
     #[error("{keys} does not belong to this database ({why}). Restore both from backups of the same installation; nothing was changed")]
     KeyStore {
-        /// The key store's file.
-        keys: PathBuf,
+        /// The key store.
+        keys: String,
         /// What is wrong.
         why: &'static str,
     },
     /// A second `serve`.
     #[error("{database} is in use by {holder}. Stop that program first, or give this one a database of its own (`database.url`)")]
     InUse {
-        /// The main database.
-        database: PathBuf,
+        /// The main database: a file; on PostgreSQL, where many may be in, the name in leases that is taken.
+        database: String,
         /// Process and moment, as the holder wrote them down.
         holder: String,
     },
@@ -119,6 +146,18 @@ pub enum StoreError {
     Shape {
         /// What the migrator said; holds numbers only.
         what: String,
+    },
+    /// A database to move to that holds something.
+    #[error("{database} is not empty; nothing was moved. Make an empty one with `createdb`, and move into that")]
+    Taken {
+        /// Which.
+        database: String,
+    },
+    /// What was read back after moving is not what was written.
+    #[error("table {table} is not the same after it was moved; nothing is kept of it there. Go on with the source, and report this")]
+    Differs {
+        /// Which table.
+        table: &'static str,
     },
     /// The lease was taken over by another process; whatever was asked under it was not done.
     #[error(
@@ -171,7 +210,13 @@ impl StoreError {
     /// What to do about it, in a form code can decide by.
     pub fn remedy(&self) -> Remedy {
         match self {
-            Self::Locked | Self::Full | Self::Disk { .. } | Self::Fault { .. } | Self::LeaseLost { .. } | Self::NoChance => Remedy::Repeat,
+            Self::Locked
+            | Self::Full
+            | Self::Disk { .. }
+            | Self::Unreachable { .. }
+            | Self::Fault { .. }
+            | Self::LeaseLost { .. }
+            | Self::NoChance => Remedy::Repeat,
             Self::Refused { .. }
             | Self::Unreadable { .. }
             | Self::SealBroken { .. }
@@ -185,6 +230,11 @@ impl StoreError {
             | Self::InUse { .. }
             | Self::File { .. }
             | Self::Shape { .. }
+            | Self::NoDatabase
+            | Self::NotAllowed { .. }
+            | Self::Address { .. }
+            | Self::Taken { .. }
+            | Self::Differs { .. }
             | Self::Closed => Remedy::Stop,
         }
     }

@@ -3,8 +3,9 @@
 //! The one decision: each of these ends in an error that says what to do, with nothing half written, and the same call
 //! succeeds once the trouble is over.
 
+use super::connection::Connection;
 use super::plans::store;
-use super::sql::{Connection, Sql, Value, row};
+use super::sql::{Sql, Value, row};
 use super::writer::{Durability, job};
 use super::{Post, Posted, Remedy, Store, StoreError};
 use crate::id::{ConversationId, EnvelopeId};
@@ -35,7 +36,7 @@ fn conversation(posted: &[Posted]) -> ConversationId {
 
 /// What somebody with a database shell could do.
 async fn by_hand(store: &Store, sqlite: &'static str, values: Vec<Value>) {
-    let work = job(move |on: &mut Connection| Box::pin(async move { on.execute("by hand", &Sql { sqlite }, values).await }));
+    let work = job(move |on: &mut Connection| Box::pin(async move { on.execute("by hand", &Sql { sqlite, postgres: "" }, values).await }));
     assert_eq!(store.inner.messages.write(Durability::Now, work).await.unwrap(), 1, "{sqlite}");
 }
 

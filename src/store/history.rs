@@ -7,27 +7,34 @@ use super::document::Document;
 use super::error::StoreError;
 use super::outer::Outer;
 use super::route::Route;
+use super::row::Row;
 use super::sealed::Place;
-use super::sql::{Many, Row, Sql, Value, row};
+use super::sql::{BLOB, INTEGER, Many, Sql, TEXT, Value, row};
 use super::{Store, words};
 use crate::id::{ConversationId, MessageId, NetworkId, SignalId, WorkerId};
 use crate::personal::Text;
 use jiff::Timestamp;
 
 pub(super) static INSERT: Many = Many::of(
-    11,
+    &[TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, INTEGER, TEXT, BLOB, BLOB, INTEGER],
     Sql {
         sqlite: "INSERT INTO messages (id, network, conversation, signal, direction, author, at, external_id, text, input, turn)
                  VALUES {rows} ON CONFLICT (id) DO NOTHING",
+        postgres: "INSERT INTO messages (id, network, conversation, signal, direction, author, at, external_id, text, input, turn)
+                   SELECT * FROM {rows} ON CONFLICT (id) DO NOTHING",
     },
 );
 pub(super) const OF_CONVERSATION: Sql = Sql {
     sqlite: "SELECT id, network, conversation, signal, direction, author, at, external_id, turn, text, input FROM messages
              WHERE conversation = $1 ORDER BY seq",
+    postgres: "SELECT id, network, conversation, signal, direction, author, at, external_id, turn, text, input FROM messages
+               WHERE conversation = $1 ORDER BY seq",
 };
 pub(super) const BY_EXTERNAL_ID: Sql = Sql {
     sqlite: "SELECT id, network, conversation, signal, direction, author, at, external_id, turn, text, input FROM messages
              WHERE conversation = $1 AND external_id = $2 ORDER BY seq DESC LIMIT 1",
+    postgres: "SELECT id, network, conversation, signal, direction, author, at, external_id, turn, text, input FROM messages
+               WHERE conversation = $1 AND external_id = $2 ORDER BY seq DESC LIMIT 1",
 };
 
 /// Which way a line went.

@@ -3,37 +3,37 @@
 //! The one decision: it asks nobody's leave. Whoever runs the program wants to know how the data is most of all when the
 //! server hangs or does not start, so this reads the file itself, opens no seal but the key store's canary, and writes nothing.
 
-use super::database::{self, Traces};
+use super::connection::Connection;
 use super::error::StoreError;
+use super::file::{DatabaseFile, Traces};
 use super::lock::beside;
 use super::opening;
 use super::outer::{Data, Outer, Seal};
-use super::sql::{Connection, Sql, row};
+use super::sql::{Sql, row};
 use crate::id::{NetworkId, WorkerId};
 use jiff::Timestamp;
 use std::path::Path;
 use uuid::Uuid;
 
-const INTEGRITY: Sql = Sql { sqlite: "PRAGMA integrity_check" };
-const PAIR: Sql = Sql { sqlite: "SELECT value FROM pairing WHERE name = 'pair'" };
-const KEY_COUNT: Sql = Sql { sqlite: "SELECT 'keys', count(*) FROM keys" };
-const COUNTS: Sql = Sql {
-    sqlite: "SELECT 'counts', (SELECT count(*) FROM conversations), (SELECT count(*) FROM messages), (SELECT count(*) FROM signals),
+const INTEGRITY: Sql = Sql::of_a_file("PRAGMA integrity_check");
+const PAIR: Sql = Sql::same("SELECT value FROM pairing WHERE name = 'pair'");
+const KEY_COUNT: Sql = Sql::same("SELECT 'keys', count(*) FROM keys");
+const COUNTS: Sql = Sql::same(
+    "SELECT 'counts', (SELECT count(*) FROM conversations), (SELECT count(*) FROM messages), (SELECT count(*) FROM signals),
                     (SELECT count(*) FROM signals WHERE closed_at IS NULL), (SELECT count(*) FROM envelopes WHERE dead_at IS NULL),
                     (SELECT max(updated_at) FROM conversations)",
-};
-const GIVEN_UP: Sql = Sql {
-    sqlite: "SELECT traffic, coalesce(dead_reason, ''), count(*) FROM envelopes WHERE dead_at IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2",
-};
-const OVERDUE: Sql = Sql { sqlite: "SELECT 'due', min(due_at) FROM envelopes WHERE dead_at IS NULL AND due_at <= $1" };
-const UNSEEN: Sql = Sql {
-    sqlite: "SELECT owner, count(*) FROM signals
+);
+const GIVEN_UP: Sql =
+    Sql::same("SELECT traffic, coalesce(dead_reason, ''), count(*) FROM envelopes WHERE dead_at IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2");
+const OVERDUE: Sql = Sql::same("SELECT 'due', min(due_at) FROM envelopes WHERE dead_at IS NULL AND due_at <= $1");
+const UNSEEN: Sql = Sql::same(
+    "SELECT owner, count(*) FROM signals
              WHERE network = $1 AND closed_at IS NULL AND owner_kind = 'worker' AND owner NOT IN
                    (SELECT worker FROM worker_chats WHERE network = $1 AND revoked_at IS NULL)
              GROUP BY owner ORDER BY owner",
-};
-const REACHABLE: Sql = Sql { sqlite: "SELECT DISTINCT worker FROM worker_chats WHERE network = $1 AND revoked_at IS NULL ORDER BY worker" };
-const NETWORKS: Sql = Sql { sqlite: "SELECT network, document FROM networks ORDER BY network" };
+);
+const REACHABLE: Sql = Sql::same("SELECT DISTINCT worker FROM worker_chats WHERE network = $1 AND revoked_at IS NULL ORDER BY worker");
+const NETWORKS: Sql = Sql::same("SELECT network, document FROM networks ORDER BY network");
 
 /// One of the two files, open for reading.
 pub struct Inspection {
@@ -95,7 +95,7 @@ impl Inspection {
     }
 
     pub(super) async fn open(path: &Path, traces: Traces) -> Result<Self, StoreError> {
-        Ok(Self { connection: database::open_to_read(path, traces).await? })
+        Ok(Self { connection: DatabaseFile::look(path, traces).await? })
     }
 
     /// Reads every page; takes a while over gigabytes.
@@ -122,7 +122,7 @@ impl Inspection {
     /// # Errors
     /// When the key is missing, or is another one.
     pub async fn pair_of_keys(&mut self, seal: &Seal, database: &Path) -> Result<Uuid, StoreError> {
-        let (outer, _) = Outer::load(seal, database, Data::Some)?;
+        let (outer, _) = Outer::load(seal, &database.display().to_string(), Data::Some)?;
         opening::pair_under(&mut self.connection, &outer).await?.ok_or(StoreError::WrongKey)
     }
 

@@ -7,9 +7,10 @@
 
 use super::database::Database;
 use super::error::StoreError;
+use super::memory::Memory;
 use super::outer::{Outer, VERSION};
 use super::sealed::{DataKey, Place};
-use super::sql::{Many, Sql, id_list, row};
+use super::sql::{BLOB, INTEGER, Many, Sql, TEXT, id_list, row};
 use super::writer::Durability;
 use crate::id::{KeyId, NetworkId};
 use crate::time::Clock;
@@ -17,19 +18,24 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use zeroize::Zeroizing;
 
-static INSERT: Many = Many::of(6, Sql { sqlite: "INSERT INTO keys (id, network, scope, wrapped, wrapped_by, created_at) VALUES {rows}" });
-const SELECT: Sql = Sql { sqlite: "SELECT id, network, scope, wrapped FROM keys WHERE id IN (SELECT value FROM json_each($1))" };
-const DELETE: Sql = Sql { sqlite: "DELETE FROM keys WHERE id = $1" };
+static INSERT: Many = Many::of(
+    &[TEXT, TEXT, TEXT, BLOB, INTEGER, INTEGER],
+    Sql {
+        sqlite: "INSERT INTO keys (id, network, scope, wrapped, wrapped_by, created_at) VALUES {rows}",
+        postgres: "INSERT INTO keys (id, network, scope, wrapped, wrapped_by, created_at) SELECT * FROM {rows}",
+    },
+);
+const SELECT: Sql = Sql {
+    sqlite: "SELECT id, network, scope, wrapped FROM keys WHERE id IN (SELECT value FROM json_each($1))",
+    postgres: "SELECT id, network, scope, wrapped FROM keys WHERE id = ANY($1)",
+};
+const DELETE: Sql = Sql { sqlite: "DELETE FROM keys WHERE id = $1", postgres: "DELETE FROM keys WHERE id = $1" };
 
 /// Keys made at once: one sync for this many people.
 const BATCH: usize = 64;
 
 /// Below this many in stock the next batch is made, before anybody has to wait for it.
 const LOW: usize = 16;
-
-/// Opened keys kept at hand: two generations of this many, about 100 bytes each. More people than that in one hour is more
-/// than one process serves.
-const AT_HAND: usize = 10_000;
 
 /// Whose a key is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -49,40 +55,6 @@ impl Scope {
     }
 }
 
-/// Entries used lately: when the young generation is full it becomes the old one, and what was not used since is let go.
-pub(super) struct Recent<K, V> {
-    young: HashMap<K, V>,
-    old: HashMap<K, V>,
-    most: usize,
-}
-
-impl<K: std::hash::Hash + Eq + Clone, V: Clone> Recent<K, V> {
-    pub(super) fn of(most: usize) -> Self {
-        Self { young: HashMap::new(), old: HashMap::new(), most }
-    }
-
-    pub(super) fn get(&mut self, key: &K) -> Option<V> {
-        if let Some(value) = self.young.get(key) {
-            return Some(value.clone());
-        }
-        let value = self.old.remove(key)?;
-        self.put(key.clone(), value.clone());
-        Some(value)
-    }
-
-    pub(super) fn put(&mut self, key: K, value: V) {
-        if self.young.len() >= self.most {
-            self.old = std::mem::take(&mut self.young);
-        }
-        self.young.insert(key, value);
-    }
-
-    pub(super) fn forget(&mut self, key: &K) {
-        self.young.remove(key);
-        self.old.remove(key);
-    }
-}
-
 type Stock = HashMap<(NetworkId, Scope), Vec<Arc<DataKey>>>;
 
 /// The key store.
@@ -90,16 +62,15 @@ pub(super) struct Keys {
     pub(super) database: Database,
     pub(super) outer: Outer,
     clock: Clock,
-    at_hand: Mutex<Recent<KeyId, Arc<DataKey>>>,
+    memory: Arc<Memory>,
     stock: Mutex<Stock>,
     /// Held while a batch is made, so that a hundred newcomers cause one batch.
     making: tokio::sync::Mutex<()>,
 }
 
 impl Keys {
-    pub(super) fn of(database: Database, outer: Outer, clock: Clock) -> Self {
-        let at_hand = Mutex::new(Recent::of(AT_HAND));
-        Self { database, outer, clock, at_hand, stock: Mutex::default(), making: tokio::sync::Mutex::new(()) }
+    pub(super) fn of(database: Database, outer: Outer, clock: Clock, memory: Arc<Memory>) -> Self {
+        Self { database, outer, clock, memory, stock: Mutex::default(), making: tokio::sync::Mutex::new(()) }
     }
 
     /// Keys that nothing is sealed under yet; already on the disk.
@@ -138,11 +109,9 @@ impl Keys {
         let mut stock = self.stock.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(keys) = stock.get_mut(&(network.clone(), scope)) {
             let from = keys.len().saturating_sub(count - taken.len());
-            let mut at_hand = self.at_hand.lock().unwrap_or_else(PoisonError::into_inner);
-            for key in keys.drain(from..) {
-                at_hand.put(key.id, key.clone());
-                taken.push(key);
-            }
+            let taken_now: Vec<_> = keys.drain(from..).collect();
+            self.memory.keep_keys(self.memory.era(), &taken_now);
+            taken.extend(taken_now);
         }
         if taken.len() < count { Stocked::Short } else { Stocked::Enough }
     }
@@ -165,24 +134,15 @@ impl Keys {
 
     /// The keys of that name. One that is gone (its person was erased) is not among them.
     pub(super) async fn get(&self, ids: impl IntoIterator<Item = KeyId>) -> Result<HashMap<KeyId, Arc<DataKey>>, StoreError> {
-        let mut found = HashMap::new();
-        let mut missing = Vec::new();
-        {
-            let mut at_hand = self.at_hand.lock().unwrap_or_else(PoisonError::into_inner);
-            for id in ids {
-                match at_hand.get(&id) {
-                    Some(key) => drop(found.insert(id, key)),
-                    None => missing.push(id),
-                }
-            }
-        }
+        let (mut found, missing) = self.memory.keys(ids);
         if missing.is_empty() {
             return Ok(found);
         }
+        let era = self.memory.era();
         let rows = self.database.read().await?.fetch("keys", &SELECT, vec![id_list(missing.iter().map(|id| id.0))]).await?;
         for mut row in rows {
             let key = Arc::new(self.unwrap(&mut row)?);
-            self.at_hand.lock().unwrap_or_else(PoisonError::into_inner).put(key.id, key.clone());
+            self.memory.keep_keys(era, std::slice::from_ref(&key));
             found.insert(key.id, key);
         }
         Ok(found)
@@ -195,13 +155,15 @@ impl Keys {
 
     /// Erases a key for good: what it sealed is unreadable from now on, and everywhere once the key store's backups ran out.
     pub(super) async fn erase(&self, id: KeyId) -> Result<(), StoreError> {
-        self.at_hand.lock().unwrap_or_else(PoisonError::into_inner).forget(&id);
-        self.database
+        let erased = self
+            .database
             .write(Durability::Now, move |on| Box::pin(async move { on.execute("erasing a key", &DELETE, row![id.0]).await.map(|_| ()) }))
-            .await
+            .await;
+        self.memory.forget();
+        erased
     }
 
-    fn unwrap(&self, row: &mut super::sql::Row) -> Result<DataKey, StoreError> {
+    fn unwrap(&self, row: &mut super::row::Row) -> Result<DataKey, StoreError> {
         let id: KeyId = row.id()?;
         let network = NetworkId(row.text()?);
         let scope = row.parsed(|word| [Scope::Person, Scope::Signal, Scope::Reporter].into_iter().find(|scope| scope.as_str() == word))?;

@@ -16,8 +16,17 @@ const TAKE: Sql = Sql {
                     holder = excluded.holder, expires_at = excluded.expires_at
               WHERE leases.holder = excluded.holder OR leases.expires_at <= $4
              RETURNING name, fence, cursor, expires_at",
+    postgres: "INSERT INTO leases (name, holder, fence, expires_at, cursor) VALUES ($1, $2, 1, $3, 0)
+               ON CONFLICT (name) DO UPDATE
+                  SET fence = CASE WHEN leases.holder = excluded.holder AND leases.expires_at > $4 THEN leases.fence ELSE leases.fence + 1 END,
+                      holder = excluded.holder, expires_at = excluded.expires_at
+                WHERE leases.holder = excluded.holder OR leases.expires_at <= $4
+               RETURNING name, fence, cursor, expires_at",
 };
-const GIVE_UP: Sql = Sql { sqlite: "UPDATE leases SET expires_at = 0 WHERE name = $1 AND fence = $2" };
+const GIVE_UP: Sql = Sql {
+    sqlite: "UPDATE leases SET expires_at = 0 WHERE name = $1 AND fence = $2",
+    postgres: "UPDATE leases SET expires_at = 0 WHERE name = $1 AND fence = $2",
+};
 
 /// Taken for no time at all, to know that something can be written.
 const PROOF: &str = "writable";

@@ -37,7 +37,7 @@ impl Lock {
                 let read = file.take(LONGEST_NOTE).read_to_string(&mut holder);
                 let known = read.is_ok() && !holder.trim().is_empty();
                 let holder = if known { holder.trim().to_owned() } else { "another program".to_owned() };
-                return Err(StoreError::InUse { database: database.to_owned(), holder });
+                return Err(StoreError::InUse { database: database.display().to_string(), holder });
             }
             Err(TryLockError::Error(error)) => return Err(trouble(&error)),
         }

@@ -2,11 +2,12 @@
 //!
 //! One file a use case, one transaction a use case, many at once in each. The one decision: all writing goes through one
 //! writer that puts whatever is waiting into one transaction (`writer.rs`), so a lone message costs one commit and a hundred
-//! people share one. Only this room names sqlx.
+//! people share one; on PostgreSQL, which shares its own syncs, each is a transaction of its own (`server.rs`). Only this
+//! room names sqlx.
 //!
-//!
-//! Reading order: `opening` (lock, key, files), `post` (what came in), `turn` and `commit` (what was made of it), `deliver`
-//! (what goes out); beneath them `writer` (transactions), `sql` (statements), `sealed`, `keys`, `outer` (secrets).
+//! Reading order: `opening` (lock, key, databases), `post` (what came in), `turn` and `commit` (what was made of it),
+//! `deliver` (what goes out); beneath them `database` with `file` and `writer` (SQLite), `server` and `others` (PostgreSQL),
+//! `connection`, `sql`, `row` (statements and values), `sealed`, `keys`, `outer`, `memory` (secrets).
 
 mod alert;
 mod attachment;
@@ -15,12 +16,14 @@ mod book;
 mod case;
 mod changes;
 mod commit;
+mod connection;
 mod database;
 mod deliver;
 mod document;
 mod envelope;
 mod error;
 mod faults;
+mod file;
 #[cfg(test)]
 mod harm;
 mod history;
@@ -28,18 +31,25 @@ mod inspect;
 mod keys;
 mod lease;
 mod lock;
+mod memory;
+mod moving;
 mod network;
 mod opening;
+mod others;
 mod outer;
 #[cfg(test)]
 mod plans;
 mod post;
 mod raise;
 mod route;
+mod row;
 mod sealed;
+mod server;
 mod signal;
 mod sql;
+mod table;
 mod timer;
+mod trouble;
 mod turn;
 mod words;
 mod worker;
@@ -58,8 +68,10 @@ pub use faults::{Aftermath, Faults, Moment};
 pub use history::{Author, Direction, Message};
 pub use inspect::{Contents, GivenUp, Inspection, Integrity};
 pub use lease::Grant;
+pub use moving::Moved;
 pub use network::Roster;
-pub use opening::{Opened, Settings};
+pub use opening::{Location, Opened, Settings};
+pub use others::Heard;
 pub use outer::{KeyFact, Seal, key_of_text};
 pub use post::{Cursor, DangerPost, Post, Posted};
 pub use signal::{Case, Course, Deadline, Decision, Owner, Raised, SignalChange, SignalEvent, Standing};
@@ -67,19 +79,17 @@ pub use timer::{Timer, TimerName, TimerOwner};
 pub use turn::Work;
 pub use worker::{Link, Redeemed};
 
-use crate::id::{ConversationId, NetworkId};
+use crate::id::NetworkId;
 use crate::time::Clock;
 use database::Database;
-use keys::{Keys, Recent};
+use keys::Keys;
 use lock::Lock;
-use route::Route;
+use memory::Memory;
+use others::Others;
 use std::collections::HashMap;
 use std::fmt;
 use std::ops::Range;
-use std::sync::{Arc, Mutex};
-
-/// Conversations whose address and key are kept at hand: two generations of this many, some 300 bytes each.
-const ROUTES_AT_HAND: usize = 10_000;
+use std::sync::Arc;
 
 /// The store. Cheap to clone; all clones write through one writer.
 #[derive(Clone)]
@@ -98,24 +108,18 @@ struct Inner {
     messages: Database,
     keys: Arc<Keys>,
     clock: Clock,
-    routes: Mutex<Recent<ConversationId, Arc<Route>>>,
-    by_address: Mutex<Recent<Vec<u8>, Arc<Route>>>,
+    memory: Arc<Memory>,
+    /// Numbers for signals that this process took and has not given out yet.
     numbers: tokio::sync::Mutex<HashMap<NetworkId, Range<i64>>>,
-    _lock: Lock,
+    company: Company,
 }
 
-impl Inner {
-    fn of(messages: Database, keys: Arc<Keys>, clock: Clock, lock: Lock) -> Self {
-        Self {
-            messages,
-            keys,
-            clock,
-            routes: Mutex::new(Recent::of(ROUTES_AT_HAND)),
-            by_address: Mutex::new(Recent::of(ROUTES_AT_HAND)),
-            numbers: tokio::sync::Mutex::default(),
-            _lock: lock,
-        }
-    }
+/// Who else may be at the database.
+enum Company {
+    /// Nobody: the lock beside the file keeps them out.
+    Alone(#[expect(dead_code, reason = "held, not asked: the lock ends when this is dropped")] Lock),
+    /// Any number of processes.
+    Others(Others),
 }
 
 impl Store {
@@ -125,8 +129,12 @@ impl Store {
         Self { inner: self.inner.clone(), holder: holder.into() }
     }
 
-    /// Finishes what was asked, folds the log into the database and closes both files. Later calls are refused.
+    /// Finishes what was asked and closes: folds the log into the file, or lets go of what this process held at the server.
+    /// Later calls are refused.
     pub async fn close(&self) {
+        if let Company::Others(others) = &self.inner.company {
+            others.leave(&self.inner.messages).await;
+        }
         self.inner.messages.close().await;
         self.inner.keys.database.close().await;
     }

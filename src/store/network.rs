@@ -5,7 +5,8 @@
 
 use super::Store;
 use super::error::StoreError;
-use super::sql::{Many, Row, Sql, row};
+use super::row::Row;
+use super::sql::{INTEGER, Many, Sql, TEXT, row};
 use super::writer::{Durability, job};
 use crate::id::{NetworkId, WorkerId};
 use jiff::Timestamp;
@@ -14,22 +15,36 @@ use std::ops::Range;
 const APPLY: Sql = Sql {
     sqlite: "INSERT INTO networks (network, document, applied_at) VALUES ($1, $2, $3)
              ON CONFLICT (network) DO UPDATE SET document = excluded.document, applied_at = excluded.applied_at",
+    postgres: "INSERT INTO networks (network, document, applied_at) VALUES ($1, $2, $3)
+               ON CONFLICT (network) DO UPDATE SET document = excluded.document, applied_at = excluded.applied_at",
 };
-const ALL_GONE: Sql = Sql { sqlite: "UPDATE workers SET state = 'gone' WHERE network = $1" };
+const ALL_GONE: Sql = Sql {
+    sqlite: "UPDATE workers SET state = 'gone' WHERE network = $1",
+    postgres: "UPDATE workers SET state = 'gone' FROM (SELECT network, id FROM workers WHERE network = $1 ORDER BY id FOR NO KEY UPDATE) w
+               WHERE workers.network = w.network AND workers.id = w.id",
+};
 static PRESENT: Many = Many::of(
-    4,
+    &[TEXT, TEXT, INTEGER, TEXT],
     Sql {
         sqlite: "INSERT INTO workers (network, id, open_cases, state) VALUES {rows}
                  ON CONFLICT (network, id) DO UPDATE SET state = excluded.state",
+        postgres: "INSERT INTO workers (network, id, open_cases, state) SELECT * FROM {rows}
+                   ON CONFLICT (network, id) DO UPDATE SET state = excluded.state",
     },
 );
-const READ: Sql = Sql { sqlite: "SELECT document FROM networks WHERE network = $1" };
-const NAMES: Sql = Sql { sqlite: "SELECT network FROM networks ORDER BY network" };
-pub(super) const ROSTER: Sql =
-    Sql { sqlite: "SELECT id, open_cases, idle_since FROM workers WHERE network = $1 AND state = 'active' ORDER BY id" };
+const READ: Sql =
+    Sql { sqlite: "SELECT document FROM networks WHERE network = $1", postgres: "SELECT document FROM networks WHERE network = $1" };
+const NAMES: Sql =
+    Sql { sqlite: "SELECT network FROM networks ORDER BY network", postgres: "SELECT network FROM networks ORDER BY network" };
+pub(super) const ROSTER: Sql = Sql {
+    sqlite: "SELECT id, open_cases, idle_since FROM workers WHERE network = $1 AND state = 'active' ORDER BY id",
+    postgres: "SELECT id, open_cases, idle_since FROM workers WHERE network = $1 AND state = 'active' ORDER BY id",
+};
 const RESERVE: Sql = Sql {
     sqlite: "INSERT INTO numbers (network, next) VALUES ($1, 1 + $2)
              ON CONFLICT (network) DO UPDATE SET next = numbers.next + $2 RETURNING next",
+    postgres: "INSERT INTO numbers (network, next) VALUES ($1, 1 + $2)
+               ON CONFLICT (network) DO UPDATE SET next = numbers.next + $2 RETURNING next",
 };
 
 /// Numbers taken from the table at once; what is left of them at a restart is skipped, and a gap in numbers harms nobody.

@@ -1,36 +1,66 @@
-//! Opening the store: lock, key, key store, database, in that order.
+//! Opening the store: lock, key, key store, database, in that order; on a server the tables, then the key.
 //!
 //! The one decision: everything that could make data unreadable is checked before anything is written. Right key, right
-//! pair of files, nobody else at it; else an error that says what to do, and nothing changed.
+//! pair of databases, nobody else at a file; else an error that says what to do, and nothing changed.
 
+use super::connection::Connection;
 use super::database::Database;
 use super::error::StoreError;
 use super::faults::Faults;
+use super::file::DatabaseFile;
 use super::keys::Keys;
 use super::lock::{Lock, beside};
+use super::memory::Memory;
+use super::others::{self, Others};
 use super::outer::{Data, KeyFact, Outer, Seal};
 use super::sealed::{Place, fill};
-use super::sql::{Connection, Sql, row};
+use super::server::{self, Purpose, Server};
+use super::sql::{Sql, Turnstile, Value, row};
 use super::writer::{Durability, job};
-use super::{Inner, Store};
+use super::{Company, Inner, Store};
 use crate::time::Clock;
+use secrecy::SecretString;
+use sqlx::migrate::Migrator;
 use std::os::unix::fs::DirBuilderExt as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use uuid::Uuid;
 
-static MESSAGES: sqlx::migrate::Migrator = sqlx::migrate!("migrations/sqlite");
-static KEYS: sqlx::migrate::Migrator = sqlx::migrate!("migrations/sqlite/keys");
+pub(super) static MESSAGES: Migrator = sqlx::migrate!("migrations/sqlite");
+pub(super) static KEYS: Migrator = sqlx::migrate!("migrations/sqlite/keys");
+pub(super) static SERVER_MESSAGES: Migrator = sqlx::migrate!("migrations/postgres");
+pub(super) static SERVER_KEYS: Migrator = sqlx::migrate!("migrations/postgres/keys");
 
-const PAIR_HERE: Sql = Sql { sqlite: "SELECT value FROM pairing WHERE name = 'pair'" };
-const WRITE_PAIR_HERE: Sql = Sql { sqlite: "INSERT INTO pairing (name, value) VALUES ('pair', $1)" };
-const FACT: Sql = Sql { sqlite: "SELECT value FROM facts WHERE name = $1" };
-const WRITE_FACT: Sql = Sql { sqlite: "INSERT INTO facts (name, value) VALUES ($1, $2)" };
-const FREE_CONVERSATIONS: Sql =
-    Sql { sqlite: "UPDATE conversations SET lease_until = NULL, lease_by = NULL WHERE lease_until IS NOT NULL" };
-const FREE_ENVELOPES: Sql = Sql { sqlite: "UPDATE envelopes SET lease_until = NULL, lease_by = NULL WHERE lease_until IS NOT NULL" };
-const FREE_TIMERS: Sql = Sql { sqlite: "UPDATE timers SET lease_until = NULL, lease_by = NULL WHERE lease_until IS NOT NULL" };
-const FREE_LEASES: Sql = Sql { sqlite: "UPDATE leases SET expires_at = 0 WHERE expires_at > 0" };
+const PAIR_HERE: Sql =
+    Sql { sqlite: "SELECT value FROM pairing WHERE name = 'pair'", postgres: "SELECT value FROM pairing WHERE name = 'pair'" };
+const WRITE_PAIR_HERE: Sql = Sql {
+    sqlite: "INSERT INTO pairing (name, value) VALUES ('pair', $1)",
+    postgres: "INSERT INTO pairing (name, value) VALUES ('pair', $1)",
+};
+const FACT: Sql = Sql { sqlite: "SELECT value FROM facts WHERE name = $1", postgres: "SELECT value FROM facts WHERE name = $1" };
+const WRITE_FACT: Sql =
+    Sql { sqlite: "INSERT INTO facts (name, value) VALUES ($1, $2)", postgres: "INSERT INTO facts (name, value) VALUES ($1, $2)" };
+/// Two processes that start for the first time, one after the other.
+const FIRST_START: Turnstile = Turnstile { postgres: "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('waakvlam first start', 0))" };
+/// What is leased becomes free: all of it in a file, which nobody else has; on a server that of one process.
+const FREE: [Sql; 4] = [
+    Sql {
+        sqlite: "UPDATE conversations SET lease_until = NULL, lease_by = NULL WHERE lease_until IS NOT NULL",
+        postgres: "UPDATE conversations SET lease_until = NULL, lease_by = NULL WHERE lease_by = $1",
+    },
+    Sql {
+        sqlite: "UPDATE envelopes SET lease_until = NULL, lease_by = NULL WHERE lease_until IS NOT NULL",
+        postgres: "UPDATE envelopes SET lease_until = NULL, lease_by = NULL WHERE lease_by = $1",
+    },
+    Sql {
+        sqlite: "UPDATE timers SET lease_until = NULL, lease_by = NULL WHERE lease_until IS NOT NULL",
+        postgres: "UPDATE timers SET lease_until = NULL, lease_by = NULL WHERE lease_by = $1",
+    },
+    Sql {
+        sqlite: "UPDATE leases SET expires_at = 0 WHERE expires_at > 0",
+        postgres: "UPDATE leases SET expires_at = 0 WHERE holder = $1 AND expires_at > 0",
+    },
+];
 
 /// The rights on the data folder, when we make it: what lies in it is of use to this user only.
 const OURS_TO_ENTER: u32 = 0o700;
@@ -38,16 +68,36 @@ const OURS_TO_ENTER: u32 = 0o700;
 /// What the canary says when the right key opens it.
 const CANARY: &[u8] = b"the pilot light is on";
 
+/// Where the store is.
+#[derive(Clone)]
+pub enum Location {
+    /// A SQLite file; `keys.db` and the lock lie beside it (`waakvlam.db`, `waakvlam.keys.db`, `waakvlam.lock`).
+    File(PathBuf),
+    /// Two databases on PostgreSQL, by their addresses (`postgres://…`), which may hold passwords.
+    Server {
+        /// Messages, sessions, signals.
+        messages: SecretString,
+        /// The keys, in a database of their own, so that a backup of the messages never holds one.
+        keys: SecretString,
+    },
+}
+
+impl From<PathBuf> for Location {
+    fn from(path: PathBuf) -> Self {
+        Self::File(path)
+    }
+}
+
 /// What the store needs to open.
 #[derive(Clone)]
 pub struct Settings {
-    /// The main database; `keys.db` and the lock lie beside it (`waakvlam.db`, `waakvlam.keys.db`, `waakvlam.lock`).
-    pub database: PathBuf,
+    /// Where it is.
+    pub database: Location,
     /// The outer key.
     pub seal: Seal,
     /// The time, for ids and for the note in the lock.
     pub clock: Clock,
-    /// The name of this process in leases.
+    /// The name of this process in leases; another one for each process over the same server.
     pub holder: String,
     /// [`Faults::none`] outside tests.
     pub faults: Faults,
@@ -62,51 +112,93 @@ pub struct Opened {
 }
 
 impl Store {
-    /// Opens the database for writing, or makes it.
+    /// Opens the database for writing, or makes its tables.
     ///
-    /// Leases that a killed process left behind are freed: the lock says that it is gone.
+    /// Leases that a killed process left behind are freed: the lock beside the file, or its session at the server, says
+    /// that it is gone.
     ///
     /// # Errors
-    /// Says what to do: somebody else has it open, the key is missing or another one, the two files are not a pair.
+    /// Says what to do: somebody else has it open, the key is missing or another one, the two databases are not a pair.
     pub async fn open(settings: Settings) -> Result<Opened, StoreError> {
-        let path = &settings.database;
-        let keys_path = beside(path, "keys.db");
-        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            std::fs::DirBuilder::new().recursive(true).mode(OURS_TO_ENTER).create(folder).map_err(|error| StoreError::File {
-                path: folder.to_owned(),
-                doing: "made",
-                kind: error.kind(),
-            })?;
+        match settings.database.clone() {
+            Location::File(path) => open_file(&path, settings).await,
+            Location::Server { messages, keys } => open_server(&messages, &keys, settings).await,
         }
-        let lock = Lock::take(path, settings.clock.now())?;
-        let (has_data, has_keys) = (holds_something(path), holds_something(&keys_path));
-        if has_data && !has_keys {
-            return Err(StoreError::KeyStore { keys: keys_path, why: "it is missing" });
-        }
-        let data = if has_data || has_keys { Data::Some } else { Data::None };
-        let (outer, key) = Outer::load(&settings.seal, path, data)?;
-        let key_store = Database::open(&keys_path, &KEYS, settings.faults.clone()).await?;
-        let pair = match enter(&key_store, &outer).await {
-            Ok(pair) => pair,
-            Err(error) => {
-                key_store.close().await;
-                return Err(error);
-            }
-        };
-        let messages = Database::open(path, &MESSAGES, settings.faults.clone()).await?;
-        if let Err(error) = pair_up(&messages, pair, keys_path).await {
-            messages.close().await;
-            key_store.close().await;
-            return Err(error);
-        }
-        free_leases(&messages).await?;
-        let keys = Arc::new(Keys::of(key_store, outer, settings.clock.clone()));
-        let inner = Inner::of(messages, keys, settings.clock, lock);
-        Ok(Opened { store: Store { inner: Arc::new(inner), holder: settings.holder.into() }, key })
     }
 }
 
-fn holds_something(path: &std::path::Path) -> bool {
+async fn open_file(path: &Path, settings: Settings) -> Result<Opened, StoreError> {
+    let keys_path = beside(path, "keys.db");
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        std::fs::DirBuilder::new().recursive(true).mode(OURS_TO_ENTER).create(folder).map_err(|error| StoreError::File {
+            path: folder.to_owned(),
+            doing: "made",
+            kind: error.kind(),
+        })?;
+    }
+    let lock = Lock::take(path, settings.clock.now())?;
+    let (has_data, has_keys) = (holds_something(path), holds_something(&keys_path));
+    let keys_name = keys_path.display().to_string();
+    if has_data && !has_keys {
+        return Err(StoreError::KeyStore { keys: keys_name, why: "it is missing" });
+    }
+    let data = if has_data || has_keys { Data::Some } else { Data::None };
+    let (outer, key) = Outer::load(&settings.seal, &path.display().to_string(), data)?;
+    let key_store = Database::File(DatabaseFile::open(&keys_path, &KEYS, settings.faults.clone()).await?);
+    let pair = match enter(&key_store, &outer).await {
+        Ok(pair) => pair,
+        Err(error) => {
+            key_store.close().await;
+            return Err(error);
+        }
+    };
+    let messages = Database::File(DatabaseFile::open(path, &MESSAGES, settings.faults.clone()).await?);
+    if let Err(error) = pair_up(&messages, pair, keys_name).await {
+        messages.close().await;
+        key_store.close().await;
+        return Err(error);
+    }
+    let freed = job(|on| Box::pin(async move { free(on, Vec::new()).await }));
+    messages.write(Durability::WithNext, freed).await?;
+    let memory = Arc::new(Memory::alone());
+    let keys = Arc::new(Keys::of(key_store, outer, settings.clock.clone(), memory.clone()));
+    let (clock, numbers) = (settings.clock, tokio::sync::Mutex::default());
+    let inner = Inner { messages, keys, clock, memory, numbers, company: Company::Alone(lock) };
+    Ok(Opened { store: Store { inner: Arc::new(inner), holder: settings.holder.into() }, key })
+}
+
+async fn open_server(messages: &SecretString, keys: &SecretString, settings: Settings) -> Result<Opened, StoreError> {
+    let options = server::options(messages, Purpose::Messages)?;
+    let key_options = server::options(keys, Purpose::Keys)?;
+    let (name, keys_name) = (server::name(&options), server::name(&key_options));
+    if name == keys_name && options.get_port() == key_options.get_port() {
+        return Err(StoreError::KeyStore { keys: keys_name, why: "it is the same database as that of the messages" });
+    }
+    let faults = || settings.faults.clone();
+    let key_store = Database::Server(Server::open(key_options, Purpose::Keys, &SERVER_KEYS, faults()).await?);
+    let messages = Database::Server(Server::open(options.clone(), Purpose::Messages, &SERVER_MESSAGES, faults()).await?);
+    let has_keys = fact(&mut key_store.read().await?, "canary").await?.is_some();
+    let has_data = pair_here(&mut messages.read().await?).await?.is_some();
+    if has_data && !has_keys {
+        return Err(StoreError::KeyStore { keys: keys_name, why: "it is empty" });
+    }
+    let data = if has_data || has_keys { Data::Some } else { Data::None };
+    let (outer, key) = Outer::load(&settings.seal, &name, data)?;
+    let pair = enter(&key_store, &outer).await?;
+    pair_up(&messages, pair, keys_name).await?;
+    let process: Arc<str> = settings.holder.into();
+    let session = others::enter(&options, &process, &messages).await?;
+    let memory = Arc::new(Memory::deaf());
+    let keys = Arc::new(Keys::of(key_store, outer, settings.clock.clone(), memory.clone()));
+    let clock = settings.clock;
+    let inner = Arc::new_cyclic(|inner| {
+        let others = Others::join(inner.clone(), options, process.clone(), session, memory.clone());
+        Inner { messages, keys, clock, memory, numbers: tokio::sync::Mutex::default(), company: Company::Others(others) }
+    });
+    Ok(Opened { store: Store { inner, holder: process }, key })
+}
+
+fn holds_something(path: &Path) -> bool {
     std::fs::metadata(path).is_ok_and(|file| file.len() > 0)
 }
 
@@ -117,20 +209,26 @@ async fn enter(keys: &Database, outer: &Outer) -> Result<Uuid, StoreError> {
     }
     let place = canary_place();
     // Chance, not the clock: two installations made in the same millisecond are still two.
-    let mut pair = [0; 16];
-    fill(&mut pair)?;
-    let (pair, canary) = (Uuid::from_bytes(pair), outer.wrap.seal(place, CANARY)?);
-    let rows = [row!["canary", canary], row!["pair", pair.as_bytes().to_vec()]];
-    let write = job(move |on| {
+    let mut drawn = [0; 16];
+    fill(&mut drawn)?;
+    let rows = [row!["canary", outer.wrap.seal(place, CANARY)?], row!["pair", drawn.to_vec()]];
+    let facts = job(move |on| {
         Box::pin(async move {
-            for row in rows {
-                on.execute("first start", &WRITE_FACT, row).await?;
+            on.pass("first start", &FIRST_START, Vec::new()).await?;
+            if fact(on, "canary").await?.is_none() {
+                for row in rows {
+                    on.execute("first start", &WRITE_FACT, row).await?;
+                }
             }
-            Ok(())
+            Ok((fact(on, "canary").await?, fact(on, "pair").await?))
         })
     });
-    keys.write(Durability::Now, write).await?;
-    Ok(pair)
+    let (canary, pair) = keys.write(Durability::Now, facts).await?;
+    let said = outer.wrap.open(place, &canary.unwrap_or_default()).map_err(|_| StoreError::WrongKey)?;
+    match pair.and_then(|bytes| Uuid::from_slice(&bytes).ok()) {
+        Some(pair) if said == CANARY => Ok(pair),
+        Some(_) | None => Err(StoreError::WrongKey),
+    }
 }
 
 fn canary_place() -> Place {
@@ -147,35 +245,37 @@ pub(super) async fn pair_under(keys: &mut Connection, outer: &Outer) -> Result<O
     }
 }
 
-async fn fact(keys: &mut Connection, name: &'static str) -> Result<Option<Vec<u8>>, StoreError> {
-    let row = keys.fetch_one("facts", &FACT, row![name]).await?;
+async fn fact(on: &mut Connection, name: &'static str) -> Result<Option<Vec<u8>>, StoreError> {
+    let row = on.fetch_one("facts", &FACT, row![name]).await?;
     row.map(|mut row| row.blob()).transpose()
 }
 
-/// Checks that both files are a pair, or makes a new database one.
-async fn pair_up(messages: &Database, pair: Uuid, keys: PathBuf) -> Result<(), StoreError> {
-    let here = messages.read().await?.fetch_one("pairing", &PAIR_HERE, Vec::new()).await?;
-    match here.map(|mut row| row.id::<Uuid>()).transpose()? {
-        Some(here) if here == pair => Ok(()),
-        Some(_) => Err(StoreError::KeyStore { keys, why: "its keys are those of another database" }),
-        None => {
-            messages
-                .write(Durability::Now, move |on| {
-                    Box::pin(async move { on.execute("first start", &WRITE_PAIR_HERE, row![pair]).await.map(|_| ()) })
-                })
-                .await
-        }
+async fn pair_here(on: &mut Connection) -> Result<Option<Uuid>, StoreError> {
+    let row = on.fetch_one("pairing", &PAIR_HERE, Vec::new()).await?;
+    row.map(|mut row| row.id::<Uuid>()).transpose()
+}
+
+/// Checks that both databases are a pair, or makes a new one one.
+async fn pair_up(messages: &Database, pair: Uuid, keys: String) -> Result<(), StoreError> {
+    let work = job(move |on| {
+        Box::pin(async move {
+            on.pass("first start", &FIRST_START, Vec::new()).await?;
+            match pair_here(on).await? {
+                Some(here) => Ok(here),
+                None => on.execute("first start", &WRITE_PAIR_HERE, row![pair]).await.map(|_| pair),
+            }
+        })
+    });
+    match messages.write(Durability::Now, work).await? {
+        here if here == pair => Ok(()),
+        _ => Err(StoreError::KeyStore { keys, why: "its keys are those of another database" }),
     }
 }
 
-async fn free_leases(messages: &Database) -> Result<(), StoreError> {
-    let free = job(|on| {
-        Box::pin(async move {
-            for statement in [&FREE_CONVERSATIONS, &FREE_ENVELOPES, &FREE_TIMERS, &FREE_LEASES] {
-                on.execute("freeing leases", statement, Vec::new()).await?;
-            }
-            Ok(())
-        })
-    });
-    messages.write(Durability::WithNext, free).await
+/// Frees leases: of everybody in a file, of the process in `values` on a server.
+pub(super) async fn free(on: &mut Connection, values: Vec<Value>) -> Result<(), StoreError> {
+    for statement in &FREE {
+        on.execute("freeing leases", statement, values.clone()).await?;
+    }
+    Ok(())
 }

@@ -72,7 +72,7 @@ impl Outer {
     }
 
     /// Reads, takes or (only where `data` says there is none yet) makes the key.
-    pub(super) fn load(seal: &Seal, database: &Path, data: Data) -> Result<(Self, KeyFact), StoreError> {
+    pub(super) fn load(seal: &Seal, database: &str, data: Data) -> Result<(Self, KeyFact), StoreError> {
         let path = match seal {
             Seal::Given(key) => return Ok((Self::of(key), KeyFact::Given)),
             Seal::File(path) => path,

@@ -15,7 +15,7 @@ const GROWING: [&str; 8] = ["conversations", "envelopes", "messages", "received"
 pub(super) async fn store() -> (tempfile::TempDir, Store) {
     let folder = tempfile::tempdir().unwrap();
     let settings = Settings {
-        database: folder.path().join("waakvlam.db"),
+        database: folder.path().join("waakvlam.db").into(),
         seal: Seal::Given(Zeroizing::new([7; 32])),
         clock: Clock::system(),
         holder: "a".into(),

@@ -5,13 +5,14 @@
 //! for no queue.
 
 use super::changes::{Changes, Rows};
+use super::connection::Connection;
 use super::envelope::{Delivery, Envelope, Letter};
 use super::error::StoreError;
 use super::history::{Author, Direction, Message};
 use super::keys::Scope;
 use super::route::Route;
 use super::sealed::Place;
-use super::sql::{Connection, Many, Sql, Value, row};
+use super::sql::{BLOB, INTEGER, Many, Sql, TEXT, Turnstile, Value, id_list, row};
 use super::turn::{self, Taken, Work};
 use super::writer::{Durability, job};
 use super::{AlertRaised, Store};
@@ -22,23 +23,39 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 static RECEIVE: Many = Many::of(
-    5,
+    &[TEXT, TEXT, TEXT, TEXT, INTEGER],
     Sql {
         sqlite: "INSERT INTO received (network, channel, account, external_id, at) VALUES {rows}
                  ON CONFLICT DO NOTHING RETURNING network, channel, account, external_id",
+        postgres: "INSERT INTO received (network, channel, account, external_id, at) SELECT * FROM {rows}
+                   ON CONFLICT DO NOTHING RETURNING network, channel, account, external_id",
     },
 );
-static INSERT_PERSONS: Many = Many::of(4, Sql { sqlite: "INSERT INTO persons (id, network, key, created_at) VALUES {rows}" });
+static INSERT_PERSONS: Many = Many::of(
+    &[TEXT, TEXT, TEXT, INTEGER],
+    Sql {
+        sqlite: "INSERT INTO persons (id, network, key, created_at) VALUES {rows}",
+        postgres: "INSERT INTO persons (id, network, key, created_at) SELECT * FROM {rows}",
+    },
+);
 static INSERT_CONVERSATIONS: Many = Many::of(
-    14,
+    &[TEXT, TEXT, TEXT, TEXT, BLOB, BLOB, TEXT, TEXT, TEXT, INTEGER, INTEGER, TEXT, INTEGER, INTEGER],
     Sql {
         sqlite: "INSERT INTO conversations (id, network, channel, account, address_hash, address, person, key, party, version, epoch,
                                             floor, created_at, updated_at)
                  VALUES {rows} ON CONFLICT (network, channel, account, address_hash) DO NOTHING RETURNING id",
+        postgres: "INSERT INTO conversations (id, network, channel, account, address_hash, address, person, key, party, version, epoch,
+                                              floor, created_at, updated_at)
+                   SELECT * FROM {rows} ON CONFLICT (network, channel, account, address_hash) DO NOTHING RETURNING id",
     },
 );
-const MOVE_CURSOR: Sql = Sql { sqlite: "UPDATE leases SET cursor = $3 WHERE name = $1 AND fence = $2" };
-const PRUNE: Sql = Sql { sqlite: "DELETE FROM received WHERE at < $1" };
+const MOVE_CURSOR: Sql = Sql {
+    sqlite: "UPDATE leases SET cursor = $3 WHERE name = $1 AND fence = $2",
+    postgres: "UPDATE leases SET cursor = $3 WHERE name = $1 AND fence = $2",
+};
+const PRUNE: Sql = Sql { sqlite: "DELETE FROM received WHERE at < $1", postgres: "DELETE FROM received WHERE at < $1" };
+
+const THEIRS: Turnstile = Turnstile { postgres: "SELECT id, address_hash FROM conversations WHERE id = ANY($1) ORDER BY id FOR KEY SHARE" };
 
 /// How often two posts may make the same conversation at the same moment before it is said: each time one of them gets on.
 const MOST_LOOKS: usize = 8;
@@ -133,6 +150,8 @@ struct Newcomers {
 
 struct Batch {
     posts: Vec<Sorted>,
+    /// The conversations that were there before.
+    known: HashMap<ConversationId, Arc<Route>>,
     newcomers: Newcomers,
     cursor: Option<Cursor>,
     holder: Value,
@@ -141,11 +160,12 @@ struct Batch {
     claim: Option<u32>,
 }
 
-/// Which posts were new, which envelopes are leased to us and what was claimed; or that a conversation was made meanwhile by
-/// another.
+/// Which posts were new, which envelopes are leased to us and what was claimed; or that another made a conversation
+/// meanwhile, or parted one from its chat.
 enum Written {
     Here { taken: Vec<bool>, leased: HashSet<EnvelopeId>, claimed: Box<Taken> },
     LookAgain,
+    Parted,
 }
 
 impl Store {
@@ -200,12 +220,23 @@ impl Store {
         claim: Option<u32>,
     ) -> Result<(Vec<Posted>, Taken), StoreError> {
         for _ in 0..MOST_LOOKS {
+            let era = self.inner.memory.era();
             let batch = Arc::new(self.sort(&posts, cursor.clone(), now, claim).await?);
             let shared = batch.clone();
             let written = self.inner.messages.write(durability, move |on| Box::pin(async move { write(on, &shared).await })).await?;
-            let Written::Here { taken, leased, claimed } = written else { continue };
+            let (taken, leased, claimed) = match written {
+                Written::Here { taken, leased, claimed } => (taken, leased, claimed),
+                Written::LookAgain => continue,
+                Written::Parted => {
+                    self.inner.memory.forget();
+                    continue;
+                }
+            };
             for route in &batch.newcomers.routes {
-                self.remember(route);
+                self.inner.memory.keep_route(era, route);
+            }
+            if batch.posts.iter().zip(&taken).any(|(post, new)| *new && !claimed.has(post.conversation)) {
+                self.say_that_turns_wait();
             }
             let posted = batch.posts.iter().zip(taken).map(|(post, new)| post.posted(new, &leased));
             return Ok((posted.collect(), *claimed));
@@ -230,10 +261,14 @@ impl Store {
         let alerted: Vec<ConversationId> = alerted.collect();
         let alerted = self.routes(alerted).await?;
         let mut sorted = Vec::with_capacity(posts.len());
+        let mut known = HashMap::new();
         for post in posts {
             let hash = self.address_hash(&post.inbound);
             let route = match self.route_of_chat(&post.inbound, &hash).await? {
-                Some(route) => route,
+                Some(route) => {
+                    known.insert(route.conversation, route.clone());
+                    route
+                }
                 None => match proposed.get(&hash) {
                     Some(route) => route.clone(),
                     None => {
@@ -245,7 +280,7 @@ impl Store {
             };
             sorted.push(self.seal_post(post, &route, &alerted, now)?);
         }
-        Ok(Batch { posts: sorted, newcomers, cursor, holder: (&*self.holder).into(), now, claim })
+        Ok(Batch { posts: sorted, known, newcomers, cursor, holder: (&*self.holder).into(), now, claim })
     }
 
     async fn propose(&self, inbound: &Inbound, hash: Vec<u8>, newcomers: &mut Newcomers, now: Timestamp) -> Result<Arc<Route>, StoreError> {
@@ -357,7 +392,23 @@ impl Sorted {
     }
 }
 
+/// Whether the conversations that were known from memory are still those of their chats: another process may have erased a
+/// person a moment ago. They stay so until the commit.
+async fn still_theirs(on: &mut Connection, known: &HashMap<ConversationId, Arc<Route>>) -> Result<bool, StoreError> {
+    let ids = id_list(known.keys().map(|id| id.0));
+    let Some(rows) = on.pass("post", &THEIRS, vec![ids]).await? else { return Ok(true) };
+    let mut theirs = 0;
+    for mut row in rows {
+        let (id, hash) = (row.id::<ConversationId>()?, row.blob()?);
+        theirs += usize::from(known.get(&id).is_some_and(|route| route.address_hash == hash));
+    }
+    Ok(theirs == known.len())
+}
+
 async fn write(on: &mut Connection, batch: &Batch) -> Result<Written, StoreError> {
+    if !batch.known.is_empty() && !still_theirs(on, &batch.known).await? {
+        return Ok(Written::Parted);
+    }
     let Newcomers { persons, conversations, .. } = &batch.newcomers;
     if !conversations.is_empty() {
         // Persons first: conversations refer to them. If one of these conversations was made meanwhile, the whole job is
@@ -396,12 +447,16 @@ async fn write(on: &mut Connection, batch: &Batch) -> Result<Written, StoreError
     Ok(Written::Here { taken, leased, claimed: Box::new(claimed) })
 }
 
-const UNDO_CONVERSATIONS: Sql = Sql { sqlite: "DELETE FROM conversations WHERE id IN (SELECT value FROM json_each($1))" };
-const UNDO_PERSONS: Sql = Sql { sqlite: "DELETE FROM persons WHERE id IN (SELECT value FROM json_each($1))" };
+const UNDO_CONVERSATIONS: Sql = Sql {
+    sqlite: "DELETE FROM conversations WHERE id IN (SELECT value FROM json_each($1))",
+    postgres: "DELETE FROM conversations WHERE id = ANY($1)",
+};
+const UNDO_PERSONS: Sql =
+    Sql { sqlite: "DELETE FROM persons WHERE id IN (SELECT value FROM json_each($1))", postgres: "DELETE FROM persons WHERE id = ANY($1)" };
 
 async fn undo_newcomers(on: &mut Connection, batch: &Batch) -> Result<Written, StoreError> {
     let routes = &batch.newcomers.routes;
-    on.execute("post", &UNDO_CONVERSATIONS, vec![super::sql::id_list(routes.iter().map(|route| route.conversation.0))]).await?;
-    on.execute("post", &UNDO_PERSONS, vec![super::sql::id_list(routes.iter().map(|route| route.person.0))]).await?;
+    on.execute("post", &UNDO_CONVERSATIONS, vec![id_list(routes.iter().map(|route| route.conversation.0))]).await?;
+    on.execute("post", &UNDO_PERSONS, vec![id_list(routes.iter().map(|route| route.person.0))]).await?;
     Ok(Written::LookAgain)
 }

@@ -4,12 +4,13 @@
 //! transaction that changes them. Nobody has to remember to count.
 
 use super::Store;
+use super::connection::Connection;
 use super::error::StoreError;
 use super::keys::Scope;
 use super::outer::{Outer, Purpose};
 use super::sealed::{DataKey, Place};
 use super::signal::{Course, Decision, Owner, Raised, SignalChange, SignalEvent, Standing};
-use super::sql::{Connection, Many, Sql, Value, id_list, row};
+use super::sql::{BLOB, INTEGER, Many, Sql, TEXT, Value, id_list, row};
 use super::words;
 use crate::id::{KeyId, NetworkId, SignalId};
 use crate::time::Clock;
@@ -18,17 +19,25 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 static INSERT: Many = Many::of(
-    25,
+    &[
+        TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, INTEGER, TEXT, INTEGER, TEXT, INTEGER, TEXT, INTEGER, TEXT, TEXT, BLOB, TEXT, TEXT, TEXT, TEXT,
+        BLOB, BLOB, TEXT, INTEGER, INTEGER,
+    ],
     Sql {
         sqlite:
             "INSERT INTO signals (id, network, status, urgency, owner_kind, owner, due_at, due_rule, next_at, next_who, closed_at, outcome,
                                       number, conversation, key, reporter, reporter_key, kind, source, postcode4, address_hash, facts,
                                       language, version, created_at)
                  VALUES {rows}",
+        postgres:
+            "INSERT INTO signals (id, network, status, urgency, owner_kind, owner, due_at, due_rule, next_at, next_who, closed_at, outcome,
+                                        number, conversation, key, reporter, reporter_key, kind, source, postcode4, address_hash, facts,
+                                        language, version, created_at)
+                   SELECT * FROM {rows}",
     },
 );
 pub(super) static UPDATE: Many = Many::of(
-    13,
+    &[TEXT, TEXT, TEXT, TEXT, TEXT, INTEGER, TEXT, INTEGER, TEXT, INTEGER, TEXT, BLOB, INTEGER],
     Sql {
         sqlite: "WITH v (id, status, urgency, owner_kind, owner, due_at, due_rule, next_at, next_who, closed_at, outcome, facts, version)
                       AS (VALUES {rows})
@@ -36,23 +45,48 @@ pub(super) static UPDATE: Many = Many::of(
                         due_rule = v.due_rule, next_at = v.next_at, next_who = v.next_who, closed_at = v.closed_at, outcome = v.outcome,
                         facts = coalesce(v.facts, signals.facts), version = signals.version + 1
                  FROM v WHERE signals.id = v.id AND signals.version = v.version",
+        postgres: "WITH v (id, status, urgency, owner_kind, owner, due_at, due_rule, next_at, next_who, closed_at, outcome, facts, version)
+                        AS (SELECT * FROM {rows})
+                   UPDATE signals SET status = v.status, urgency = v.urgency, owner_kind = v.owner_kind, owner = v.owner, due_at = v.due_at,
+                          due_rule = v.due_rule, next_at = v.next_at, next_who = v.next_who, closed_at = v.closed_at, outcome = v.outcome,
+                          facts = coalesce(v.facts, signals.facts), version = signals.version + 1
+                   FROM v WHERE signals.id = v.id AND signals.version = v.version",
     },
 );
-static INSERT_EVENTS: Many =
-    Many::of(7, Sql { sqlite: "INSERT INTO signal_events (id, network, signal, at, what, who, note) VALUES {rows}" });
-static INSERT_DECISIONS: Many =
-    Many::of(6, Sql { sqlite: "INSERT INTO decisions (signal, version, network, at, reasons, passed_over) VALUES {rows}" });
+static INSERT_EVENTS: Many = Many::of(
+    &[TEXT, TEXT, TEXT, INTEGER, TEXT, TEXT, BLOB],
+    Sql {
+        sqlite: "INSERT INTO signal_events (id, network, signal, at, what, who, note) VALUES {rows}",
+        postgres: "INSERT INTO signal_events (id, network, signal, at, what, who, note) SELECT * FROM {rows}",
+    },
+);
+static INSERT_DECISIONS: Many = Many::of(
+    &[TEXT, INTEGER, TEXT, INTEGER, TEXT, TEXT],
+    Sql {
+        sqlite: "INSERT INTO decisions (signal, version, network, at, reasons, passed_over) VALUES {rows}",
+        postgres: "INSERT INTO decisions (signal, version, network, at, reasons, passed_over) SELECT * FROM {rows}",
+    },
+);
 static COUNT: Many = Many::of(
-    5,
+    &[TEXT, TEXT, INTEGER, INTEGER, TEXT],
     Sql {
         sqlite: "INSERT INTO workers (network, id, open_cases, idle_since, state) VALUES {rows}
                  ON CONFLICT (network, id) DO UPDATE SET open_cases = workers.open_cases + excluded.open_cases,
                              idle_since = coalesce(excluded.idle_since, workers.idle_since)",
+        postgres: "INSERT INTO workers (network, id, open_cases, idle_since, state) SELECT * FROM {rows}
+                   ON CONFLICT (network, id) DO UPDATE SET open_cases = workers.open_cases + excluded.open_cases,
+                               idle_since = coalesce(excluded.idle_since, workers.idle_since)",
     },
 );
-pub(super) const SEEN: Sql =
-    Sql { sqlite: "SELECT id, version, network, owner_kind, owner, closed_at FROM signals WHERE id IN (SELECT value FROM json_each($1))" };
-const SEALING: Sql = Sql { sqlite: "SELECT id, network, key FROM signals WHERE id IN (SELECT value FROM json_each($1))" };
+/// On PostgreSQL they stay as they are seen until the transaction ends.
+pub(super) const SEEN: Sql = Sql {
+    sqlite: "SELECT id, version, network, owner_kind, owner, closed_at FROM signals WHERE id IN (SELECT value FROM json_each($1))",
+    postgres: "SELECT id, version, network, owner_kind, owner, closed_at FROM signals WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE",
+};
+const SEALING: Sql = Sql {
+    sqlite: "SELECT id, network, key FROM signals WHERE id IN (SELECT value FROM json_each($1))",
+    postgres: "SELECT id, network, key FROM signals WHERE id = ANY($1)",
+};
 
 /// What seals an existing signal.
 pub(super) struct Sealing {

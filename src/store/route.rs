@@ -4,27 +4,36 @@
 //! memory.
 
 use super::error::StoreError;
+use super::memory::Era;
+use super::others::{TELL, Word};
 use super::outer::Purpose;
+use super::row::Row;
 use super::sealed::{DataKey, Place};
-use super::sql::{Row, Sql, id_list, row};
+use super::sql::{Sql, id_list, row};
 use super::writer::{Durability, job};
 use super::{Store, words};
 use crate::id::{ConversationId, KeyId, NetworkId, PersonId};
 use crate::mailbox::{Account, Inbound};
 use crate::personal::Text;
 use std::collections::{HashMap, HashSet};
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 
 pub(super) const BY_ID: Sql = Sql {
     sqlite: "SELECT id, network, channel, account, person, key, address, address_hash FROM conversations
              WHERE id IN (SELECT value FROM json_each($1))",
+    postgres: "SELECT id, network, channel, account, person, key, address, address_hash FROM conversations WHERE id = ANY($1)",
 };
 pub(super) const BY_ADDRESS: Sql = Sql {
     sqlite: "SELECT id, network, channel, account, person, key, address, address_hash FROM conversations
              WHERE network = $1 AND channel = $2 AND account = $3 AND address_hash = $4",
+    postgres: "SELECT id, network, channel, account, person, key, address, address_hash FROM conversations
+               WHERE network = $1 AND channel = $2 AND account = $3 AND address_hash = $4",
 };
 
-const PART: Sql = Sql { sqlite: "UPDATE conversations SET address_hash = $2 WHERE id = $1" };
+const PART: Sql = Sql {
+    sqlite: "UPDATE conversations SET address_hash = $2 WHERE id = $1",
+    postgres: "UPDATE conversations SET address_hash = $2 WHERE id = $1",
+};
 
 /// Where a conversation's answers go and what seals it.
 pub(super) struct Route {
@@ -77,23 +86,15 @@ impl Store {
         ids: impl IntoIterator<Item = ConversationId>,
     ) -> Result<HashMap<ConversationId, Arc<Route>>, StoreError> {
         let wanted: HashSet<ConversationId> = ids.into_iter().collect();
-        let mut found = HashMap::with_capacity(wanted.len());
-        let mut missing = Vec::new();
-        {
-            let mut routes = self.inner.routes.lock().unwrap_or_else(PoisonError::into_inner);
-            for id in wanted {
-                match routes.get(&id) {
-                    Some(route) => drop(found.insert(id, route)),
-                    None => missing.push(id.0),
-                }
-            }
-        }
+        let (mut found, missing) = self.inner.memory.routes(wanted);
         if missing.is_empty() {
             return Ok(found);
         }
-        let rows = self.inner.messages.read().await?.fetch("conversations", &BY_ID, vec![id_list(missing)]).await?;
+        let era = self.inner.memory.era();
+        let missing = vec![id_list(missing.into_iter().map(|id| id.0))];
+        let rows = self.inner.messages.read().await?.fetch("conversations", &BY_ID, missing).await?;
         let rows = rows.into_iter().map(|mut row| Found::read(&mut row)).collect::<Result<_, _>>()?;
-        for route in self.open_routes(rows).await? {
+        for route in self.open_routes(rows, era).await? {
             found.insert(route.conversation, route);
         }
         Ok(found)
@@ -112,16 +113,17 @@ impl Store {
 
     /// The route of the conversation with this chat, if there is one.
     pub(super) async fn route_of_chat(&self, inbound: &Inbound, hash: &Vec<u8>) -> Result<Option<Arc<Route>>, StoreError> {
-        if let Some(route) = self.inner.by_address.lock().unwrap_or_else(PoisonError::into_inner).get(hash) {
+        if let Some(route) = self.inner.memory.route_at(hash) {
             return Ok(Some(route));
         }
+        let era = self.inner.memory.era();
         let values = row![inbound.network.as_str(), inbound.account.channel.as_str(), inbound.account.name.as_str(), hash.clone()];
         let rows = self.inner.messages.read().await?.fetch("conversations", &BY_ADDRESS, values).await?;
         match rows.into_iter().next().map(|mut row| Found::read(&mut row)).transpose()? {
             None => Ok(None),
             Some(found) => {
                 let conversation = found.conversation;
-                let route = self.open_routes(vec![found]).await?.pop();
+                let route = self.open_routes(vec![found], era).await?.pop();
                 if route.is_none() {
                     tracing::error!(conversation.id = %conversation, "its key is gone or does not open it; who writes there now is somebody new");
                     self.part(conversation).await?;
@@ -139,25 +141,25 @@ impl Store {
     pub async fn erase_person(&self, conversation: ConversationId) -> Result<(), StoreError> {
         let route = self.route(conversation).await?;
         self.inner.keys.erase(route.key.id).await?;
-        self.inner.routes.lock().unwrap_or_else(PoisonError::into_inner).forget(&conversation);
-        self.inner.by_address.lock().unwrap_or_else(PoisonError::into_inner).forget(&route.address_hash);
         self.part(conversation).await
     }
 
     /// Parts a conversation from its chat: the hash becomes that of the conversation's own id.
     async fn part(&self, conversation: ConversationId) -> Result<(), StoreError> {
         let own = blake3::hash(conversation.0.as_bytes()).as_bytes().to_vec();
-        let work = job(move |on| Box::pin(async move { on.execute("parting", &PART, row![conversation.0, own]).await }));
-        self.inner.messages.write(Durability::Now, work).await.map(|_| ())
+        let tell = self.word(Word::Erased);
+        let work = job(move |on| {
+            Box::pin(async move {
+                on.execute("parting", &PART, row![conversation.0, own]).await?;
+                on.pass("telling others", &TELL, vec![tell]).await.map(|_| ())
+            })
+        });
+        let parted = self.inner.messages.write(Durability::Now, work).await;
+        self.inner.memory.forget();
+        parted
     }
 
-    /// Keeps a route at hand. Only one that is committed.
-    pub(super) fn remember(&self, route: &Arc<Route>) {
-        self.inner.routes.lock().unwrap_or_else(PoisonError::into_inner).put(route.conversation, route.clone());
-        self.inner.by_address.lock().unwrap_or_else(PoisonError::into_inner).put(route.address_hash.clone(), route.clone());
-    }
-
-    async fn open_routes(&self, found: Vec<Found>) -> Result<Vec<Arc<Route>>, StoreError> {
+    async fn open_routes(&self, found: Vec<Found>, era: Era) -> Result<Vec<Arc<Route>>, StoreError> {
         let keys = self.inner.keys.get(found.iter().map(|found| found.key)).await?;
         let mut routes = Vec::with_capacity(found.len());
         for one in found {
@@ -165,7 +167,7 @@ impl Store {
             match one.open(key.clone()) {
                 Ok(route) => {
                     let route = Arc::new(route);
-                    self.remember(&route);
+                    self.inner.memory.keep_route(era, &route);
                     routes.push(route);
                 }
                 // One broken row must not keep all others waiting; whoever asked for it sees that it is missing.

@@ -1,28 +1,49 @@
-//! The one place that speaks to a database.
+//! Statements and the values they carry.
 //!
-//! The one decision: a statement is a text per database ([`Sql`]), and what goes in and comes out is text, whole numbers,
-//! bytes or nothing. Adding PostgreSQL is adding a field to `Sql` and an arm to [`Connection`]; the compiler then asks for
-//! every text that is still missing.
+//! The one decision: a statement is a text per database, side by side ([`Sql`]), and what goes in and comes out is text,
+//! whole numbers, bytes or nothing. Whoever changes one text has the other before their eyes, and one that is missing does
+//! not compile.
 
-use super::error::StoreError;
-use sqlx::sqlite::{Sqlite, SqliteArguments, SqliteConnection, SqliteRow};
-use sqlx::{Arguments, AssertSqlSafe, Column, ColumnIndex, Decode, Row as _, Type};
 use std::sync::{Arc, OnceLock};
 
 /// A statement.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sql {
-    /// As SQLite reads it.
+    /// As SQLite reads it. A list of ids is one JSON text: `IN (SELECT value FROM json_each($1))`.
     pub(super) sqlite: &'static str,
+    /// As PostgreSQL reads it. A list of ids is an array: `= ANY($1)`.
+    pub(super) postgres: &'static str,
+}
+
+impl Sql {
+    /// Both read it alike.
+    pub(super) const fn same(text: &'static str) -> Self {
+        Self { sqlite: text, postgres: text }
+    }
+
+    /// What is only ever asked of a file; a server would answer with an error.
+    pub(super) const fn of_a_file(text: &'static str) -> Self {
+        Self { sqlite: text, postgres: "SELECT asked_of_a_file_only" }
+    }
+}
+
+/// What several processes over one PostgreSQL have to take before they may go on, so that one goes after the other. A file
+/// has one writer, so SQLite has no text here.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Turnstile {
+    /// As PostgreSQL reads it: `FOR UPDATE`, or an advisory lock of the transaction.
+    pub(super) postgres: &'static str,
 }
 
 /// A value to bind. Text is shared, so that a row that has to be written twice is copied by reference.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub(super) enum Value {
     Null,
     Integer(i64),
     Text(Arc<str>),
     Blob(Vec<u8>),
+    /// One value for any number of ids: one statement, prepared once.
+    Ids(Arc<[uuid::Uuid]>),
 }
 
 impl From<i64> for Value {
@@ -68,260 +89,80 @@ macro_rules! row {
 }
 pub(super) use row;
 
-/// How many rows one statement of [`Many`] carries at most. With the widest table that is about 1,500 values: far below
-/// what SQLite (32,766) and PostgreSQL (65,535) take.
-const MOST_ROWS: usize = 64;
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Column {
+    Text,
+    Integer,
+    Blob,
+}
 
-/// A statement for many rows: `{rows}` in its text becomes `(?, ?), (?, ?), …`. It can bind nothing else. Each number of
+pub(super) const TEXT: Column = Column::Text;
+pub(super) const INTEGER: Column = Column::Integer;
+pub(super) const BLOB: Column = Column::Blob;
+
+impl Column {
+    /// The type of an array of these in PostgreSQL.
+    fn array(self) -> &'static str {
+        match self {
+            Self::Text => "text[]",
+            Self::Integer => "bigint[]",
+            Self::Blob => "bytea[]",
+        }
+    }
+}
+
+/// How many rows one statement of [`Many`] carries at most in SQLite. With the widest table that is about 1,500 values: far
+/// below the 32,766 it takes.
+pub(super) const MOST_ROWS: usize = 64;
+
+/// A statement for many rows, which can bind nothing else. For `{rows}` SQLite reads `(?, ?), (?, ?), …`: each number of
 /// rows up to [`MOST_ROWS`] is a statement of its own that stays prepared, so that a batch is one journey to the database.
+/// PostgreSQL reads `unnest($1::text[], $2::bigint[], …)`: an array for each column, one statement for any number of rows.
 pub(super) struct Many {
     sql: Sql,
-    width: usize,
+    pub(super) columns: &'static [Column],
     sqlite: [OnceLock<Arc<str>>; MOST_ROWS],
+    postgres: OnceLock<Arc<str>>,
 }
 
 impl Many {
-    pub(super) const fn of(width: usize, sql: Sql) -> Self {
-        Self { sql, width, sqlite: [const { OnceLock::new() }; MOST_ROWS] }
+    pub(super) const fn of(columns: &'static [Column], sql: Sql) -> Self {
+        Self { sql, columns, sqlite: [const { OnceLock::new() }; MOST_ROWS], postgres: OnceLock::new() }
     }
 
     /// The text for so many rows. Bare marks, because SQLite looks names such as `$17` up one by one.
     pub(super) fn sqlite(&self, rows: usize) -> Arc<str> {
         let build = || {
-            let tuple = format!("({})", vec!["?"; self.width].join(", "));
+            let tuple = format!("({})", vec!["?"; self.columns.len()].join(", "));
             let rows = vec![tuple.as_str(); rows].join(", ");
             self.sql.sqlite.replace("{rows}", &rows).into()
         };
         self.sqlite.get(rows.saturating_sub(1)).map_or_else(build, |text| text.get_or_init(build).clone())
     }
-}
 
-/// A connection to whichever database it is.
-pub(super) enum Connection {
-    /// The writer's own, or one from the pool of readers.
-    Sqlite(SqliteConnection),
-    Pooled(sqlx::pool::PoolConnection<Sqlite>),
-}
-
-impl Connection {
-    fn sqlite(&mut self) -> &mut SqliteConnection {
-        match self {
-            Self::Sqlite(connection) => connection,
-            Self::Pooled(connection) => connection,
-        }
-    }
-
-    /// Runs a statement; how many rows it changed.
-    pub(super) async fn execute(&mut self, doing: &'static str, sql: &Sql, values: Vec<Value>) -> Result<u64, StoreError> {
-        let query = sqlx::query_with(sql.sqlite, bind(values)?);
-        let result = sqlx::Executor::execute(self.sqlite(), query).await;
-        result.map(|done| done.rows_affected()).map_err(|error| judge(doing, &error))
-    }
-
-    /// Runs a statement and reads its rows.
-    pub(super) async fn fetch(&mut self, table: &'static str, sql: &Sql, values: Vec<Value>) -> Result<Vec<Row>, StoreError> {
-        let query = sqlx::query_with(sql.sqlite, bind(values)?);
-        let rows = sqlx::Executor::fetch_all(self.sqlite(), query).await.map_err(|error| judge(table, &error))?;
-        Ok(rows.into_iter().map(|row| Row { row, table, at: 0 }).collect())
-    }
-
-    /// Runs a statement and reads its only row, if there is one.
-    pub(super) async fn fetch_one(&mut self, table: &'static str, sql: &Sql, values: Vec<Value>) -> Result<Option<Row>, StoreError> {
-        Ok(self.fetch(table, sql, values).await?.into_iter().next())
-    }
-
-    /// Runs a statement for many rows, in as few pieces as may be; the rows it returns, if it returns any.
-    pub(super) async fn many(&mut self, table: &'static str, many: &Many, rows: Vec<Vec<Value>>) -> Result<Vec<Row>, StoreError> {
-        let mut returned = Vec::new();
-        let mut rows = rows.into_iter();
-        while rows.len() > 0 {
-            let size = rows.len().min(MOST_ROWS);
-            let piece = rows.by_ref().take(size).flatten().collect();
-            let query = sqlx::query_with(AssertSqlSafe(many.sqlite(size)), bind(piece)?);
-            let fetched = sqlx::Executor::fetch_all(self.sqlite(), query).await.map_err(|error| judge(table, &error))?;
-            returned.extend(fetched.into_iter().map(|row| Row { row, table, at: 0 }));
-        }
-        Ok(returned)
-    }
-
-    /// How the database would go about a statement, a step a line.
-    #[cfg(test)]
-    pub(super) async fn plan(&mut self, text: &str) -> Vec<String> {
-        let query = sqlx::query(AssertSqlSafe(format!("EXPLAIN QUERY PLAN {text}")));
-        let rows = sqlx::Executor::fetch_all(self.sqlite(), query).await.unwrap();
-        rows.iter().map(|row| row.get::<String, _>("detail")).collect()
-    }
-
-    /// BEGIN, COMMIT, PRAGMA: what is no query.
-    pub(super) async fn control(&mut self, doing: &'static str, statement: &'static str) -> Result<(), StoreError> {
-        sqlx::Executor::execute(self.sqlite(), statement).await.map(|_| ()).map_err(|error| judge(doing, &error))
-    }
-
-    /// Brings the tables up to date.
-    pub(super) async fn migrate(&mut self, migrator: &sqlx::migrate::Migrator) -> Result<(), StoreError> {
-        use sqlx::migrate::MigrateError;
-        #[expect(clippy::wildcard_enum_match_arm, reason = "the driver's own list, of which a few concern whoever runs this")]
-        let told = |error| match error {
-            MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => judge("migrations", &error),
-            MigrateError::VersionMissing(version) => {
-                StoreError::Shape { what: format!("it has migration {version}, which this version does not know") }
-            }
-            MigrateError::VersionMismatch(version) => StoreError::Shape { what: format!("migration {version} was another one then") },
-            MigrateError::Dirty(version) => StoreError::Shape { what: format!("migration {version} was only half done") },
-            _ => StoreError::Shape { what: "the migrations do not run".to_owned() },
-        };
-        migrator.run_direct(None, self.sqlite(), false).await.map_err(told)
-    }
-
-    /// Closes a connection of the writer's; a reader's goes back to its pool.
-    pub(super) async fn close(self) -> Result<(), StoreError> {
-        match self {
-            Self::Sqlite(connection) => sqlx::Connection::close(connection).await.map_err(|error| judge("closing", &error)),
-            Self::Pooled(_) => Ok(()),
-        }
+    /// The text for any number of rows.
+    pub(super) fn postgres(&self) -> Arc<str> {
+        let build = || self.sql.postgres.replace("{rows}", &arrays(self.columns)).into();
+        self.postgres.get_or_init(build).clone()
     }
 }
 
-fn bind(values: Vec<Value>) -> Result<SqliteArguments, StoreError> {
-    let mut arguments = SqliteArguments::default();
-    arguments.reserve(values.len(), 0);
-    for value in values {
-        let added = match value {
-            Value::Null => arguments.add(None::<i64>),
-            Value::Integer(number) => arguments.add(number),
-            Value::Text(text) => arguments.add(text),
-            Value::Blob(bytes) => arguments.add(bytes),
-        };
-        added.map_err(|_| StoreError::Document { what: "value" })?;
-    }
-    Ok(arguments)
+/// Rows as PostgreSQL gets them: an array for each column.
+pub(super) fn arrays(columns: &[Column]) -> String {
+    let arrays = columns.iter().zip(1..).map(|(column, n)| format!("${n}::{}", column.array()));
+    format!("unnest({})", arrays.collect::<Vec<_>>().join(", "))
 }
 
-/// Turns the database's error into ours. Its own sentence is left behind: it may quote a value.
-pub(super) fn judge(doing: &'static str, error: &sqlx::Error) -> StoreError {
-    let sqlx::Error::Database(database) = error else {
-        #[expect(
-            clippy::wildcard_enum_match_arm,
-            reason = "the driver's own list; what is not named here is the disk's or the driver's trouble"
-        )]
-        return match error {
-            sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => StoreError::Closed,
-            sqlx::Error::PoolTimedOut => StoreError::Locked,
-            sqlx::Error::Io(error) => StoreError::Disk { code: error.kind().to_string() },
-            _ => StoreError::Disk { code: "none".to_owned() },
-        };
-    };
-    let code = database.code().map(std::borrow::Cow::into_owned).unwrap_or_default();
-    // The low byte is the primary code (sqlite.org/rescode.html): 5 busy, 6 locked, 8 read-only, 10 I/O, 11 corrupt, 13 full,
-    // 14 cannot open, 26 not a database; 1 with 19 and 20 are the statement's or its values' own fault.
-    match code.parse::<i64>().map(|code| code & 0xff) {
-        Ok(5 | 6) => StoreError::Locked,
-        Ok(13) => StoreError::Full,
-        Ok(1 | 18 | 19 | 20 | 25) => StoreError::Refused { doing, code },
-        Ok(_) | Err(_) => StoreError::Disk { code },
-    }
-}
-
-/// Ids travel to `json_each` as one JSON list: one statement, prepared once, for any number of them.
+/// Ids as one value.
 pub(super) fn id_list(ids: impl IntoIterator<Item = uuid::Uuid>) -> Value {
-    let mut list = String::from("[");
-    for id in ids {
-        if list.len() > 1 {
-            list.push(',');
-        }
-        // Only for UUIDs: nothing in them needs escaping.
-        list.push('"');
-        list.push_str(&id.to_string());
-        list.push('"');
-    }
-    list.push(']');
-    list.into()
+    Value::Ids(ids.into_iter().collect())
 }
 
-/// A row, read from left to right in the order of its statement. Its first column is its id in errors.
-pub(super) struct Row {
-    row: SqliteRow,
-    table: &'static str,
-    at: usize,
-}
-
-impl Row {
-    fn next<'r, T>(&'r mut self) -> Result<T, StoreError>
-    where
-        T: Decode<'r, Sqlite> + Type<Sqlite>,
-        usize: ColumnIndex<SqliteRow>,
-    {
-        let at = self.at;
-        self.at += 1;
-        self.row.try_get::<T, usize>(at).map_err(|_| self.unreadable(at))
-    }
-
-    pub(super) fn text(&mut self) -> Result<String, StoreError> {
-        self.next()
-    }
-    pub(super) fn integer(&mut self) -> Result<i64, StoreError> {
-        self.next()
-    }
-    pub(super) fn blob(&mut self) -> Result<Vec<u8>, StoreError> {
-        self.next()
-    }
-    pub(super) fn maybe_text(&mut self) -> Result<Option<String>, StoreError> {
-        self.next()
-    }
-    pub(super) fn maybe_integer(&mut self) -> Result<Option<i64>, StoreError> {
-        self.next()
-    }
-    pub(super) fn maybe_blob(&mut self) -> Result<Option<Vec<u8>>, StoreError> {
-        self.next()
-    }
-
-    /// A text that `read` understands.
-    pub(super) fn parsed<T>(&mut self, read: impl FnOnce(&str) -> Option<T>) -> Result<T, StoreError> {
-        let at = self.at;
-        let text = self.text()?;
-        read(&text).ok_or_else(|| self.unreadable(at))
-    }
-
-    /// One of our ids.
-    pub(super) fn id<T: std::str::FromStr>(&mut self) -> Result<T, StoreError> {
-        self.parsed(|text| text.parse().ok())
-    }
-
-    /// One of our ids, or nothing.
-    pub(super) fn maybe_id<T: std::str::FromStr>(&mut self) -> Result<Option<T>, StoreError> {
-        let at = self.at;
-        match self.maybe_text()? {
-            None => Ok(None),
-            Some(text) => text.parse().map(Some).map_err(|_| self.unreadable(at)),
-        }
-    }
-
-    /// A moment.
-    pub(super) fn time(&mut self) -> Result<jiff::Timestamp, StoreError> {
-        let at = self.at;
-        let millisecond = self.integer()?;
-        jiff::Timestamp::from_millisecond(millisecond).map_err(|_| self.unreadable(at))
-    }
-
-    /// A moment, or nothing.
-    pub(super) fn maybe_time(&mut self) -> Result<Option<jiff::Timestamp>, StoreError> {
-        let at = self.at;
-        match self.maybe_integer()? {
-            None => Ok(None),
-            Some(millisecond) => jiff::Timestamp::from_millisecond(millisecond).map(Some).map_err(|_| self.unreadable(at)),
-        }
-    }
-
-    /// The error for the column read last.
-    pub(super) fn wrong(&self) -> StoreError {
-        self.unreadable(self.at.saturating_sub(1))
-    }
-
-    fn unreadable(&self, at: usize) -> StoreError {
-        let column = self.row.columns().get(at).map(|column| column.name().to_owned()).unwrap_or_default();
-        let row = self.row.try_get::<String, usize>(0).or_else(|_| self.row.try_get::<i64, usize>(0).map(|number| number.to_string()));
-        StoreError::Unreadable { table: self.table, column, row: row.unwrap_or_default() }
-    }
+/// Ids as SQLite's `json_each` reads them. Nothing in a UUID needs escaping.
+pub(super) fn json_list(ids: &[uuid::Uuid]) -> String {
+    let quoted: Vec<String> = ids.iter().map(|id| format!("\"{id}\"")).collect();
+    format!("[{}]", quoted.join(","))
 }
 
 #[cfg(test)]
@@ -329,16 +170,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rows_become_marks() {
-        let many = Many::of(2, Sql { sqlite: "INSERT INTO t (a, b) VALUES {rows}" });
+    fn rows_become_marks_or_arrays() {
+        let sqlite = "INSERT INTO t (a, b) VALUES {rows}";
+        let many = Many::of(&[TEXT, BLOB], Sql { sqlite, postgres: "INSERT INTO t (a, b) SELECT * FROM {rows}" });
         assert_eq!(&*many.sqlite(1), "INSERT INTO t (a, b) VALUES (?, ?)");
         assert_eq!(many.sqlite(MOST_ROWS).matches("(?, ?)").count(), MOST_ROWS);
+        assert_eq!(&*many.postgres(), "INSERT INTO t (a, b) SELECT * FROM unnest($1::text[], $2::bytea[])");
     }
 
     #[test]
     fn ids_travel_as_one_list() {
-        let Value::Text(text) = id_list([uuid::Uuid::nil(); 2]) else { panic!("a list is text") };
         let nil = uuid::Uuid::nil();
-        assert_eq!(&*text, format!(r#"["{nil}","{nil}"]"#));
+        assert_eq!(json_list(&[nil; 2]), format!(r#"["{nil}","{nil}"]"#));
+        assert_eq!(json_list(&[]), "[]");
     }
 }

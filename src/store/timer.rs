@@ -4,8 +4,10 @@
 //! replaces it, and one that fires after the conversation moved on is recognised as stale by whoever gets it.
 
 use super::Store;
+use super::connection::Connection;
 use super::error::StoreError;
-use super::sql::{Connection, Many, Row, Sql, Value, row};
+use super::row::Row;
+use super::sql::{INTEGER, Many, Sql, TEXT, Value, row};
 use super::writer::{Durability, job};
 use crate::id::{ConversationId, NetworkId, SignalId};
 use crate::mailbox::LEASE;
@@ -13,31 +15,43 @@ use jiff::Timestamp;
 use std::collections::HashSet;
 
 pub(super) static SET: Many = Many::of(
-    6,
+    &[TEXT, TEXT, TEXT, TEXT, INTEGER, INTEGER],
     Sql {
         sqlite: "INSERT INTO timers (owner, kind, owner_sort, network, due_at, turn) VALUES {rows}
                  ON CONFLICT (owner, kind) DO UPDATE SET due_at = excluded.due_at, turn = excluded.turn, lease_until = NULL, lease_by = NULL",
-    },
+    postgres: "INSERT INTO timers (owner, kind, owner_sort, network, due_at, turn) SELECT * FROM {rows}
+                   ON CONFLICT (owner, kind) DO UPDATE SET due_at = excluded.due_at, turn = excluded.turn, lease_until = NULL, lease_by = NULL",
+},
 );
 pub(super) static CLEAR: Many = Many::of(
-    2,
-    Sql { sqlite: "WITH v (owner, kind) AS (VALUES {rows}) DELETE FROM timers WHERE (owner, kind) IN (SELECT owner, kind FROM v)" },
+    &[TEXT, TEXT],
+    Sql {
+        sqlite: "WITH v (owner, kind) AS (VALUES {rows}) DELETE FROM timers WHERE (owner, kind) IN (SELECT owner, kind FROM v)",
+        postgres: "WITH v (owner, kind) AS (SELECT * FROM {rows}) DELETE FROM timers WHERE (owner, kind) IN (SELECT owner, kind FROM v)",
+    },
 );
 /// Clears what fired, unless it was set again meanwhile.
 pub(super) static FIRED: Many = Many::of(
-    4,
+    &[TEXT, TEXT, INTEGER, INTEGER],
     Sql {
         sqlite: "WITH v (owner, kind, due_at, turn) AS (VALUES {rows})
                  DELETE FROM timers WHERE (owner, kind, due_at, turn) IN (SELECT owner, kind, due_at, turn FROM v)",
+        postgres: "WITH v (owner, kind, due_at, turn) AS (SELECT * FROM {rows})
+                   DELETE FROM timers WHERE (owner, kind, due_at, turn) IN (SELECT owner, kind, due_at, turn FROM v)",
     },
 );
-const IS_SET: Sql = Sql { sqlite: "SELECT 1 FROM timers WHERE owner = $1 AND kind = $2 AND due_at = $3 AND turn = $4" };
+const IS_SET: Sql = Sql {
+    sqlite: "SELECT 1 FROM timers WHERE owner = $1 AND kind = $2 AND due_at = $3 AND turn = $4",
+    postgres: "SELECT 1 FROM timers WHERE owner = $1 AND kind = $2 AND due_at = $3 AND turn = $4 FOR UPDATE",
+};
 /// The due ones of these conversations.
 pub(super) const DUE_IN: Sql = Sql {
     sqlite: "SELECT owner, owner_sort, kind, network, due_at, turn FROM timers
              WHERE owner IN (SELECT value FROM json_each($1)) AND due_at <= $2 ORDER BY due_at, kind",
+    postgres: "SELECT owner, owner_sort, kind, network, due_at, turn FROM timers
+               WHERE owner = ANY($1) AND due_at <= $2 ORDER BY due_at, kind",
 };
-/// Due timers of signals, leased. The lease is asked for once more outside, for the day there are several processes.
+/// Due timers of signals, leased. On PostgreSQL a row that another process is just taking is passed over.
 pub(super) const CLAIM: Sql = Sql {
     sqlite: "UPDATE timers SET lease_until = $2, lease_by = $3
              WHERE (owner, kind) IN (SELECT owner, kind FROM timers
@@ -45,6 +59,12 @@ pub(super) const CLAIM: Sql = Sql {
                                      ORDER BY due_at LIMIT $4)
                AND (lease_until IS NULL OR lease_until <= $1)
              RETURNING owner, owner_sort, kind, network, due_at, turn",
+    postgres: "UPDATE timers SET lease_until = $2, lease_by = $3
+               WHERE (owner, kind) IN (SELECT owner, kind FROM timers
+                                       WHERE owner_sort = 'signal' AND due_at <= $1 AND (lease_until IS NULL OR lease_until <= $1)
+                                       ORDER BY due_at LIMIT $4 FOR UPDATE SKIP LOCKED)
+                 AND (lease_until IS NULL OR lease_until <= $1)
+               RETURNING owner, owner_sort, kind, network, due_at, turn",
 };
 
 /// Whose timer it is.

@@ -5,12 +5,14 @@
 
 use super::Store;
 use super::alert::{self, Alert};
+use super::connection::Connection;
 use super::document::Document;
 use super::envelope::{Conversation, Floor, Party, Waiting};
 use super::error::StoreError;
 use super::route::Route;
+use super::row::Row;
 use super::sealed::Place;
-use super::sql::{Connection, Row, Sql, Value, id_list, row};
+use super::sql::{Sql, Value, id_list, row};
 use super::timer::{self, Timer};
 use super::words;
 use super::writer::{Durability, job};
@@ -19,8 +21,9 @@ use crate::mailbox::{Claim, LEASE, Lane, Traffic};
 use jiff::Timestamp;
 use std::collections::HashMap;
 
-/// Conversations whose oldest envelope or timer is due and that nobody holds. The lease is asked for once more outside, for
-/// the day there are several processes.
+/// Conversations whose oldest envelope or timer is due and that nobody holds. In SQLite the lease is asked for once more
+/// outside; on PostgreSQL the rows are locked inside, and one that another process is just taking is passed over, so that
+/// no two get the same and none waits.
 pub(super) const CLAIM: Sql = Sql {
     sqlite: "UPDATE conversations SET lease_until = $2, lease_by = $3
              WHERE id IN (
@@ -37,14 +40,33 @@ pub(super) const CLAIM: Sql = Sql {
                      ORDER BY t.due_at LIMIT $4))
                AND (lease_until IS NULL OR lease_until <= $1)
              RETURNING id, party, version, revision, epoch, floor, created_at, session",
+    postgres: "WITH waiting AS MATERIALIZED (
+                   SELECT c.id FROM envelopes e JOIN conversations c ON c.id = e.conversation
+                   WHERE e.traffic = 'in' AND e.dead_at IS NULL AND e.due_at <= $1 AND (c.lease_until IS NULL OR c.lease_until <= $1)
+                     AND NOT EXISTS (SELECT 1 FROM envelopes p WHERE p.conversation = e.conversation AND p.traffic = 'in'
+                                     AND p.seq < e.seq AND p.dead_at IS NULL AND p.due_at > $1)
+                   ORDER BY e.seq LIMIT $4 FOR NO KEY UPDATE OF c SKIP LOCKED),
+               ringing AS MATERIALIZED (
+                   SELECT c.id FROM timers t JOIN conversations c ON c.id = t.owner
+                   WHERE t.owner_sort = 'conversation' AND t.due_at <= $1 AND (c.lease_until IS NULL OR c.lease_until <= $1)
+                   ORDER BY t.due_at LIMIT $4 FOR NO KEY UPDATE OF c SKIP LOCKED)
+               UPDATE conversations SET lease_until = $2, lease_by = $3
+               FROM (SELECT id FROM waiting UNION SELECT id FROM ringing) due WHERE conversations.id = due.id
+               RETURNING conversations.id, party, version, revision, epoch, floor, created_at, session",
 };
 /// What waits in them, counted as tried once more.
 pub(super) const WAITING: Sql = Sql {
     sqlite: "UPDATE envelopes SET attempt = attempt + 1
              WHERE conversation IN (SELECT value FROM json_each($1)) AND traffic = 'in' AND dead_at IS NULL
              RETURNING id, seq, conversation, attempt, due_at, kind, payload",
+    postgres: "UPDATE envelopes SET attempt = attempt + 1
+               WHERE conversation = ANY($1) AND traffic = 'in' AND dead_at IS NULL
+               RETURNING id, seq, conversation, attempt, due_at, kind, payload",
 };
-const ONE: Sql = Sql { sqlite: "SELECT id, party, version, revision, epoch, floor, created_at, session FROM conversations WHERE id = $1" };
+const ONE: Sql = Sql {
+    sqlite: "SELECT id, party, version, revision, epoch, floor, created_at, session FROM conversations WHERE id = $1",
+    postgres: "SELECT id, party, version, revision, epoch, floor, created_at, session FROM conversations WHERE id = $1",
+};
 
 /// Most envelopes of one conversation in one turn: somebody who floods us is answered in portions, others meanwhile.
 const MOST_WAITING: usize = 64;
@@ -138,6 +160,13 @@ pub(super) struct Taken {
     alerts: HashMap<ConversationId, Vec<Alert>>,
 }
 
+impl Taken {
+    /// Whether this conversation is among them.
+    pub(super) fn has(&self, conversation: ConversationId) -> bool {
+        self.conversations.iter().any(|claimed| claimed.id == conversation)
+    }
+}
+
 impl Store {
     /// Up to about `limit` conversations with work that is due, each ours for [`LEASE`], whose work waited longest first.
     /// Every one of them must come back through `commit_turns` or `release`.
@@ -160,9 +189,15 @@ impl Store {
         }
         let routes = self.routes(taken.conversations.iter().map(|claimed| claimed.id)).await?;
         let mut work = Vec::with_capacity(taken.conversations.len());
+        let mut idle = Vec::new();
         for claimed in std::mem::take(&mut taken.conversations) {
             let id = claimed.id;
             let (waiting, timers) = (taken.waiting.remove(&id).unwrap_or_default(), taken.timers.remove(&id).unwrap_or_default());
+            if waiting.is_empty() && timers.is_empty() {
+                // Another process did its work just before we took it.
+                idle.push(id);
+                continue;
+            }
             let alerts = taken.alerts.remove(&id).unwrap_or_default();
             let age = waiting.first().map(|first| first.due_at).into_iter().chain(timers.first().map(|first| first.due_at)).min();
             let envelopes: Vec<EnvelopeId> = waiting.iter().map(|sealed| sealed.id).collect();
@@ -175,6 +210,9 @@ impl Store {
                     work.push((age, Work { conversation, session, waiting, timers, alerts }));
                 }
             }
+        }
+        if !idle.is_empty() {
+            self.release(idle).await?;
         }
         work.sort_by_key(|(age, work)| (*age, work.conversation.id));
         Ok(work.into_iter().map(|(_, work)| work).collect())

@@ -6,24 +6,43 @@
 use super::Store;
 use super::envelope::Party;
 use super::error::StoreError;
+use super::others::{TELL, Word};
 use super::outer::Purpose;
-use super::sql::{Row, Sql, Value, row};
+use super::row::Row;
+use super::sql::{Sql, Value, row};
 use super::words;
 use super::writer::{Durability, job};
 use crate::id::{ConversationId, NetworkId, WorkerId};
 use jiff::Timestamp;
 
-const MAKE: Sql = Sql { sqlite: "INSERT INTO one_time_links (hash, network, purpose, worker, expires_at) VALUES ($1, $2, $3, $4, $5)" };
-const READ: Sql = Sql { sqlite: "SELECT worker, expires_at, used_by FROM one_time_links WHERE hash = $1 AND purpose = $2" };
-const USE: Sql = Sql { sqlite: "UPDATE one_time_links SET used_at = $2, used_by = $3 WHERE hash = $1 AND used_at IS NULL" };
+const MAKE: Sql = Sql {
+    sqlite: "INSERT INTO one_time_links (hash, network, purpose, worker, expires_at) VALUES ($1, $2, $3, $4, $5)",
+    postgres: "INSERT INTO one_time_links (hash, network, purpose, worker, expires_at) VALUES ($1, $2, $3, $4, $5)",
+};
+const READ: Sql = Sql {
+    sqlite: "SELECT worker, expires_at, used_by FROM one_time_links WHERE hash = $1 AND purpose = $2",
+    postgres: "SELECT worker, expires_at, used_by FROM one_time_links WHERE hash = $1 AND purpose = $2 FOR UPDATE",
+};
+const USE: Sql = Sql {
+    sqlite: "UPDATE one_time_links SET used_at = $2, used_by = $3 WHERE hash = $1 AND used_at IS NULL",
+    postgres: "UPDATE one_time_links SET used_at = $2, used_by = $3 WHERE hash = $1 AND used_at IS NULL",
+};
 const COUPLE: Sql = Sql {
     sqlite: "INSERT INTO worker_chats (conversation, network, worker, coupled_at) VALUES ($1, $2, $3, $4)
              ON CONFLICT (conversation) DO UPDATE SET worker = excluded.worker, coupled_at = excluded.coupled_at, revoked_at = NULL",
+    postgres: "INSERT INTO worker_chats (conversation, network, worker, coupled_at) VALUES ($1, $2, $3, $4)
+               ON CONFLICT (conversation) DO UPDATE SET worker = excluded.worker, coupled_at = excluded.coupled_at, revoked_at = NULL",
 };
-const SET_PARTY: Sql = Sql { sqlite: "UPDATE conversations SET party = $2 WHERE id = $1" };
-const REVOKE: Sql = Sql { sqlite: "UPDATE worker_chats SET revoked_at = $2 WHERE conversation = $1 AND revoked_at IS NULL" };
-pub(super) const CHATS: Sql =
-    Sql { sqlite: "SELECT conversation, worker FROM worker_chats WHERE network = $1 AND revoked_at IS NULL ORDER BY worker, coupled_at" };
+const SET_PARTY: Sql =
+    Sql { sqlite: "UPDATE conversations SET party = $2 WHERE id = $1", postgres: "UPDATE conversations SET party = $2 WHERE id = $1" };
+const REVOKE: Sql = Sql {
+    sqlite: "UPDATE worker_chats SET revoked_at = $2 WHERE conversation = $1 AND revoked_at IS NULL",
+    postgres: "UPDATE worker_chats SET revoked_at = $2 WHERE conversation = $1 AND revoked_at IS NULL",
+};
+pub(super) const CHATS: Sql = Sql {
+    sqlite: "SELECT conversation, worker FROM worker_chats WHERE network = $1 AND revoked_at IS NULL ORDER BY worker, coupled_at",
+    postgres: "SELECT conversation, worker FROM worker_chats WHERE network = $1 AND revoked_at IS NULL ORDER BY worker, coupled_at",
+};
 
 /// A link to be made. The word itself goes to the worker and is not kept.
 #[derive(Clone, PartialEq, Eq)]
@@ -78,6 +97,7 @@ impl Store {
     ) -> Result<Redeemed, StoreError> {
         let network = self.route(conversation).await?.network.clone();
         let (hash, purpose) = (self.link_hash(&network, secret), Value::from(purpose));
+        let tell = self.word(Word::Chats);
         let redeem = job(move |on| {
             Box::pin(async move {
                 let Some(mut row) = on.fetch_one("one_time_links", &READ, vec![hash.clone().into(), purpose]).await? else {
@@ -94,6 +114,7 @@ impl Store {
                 on.execute("redeeming a link", &USE, row![hash, now, conversation.0]).await?;
                 on.execute("redeeming a link", &COUPLE, row![conversation.0, network.0, worker.as_str(), now]).await?;
                 on.execute("redeeming a link", &SET_PARTY, row![conversation.0, party]).await?;
+                on.pass("telling others", &TELL, vec![tell]).await?;
                 Ok(Redeemed::Coupled(worker))
             })
         });
@@ -105,11 +126,13 @@ impl Store {
     /// # Errors
     /// `Absent` when it was no worker's.
     pub async fn revoke_chat(&self, conversation: ConversationId, now: Timestamp) -> Result<(), StoreError> {
+        let tell = self.word(Word::Chats);
         let revoke = job(move |on| {
             Box::pin(async move {
                 let revoked = on.execute("revoking a chat", &REVOKE, row![conversation.0, now]).await?;
                 if revoked > 0 {
                     on.execute("revoking a chat", &SET_PARTY, row![conversation.0, words::party_word(&Party::Person)]).await?;
+                    on.pass("telling others", &TELL, vec![tell]).await?;
                 }
                 Ok(revoked)
             })

@@ -1,12 +1,12 @@
-//! The one that writes.
+//! The one that writes to a file.
 //!
 //! One task owns the only writing connection. Work comes to it by a channel; it takes whatever is waiting, runs it in one
 //! `BEGIN IMMEDIATE … COMMIT` and answers after the commit. The one decision: group what is waiting, never wait in order to
 //! group. A lone message costs one commit at once; while that commit is at the disk others queue up, and they share the next.
 
+use super::connection::Connection;
 use super::error::StoreError;
 use super::faults::{Aftermath, Faults, Moment};
-use super::sql::Connection;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Mutex;

@@ -28,7 +28,7 @@ impl Watched {
         let settings = Settings { network: NetworkId::from("buurt"), ..api.settings() };
         let telegram = Arc::new(Telegram::connect(settings).await.unwrap());
         let store = Store::open(waakvlam::store::Settings {
-            database: folder.path().join("waakvlam.db"),
+            database: folder.path().join("waakvlam.db").into(),
             seal: Seal::File(folder.path().join("seal.key")),
             clock: clock.clone(),
             holder: "here".into(),

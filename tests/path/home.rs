@@ -3,6 +3,7 @@
 //! Time stands still on a Monday at eleven in the morning, unless a test moves it. Every phone is a terminal: what was sent
 //! to it is there as soon as the desk has settled down.
 
+use crate::Place;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -32,6 +33,7 @@ pub(crate) fn dialogs() -> PathBuf {
 /// A house.
 pub(crate) struct House {
     pub(crate) folder: tempfile::TempDir,
+    place: Place,
     pub(crate) clock: Clock,
     pub(crate) relay: Relay,
     terminal: Terminal,
@@ -92,8 +94,10 @@ impl House {
     /// Before anybody opened it.
     pub(crate) fn closed() -> Self {
         let start: Timestamp = MONDAY.parse().unwrap();
+        let folder = tempfile::tempdir().unwrap();
         Self {
-            folder: tempfile::tempdir().unwrap(),
+            place: Place::fresh(folder.path()),
+            folder,
             clock: Clock::fixed(start),
             relay: Relay::AfterClaim,
             terminal: Terminal::default(),
@@ -168,7 +172,7 @@ impl House {
         let folder = self.folder.path();
         let seal = Seal::File(folder.join("seal.key"));
         let (clock, faults) = (self.clock.clone(), self.faults.clone());
-        let settings = Settings { database: folder.join("waakvlam.db"), seal, clock: clock.clone(), holder: "here".into(), faults };
+        let settings = Settings { database: self.place.location(), seal, clock: clock.clone(), holder: "here".into(), faults };
         let store = Store::open(settings).await?.store;
         let library = self.spare.take().unwrap_or_else(|| Library::read(&dialogs()).unwrap());
         let network = Network { nature: self.nature, ..library.network(&dialogs().join(FICTIONAL)).unwrap() };

@@ -22,3 +22,21 @@ mod stuck;
 mod twice;
 mod typing;
 mod watch;
+
+use std::path::{Path, PathBuf};
+use waakvlam::store::Location;
+
+/// Where a story is told: in a file. `tests/path_postgres` tells the same ones on a server.
+struct Place {
+    file: PathBuf,
+}
+
+impl Place {
+    fn fresh(folder: &Path) -> Self {
+        Self { file: folder.join("waakvlam.db") }
+    }
+
+    fn location(&self) -> Location {
+        Location::File(self.file.clone())
+    }
+}

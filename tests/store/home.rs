@@ -1,5 +1,6 @@
-//! A store in a temporary folder, and words to say little stories in.
+//! A store of its own, and words to say little stories in.
 
+use crate::Place;
 use jiff::{SignedDuration, Timestamp};
 use std::path::PathBuf;
 use uuid::Uuid;
@@ -12,19 +13,18 @@ use waakvlam::store::{
 };
 use waakvlam::time::Clock;
 
+/// A house with a database in it: a file, or on a server, as the tests that use it say ([`Place`]).
 pub(crate) struct Home {
     pub(crate) folder: tempfile::TempDir,
+    pub(crate) place: Place,
     pub(crate) clock: Clock,
 }
 
 impl Home {
     pub(crate) fn empty() -> Self {
         let clock = Clock::fixed("2026-11-23T09:00:00Z".parse().unwrap());
-        Self { folder: tempfile::tempdir().unwrap(), clock }
-    }
-
-    pub(crate) fn database(&self) -> PathBuf {
-        self.folder.path().join("waakvlam.db")
+        let folder = tempfile::tempdir().unwrap();
+        Self { place: Place::fresh(folder.path()), folder, clock }
     }
 
     pub(crate) fn key_file(&self) -> PathBuf {
@@ -32,7 +32,7 @@ impl Home {
     }
 
     pub(crate) fn settings(&self, faults: Faults) -> Settings {
-        let (database, seal, clock) = (self.database(), Seal::File(self.key_file()), self.clock.clone());
+        let (database, seal, clock) = (self.place.location(), Seal::File(self.key_file()), self.clock.clone());
         Settings { database, seal, clock, holder: "a".into(), faults }
     }
 

@@ -68,7 +68,7 @@ async fn no_file_holds_a_persons_words_address_or_chat_at_any_moment() {
 async fn every_file_and_the_folder_are_this_users_only() {
     let home = Home::empty();
     let folder = home.folder.path().join("van ons").join("data");
-    let settings = waakvlam::store::Settings { database: folder.join("waakvlam.db"), ..home.settings(Faults::none()) };
+    let settings = waakvlam::store::Settings { database: folder.join("waakvlam.db").into(), ..home.settings(Faults::none()) };
     let store = waakvlam::store::Store::open(settings).await.unwrap().store;
     meet(&home, &store, "7", 1).await;
     let rights = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;

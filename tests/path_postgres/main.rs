@@ -1,0 +1,34 @@
+//! The whole path on PostgreSQL: the stories of `tests/path`, over a database on a server.
+#![cfg(test)]
+
+#[path = "../path/danger.rs"]
+mod danger;
+#[path = "../path/floor.rs"]
+mod floor;
+#[path = "../path/home.rs"]
+#[expect(dead_code, reason = "these stories use a part of the house")]
+mod home;
+#[path = "../postgres/mod.rs"]
+mod postgres;
+#[path = "../path/revision.rs"]
+mod revision;
+#[path = "../path/story.rs"]
+mod story;
+mod two;
+
+use waakvlam::store::Location;
+
+/// Where a story is told.
+struct Place {
+    databases: postgres::Databases,
+}
+
+impl Place {
+    fn fresh(_folder: &std::path::Path) -> Self {
+        Self { databases: postgres::Databases::fresh() }
+    }
+
+    fn location(&self) -> Location {
+        self.databases.location()
+    }
+}

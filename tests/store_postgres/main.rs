@@ -1,0 +1,35 @@
+//! The store's story, told on PostgreSQL: the same files as in `tests/store`, and what only several processes can do.
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that stops says where")]
+
+#[path = "../store/claims.rs"]
+mod claims;
+#[path = "../store/faults.rs"]
+mod faults;
+#[path = "../store/home.rs"]
+mod home;
+mod moving;
+#[path = "../store/order.rs"]
+mod order;
+#[path = "../postgres/mod.rs"]
+mod postgres;
+mod processes;
+mod secrets;
+#[path = "../store/story.rs"]
+mod story;
+
+use waakvlam::store::Location;
+
+/// Where a story is told.
+struct Place {
+    databases: postgres::Databases,
+}
+
+impl Place {
+    fn fresh(_folder: &std::path::Path) -> Self {
+        Self { databases: postgres::Databases::fresh() }
+    }
+
+    fn location(&self) -> Location {
+        self.databases.location()
+    }
+}
