@@ -178,15 +178,6 @@ async fn a_workers_own_words_raise_no_alarm() {
     assert!(!one_has(&house.reads("fatima"), NUMBER));
 }
 
-/// Changes the database by hand, as a test of what cannot be read.
-async fn by_hand(house: &House, statement: &'static str) {
-    use sqlx::Connection as _;
-    let file = house.folder.path().join("waakvlam.db");
-    let mut hand = sqlx::SqliteConnection::connect(&format!("sqlite:{}", file.display())).await.unwrap();
-    sqlx::query(statement).execute(&mut hand).await.unwrap();
-    hand.close().await.unwrap();
-}
-
 #[tokio::test]
 async fn it_is_answered_when_nobody_can_say_who_has_the_word() {
     let mut house = house().await;
@@ -197,13 +188,13 @@ async fn it_is_answered_when_nobody_can_say_who_has_the_word() {
     house.desk().await.take_turns().await.unwrap();
     let danger = house.event("sam", words(WORDS)).await;
     house.receive(vec![danger]).await;
-    by_hand(&house, "ALTER TABLE conversations RENAME COLUMN epoch TO gone").await;
+    house.place.by_hand("ALTER TABLE conversations RENAME COLUMN epoch TO gone").await;
     house.desk().await.deliver().await.unwrap();
     house.look();
     assert!(house.reads_one("sam").contains(NUMBER));
     assert!(one_has(&house.reads("elif"), "Alarm: "));
     assert!(house.reads("bo").is_empty(), "what depends on the word waits");
-    by_hand(&house, "ALTER TABLE conversations RENAME COLUMN gone TO epoch").await;
+    house.place.by_hand("ALTER TABLE conversations RENAME COLUMN gone TO epoch").await;
     house.later(SignedDuration::from_secs(1));
     house.settle().await;
     assert!(house.reads_one("bo").contains("U kunt altijd dit typen."), "a moment, and not a lease");

@@ -33,7 +33,7 @@ pub(crate) fn dialogs() -> PathBuf {
 /// A house.
 pub(crate) struct House {
     pub(crate) folder: tempfile::TempDir,
-    place: Place,
+    pub(crate) place: Place,
     pub(crate) clock: Clock,
     pub(crate) relay: Relay,
     terminal: Terminal,

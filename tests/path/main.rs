@@ -23,6 +23,7 @@ mod twice;
 mod typing;
 mod watch;
 
+use sqlx::{Connection as _, SqliteConnection};
 use std::path::{Path, PathBuf};
 use waakvlam::store::Location;
 
@@ -38,5 +39,12 @@ impl Place {
 
     fn location(&self) -> Location {
         Location::File(self.file.clone())
+    }
+
+    /// Changes the database by hand, as a test of what cannot be read.
+    async fn by_hand(&self, statement: &'static str) {
+        let mut hand = SqliteConnection::connect(&format!("sqlite:{}", self.file.display())).await.unwrap();
+        sqlx::query(statement).execute(&mut hand).await.unwrap();
+        hand.close().await.unwrap();
     }
 }

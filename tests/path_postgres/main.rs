@@ -16,6 +16,7 @@ mod revision;
 mod story;
 mod two;
 
+use sqlx::{Connection as _, PgConnection};
 use waakvlam::store::Location;
 
 /// Where a story is told.
@@ -30,5 +31,12 @@ impl Place {
 
     fn location(&self) -> Location {
         self.databases.location()
+    }
+
+    /// Changes the database by hand, as a test of what cannot be read.
+    async fn by_hand(&self, statement: &'static str) {
+        let mut hand = PgConnection::connect(&self.databases.messages_url()).await.unwrap();
+        sqlx::query(statement).execute(&mut hand).await.unwrap();
+        hand.close().await.unwrap();
     }
 }
