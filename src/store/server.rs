@@ -26,7 +26,9 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// What every session is told. A transaction is some milliseconds: one that waits longer for a lock gives way, and one that
 /// lies open belongs to a process that hangs. The keep-alives let the server notice a machine that is gone within half a
 /// minute, and with it let go of what that one held.
-const SESSION: [(&str, &str); 5] = [
+const SESSION: [(&str, &str); 6] = [
+    // "… already exists, skipping" at every start is no news, and the log is ours to fill.
+    ("client_min_messages", "warning"),
     ("lock_timeout", "10s"),
     ("idle_in_transaction_session_timeout", "30s"),
     ("tcp_keepalives_idle", "15"),
