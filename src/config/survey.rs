@@ -13,7 +13,8 @@ use url::Url;
 const SECRETS: [&str; 4] = ["token", "secret", "key", "password"];
 
 /// What has no default: shown as "not set" when it is not there.
-const OPTIONAL: [&str; 8] = [
+const OPTIONAL: [&str; 9] = [
+    "database.keys_url",
     "seal.key",
     "network.file",
     "telegram.token",
