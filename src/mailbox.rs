@@ -82,6 +82,8 @@ pub struct Account {
 pub enum Channel {
     Telegram,
     Terminal,
+    /// Our own chat page.
+    Web,
 }
 
 impl Channel {
@@ -90,6 +92,7 @@ impl Channel {
         match self {
             Self::Telegram => "telegram",
             Self::Terminal => "terminal",
+            Self::Web => "web",
         }
     }
 }

@@ -4,4 +4,6 @@
 //! takes [`Outgoing`](crate::mailbox::Outgoing), and says what became of a sending; what is written down, and when, is
 //! the desk's business.
 
+pub mod media;
 pub mod telegram;
+pub mod web;

@@ -6,6 +6,7 @@
 mod backup;
 mod chat;
 mod config;
+mod demo;
 mod dialogs;
 mod doctor;
 mod door;
@@ -13,6 +14,7 @@ mod loading;
 mod local;
 mod moving;
 mod network;
+mod pages;
 mod report;
 mod route;
 mod serve;
@@ -32,7 +34,7 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Runs everything that is configured; with nothing configured, a conversation in the terminal.
+    /// Runs everything that is configured; with nothing configured, a made-up neighbourhood to try.
     Serve,
     /// One conversation on standard input and output.
     Chat(chat::Arguments),
@@ -42,6 +44,9 @@ enum Command {
     /// Organisations, workers, desks.
     #[command(subcommand)]
     Network(network::Command),
+    /// The made-up neighbourhood that is played at the first start.
+    #[command(subcommand)]
+    Demo(demo::Command),
     /// Workers.
     #[command(subcommand)]
     Worker(worker::Command),
@@ -77,6 +82,7 @@ pub async fn run() -> ExitCode {
         Some(Command::Chat(arguments)) => chat::run(&config, &arguments).await,
         Some(Command::Dialogs(command)) => dialogs::run(&config, &command),
         Some(Command::Network(command)) => network::run(&config, &command).await,
+        Some(Command::Demo(command)) => demo::run(&config, &command).await,
         Some(Command::Worker(command)) => worker::run(&config, &command).await,
         Some(Command::Move(arguments)) => moving::run(&config, &arguments).await,
         Some(Command::Route) => route::run(&config),

@@ -1,6 +1,6 @@
 //! `waakvlam serve`: runs everything that is configured, until told to stop.
 
-use super::{chat, door, loading, print, report};
+use super::{demo, door, loading, pages, report};
 use crate::channel::telegram::{self, Limits, Rates, Telegram};
 use crate::config::{self, Config, Mode};
 use crate::desk::{Desk, Look, Outlet, Stop, Terminal};
@@ -17,35 +17,68 @@ use tokio::net::TcpListener;
 
 pub async fn run(config: &Config) -> anyhow::Result<()> {
     let clock = Clock::system();
-    if config.telegram.token.is_none() {
-        return at_the_terminal(config).await;
-    }
     let store = loading::store(config, &clock).await?;
-    let done = with_telegram(config, clock, store.clone()).await;
+    let done = serve(config, clock, store.clone()).await;
     store.close().await;
     done
 }
 
-/// With nothing configured: says what it found, and opens a conversation with the fictional neighbourhood.
-async fn at_the_terminal(config: &Config) -> anyhow::Result<()> {
-    print(&format!("Waakvlam {}", env!("CARGO_PKG_VERSION")))?;
-    print("No Telegram token was found (TELOXIDE_TOKEN), so the conversation is here, in this terminal.")?;
-    let place = config.sqlite_path().map_or_else(|| "PostgreSQL".to_owned(), |path| path.display().to_string());
-    print(&format!("Everything is kept, sealed, in {place}."))?;
-    print("The neighbourhood is made up: no message leaves this machine. Lines in [brackets] are what a worker gets;")?;
-    print("answer as one of them with a line like `@fatima 1`. End with Ctrl-D.")?;
-    print("")?;
-    chat::run(config, &chat::Arguments { lang: None, person: None, save: None }).await
+/// Telegram beside the pages when there is a token; the pages alone when there is none.
+async fn serve(config: &Config, clock: Clock, store: Store) -> anyhow::Result<()> {
+    demo::play_at_first_start(config, &store, &clock).await?;
+    let loading::Found { library, served, watch } = loading::find(config, &store).await?;
+    let telegram = match telegram_settings(config, &served.network.id, &clock) {
+        Some(settings) => Some(Arc::new(Telegram::connect(settings).await?)),
+        None => None,
+    };
+    let outlet = Outlet::of(telegram.clone(), Some(Terminal::default()));
+    let desk = Arc::new(loading::desk(config, library, served, store, clock.clone(), outlet).await?);
+    let stop = Stop::default();
+    let door = door::open(config, &desk, telegram.as_ref(), &stop);
+    let pages = pages::open(config, &desk, &clock, &stop).await?;
+    let polling = match &telegram {
+        Some(telegram) => Some(prepare(config, &desk, telegram, &stop).await?),
+        None if desk.network().nature == Nature::Real && !desk.can_alert_the_catch_all_desk() => {
+            bail!(
+                "nobody of the catch-all desk can be alerted: set TELOXIDE_TOKEN, and let one of its members open a link from `waakvlam worker link NAME`"
+            )
+        }
+        None => None,
+    };
+    pages::tell(config, &desk)?;
+    tracing::info!(bot = telegram.as_deref().map(Telegram::username), pages = config.web.listen, network = %desk.network().id, "serving");
+    let receiving = async {
+        match polling {
+            Some(receiving) => receiving.await,
+            None => stop.told().await,
+        }
+    };
+    let following = desk.follow(watch, &stop, async |look| match look {
+        Look::Same | Look::Changing => {}
+        Look::Taken(revision) => {
+            tracing::info!(revision, "the changed dialogs are in use");
+            if let Some(telegram) = &telegram {
+                publish_profile(&desk, telegram).await;
+            }
+        }
+        Look::Refused(error) => {
+            report::tell(&error, &config.dialogs.path, config.log.form);
+            tracing::error!("the changed dialogs are not used; the last good ones go on");
+        }
+    });
+    tokio::join!(desk.work(&stop), receiving, following, pages::serve(pages, &stop), stop_on_signal(&stop));
+    door::close(door).await;
+    tracing::info!("stopped");
+    Ok(())
 }
 
-async fn with_telegram(config: &Config, clock: Clock, store: Store) -> anyhow::Result<()> {
-    let loading::Found { library, served, watch } = loading::find(config, &store).await?;
-    let Some(settings) = telegram_settings(config, &served.network.id, &clock) else { bail!("set TELOXIDE_TOKEN") };
-    let telegram = Arc::new(Telegram::connect(settings).await?);
-    let outlet = Outlet::of(Some(telegram.clone()), Some(Terminal::default()));
-    let desk = Arc::new(loading::desk(config, library, served, store, clock, outlet).await?);
-    let stop = Stop::default();
-    let door = door::open(config, &desk, Some(&telegram), &stop);
+/// Seats the chats of a trial, waits for the catch-all desk of a real network, and gives what receives until told to stop.
+async fn prepare<'a>(
+    config: &'a Config,
+    desk: &'a Arc<Desk>,
+    telegram: &'a Arc<Telegram>,
+    stop: &'a Stop,
+) -> anyhow::Result<impl Future<Output = ()> + 'a> {
     let trials: Vec<WorkerId> = config.telegram.workers.iter().map(|chat| WorkerId(format!("trial-{chat}"))).collect();
     desk.end_trials_except(&trials).await?;
     for chat in &config.telegram.workers {
@@ -60,19 +93,18 @@ async fn with_telegram(config: &Config, clock: Clock, store: Store) -> anyhow::R
                 tracing::warn!(
                     "nobody of the catch-all desk can be alerted yet: nothing is served until one of its members opens a link from `waakvlam worker link NAME`"
                 );
-                desk.wait_for_the_catch_all_desk(&telegram, &stop).await?;
+                desk.wait_for_the_catch_all_desk(telegram, stop).await?;
             }
         }
     }
-    publish_profile(&desk, &telegram).await;
+    publish_profile(desk, telegram).await;
     let listening = match config.telegram.mode {
         Mode::Poll => None,
-        Mode::Webhook => Some(listen(config, &desk, &telegram, &stop).await?),
+        Mode::Webhook => Some(listen(config, desk, telegram, stop).await?),
     };
-    tracing::info!(bot = telegram.username(), network = %desk.network().id, "serving");
-    let polling = async {
+    Ok(async move {
         match listening {
-            None => desk.poll(&telegram, &stop).await,
+            None => desk.poll(telegram, stop).await,
             Some(pushes) => {
                 if let Err(error) = pushes.await {
                     tracing::error!(%error, "the webhook's listener failed");
@@ -80,22 +112,7 @@ async fn with_telegram(config: &Config, clock: Clock, store: Store) -> anyhow::R
                 }
             }
         }
-    };
-    let following = desk.follow(watch, &stop, async |look| match look {
-        Look::Same | Look::Changing => {}
-        Look::Taken(revision) => {
-            tracing::info!(revision, "the changed dialogs are in use");
-            publish_profile(&desk, &telegram).await;
-        }
-        Look::Refused(error) => {
-            report::tell(&error, &config.dialogs.path, config.log.form);
-            tracing::error!("the changed dialogs are not used; the last good ones go on");
-        }
-    });
-    tokio::join!(desk.work(&stop), polling, following, stop_on_signal(&stop));
-    door::close(door).await;
-    tracing::info!("stopped");
-    Ok(())
+    })
 }
 
 async fn listen(

@@ -37,8 +37,22 @@ pub struct Config {
     pub network: NetworkFile,
     /// The Telegram bot.
     pub telegram: Telegram,
+    /// The pages.
+    pub web: Web,
     /// What is logged.
     pub log: Log,
+}
+
+/// The pages.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Web {
+    /// As we listen, `127.0.0.1:8080`; plain HTTP, behind your TLS proxy.
+    pub listen: String,
+    /// As browsers reach it, `https://chat.example.nl`. Without it, pages are for this machine only.
+    pub public_url: Option<Url>,
+    /// Where "leave fast" goes: a page that says nothing about whoever opens it.
+    pub exit_url: Url,
 }
 
 /// Where everything is kept.
@@ -130,6 +144,8 @@ pub struct Dialogs {
 pub struct NetworkFile {
     /// A file that is applied at the start; without it, what `network apply` put into the database, or else the fictional one.
     pub file: Option<PathBuf>,
+    /// Whether the people of the made-up neighbourhood are there at the first start, when nothing else is configured.
+    pub stories: bool,
 }
 
 /// The Telegram bot.
@@ -293,12 +309,19 @@ struct Defaults {
     dialogs: Dialogs,
     network: NetworkFile,
     telegram: DefaultTelegram,
+    web: DefaultWeb,
     log: Log,
 }
 
 #[derive(Serialize)]
 struct DefaultDatabase {
     url: &'static str,
+}
+
+#[derive(Serialize)]
+struct DefaultWeb {
+    listen: String,
+    exit_url: String,
 }
 
 #[derive(Serialize)]
@@ -328,6 +351,15 @@ impl Config {
             .merge(Toml::file(FILE))
             .merge(Env::prefixed(PREFIX).split("__"))
             .merge(Env::raw().only(&[TOKEN_VARIABLE]).map(|_| "telegram.token".into()))
+    }
+
+    /// The settings when nothing is set.
+    ///
+    /// # Errors
+    /// Never, unless a default of ours is wrong.
+    #[cfg(test)]
+    pub fn defaults() -> Result<Self, ConfigError> {
+        reading::read(&Figment::from(Serialized::defaults(Defaults::new())))
     }
 
     /// What figment cannot see: settings that do not go together.
@@ -380,8 +412,10 @@ impl Defaults {
             database: DefaultDatabase { url: "sqlite:data/waakvlam.db" },
             seal: DefaultSeal { key_file: "data/waakvlam.key".into() },
             dialogs: Dialogs { path: "dialogs".into() },
-            network: NetworkFile { file: None },
+            network: NetworkFile { file: None, stories: true },
             telegram: DefaultTelegram { mode: Mode::Poll, limits: Limits::Telegram, relay_text: Relay::Off },
+            // The weather: an ordinary page to have open.
+            web: DefaultWeb { listen: "127.0.0.1:8080".into(), exit_url: "https://www.knmi.nl/".into() },
             log: Log { filter: "info".into(), form: LogForm::Text },
         }
     }

@@ -30,6 +30,8 @@ pub struct Library {
     pub screen: Screen,
     /// Help lines, as they fill a text: `line_emergency`, …
     pub lines: BTreeMap<String, String>,
+    /// The same help lines with all that is known of them, for pages.
+    pub table: Lines,
     /// Kinds of signal, roles, outcomes.
     pub kinds: Kinds,
     /// Who takes what.
@@ -85,9 +87,9 @@ impl Library {
         let book = keep(sources.book(names.as_deref()), &mut found);
         let built_in = built_in(&sources, screen.as_ref().map(|screen| screen.texts().clone()).unwrap_or_default(), &mut found);
         match (book, built_in, screen, lines, kinds, policy) {
-            (Some(book), Some(built_in), Some(screen), Some(lines), Some(kinds), Some(policy)) if found.is_empty() => {
-                let lines = lines.iter().map(|line| (format!("line_{}", line.id.as_str()), line.number.clone())).collect();
-                Ok(Self { book, built_in, screen, lines, kinds, policy, sources })
+            (Some(book), Some(built_in), Some(screen), Some(table), Some(kinds), Some(policy)) if found.is_empty() => {
+                let lines = table.iter().map(|line| (format!("line_{}", line.id.as_str()), line.number.clone())).collect();
+                Ok(Self { book, built_in, screen, lines, table, kinds, policy, sources })
             }
             _ => {
                 found.sort();

@@ -10,6 +10,7 @@
 mod agenda;
 mod awaited;
 pub mod casework;
+pub mod chat;
 mod deliver;
 pub mod library;
 mod network;

@@ -1,9 +1,10 @@
-//! Where deliveries leave the house: Telegram, a terminal.
+//! Where deliveries leave the house: Telegram, a terminal, our own page.
 //!
 //! The one decision: an enum over the channels there are, not a trait: a new channel is a new arm, and the compiler shows
 //! every place that has to know it.
 
 use crate::channel::telegram::{FetchError, Sent, Telegram};
+use crate::channel::web::Web;
 use crate::mailbox::{Channel, Outgoing, Settled, Traffic, after_failure};
 use crate::personal::Text;
 use crate::store::{Delivery, Letter};
@@ -20,6 +21,7 @@ const WAITING: usize = 1024;
 pub struct Outlet {
     pub(super) telegram: Option<Arc<Telegram>>,
     pub(super) terminal: Option<Terminal>,
+    web: Web,
     queue: mpsc::Sender<Delivery>,
     waiting: tokio::sync::Mutex<mpsc::Receiver<Delivery>>,
 }
@@ -52,7 +54,12 @@ impl Outlet {
     /// An outlet with these channels.
     pub fn of(telegram: Option<Arc<Telegram>>, terminal: Option<Terminal>) -> Self {
         let (queue, waiting) = mpsc::channel(WAITING);
-        Self { telegram, terminal, queue, waiting: tokio::sync::Mutex::new(waiting) }
+        Self { telegram, terminal, web: Web::default(), queue, waiting: tokio::sync::Mutex::new(waiting) }
+    }
+
+    /// The chat page, for whoever watches a conversation there.
+    pub(super) fn web(&self) -> &Web {
+        &self.web
     }
 
     /// Takes a delivery that was just committed. What does not fit is left to its lease: the next claim finds it.
@@ -85,6 +92,11 @@ impl Outlet {
     pub(super) async fn send(&self, delivery: &Delivery, now: Timestamp) -> Settled {
         let Letter::Outgoing(message) = &delivery.letter else { return Settled::Dead { reason: "this is nothing that can be sent" } };
         match delivery.account.channel {
+            // The page reads the history: whoever does not watch now finds it there.
+            Channel::Web => {
+                self.web.tell(delivery.claim.lane.conversation);
+                Settled::Done { external_id: None }
+            }
             Channel::Terminal => match &self.terminal {
                 Some(terminal) => {
                     terminal.print(&delivery.address, message);

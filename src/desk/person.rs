@@ -63,7 +63,7 @@ impl Desk {
             Floor::Script => None,
         };
         let input = serde_json::to_vec(&inbound.content).ok().map(Document::from);
-        state.desktop.note(id, message_number(&inbound.content), inbound.content.words().cloned(), input, signal);
+        state.desktop.note(id, inbound.at, message_number(&inbound.content), inbound.content.words().cloned(), input, signal);
         self.keep_file(state, id, &inbound.content);
         if let Some(heard) = &heard {
             self.answer_danger(state, id, heard, &inbound.content, sitting).await?;
@@ -310,9 +310,13 @@ impl Desk {
     }
 
     /// A photo or file is fetched by its own envelope, at once, so that a slow file holds nobody up. One that is too large is
-    /// not fetched: the script says so, or we do while a worker has the word.
+    /// not fetched: the script says so, or we do while a worker has the word. A page brings its files whole: they are sealed
+    /// before the message that speaks of them is taken.
     fn keep_file(&self, state: &mut State, id: EnvelopeId, content: &Content) {
         let Content::File { file, .. } = content else { return };
+        if state.desktop.conversation.account.channel == crate::mailbox::Channel::Web {
+            return;
+        }
         if !file.is_too_large() {
             let desktop = &mut state.desktop;
             desktop.changes.envelopes.push(Envelope {

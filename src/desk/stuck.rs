@@ -124,7 +124,7 @@ impl Desk {
                 let signal = draft.signal;
                 let made = self.make(draft, sitting, now).await?;
                 let text = self.library().built_in.say("turn_given_up", language, &made.known.fill);
-                desktop.note(cause, None, inbound.content.words().cloned(), None, Some(signal));
+                desktop.note(cause, inbound.at, None, inbound.content.words().cloned(), None, Some(signal));
                 desktop.changes.raised.push(made.raised);
                 desktop.changes.envelopes.extend(made.alerts);
                 Outgoing { text: Text::from(text), buttons: Vec::new(), reply_to: None }

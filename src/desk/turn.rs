@@ -47,6 +47,7 @@ impl Desk {
         let waiting: usize = work.iter().map(|work| work.waiting.len()).sum();
         let turns = self.think(work, now).await?;
         let leased: Vec<ConversationId> = turns.iter().map(|turn| turn.conversation).collect();
+        let turned = leased.clone();
         // A word to another conversation, and what had to wait for this commit, lie in the store now.
         let more = turns.iter().any(|turn| turn.changes.envelopes.iter().any(|envelope| envelope.lane.traffic == Traffic::In))
             || turns.iter().map(|turn| turn.handled.len()).sum::<usize>() < waiting;
@@ -63,6 +64,9 @@ impl Desk {
         self.agenda.catch_up();
         if more {
             self.agenda.ask();
+        }
+        for conversation in turned {
+            self.outlet.web().tell(conversation);
         }
         for ((outcome, conversation), says) in outcomes.into_iter().zip(leased).zip(says) {
             match outcome {
@@ -196,7 +200,7 @@ impl Desktop {
             at: self.now,
             external_id: None,
             text: Some(outgoing.text.clone()),
-            input: None,
+            input: crate::store::offered(&outgoing),
             turn: Some(self.conversation.version + 1),
         });
         self.changes.envelopes.push(Envelope {
@@ -217,10 +221,11 @@ impl Desktop {
         }
     }
 
-    /// Writes down what came in.
+    /// Writes down what came in, as of the moment it reached us: an answer to danger may stand behind it already.
     pub(super) fn note(
         &mut self,
         cause: EnvelopeId,
+        at: Timestamp,
         external_id: Option<String>,
         text: Option<Text>,
         input: Option<Document>,
@@ -236,7 +241,7 @@ impl Desktop {
                 Party::Person => Author::Person,
                 Party::Worker(worker) => Author::Worker(worker.clone()),
             },
-            at: self.now,
+            at,
             external_id,
             text,
             input,

@@ -12,6 +12,7 @@ use super::sealed::Place;
 use super::sql::{BLOB, INTEGER, Many, Sql, TEXT, Value, row};
 use super::{Store, words};
 use crate::id::{ConversationId, MessageId, NetworkId, SignalId, WorkerId};
+use crate::mailbox::Outgoing;
 use crate::personal::Text;
 use jiff::Timestamp;
 
@@ -80,10 +81,15 @@ pub struct Message {
     pub external_id: Option<String>,
     /// The words.
     pub text: Option<Text>,
-    /// The whole input, for replaying.
+    /// The whole input, for replaying; of a line of ours, the buttons that were under it ([`offered`]).
     pub input: Option<Document>,
     /// The version of the conversation after the turn that wrote it; `None` for what danger wrote before any turn.
     pub turn: Option<i64>,
+}
+
+/// What is kept beside a line of ours: its buttons, so that a page can show them again. `None` without any.
+pub fn offered(outgoing: &Outgoing) -> Option<Document> {
+    if outgoing.buttons.is_empty() { None } else { serde_json::to_vec(&outgoing.buttons).ok().map(Document::from) }
 }
 
 pub(super) fn values(message: &Message, route: &Route, outer: &Outer) -> Result<Vec<Value>, StoreError> {

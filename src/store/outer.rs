@@ -41,6 +41,8 @@ pub(super) const VERSION: u8 = 1;
 pub(super) struct Outer {
     /// Wraps data keys and seals the canary.
     pub(super) wrap: DataKey,
+    /// Seals what a browser keeps for us.
+    pub(super) pages: DataKey,
     lookup: Zeroizing<[u8; 32]>,
 }
 
@@ -68,7 +70,8 @@ impl Outer {
     fn of(key: &Zeroizing<[u8; 32]>) -> Self {
         let wrap = Zeroizing::new(blake3::derive_key("waakvlam 2026 store: wrapping of data keys", &**key));
         let lookup = Zeroizing::new(blake3::derive_key("waakvlam 2026 store: look-ups", &**key));
-        Self { wrap: DataKey::of(KeyId(Uuid::nil()), wrap), lookup }
+        let pages = Zeroizing::new(blake3::derive_key("waakvlam 2026 store: sealing of what browsers keep", &**key));
+        Self { wrap: DataKey::of(KeyId(Uuid::nil()), wrap), pages: DataKey::of(KeyId(Uuid::nil()), pages), lookup }
     }
 
     /// Reads, takes or (only where `data` says there is none yet) makes the key.

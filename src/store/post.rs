@@ -363,7 +363,7 @@ impl DangerPost {
                 at: now,
                 external_id: None,
                 text: Some(outgoing.text.clone()),
-                input: None,
+                input: super::history::offered(outgoing),
                 turn: None,
             });
             changes.envelopes.push(Envelope {

@@ -105,19 +105,41 @@ impl Store {
         self.routes([id]).await?.remove(&id).ok_or_else(|| StoreError::Absent { what: "conversation", id: id.to_string() })
     }
 
+    /// The conversation with this chat, if anything ever came from it.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub async fn conversation_of_chat(
+        &self,
+        network: &NetworkId,
+        account: &Account,
+        address: &Text,
+    ) -> Result<Option<ConversationId>, StoreError> {
+        let hash = self.chat_hash(network, account, address);
+        Ok(self.route_at(network, account, &hash).await?.map(|route| route.conversation))
+    }
+
     /// The keyed hash by which the conversation of a chat is found.
     pub(super) fn address_hash(&self, inbound: &Inbound) -> Vec<u8> {
-        let Account { channel, name } = &inbound.account;
-        self.inner.keys.outer.hash(&inbound.network, Purpose::ChatAddress, &[channel.as_str(), name, inbound.address.expose()])
+        self.chat_hash(&inbound.network, &inbound.account, &inbound.address)
+    }
+
+    fn chat_hash(&self, network: &NetworkId, account: &Account, address: &Text) -> Vec<u8> {
+        let Account { channel, name } = account;
+        self.inner.keys.outer.hash(network, Purpose::ChatAddress, &[channel.as_str(), name, address.expose()])
     }
 
     /// The route of the conversation with this chat, if there is one.
     pub(super) async fn route_of_chat(&self, inbound: &Inbound, hash: &Vec<u8>) -> Result<Option<Arc<Route>>, StoreError> {
+        self.route_at(&inbound.network, &inbound.account, hash).await
+    }
+
+    async fn route_at(&self, network: &NetworkId, account: &Account, hash: &Vec<u8>) -> Result<Option<Arc<Route>>, StoreError> {
         if let Some(route) = self.inner.memory.route_at(hash) {
             return Ok(Some(route));
         }
         let era = self.inner.memory.era();
-        let values = row![inbound.network.as_str(), inbound.account.channel.as_str(), inbound.account.name.as_str(), hash.clone()];
+        let values = row![network.as_str(), account.channel.as_str(), account.name.as_str(), hash.clone()];
         let rows = self.inner.messages.read().await?.fetch("conversations", &BY_ADDRESS, values).await?;
         match rows.into_iter().next().map(|mut row| Found::read(&mut row)).transpose()? {
             None => Ok(None),

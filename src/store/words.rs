@@ -13,7 +13,7 @@ use crate::personal::Text;
 use zeroize::Zeroizing;
 
 pub(super) fn channel(word: &str) -> Option<Channel> {
-    [Channel::Telegram, Channel::Terminal].into_iter().find(|channel| channel.as_str() == word)
+    [Channel::Telegram, Channel::Terminal, Channel::Web].into_iter().find(|channel| channel.as_str() == word)
 }
 
 pub(super) fn party_word(party: &Party) -> String {

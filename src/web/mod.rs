@@ -1,66 +1,23 @@
-//! What is reached over HTTP: Telegram's pushes, how the program is, and the door for whoever runs it.
+//! What is reached over HTTP: the chat page, Telegram's pushes, how the program is, and the door for whoever runs it.
 //!
-//! The one decision: an update is answered 200 after it is written down, and not before; anything else than a known update
-//! with the right secret is told nothing.
+//! Pages are made on the server and work without scripts; scripts only spare a reload. Reading order: `pages` (what is
+//! served, and how it is stopped), `chat` (the tenant's page), `push` (Telegram); beneath them `frame` (what all pages share),
+//! `asset` (stylesheets and scripts, compiled in), `words` (what pages say), `secure` (headers, and who may post), `cookie`.
+//!
+//! The one decision: a page is a view on what the desk knows, and a form is a message like any other. Nothing is decided in
+//! this room.
 
+mod asset;
+mod chat;
+mod cookie;
+mod frame;
 pub mod health;
 pub mod local;
+mod pages;
+mod push;
+mod secure;
+mod words;
 
-use crate::channel::telegram::{Telegram, WebhookError};
-use crate::desk::{Desk, Stop};
-use axum::Router;
-use axum::body::Bytes;
-use axum::extract::{DefaultBodyLimit, State};
-use axum::http::{HeaderMap, StatusCode};
-use axum::routing::post;
-use secrecy::{ExposeSecret, SecretString};
-use std::sync::Arc;
-use subtle::ConstantTimeEq;
-use tokio::net::TcpListener;
-
-/// The header in which Telegram proves that it is Telegram.
-const SECRET_HEADER: &str = "x-telegram-bot-api-secret-token";
-/// An update holds at most a few messages of 4,096 letters; files come by another way.
-const LARGEST_UPDATE: usize = 256 * 1024;
-
-/// Where pushes arrive.
-#[derive(Clone)]
-pub struct Pushes {
-    /// Who writes them down.
-    pub desk: Arc<Desk>,
-    /// Which bot.
-    pub telegram: Arc<Telegram>,
-    /// What proves that it is Telegram.
-    pub secret: SecretString,
-}
-
-/// Serves the webhook at `path` until told to stop.
-///
-/// # Errors
-/// When the listener fails.
-pub async fn serve_pushes(listener: TcpListener, path: &str, pushes: Pushes, stop: Stop) -> std::io::Result<()> {
-    let watched = health::routes(pushes.desk.clone());
-    let router = Router::new().route(path, post(push)).layer(DefaultBodyLimit::max(LARGEST_UPDATE)).with_state(pushes).merge(watched);
-    axum::serve(listener, router).with_graceful_shutdown(async move { stop.told().await }).await
-}
-
-async fn push(State(pushes): State<Pushes>, headers: HeaderMap, body: Bytes) -> StatusCode {
-    let given = headers.get(SECRET_HEADER).map(axum::http::HeaderValue::as_bytes).unwrap_or_default();
-    if !bool::from(given.ct_eq(pushes.secret.expose_secret().as_bytes())) {
-        return StatusCode::NOT_FOUND;
-    }
-    match pushes.telegram.parse_webhook(&body) {
-        Ok(None) => StatusCode::OK,
-        Ok(Some(received)) => match pushes.desk.pushed(&pushes.telegram, received).await {
-            Ok(()) => StatusCode::OK,
-            Err(error) => {
-                tracing::error!(%error, "an update could not be written down: Telegram pushes it again");
-                StatusCode::SERVICE_UNAVAILABLE
-            }
-        },
-        Err(WebhookError::Malformed) => StatusCode::BAD_REQUEST,
-        Err(WebhookError::Refused | WebhookError::Unauthorized | WebhookError::RetryAfter(_) | WebhookError::Unreachable(_)) => {
-            StatusCode::SERVICE_UNAVAILABLE
-        }
-    }
-}
+pub use asset::Asset;
+pub use pages::{Pages, serve_pages};
+pub use push::{Pushes, serve_pushes};

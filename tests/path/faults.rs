@@ -81,7 +81,7 @@ async fn judge(house: &mut House, place: &str, untouched: &BTreeMap<String, BTre
     }
     let wrote = ["540 euro", "6713 AB 14", "dank u", "ik ben achter met de huur", "ik wil niet meer leven", "sinds september"];
     let history = house.history("sam").await;
-    let kept = history.iter().filter(|line| line.input.is_some()).filter_map(|line| line.text.as_ref());
+    let kept = history.iter().filter(|line| line.direction == waakvlam::store::Direction::In).filter_map(|line| line.text.as_ref());
     let mut kept: Vec<&str> = kept.map(waakvlam::personal::Text::expose).collect();
     kept.sort_unstable();
     assert_eq!(kept, wrote, "{place}: all that Sam wrote is kept, once");

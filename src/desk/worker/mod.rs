@@ -53,7 +53,7 @@ impl Desk {
         let mut desktop = Desktop::begin(work.conversation, now);
         for waiting in work.waiting {
             if let Letter::Inbound(inbound) = waiting.letter {
-                desktop.note(waiting.claim.id, None, inbound.content.words().cloned(), None, None);
+                desktop.note(waiting.claim.id, inbound.at, None, inbound.content.words().cloned(), None, None);
                 busy = self.hear_worker(&mut desktop, waiting.claim.id, worker, &inbound, busy).await?;
             }
             desktop.handled.push(waiting.claim.id);

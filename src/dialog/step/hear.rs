@@ -73,6 +73,13 @@ impl<'a> Turn<'a> {
             Some(command) => return self.obey(command),
             None => {}
         }
+        if let Some(language) = self.named_language(&folded) {
+            if !self.takes_as_option(&folded) {
+                self.session.language = Some(language);
+                self.carry_on();
+            }
+            return;
+        }
         if self.session.stack.is_empty() {
             return match self.built_in.yes_or_no(text.expose()) {
                 // "Ok" or a thumb after we were done.
@@ -84,6 +91,12 @@ impl<'a> Turn<'a> {
             Some(asked) => self.hear_answer(&asked, text, &folded),
             None => self.walk(),
         }
+    }
+
+    /// Another language that is offered, when its own name is the whole message: from here on we speak it.
+    fn named_language(&self, folded: &str) -> Option<Language> {
+        let named = |language: &Language| *language != self.language() && fold(language.own_name()) == bare(folded);
+        self.book.texts.languages().find(named)
     }
 
     /// Takes words that are, as a whole, one of the options asked for now.

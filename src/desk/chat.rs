@@ -1,0 +1,279 @@
+//! A conversation as the person in it sees it: on our own page, and in the console.
+//!
+//! The one decision: it is read from the history and the session, and nothing else is kept. A button is open exactly when
+//! the engine would still take it, so a page never offers what a press of it would refuse.
+
+use super::Desk;
+use super::turn::session;
+use crate::channel::web::Watcher;
+use crate::crisis::Choice;
+use crate::dialog::{self, Effect, Event, Input, Session, Watch};
+use crate::id::{AttachmentId, ConversationId, EnvelopeId, MessageId};
+use crate::language::Language;
+use crate::mailbox::{Account, Button, Content, Outgoing, Press};
+use crate::personal::Text;
+use crate::store::{Attachment, Author, Direction, Document, Floor, Message, StoreError};
+use jiff::Timestamp;
+use std::collections::HashMap;
+
+/// How many lines a page shows: some weeks of talking, and still quick on an old phone.
+const MOST_LINES: usize = 200;
+
+/// A conversation, as its person sees it.
+#[derive(Clone, Debug)]
+pub struct Chat {
+    /// Which.
+    pub conversation: ConversationId,
+    /// In which language the person is spoken to, once that is known.
+    pub language: Option<Language>,
+    /// Who has the word.
+    pub speaker: Speaker,
+    /// Whether danger was heard and nobody has closed it.
+    pub danger: Danger,
+    /// What was said, oldest first; at most the last two hundred lines.
+    pub lines: Vec<Line>,
+}
+
+/// Who speaks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Speaker {
+    /// The person whose conversation it is.
+    Person,
+    /// The dialogs.
+    Computer,
+    /// The fixed answer to danger.
+    Crisis,
+    /// A worker.
+    Worker {
+        /// As people call them.
+        name: String,
+        /// What they do, in the person's language.
+        role: Option<String>,
+    },
+}
+
+/// Whether danger was heard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Danger {
+    /// No.
+    None,
+    /// Yes, and no person has closed it.
+    Open,
+}
+
+/// One line.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// Its own.
+    pub id: MessageId,
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub speaker: Speaker,
+    /// What.
+    pub said: Said,
+    /// What stood under it.
+    pub buttons: Vec<Button>,
+    /// Whether that can still be pressed.
+    pub offer: Offer,
+}
+
+/// What a line holds.
+#[derive(Clone, Debug)]
+pub enum Said {
+    /// Words.
+    Words(Text),
+    /// The label of a button that was pressed.
+    Chosen(String),
+    /// A photo, and the words beside it.
+    Photo {
+        /// As it was kept.
+        attachment: AttachmentId,
+        /// What was written beside it.
+        caption: Option<Text>,
+    },
+    /// Something that only its channel can show.
+    Else,
+}
+
+/// Whether buttons can be pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offer {
+    /// They are what is asked now.
+    Open,
+    /// They were; readable, and no buttons any more.
+    Past,
+}
+
+impl Desk {
+    /// The conversation with this chat; `None` when nothing ever came from it.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn chat(&self, account: &Account, address: &Text) -> Result<Option<Chat>, StoreError> {
+        let Some(id) = self.store.conversation_of_chat(self.network_id(), account, address).await? else { return Ok(None) };
+        let Some((conversation, document)) = self.store.conversation(id).await? else { return Ok(None) };
+        let session = session(document.as_ref());
+        let history = self.store.history(id).await?;
+        let mut lines = self.lines_of(history, session.language);
+        open_the_last(&mut lines, &session, &conversation.floor);
+        let unanswered = lines.last().is_some_and(|line| line.speaker == Speaker::Crisis);
+        let speaker = match conversation.floor {
+            Floor::Script => Speaker::Computer,
+            Floor::Worker { worker, .. } => self.speaker(&Author::Worker(worker), session.language),
+        };
+        let danger = if session.danger.is_some() || unanswered { Danger::Open } else { Danger::None };
+        Ok(Some(Chat { conversation: id, language: session.language, speaker, danger, lines }))
+    }
+
+    /// What somebody reads before they said anything: the welcome as it will be, with its buttons. Nothing is kept of it.
+    pub fn greeting(&self, hint: Option<Language>, now: Timestamp) -> Vec<Line> {
+        let library = self.library();
+        let today = library.calendar().local(now).date();
+        let envelope = EnvelopeId(uuid::Uuid::nil());
+        let event = Event::Phone(Content::Started { payload: None });
+        let input = Input { envelope, today, event, danger: None, language_hint: hint };
+        let step = dialog::step(&library.book, &library.built_in, Session::fresh(), &input);
+        let said = step.effects.into_iter().filter_map(|effect| match effect {
+            Effect::Say(utterance) => Some(dialog::render(&library.book, &library.built_in, &utterance, &self.lines())),
+            Effect::Raise(_) | Effect::Recall { .. } | Effect::Add { .. } | Effect::TellAlert(_) | Effect::CallBack { .. } => None,
+        });
+        let line = |(place, outgoing): (usize, Outgoing)| Line {
+            id: MessageId(envelope.derive("greeting", place)),
+            at: now,
+            speaker: Speaker::Computer,
+            said: Said::Words(outgoing.text),
+            buttons: outgoing.buttons,
+            offer: Offer::Open,
+        };
+        said.enumerate().map(line).collect()
+    }
+
+    /// Watches a conversation of the page from now on.
+    pub fn watch(&self, conversation: ConversationId) -> Watcher {
+        self.outlet.web().watch(conversation)
+    }
+
+    /// Whether danger is heard in it: such a message passes every bound on how much somebody may send.
+    pub fn hears_danger(&self, content: &Content) -> bool {
+        self.listen(content).is_some()
+    }
+
+    /// Seals a file that reached us whole, before the message that speaks of it is taken; what that message calls it by.
+    ///
+    /// # Errors
+    /// When it cannot be kept: then tell the person that it did not arrive.
+    pub async fn keep_upload(&self, conversation: ConversationId, media_type: &str, bytes: &[u8]) -> Result<AttachmentId, StoreError> {
+        let id = AttachmentId(self.clock.id());
+        let attachment = Attachment {
+            id,
+            network: self.network_id().clone(),
+            conversation,
+            media_type: media_type.to_owned(),
+            content: Document::from(bytes.to_vec()),
+            at: self.clock.now(),
+        };
+        self.store.keep_attachment(attachment).await?;
+        Ok(id)
+    }
+
+    /// A file of this conversation, opened; `None` when it has none of that name.
+    ///
+    /// # Errors
+    /// When it does not open.
+    pub async fn upload(&self, conversation: ConversationId, id: AttachmentId) -> Result<Option<Attachment>, StoreError> {
+        Ok(self.store.attachment(id).await?.filter(|attachment| attachment.conversation == conversation))
+    }
+
+    fn speaker(&self, author: &Author, language: Option<Language>) -> Speaker {
+        match author {
+            Author::Person => Speaker::Person,
+            Author::Script => Speaker::Computer,
+            Author::Crisis => Speaker::Crisis,
+            Author::Worker(worker) => {
+                let library = self.library();
+                let network = self.network();
+                let role = network.worker(worker).and_then(|member| member.worker.roles.first());
+                let role = role.map(|role| library.kinds.role_label(role, language.unwrap_or_default()).to_owned());
+                Speaker::Worker { name: self.name(worker), role }
+            }
+        }
+    }
+
+    fn lines_of(&self, mut history: Vec<Message>, language: Option<Language>) -> Vec<Line> {
+        // Danger is answered before its words have their turn: they are written down later, and were said before.
+        history.sort_by_key(|message| (message.at, message.author == Author::Crisis));
+        // A button may be pressed in the very moment it is said, so all labels are known before any line is made.
+        let offered: Vec<Vec<Button>> = history.iter().map(buttons_of).collect();
+        let labels: HashMap<String, String> =
+            offered.iter().flatten().map(|button| (button.press.encode(), button.label.clone())).collect();
+        let lines = history.into_iter().zip(offered).filter_map(|(message, buttons)| {
+            let speaker = self.speaker(&message.author, language);
+            let said = match message.direction {
+                Direction::Out => message.text.clone().map(|text| Said::Words(unsigned(text, &speaker))),
+                Direction::In => heard(&message, &labels),
+            };
+            Some(Line { id: message.id, at: message.at, speaker, said: said?, buttons, offer: Offer::Past })
+        });
+        let mut lines: Vec<Line> = lines.collect();
+        lines.split_off(lines.len().saturating_sub(MOST_LINES))
+    }
+}
+
+/// A worker's line begins with their name where a channel shows none; a page shows it above.
+fn unsigned(text: Text, speaker: &Speaker) -> Text {
+    match speaker {
+        Speaker::Worker { name, .. } => {
+            let behind = text.expose().strip_prefix(name.as_str()).and_then(|rest| rest.split_once(": "));
+            // "Fatima: …", or with the role: "Fatima (schuldhulp): …".
+            let signature = |between: &str| between.is_empty() || (between.starts_with(" (") && between.ends_with(')'));
+            behind.filter(|(between, _)| signature(between)).map_or_else(|| text.clone(), |(_, words)| Text::from(words))
+        }
+        Speaker::Person | Speaker::Computer | Speaker::Crisis => text,
+    }
+}
+
+fn buttons_of(message: &Message) -> Vec<Button> {
+    match message.direction {
+        Direction::Out => message.input.as_ref().and_then(|offered| serde_json::from_slice(offered.expose()).ok()).unwrap_or_default(),
+        Direction::In => Vec::new(),
+    }
+}
+
+/// What the person did, as they would tell it; `None` for what is no line (opening the page).
+fn heard(message: &Message, labels: &HashMap<String, String>) -> Option<Said> {
+    let content = message.input.as_ref().and_then(|input| serde_json::from_slice::<Content>(input.expose()).ok());
+    match content {
+        Some(Content::Pressed { data, .. }) => Some(labels.get(&data).map_or(Said::Else, |label| Said::Chosen(label.clone()))),
+        Some(Content::Started { .. } | Content::Left) => None,
+        Some(Content::File { file, caption, .. }) => {
+            Some(file.handle.parse().map_or(Said::Else, |attachment| Said::Photo { attachment, caption }))
+        }
+        Some(Content::Words { .. } | Content::Edited { .. }) | None => message.text.clone().map(Said::Words),
+        Some(Content::Place { .. } | Content::Sticker { .. } | Content::Card | Content::Else { .. }) => Some(Said::Else),
+    }
+}
+
+/// Opens the last buttons that would be taken: those of a question while the script has the word, and those of a crisis
+/// while danger is open.
+fn open_the_last(lines: &mut [Line], session: &Session, floor: &Floor) {
+    // What was said before any turn saw the danger: its turn comes in a moment.
+    let unturned = lines.last().is_some_and(|line| line.speaker == Speaker::Crisis);
+    let script_hears = *floor == Floor::Script && !unturned && matches!(session.danger, None | Some(Watch::Resumed));
+    let asked = session.asked.as_ref().filter(|_| script_hears).map(|asked| asked.turn);
+    let in_danger = unturned || session.danger.is_some();
+    let of_question = |press: &Press| match press {
+        Press::Answer { turn, option } => Choice::from_key(option).is_none() && asked == Some(*turn),
+        Press::Claim { .. } | Press::Read { .. } | Press::HandBack { .. } | Press::Close { .. } | Press::About { .. } => false,
+    };
+    let of_crisis = |press: &Press| match press {
+        Press::Answer { option, .. } => Choice::from_key(option).is_some() && in_danger,
+        Press::Claim { .. } | Press::Read { .. } | Press::HandBack { .. } | Press::Close { .. } | Press::About { .. } => false,
+    };
+    let sorts: [&dyn Fn(&Press) -> bool; 2] = [&of_question, &of_crisis];
+    for taken in sorts {
+        if let Some(line) = lines.iter_mut().rev().find(|line| line.buttons.iter().any(|button| taken(&button.press))) {
+            line.offer = Offer::Open;
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! From lines of a conversation to what stands on the page.
+//!
+//! The one decision: everything a template shows is made here, as words and addresses, so that it can be read and tested
+//! without a browser.
+
+use super::danger::{Laid, lay_out};
+use super::number::{Piece, pieces};
+use crate::crisis::Lines;
+use crate::desk::chat::{Line, Offer, Said, Speaker};
+use crate::mailbox::Button;
+use crate::personal::Text;
+use crate::web::words::Tongue;
+use crate::web::words::chat::{self, Words};
+use jiff::civil::{Date, DateTime};
+
+/// One entry of the log.
+#[derive(Clone, Debug)]
+pub(super) enum Item {
+    /// A new day begins.
+    Day { id: String, text: String },
+    /// The word changes hands.
+    Turn { id: String, text: String },
+    /// Somebody said something.
+    Bubble(Bubble),
+    /// The fixed answer to danger.
+    Crisis(Block),
+    /// What can be chosen now.
+    Picks(Picks),
+    /// What could be chosen before.
+    Past(Picks),
+}
+
+/// Something that was said.
+#[derive(Clone, Debug)]
+pub(super) struct Bubble {
+    pub(super) id: String,
+    pub(super) class: &'static str,
+    pub(super) icon: Option<&'static str>,
+    pub(super) by: String,
+    pub(super) iso: String,
+    pub(super) time: String,
+    pub(super) paragraphs: Vec<Vec<Piece>>,
+    pub(super) photo: Option<String>,
+    /// Whether it is the last thing the person said: the page opens there.
+    pub(super) newest: bool,
+}
+
+/// The fixed answer to danger.
+#[derive(Clone, Debug)]
+pub(super) struct Block {
+    pub(super) id: String,
+    pub(super) parts: Vec<Vec<Laid>>,
+    /// Its buttons, while they can be pressed.
+    pub(super) picks: Vec<Pick>,
+}
+
+/// Buttons.
+#[derive(Clone, Debug)]
+pub(super) struct Picks {
+    pub(super) id: String,
+    pub(super) options: Vec<Pick>,
+}
+
+/// A button.
+#[derive(Clone, Debug)]
+pub(super) struct Pick {
+    pub(super) data: String,
+    pub(super) label: String,
+}
+
+/// What is needed to put lines on a page.
+pub(super) struct Viewer<'a> {
+    pub(super) tongue: Tongue,
+    pub(super) lines: &'a Lines,
+    pub(super) today: Date,
+    /// The moment of a line, as the clock on the wall shows it there.
+    pub(super) local: &'a dyn Fn(jiff::Timestamp) -> DateTime,
+}
+
+impl Viewer<'_> {
+    fn words(&self) -> &'static Words {
+        chat::of(self.tongue)
+    }
+
+    /// The log, oldest first.
+    pub(super) fn items(&self, said: &[Line]) -> Vec<Item> {
+        let newest = said.iter().rev().find(|line| line.speaker == Speaker::Person).map(|line| line.id);
+        let mut items = Vec::new();
+        let (mut day, mut human) = (None, false);
+        for line in said {
+            let at = (self.local)(line.at);
+            if day != Some(at.date()) {
+                day = Some(at.date());
+                let text = if at.date() == self.today { self.words().today.to_owned() } else { self.tongue.day(at.date()) };
+                items.push(Item::Day { id: format!("d-{}", at.date()), text });
+            }
+            let worker = matches!(line.speaker, Speaker::Worker { .. });
+            if worker && !human {
+                items.push(Item::Turn { id: format!("h-{}", line.id), text: self.words().human_from_here.to_owned() });
+            }
+            if line.speaker != Speaker::Person {
+                human = worker;
+            }
+            if let (Speaker::Crisis, Said::Words(text)) = (&line.speaker, &line.said) {
+                items.push(Item::Crisis(self.block(line, text)));
+                continue;
+            }
+            items.push(Item::Bubble(self.bubble(line, at, newest == Some(line.id))));
+            if !line.buttons.is_empty() {
+                let picks = Picks { id: format!("p-{}", line.id), options: line.buttons.iter().map(pick).collect() };
+                items.push(match line.offer {
+                    Offer::Open => Item::Picks(picks),
+                    Offer::Past => Item::Past(picks),
+                });
+            }
+        }
+        items
+    }
+
+    fn block(&self, line: &Line, text: &Text) -> Block {
+        let calls = [chat::of(Tongue::Dutch).call, chat::of(Tongue::English).call];
+        let picks = match line.offer {
+            Offer::Open => line.buttons.iter().map(pick).collect(),
+            Offer::Past => Vec::new(),
+        };
+        Block { id: format!("m-{}", line.id), parts: lay_out(text.expose(), self.lines, &calls), picks }
+    }
+
+    fn bubble(&self, line: &Line, at: DateTime, newest: bool) -> Bubble {
+        let (class, icon, by) = match &line.speaker {
+            Speaker::Person => ("m-me", None, self.words().me.to_owned()),
+            Speaker::Computer | Speaker::Crisis => ("m-bot", Some("i-computer"), self.words().title.to_owned()),
+            Speaker::Worker { name, role: None } => ("m-person", Some("i-person"), name.clone()),
+            Speaker::Worker { name, role: Some(role) } => ("m-person", Some("i-person"), format!("{name}, {role}")),
+        };
+        let words = match &line.said {
+            Said::Words(text) => text.expose().to_owned(),
+            Said::Chosen(label) => label.clone(),
+            Said::Photo { caption: Some(caption), .. } => caption.expose().to_owned(),
+            Said::Photo { caption: None, .. } => self.words().photo_sent.to_owned(),
+            Said::Else => self.words().something.to_owned(),
+        };
+        let photo = match &line.said {
+            Said::Photo { attachment, .. } => Some(format!("/chat/photo/{attachment}")),
+            Said::Words(_) | Said::Chosen(_) | Said::Else => None,
+        };
+        let paragraphs = words.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
+        let paragraphs = match &line.speaker {
+            // What somebody typed stays as it was typed; only our own words hold numbers to call.
+            Speaker::Person => paragraphs.map(|paragraph| vec![Piece::Words(paragraph.to_owned())]).collect(),
+            Speaker::Computer | Speaker::Crisis | Speaker::Worker { .. } => {
+                paragraphs.map(|paragraph| pieces(paragraph, self.lines)).collect()
+            }
+        };
+        let (iso, time) = (line.at.to_string(), self.tongue.time(at));
+        Bubble { id: format!("m-{}", line.id), class, icon, by, iso, time, paragraphs, photo, newest }
+    }
+}
+
+fn pick(button: &Button) -> Pick {
+    Pick { data: button.press.encode(), label: button.label.clone() }
+}

@@ -1,0 +1,80 @@
+//! Which pages there are, and what they are made from.
+//!
+//! The one decision: one router for everything that people open in a browser, behind one guard. Health and other rooms'
+//! pages are merged in front of the same guard by whoever serves.
+
+use super::chat::Flood;
+use super::cookie::{Sealed, Transport};
+use super::secure::{self, Origin};
+use super::{asset, chat, health};
+use crate::desk::{Desk, Stop};
+use crate::time::Clock;
+use axum::Router;
+use axum::response::Redirect;
+use axum::routing::get;
+use std::sync::Arc;
+use tokio::net::TcpListener;
+use url::Url;
+
+/// How long a browser finds its conversation again, in seconds: half a year, as long as a matter may take.
+const CONVERSATION_LIVES: &str = "15552000";
+
+/// What pages are made from. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Pages {
+    /// Who is asked and told.
+    pub(super) desk: Arc<Desk>,
+    /// What time it is, and chance.
+    pub(super) clock: Clock,
+    /// Where "leave fast" goes.
+    pub(super) exit: Url,
+    /// By which a conversation is found again.
+    pub(super) conversation: Sealed,
+    /// What goes into forms, so that nobody else's form is taken.
+    pub(super) token: Sealed,
+    /// How much one browser may send.
+    pub(super) flood: Arc<Flood>,
+    /// Ends streams when the program stops.
+    pub(super) stop: Stop,
+    origin: Origin,
+}
+
+impl Pages {
+    /// Pages over this desk. `public_url` is how browsers reach them, if that is known; `exit` is where "leave fast" goes.
+    pub fn over(desk: Arc<Desk>, clock: Clock, public_url: Option<Url>, exit: Url, stop: Stop) -> Self {
+        let seal = desk.store().page_seal();
+        let transport = Transport::of(public_url.as_ref());
+        Self {
+            clock,
+            exit,
+            conversation: Sealed::of("chat", CONVERSATION_LIVES, transport, seal.clone()),
+            token: Sealed::of("form", "0", transport, seal),
+            flood: Arc::default(),
+            stop,
+            origin: Origin::of(public_url),
+            desk,
+        }
+    }
+
+    /// All of them.
+    fn router(self) -> Router {
+        let guard = axum::middleware::from_fn_with_state(self.origin.clone(), secure::guard);
+        let watched = health::routes(self.desk.clone());
+        Router::new()
+            .route("/", get(|| async { Redirect::to("/chat") }))
+            .merge(chat::router())
+            .merge(asset::router())
+            .with_state(self)
+            .merge(watched)
+            .layer(guard)
+    }
+}
+
+/// Serves pages until told to stop; streams under way are ended first.
+///
+/// # Errors
+/// When the listener fails.
+pub async fn serve_pages(listener: TcpListener, pages: Pages) -> std::io::Result<()> {
+    let stop = pages.stop.clone();
+    axum::serve(listener, pages.router()).with_graceful_shutdown(async move { stop.told().await }).await
+}

@@ -1,0 +1,79 @@
+//! What pages say around a conversation, in Dutch and English.
+//!
+//! The one decision: a typed table in the program, not a file that people edit. These are the words on buttons and labels;
+//! they change together with the page, and the compiler sees to it that none is missing in a language. What is said *in* a
+//! conversation, and every text about danger, stands in `dialogs/`.
+
+pub(super) mod chat;
+
+use crate::language::Language;
+
+/// The languages that pages have words in.
+pub(super) const OFFERED: [Language; 2] = [Language::Nl, Language::En];
+
+/// Which of the tables: a person who is spoken to in another language gets the English page around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tongue {
+    Dutch,
+    English,
+}
+
+impl Tongue {
+    /// The table for this language.
+    pub(super) fn of(language: Language) -> Self {
+        match language {
+            Language::Nl => Self::Dutch,
+            Language::En | Language::Tr | Language::Ar | Language::Pl | Language::Uk | Language::De | Language::Fr => Self::English,
+        }
+    }
+
+    /// A time of day: "14.02" or "14:02".
+    pub(super) fn time(self, at: jiff::civil::DateTime) -> String {
+        match self {
+            Self::Dutch => format!("{:02}.{:02}", at.hour(), at.minute()),
+            Self::English => format!("{:02}:{:02}", at.hour(), at.minute()),
+        }
+    }
+
+    /// A day with its weekday: "maandag 23 november".
+    pub(super) fn day(self, date: jiff::civil::Date) -> String {
+        let (weekdays, months) = match self {
+            Self::Dutch => (
+                ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"],
+                [
+                    "januari",
+                    "februari",
+                    "maart",
+                    "april",
+                    "mei",
+                    "juni",
+                    "juli",
+                    "augustus",
+                    "september",
+                    "oktober",
+                    "november",
+                    "december",
+                ],
+            ),
+            Self::English => (
+                ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+                ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+            ),
+        };
+        let name = |names: &[&'static str], place: i8| names.get(usize::try_from(place).unwrap_or_default()).copied().unwrap_or_default();
+        let weekday = name(&weekdays, date.weekday().to_monday_zero_offset());
+        format!("{weekday} {} {}", date.day(), name(&months, date.month().saturating_sub(1)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_and_times_are_written_as_people_write_them() {
+        let at: jiff::civil::DateTime = "2026-11-23T09:05".parse().unwrap();
+        assert_eq!((Tongue::Dutch.day(at.date()).as_str(), Tongue::Dutch.time(at).as_str()), ("maandag 23 november", "09.05"));
+        assert_eq!((Tongue::English.day(at.date()).as_str(), Tongue::English.time(at).as_str()), ("Monday 23 November", "09:05"));
+    }
+}

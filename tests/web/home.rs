@@ -1,0 +1,97 @@
+//! A running program with pages on a loopback port: a real desk over a real store.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use tokio::net::TcpListener;
+use waakvlam::config::Relay;
+use waakvlam::desk::{Desk, FICTIONAL, Library, Outlet, Policy, Stop, Terminal};
+use waakvlam::mailbox::{Content, Inbound, Press};
+use waakvlam::personal::Text;
+use waakvlam::store::{Faults, Seal, Settings, Store};
+use waakvlam::time::Clock;
+use waakvlam::web::{Pages, serve_pages};
+
+/// A house that is open until it is dropped.
+pub(crate) struct House {
+    pub(crate) desk: Arc<Desk>,
+    pub(crate) port: u16,
+    terminal: Terminal,
+    stop: Stop,
+    running: Vec<tokio::task::JoinHandle<()>>,
+    _folder: tempfile::TempDir,
+}
+
+impl Drop for House {
+    fn drop(&mut self) {
+        self.stop.now();
+        self.running.iter().for_each(tokio::task::JoinHandle::abort);
+    }
+}
+
+impl House {
+    /// With pages for this machine only.
+    pub(crate) async fn open() -> Self {
+        Self::reached_at(None).await
+    }
+
+    /// With pages that browsers reach at this address.
+    pub(crate) async fn reached_at(public_url: Option<&str>) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Clock::system();
+        let seal = Seal::File(folder.path().join("seal.key"));
+        let settings =
+            Settings { database: folder.path().join("w.db"), seal, clock: clock.clone(), holder: "here".into(), faults: Faults::none() };
+        let store = Store::open(settings).await.unwrap().store;
+        let library = Library::read(&dialogs()).unwrap();
+        let network = library.network(&dialogs().join(FICTIONAL)).unwrap();
+        let terminal = Terminal::default();
+        let outlet = Outlet::of(None, Some(terminal.clone()));
+        let policy = Policy { relay: Relay::AfterClaim };
+        let desk = Arc::new(Desk::open(store, clock.clone(), library, network, outlet, policy).await.unwrap());
+        let (stop, listener) = (Stop::default(), TcpListener::bind("127.0.0.1:0").await.unwrap());
+        let port = listener.local_addr().unwrap().port();
+        let public_url = public_url.map(|url| url.parse().unwrap());
+        let pages = Pages::over(desk.clone(), clock, public_url, "https://weather.example/".parse().unwrap(), stop.clone());
+        let (working, told) = (desk.clone(), stop.clone());
+        let running = vec![
+            tokio::spawn(async move { working.work(&told).await }),
+            tokio::spawn(async move { serve_pages(listener, pages).await.unwrap() }),
+        ];
+        Self { desk, port, terminal, stop, running, _folder: folder }
+    }
+
+    /// A worker at a terminal does something; by their name in the network.
+    pub(crate) async fn worker_does(&self, worker: &str, content: Content) {
+        self.desk.seat(&Desk::terminal_account(), &Text::from(worker), &worker.into()).await.unwrap();
+        let inbound = Inbound {
+            network: self.desk.network().id.clone(),
+            account: Desk::terminal_account(),
+            external_id: format!("{worker}:{}", uuid_like(&content)),
+            address: worker.into(),
+            at: "2026-11-23T10:00:00Z".parse().unwrap(),
+            language_hint: None,
+            content,
+        };
+        self.desk.receive(vec![inbound], None).await.unwrap();
+    }
+
+    /// A worker takes the first signal there is, and says this.
+    pub(crate) async fn worker_answers(&self, worker: &str, words: &str) {
+        self.worker_does(worker, Content::Pressed { data: Press::Claim { signal: 1 }.encode(), message: None }).await;
+        self.worker_does(worker, Content::Words { text: words.into(), message: None, reply_to: None }).await;
+    }
+
+    /// What went to terminals: that workers are told can be seen here.
+    pub(crate) fn printed(&self) -> Vec<String> {
+        self.terminal.take().into_iter().map(|printed| printed.message.text.expose().to_owned()).collect()
+    }
+}
+
+fn uuid_like(content: &Content) -> String {
+    format!("{:x}", serde_json::to_string(content).unwrap().bytes().fold(7_u64, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into())))
+}
+
+/// Where the shipped dialogs are.
+pub(crate) fn dialogs() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("dialogs")
+}

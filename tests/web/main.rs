@@ -1,0 +1,10 @@
+//! The tenant's page as a browser without scripts meets it: over HTTP, forms, redirects and cookies only.
+#![cfg(test)]
+
+mod browser;
+mod danger;
+mod files;
+mod home;
+mod look;
+mod private;
+mod talk;
