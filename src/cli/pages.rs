@@ -1,13 +1,13 @@
 //! The pages of `waakvlam serve`: opened, served, and told to whoever started the program.
 
 use super::print;
-use crate::config::Config;
+use crate::config::{Config, DEFAULT_LISTEN};
 use crate::desk::{Desk, Stop};
 use crate::routing::network::Nature;
 use crate::time::Clock;
 use crate::web::{Pages, serve_pages};
 use anyhow::Context as _;
-use std::io::IsTerminal as _;
+use std::io::{ErrorKind, IsTerminal as _};
 use std::sync::Arc;
 use tokio::net::TcpListener;
 
@@ -17,32 +17,43 @@ pub struct Opened {
     pages: Pages,
 }
 
-/// Takes the address the pages are served at.
-pub async fn open(config: &Config, desk: &Arc<Desk>, clock: &Clock, stop: &Stop) -> anyhow::Result<Opened> {
+/// Takes the address the pages are served at. Pages that nobody asked for do not keep Telegram from being served: when their
+/// usual address is taken, there are none.
+pub async fn open(config: &Config, desk: &Arc<Desk>, clock: &Clock, stop: &Stop) -> anyhow::Result<Option<Opened>> {
     let listen = &config.web.listen;
-    let listener = TcpListener::bind(listen).await.with_context(|| {
-        format!("web.listen: {listen} cannot be listened on; another program has it, or it is not an address of this machine")
-    })?;
+    let listener = match TcpListener::bind(listen).await {
+        Ok(listener) => listener,
+        Err(error) if error.kind() == ErrorKind::AddrInUse && *listen == DEFAULT_LISTEN && config.telegram.token.is_some() => {
+            tracing::warn!(address = %listen, "another program has the address of the pages: Telegram is served without them; set web.listen to serve both");
+            return Ok(None);
+        }
+        Err(error) => {
+            return Err(error).with_context(|| {
+                format!("web.listen: {listen} cannot be listened on; another program has it, or it is not an address of this machine")
+            });
+        }
+    };
     if config.web.public_url.is_none() && !listener.local_addr()?.ip().is_loopback() {
         tracing::warn!(
             "the pages can be reached from other machines without TLS: put a proxy in front and set web.public_url to its https address"
         );
     }
     let pages = Pages::over(desk.clone(), clock.clone(), config.web.public_url.clone(), config.web.exit_url.clone(), stop.clone());
-    Ok(Opened { listener, pages })
+    Ok(Some(Opened { listener, pages }))
 }
 
 /// Serves until told to stop.
-pub async fn serve(opened: Opened, stop: &Stop) {
-    if let Err(error) = serve_pages(opened.listener, opened.pages).await {
+pub async fn serve(opened: Option<Opened>, stop: &Stop) {
+    let Some(Opened { listener, pages }) = opened else { return };
+    if let Err(error) = serve_pages(listener, pages).await {
         tracing::error!(%error, "the pages' listener failed");
         stop.now();
     }
 }
 
 /// What there is to open, for whoever sits at the terminal. The console's link belongs here too: once, on loopback only.
-pub fn tell(config: &Config, desk: &Desk) -> anyhow::Result<()> {
-    if !std::io::stdout().is_terminal() {
+pub fn tell(config: &Config, desk: &Desk, opened: Option<&Opened>) -> anyhow::Result<()> {
+    if opened.is_none() || !std::io::stdout().is_terminal() {
         return Ok(());
     }
     let address = config.web.public_url.as_ref().map_or_else(|| format!("http://{}", config.web.listen), ToString::to_string);

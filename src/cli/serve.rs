@@ -45,8 +45,8 @@ async fn serve(config: &Config, clock: Clock, store: Store) -> anyhow::Result<()
         }
         None => None,
     };
-    pages::tell(config, &desk)?;
-    tracing::info!(bot = telegram.as_deref().map(Telegram::username), pages = config.web.listen, network = %desk.network().id, "serving");
+    pages::tell(config, &desk, pages.as_ref())?;
+    tracing::info!(bot = telegram.as_deref().map(Telegram::username), pages = pages.as_ref().map(|_| config.web.listen.as_str()), network = %desk.network().id, "serving");
     let receiving = async {
         match polling {
             Some(receiving) => receiving.await,

@@ -23,6 +23,9 @@ const PREFIX: &str = "WAAKVLAM_";
 /// The one that has a name of its own, because bots share it.
 const TOKEN_VARIABLE: &str = "TELOXIDE_TOKEN";
 
+/// Where the pages are when nobody says so: this machine only.
+pub const DEFAULT_LISTEN: &str = "127.0.0.1:8080";
+
 /// All settings.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -415,7 +418,7 @@ impl Defaults {
             network: NetworkFile { file: None, stories: true },
             telegram: DefaultTelegram { mode: Mode::Poll, limits: Limits::Telegram, relay_text: Relay::Off },
             // The weather: an ordinary page to have open.
-            web: DefaultWeb { listen: "127.0.0.1:8080".into(), exit_url: "https://www.knmi.nl/".into() },
+            web: DefaultWeb { listen: DEFAULT_LISTEN.into(), exit_url: "https://www.knmi.nl/".into() },
             log: Log { filter: "info".into(), form: LogForm::Text },
         }
     }

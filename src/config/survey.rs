@@ -13,7 +13,7 @@ use url::Url;
 const SECRETS: [&str; 4] = ["token", "secret", "key", "password"];
 
 /// What has no default: shown as "not set" when it is not there.
-const OPTIONAL: [&str; 9] = [
+const OPTIONAL: [&str; 10] = [
     "database.keys_url",
     "seal.key",
     "network.file",
@@ -23,6 +23,7 @@ const OPTIONAL: [&str; 9] = [
     "telegram.webhook.listen",
     "telegram.webhook.secret",
     "telegram.workers",
+    "web.public_url",
 ];
 
 /// One setting.
