@@ -45,6 +45,8 @@ uuid_id! {
     AttachmentId,
     /// A danger that was seen and that a person has to close.
     AlertId,
+    /// A browser in which a worker is signed in.
+    SessionId,
 }
 
 impl EnvelopeId {

@@ -199,8 +199,22 @@ CREATE TABLE one_time_links (
   worker      TEXT NOT NULL,
   expires_at  INTEGER NOT NULL,
   used_at     INTEGER,
-  used_by     TEXT                           -- the conversation, so that a repeated tap finds itself
+  used_by     TEXT                           -- the conversation, so that a repeated tap finds itself; or the session
 ) STRICT;
+
+-- Browsers in which a worker is signed in. The word in the cookie is nowhere, only its keyed hash.
+CREATE TABLE sessions (
+  id          TEXT NOT NULL PRIMARY KEY,
+  hash        BLOB NOT NULL,
+  network     TEXT NOT NULL,
+  worker      TEXT NOT NULL,
+  created_at  INTEGER NOT NULL,
+  seen_at     INTEGER NOT NULL,              -- written down at most every few minutes
+  expires_at  INTEGER NOT NULL,              -- whatever happens
+  revoked_at  INTEGER
+) STRICT;
+CREATE UNIQUE INDEX sessions_by_hash ON sessions (hash);
+CREATE INDEX sessions_by_worker ON sessions (network, worker) WHERE revoked_at IS NULL;
 
 -- Photos, voice notes and files.
 CREATE TABLE attachments (

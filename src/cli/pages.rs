@@ -2,6 +2,7 @@
 
 use super::print;
 use crate::config::{Config, DEFAULT_LISTEN};
+use crate::desk::sign_in::{PRINTED_WORKS_FOR, make_console_link};
 use crate::desk::{Desk, Stop};
 use crate::routing::network::Nature;
 use crate::time::Clock;
@@ -51,17 +52,32 @@ pub async fn serve(opened: Option<Opened>, stop: &Stop) {
     }
 }
 
-/// What there is to open, for whoever sits at the terminal. The console's link belongs here too: once, on loopback only.
-pub fn tell(config: &Config, desk: &Desk, opened: Option<&Opened>) -> anyhow::Result<()> {
-    if opened.is_none() || !std::io::stdout().is_terminal() {
+/// How browsers reach the pages.
+pub fn address(config: &Config) -> String {
+    let address = config.web.public_url.as_ref().map_or_else(|| format!("http://{}", config.web.listen), ToString::to_string);
+    address.trim_end_matches('/').to_owned()
+}
+
+/// What there is to open, for whoever sits at the terminal. The console's link is told once, for a made-up neighbourhood on
+/// this machine only: it lets whoever reads it play any worker.
+pub async fn tell(config: &Config, desk: &Desk, opened: Option<&Opened>, clock: &Clock) -> anyhow::Result<()> {
+    let Some(opened) = opened else { return Ok(()) };
+    if !std::io::stdout().is_terminal() {
         return Ok(());
     }
-    let address = config.web.public_url.as_ref().map_or_else(|| format!("http://{}", config.web.listen), ToString::to_string);
+    let address = address(config);
     print(&format!("Waakvlam {}", env!("CARGO_PKG_VERSION")))?;
     if desk.network().nature == Nature::Fictional {
         print("The neighbourhood is made up, and so is everybody in it. What you type is kept, sealed, on this machine.")?;
     }
-    print(&format!("  write as a tenant:  {}/chat", address.trim_end_matches('/')))?;
+    print(&format!("  write as a tenant:  {address}/chat"))?;
+    let network = desk.network();
+    let first = network.catch_all_desk().and_then(|desk| desk.members.first());
+    if let (Nature::Fictional, Some(worker), true) = (network.nature, first, opened.listener.local_addr()?.ip().is_loopback()) {
+        let link = make_console_link(desk.store(), &network.id, worker, clock, PRINTED_WORKS_FOR).await?;
+        print(&format!("  answer as a worker: {address}/in/{link}"))?;
+        print("                      (works once, within ten minutes)")?;
+    }
     print("Stop with Ctrl-C.")?;
     Ok(())
 }

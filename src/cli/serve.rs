@@ -45,7 +45,7 @@ async fn serve(config: &Config, clock: Clock, store: Store) -> anyhow::Result<()
         }
         None => None,
     };
-    pages::tell(config, &desk, pages.as_ref())?;
+    pages::tell(config, &desk, pages.as_ref(), &clock).await?;
     tracing::info!(bot = telegram.as_deref().map(Telegram::username), pages = pages.as_ref().map(|_| config.web.listen.as_str()), network = %desk.network().id, "serving");
     let receiving = async {
         match polling {

@@ -78,6 +78,16 @@ pub struct Line {
     pub offer: Offer,
 }
 
+impl Line {
+    /// The photo in it.
+    pub fn photo(&self) -> Option<AttachmentId> {
+        match &self.said {
+            Said::Photo { attachment, .. } => Some(*attachment),
+            Said::Words(_) | Said::Chosen(_) | Said::Else => None,
+        }
+    }
+}
+
 /// What a line holds.
 #[derive(Clone, Debug)]
 pub enum Said {
@@ -200,7 +210,7 @@ impl Desk {
         }
     }
 
-    fn lines_of(&self, mut history: Vec<Message>, language: Option<Language>) -> Vec<Line> {
+    pub(super) fn lines_of(&self, mut history: Vec<Message>, language: Option<Language>) -> Vec<Line> {
         // Danger is answered before its words have their turn: they are written down later, and were said before.
         history.sort_by_key(|message| (message.at, message.author == Author::Crisis));
         // A button may be pressed in the very moment it is said, so all labels are known before any line is made.

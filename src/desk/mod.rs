@@ -9,6 +9,7 @@
 
 mod agenda;
 mod awaited;
+pub mod case;
 pub mod casework;
 pub mod chat;
 mod deliver;
@@ -24,6 +25,7 @@ mod recall;
 mod receive;
 mod run;
 mod seat;
+pub mod sign_in;
 mod sources;
 pub mod stamp;
 mod stuck;

@@ -4,8 +4,9 @@
 //! once. A signal whose owner can no longer see it would be owned by nobody, whatever the database says.
 
 use super::Desk;
+use super::case::act::status_of;
 use super::notice::Notice;
-use super::worker::{TRIAL, status_of};
+use super::worker::TRIAL;
 use crate::id::{EnvelopeId, NetworkId, WorkerId};
 use crate::mailbox::{Lane, Traffic};
 use crate::routing::Network;
@@ -154,8 +155,16 @@ impl Desk {
             ..case.standing.clone()
         };
         let event = SignalEvent { at: now, what: "worker_left".to_owned(), who: format!("worker:{worker}"), note: None };
-        let change =
-            SignalChange { signal: case.id, version: case.version, standing, facts: None, decision: None, events: vec![event], at: now };
+        let change = SignalChange {
+            signal: case.id,
+            version: case.version,
+            standing,
+            kind: None,
+            facts: None,
+            decision: None,
+            events: vec![event],
+            at: now,
+        };
         Ok(Act { fired: Vec::new(), changes: Changes { envelopes, signals: vec![change], ..Changes::default() }, at: now })
     }
 }

@@ -209,6 +209,7 @@ impl Desk {
                     self.tell_said(&mut state.desktop, id, &worker, signal).await?;
                 } else {
                     self.tell_not_said(&mut state.desktop, id, &worker);
+                    self.remember_not_said(state, signal, &worker, text).await?;
                 }
             }
             Notice::HandedBack { signal, worker } => {
@@ -235,6 +236,23 @@ impl Desk {
                 }
             }
         }
+        Ok(())
+    }
+
+    /// Words that were not said stay with the signal, where the worker who wrote them finds them again.
+    async fn remember_not_said(&self, state: &mut State, signal: SignalId, worker: &WorkerId, words: Text) -> Result<(), StoreError> {
+        let Some(case) = self.store.case_of(signal).await? else { return Ok(()) };
+        let event = SignalEvent { at: state.desktop.now, what: "not_said".into(), who: format!("worker:{worker}"), note: Some(words) };
+        state.desktop.change(SignalChange {
+            signal,
+            version: case.version,
+            standing: case.standing,
+            kind: None,
+            facts: None,
+            decision: None,
+            events: vec![event],
+            at: state.desktop.now,
+        });
         Ok(())
     }
 
@@ -265,6 +283,7 @@ impl Desk {
             signal,
             version: case.version,
             standing: case.standing,
+            kind: None,
             facts: Some(facts.document()),
             decision: None,
             events: vec![SignalEvent { at: state.desktop.now, what: "added".into(), who: "script".into(), note: None }],
@@ -301,6 +320,7 @@ impl Desk {
             signal: case.id,
             version: case.version,
             standing: case.standing,
+            kind: None,
             facts: None,
             decision: None,
             events: vec![event],

@@ -13,17 +13,25 @@ use crate::mailbox::{Button, Lane, Outgoing, Press, Traffic};
 use crate::personal::Text;
 use crate::routing::network::{Load, Nature};
 use crate::routing::roster::Address;
-use crate::routing::{self, Subject, Target};
+use crate::routing::{self, Reason, Subject, Target};
 use crate::signal::kinds::ACUTE_DANGER;
 use crate::signal::{Deadline, Postcode, Source, Urgency, deadline};
 use crate::store::{self, Decision, Document, Envelope, Letter, Raised, SignalEvent, StoreError};
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What one batch of turns shares: the numbers routing goes by, read at most once.
 #[derive(Debug, Default)]
 pub(super) struct Sitting {
     loads: Option<BTreeMap<WorkerId, Load>>,
+}
+
+/// A reason as a worker reads it, in both languages of the console: what decided then is not known any more later.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Why {
+    pub(super) nl: String,
+    pub(super) en: String,
 }
 
 /// A signal in the making.
@@ -162,12 +170,19 @@ impl Desk {
 
     fn explained(&self, decision: &routing::Decision, now: Timestamp) -> Decision {
         let kinds = &self.library().kinds;
-        let reasons: Vec<String> = decision.reasons.iter().map(|reason| reason.say(Language::Nl, kinds)).collect();
-        let passed: Vec<serde_json::Value> = decision
-            .passed_over
-            .iter()
-            .map(|passed| serde_json::json!({ "worker": passed.worker, "reason": passed.why.say(Language::Nl, kinds) }))
+        // What a rule says of everybody comes after what was true of this one worker.
+        let (general, own): (Vec<&Reason>, Vec<&Reason>) =
+            decision.reasons.iter().partition(|reason| matches!(reason, Reason::Rule { .. } | Reason::Default { .. }));
+        let reasons: Vec<Why> = own
+            .into_iter()
+            .chain(general)
+            .map(|reason| Why { nl: reason.say(Language::Nl, kinds), en: reason.say(Language::En, kinds) })
             .collect();
+        let passed = decision.passed_over.iter().map(|passed| {
+            let why = Why { nl: passed.why.say(Language::Nl, kinds), en: passed.why.say(Language::En, kinds) };
+            serde_json::json!({ "worker": passed.worker, "reason": why })
+        });
+        let passed: Vec<serde_json::Value> = passed.collect();
         Decision { at: now, reasons: serde_json::json!(reasons).to_string(), passed_over: serde_json::json!(passed).to_string() }
     }
 
@@ -224,19 +239,21 @@ impl Desk {
 
     /// Where whoever is on duty for danger now is reached.
     pub(super) fn chats_on_duty(&self, now: Timestamp) -> Vec<ConversationId> {
-        let library = self.library();
-        let on_duty = |worker: &routing::Worker| {
-            worker.duty.as_ref().is_some_and(|duty| duty.open_at(now, library.calendar())) && !worker.is_absent(now)
-        };
         let workers: Vec<WorkerId> = self
             .network()
             .workers
             .iter()
             .map(|member| &member.worker)
-            .filter(|worker| on_duty(worker))
+            .filter(|worker| self.is_on_duty(worker, now))
             .map(|worker| worker.id.clone())
             .collect();
         self.reached(&workers)
+    }
+
+    /// Whether this worker is on duty for danger now.
+    pub(super) fn is_on_duty(&self, worker: &routing::Worker, now: Timestamp) -> bool {
+        let library = self.library();
+        worker.duty.as_ref().is_some_and(|duty| duty.open_at(now, library.calendar())) && !worker.is_absent(now)
     }
 
     fn members(&self, desk: &DeskId) -> Vec<WorkerId> {

@@ -62,11 +62,17 @@ pub enum LinkError {
 /// # Errors
 /// When they are not in it, or it cannot be written down.
 pub async fn make_link_for(store: &Store, network: &Network, worker: &WorkerId, clock: &Clock) -> Result<String, LinkError> {
-    if network.worker(worker).is_none() {
-        let known: Vec<&str> = network.workers.iter().map(|member| member.worker.id.as_str()).collect();
-        return Err(LinkError::Unknown { name: worker.clone(), known: known.join(", ") });
-    }
+    works_in(network, worker)?;
     Ok(make_link(store, &network.id, worker, clock).await?)
+}
+
+/// Whether somebody of that name works here.
+pub(super) fn works_in(network: &Network, worker: &WorkerId) -> Result<(), LinkError> {
+    if network.worker(worker).is_some() {
+        return Ok(());
+    }
+    let known: Vec<&str> = network.workers.iter().map(|member| member.worker.id.as_str()).collect();
+    Err(LinkError::Unknown { name: worker.clone(), known: known.join(", ") })
 }
 
 /// How often it is looked whether a link was opened.

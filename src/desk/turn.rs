@@ -68,6 +68,7 @@ impl Desk {
         for conversation in turned {
             self.outlet.web().tell(conversation);
         }
+        self.outlet.web().tell_board();
         for ((outcome, conversation), says) in outcomes.into_iter().zip(leased).zip(says) {
             match outcome {
                 Outcome::Committed { deliveries } => {

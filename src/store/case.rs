@@ -166,7 +166,7 @@ impl Store {
         self.cases(&OF_CONVERSATION, row![conversation.0]).await
     }
 
-    async fn cases(&self, sql: &Sql, values: Vec<Value>) -> Result<Vec<Case>, StoreError> {
+    pub(super) async fn cases(&self, sql: &Sql, values: Vec<Value>) -> Result<Vec<Case>, StoreError> {
         let rows = self.inner.messages.read().await?.fetch("signals", sql, values).await?;
         let mut cases = Vec::with_capacity(rows.len());
         for mut row in rows {

@@ -53,6 +53,7 @@ pub(super) enum Purpose {
     HomeAddress,
     Link,
     ExternalId,
+    Session,
 }
 
 impl Purpose {
@@ -62,6 +63,7 @@ impl Purpose {
             Self::HomeAddress => "home address",
             Self::Link => "link",
             Self::ExternalId => "external id",
+            Self::Session => "session",
         }
     }
 }

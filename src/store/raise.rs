@@ -12,7 +12,7 @@ use super::sealed::{DataKey, Place};
 use super::signal::{Course, Decision, Owner, Raised, SignalChange, SignalEvent, Standing};
 use super::sql::{BLOB, INTEGER, Many, Sql, TEXT, Value, id_list, row};
 use super::words;
-use crate::id::{KeyId, NetworkId, SignalId};
+use crate::id::{KeyId, Kind, NetworkId, SignalId};
 use crate::time::Clock;
 use jiff::Timestamp;
 use std::collections::{BTreeMap, HashMap};
@@ -37,19 +37,21 @@ static INSERT: Many = Many::of(
     },
 );
 pub(super) static UPDATE: Many = Many::of(
-    &[TEXT, TEXT, TEXT, TEXT, TEXT, INTEGER, TEXT, INTEGER, TEXT, INTEGER, TEXT, BLOB, INTEGER],
+    &[TEXT, TEXT, TEXT, TEXT, TEXT, INTEGER, TEXT, INTEGER, TEXT, INTEGER, TEXT, TEXT, BLOB, INTEGER],
     Sql {
-        sqlite: "WITH v (id, status, urgency, owner_kind, owner, due_at, due_rule, next_at, next_who, closed_at, outcome, facts, version)
+        sqlite:
+            "WITH v (id, status, urgency, owner_kind, owner, due_at, due_rule, next_at, next_who, closed_at, outcome, kind, facts, version)
                       AS (VALUES {rows})
                  UPDATE signals SET status = v.status, urgency = v.urgency, owner_kind = v.owner_kind, owner = v.owner, due_at = v.due_at,
                         due_rule = v.due_rule, next_at = v.next_at, next_who = v.next_who, closed_at = v.closed_at, outcome = v.outcome,
-                        facts = coalesce(v.facts, signals.facts), version = signals.version + 1
+                        kind = coalesce(v.kind, signals.kind), facts = coalesce(v.facts, signals.facts), version = signals.version + 1
                  FROM v WHERE signals.id = v.id AND signals.version = v.version",
-        postgres: "WITH v (id, status, urgency, owner_kind, owner, due_at, due_rule, next_at, next_who, closed_at, outcome, facts, version)
+        postgres:
+            "WITH v (id, status, urgency, owner_kind, owner, due_at, due_rule, next_at, next_who, closed_at, outcome, kind, facts, version)
                         AS (SELECT * FROM {rows})
                    UPDATE signals SET status = v.status, urgency = v.urgency, owner_kind = v.owner_kind, owner = v.owner, due_at = v.due_at,
                           due_rule = v.due_rule, next_at = v.next_at, next_who = v.next_who, closed_at = v.closed_at, outcome = v.outcome,
-                          facts = coalesce(v.facts, signals.facts), version = signals.version + 1
+                          kind = coalesce(v.kind, signals.kind), facts = coalesce(v.facts, signals.facts), version = signals.version + 1
                    FROM v WHERE signals.id = v.id AND signals.version = v.version",
     },
 );
@@ -221,11 +223,11 @@ impl Rows {
     }
 
     pub(super) fn seal_change(&mut self, change: &SignalChange, sealing: &Sealing, clock: &Clock) -> Result<(), StoreError> {
-        let SignalChange { signal, version, standing, facts, decision, events, at } = change;
+        let SignalChange { signal, version, standing, kind, facts, decision, events, at } = change;
         let place = Place::of("signals", "facts", signal.0);
         let facts = facts.as_ref().map(|facts| sealing.key.seal(place, facts.expose())).transpose()?;
         let mut values = standing_values(*signal, None, standing);
-        values.extend(row![facts, *version]);
+        values.extend(row![kind.as_ref().map(Kind::as_str), facts, *version]);
         let carried_by = carried_by(&sealing.network, standing);
         self.changed.push(Change { signal: *signal, version: *version, values, carried_by, at: *at });
         if let Some(decision) = decision {

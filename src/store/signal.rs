@@ -130,6 +130,8 @@ pub struct SignalChange {
     pub version: i64,
     /// How it stands from now on.
     pub standing: Standing,
+    /// What it is about from now on; `None` leaves it.
+    pub kind: Option<Kind>,
     /// The facts from now on; `None` leaves them.
     pub facts: Option<Document>,
     /// Why it goes to a new owner, if it does.

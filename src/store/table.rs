@@ -27,7 +27,7 @@ const fn table(name: &'static str, key: &'static [&'static str]) -> Table {
 }
 
 /// The tables of the message database, each after those it refers to.
-pub(super) const MESSAGES: [Table; 19] = [
+pub(super) const MESSAGES: [Table; 20] = [
     table("pairing", &["name"]),
     table("persons", &["id"]),
     table("conversations", &["id"]),
@@ -42,6 +42,7 @@ pub(super) const MESSAGES: [Table; 19] = [
     table("workers", &["network", "id"]),
     table("worker_chats", &["conversation"]),
     table("one_time_links", &["hash"]),
+    table("sessions", &["id"]),
     Table { page: FILES, ..table("attachments", &["id"]) },
     table("alerts", &["id"]),
     table("books", &["network", "revision"]),

@@ -21,25 +21,31 @@ pub enum Asset {
     ChatStyle,
     /// What makes the chat live.
     ChatScript,
+    /// The same ground as the chat's, and the workers' console.
+    ConsoleStyle,
+    /// What makes the console live.
+    ConsoleScript,
     /// The mark, for a browser's tab.
     Mark,
 }
 
 impl Asset {
-    const ALL: [Self; 3] = [Self::ChatStyle, Self::ChatScript, Self::Mark];
+    const ALL: [Self; 5] = [Self::ChatStyle, Self::ChatScript, Self::ConsoleStyle, Self::ConsoleScript, Self::Mark];
 
     fn name(self) -> &'static str {
         match self {
             Self::ChatStyle => "chat.css",
             Self::ChatScript => "chat.js",
+            Self::ConsoleStyle => "console.css",
+            Self::ConsoleScript => "console.js",
             Self::Mark => "mark.svg",
         }
     }
 
     fn content_type(self) -> &'static str {
         match self {
-            Self::ChatStyle => "text/css; charset=utf-8",
-            Self::ChatScript => "text/javascript; charset=utf-8",
+            Self::ChatStyle | Self::ConsoleStyle => "text/css; charset=utf-8",
+            Self::ChatScript | Self::ConsoleScript => "text/javascript; charset=utf-8",
             Self::Mark => "image/svg+xml",
         }
     }
@@ -51,6 +57,10 @@ impl Asset {
                 concat!(include_str!("assets/tokens.css"), include_str!("assets/base.css"), include_str!("assets/chat.css"))
             }
             Self::ChatScript => include_str!("assets/chat.js"),
+            Self::ConsoleStyle => {
+                concat!(include_str!("assets/tokens.css"), include_str!("assets/base.css"), include_str!("assets/console.css"))
+            }
+            Self::ConsoleScript => include_str!("assets/console.js"),
             Self::Mark => include_str!("assets/mark.svg"),
         }
     }

@@ -4,6 +4,7 @@
 //! kernel says of the caller. It needs no password, because whoever may use it could read the database and the key as well.
 
 use crate::channel::telegram::Telegram;
+use crate::desk::sign_in::make_console_link_for;
 use crate::desk::{Departure, Desk, LibraryError, LinkError, Stop, make_link_for};
 use crate::id::WorkerId;
 use axum::extract::{DefaultBodyLimit, State};
@@ -32,6 +33,20 @@ pub const STATE: &str = "/state";
 pub struct LinkWanted {
     /// The worker's name in the network file.
     pub worker: String,
+    /// What it leads to.
+    #[serde(default)]
+    pub to: LinkTo,
+}
+
+/// What a link leads to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LinkTo {
+    /// The bot, so that a chat there becomes the worker's.
+    #[default]
+    Telegram,
+    /// The console, so that a browser is signed in.
+    Console,
 }
 
 /// Brings another network document.
@@ -135,12 +150,21 @@ pub async fn serve_local(socket: Socket, door: Door, stop: Stop) -> std::io::Res
 }
 
 async fn link(State(door): State<Door>, Json(wanted): Json<LinkWanted>) -> (StatusCode, Json<Answer>) {
-    let Some(telegram) = &door.telegram else {
-        return refused(StatusCode::CONFLICT, &"a link needs a Telegram bot: set TELOXIDE_TOKEN, and restart the server");
-    };
+    let worker = WorkerId(wanted.worker);
     let (network, clock) = (door.desk.network(), door.desk.clock());
-    match make_link_for(door.desk.store(), &network, &WorkerId(wanted.worker), clock).await {
-        Ok(word) => done(told_link(telegram.username(), &word)),
+    let made = match (wanted.to, &door.telegram) {
+        (LinkTo::Console, _) => {
+            make_console_link_for(door.desk.store(), &network, &worker, clock).await.map(|word| told_console_link(&word))
+        }
+        (LinkTo::Telegram, Some(telegram)) => {
+            make_link_for(door.desk.store(), &network, &worker, clock).await.map(|word| told_link(telegram.username(), &word))
+        }
+        (LinkTo::Telegram, None) => {
+            return refused(StatusCode::CONFLICT, &"a link needs a Telegram bot: set TELOXIDE_TOKEN, and restart the server");
+        }
+    };
+    match made {
+        Ok(lines) => done(lines),
         Err(error @ LinkError::Unknown { .. }) => refused(StatusCode::NOT_FOUND, &error),
         Err(error @ LinkError::Store(_)) => refused(StatusCode::SERVICE_UNAVAILABLE, &error),
     }
@@ -168,6 +192,11 @@ async fn state(State(door): State<Door>) -> Json<super::health::State> {
 /// What is said of a link that was made.
 pub fn told_link(username: &str, word: &str) -> Vec<String> {
     vec![format!("https://t.me/{username}?start={word}"), "It works once, within a day, for this worker only.".to_owned()]
+}
+
+/// What is said of a link to the console; the address of the pages goes in front of its first line.
+pub fn told_console_link(word: &str) -> Vec<String> {
+    vec![format!("/in/{word}"), "It signs this worker in once, within a day.".to_owned()]
 }
 
 /// What is said of those who left a network.

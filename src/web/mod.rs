@@ -1,7 +1,8 @@
-//! What is reached over HTTP: the chat page, Telegram's pushes, how the program is, and the door for whoever runs it.
+//! What is reached over HTTP: the tenant's chat, the workers' console, Telegram's pushes, how the program is, and the door for
+//! whoever runs it.
 //!
 //! Pages are made on the server and work without scripts; scripts only spare a reload. Reading order: `pages` (what is
-//! served, and how it is stopped), `chat` (the tenant's page), `push` (Telegram); beneath them `frame` (what all pages share),
+//! served, and how it is stopped), `chat` (the tenant's page), `console` (the workers' pages), `push` (Telegram); beneath them `frame` (what all pages share),
 //! `asset` (stylesheets and scripts, compiled in), `words` (what pages say), `secure` (headers, and who may post), `cookie`.
 //!
 //! The one decision: a page is a view on what the desk knows, and a form is a message like any other. Nothing is decided in
@@ -9,6 +10,7 @@
 
 mod asset;
 mod chat;
+mod console;
 mod cookie;
 mod frame;
 pub mod health;

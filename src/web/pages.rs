@@ -6,7 +6,7 @@
 use super::chat::Flood;
 use super::cookie::{Sealed, Transport};
 use super::secure::{self, Origin};
-use super::{asset, chat, health};
+use super::{asset, chat, console, health};
 use crate::desk::{Desk, Stop};
 use crate::time::Clock;
 use axum::Router;
@@ -18,6 +18,9 @@ use url::Url;
 
 /// How long a browser finds its conversation again, in seconds: half a year, as long as a matter may take.
 const CONVERSATION_LIVES: &str = "15552000";
+
+/// How long a browser keeps a worker's word, in seconds: a month, as long as a session lasts at most (`desk/sign_in.rs`).
+const SESSION_LIVES: &str = "2592000";
 
 /// What pages are made from. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -32,8 +35,12 @@ pub struct Pages {
     pub(super) conversation: Sealed,
     /// What goes into forms, so that nobody else's form is taken.
     pub(super) token: Sealed,
+    /// By which a worker is known.
+    pub(super) worker: Sealed,
     /// How much one browser may send.
     pub(super) flood: Arc<Flood>,
+    /// How many links that do not work may be tried.
+    pub(super) guesses: Arc<Flood>,
     /// Ends streams when the program stops.
     pub(super) stop: Stop,
     origin: Origin,
@@ -48,8 +55,10 @@ impl Pages {
             clock,
             exit,
             conversation: Sealed::of("chat", CONVERSATION_LIVES, transport, seal.clone()),
-            token: Sealed::of("form", "0", transport, seal),
+            token: Sealed::of("form", "0", transport, seal.clone()),
+            worker: Sealed::of("worker", SESSION_LIVES, transport, seal),
             flood: Arc::default(),
+            guesses: Arc::default(),
             stop,
             origin: Origin::of(public_url),
             desk,
@@ -63,6 +72,7 @@ impl Pages {
         Router::new()
             .route("/", get(|| async { Redirect::to("/chat") }))
             .merge(chat::router())
+            .merge(console::router())
             .merge(asset::router())
             .with_state(self)
             .merge(watched)

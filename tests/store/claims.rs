@@ -157,7 +157,16 @@ async fn a_claim_that_comes_second_stops_its_whole_turn() {
     let claiming = |work, owner: &str| {
         let mut turn = turn(work, Some("gepakt"), home.now());
         let (standing, at) = (standing(owner, home.now()), home.now());
-        turn.changes.signals.push(SignalChange { signal: id, version: 1, standing, facts: None, decision: None, events: Vec::new(), at });
+        turn.changes.signals.push(SignalChange {
+            signal: id,
+            version: 1,
+            standing,
+            kind: None,
+            facts: None,
+            decision: None,
+            events: Vec::new(),
+            at,
+        });
         turn
     };
     let outcomes = store.commit_turns(vec![claiming(&work[1], "joris"), claiming(&work[2], "bas")]).await.unwrap();

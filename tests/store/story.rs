@@ -136,6 +136,7 @@ async fn a_signal_is_raised_claimed_once_read_and_closed() {
             signal: case.id,
             version: case.version,
             standing: standing(owner, home.now()),
+            kind: None,
             facts: None,
             decision: None,
             events,

@@ -178,8 +178,16 @@ async fn a_signal_is_claimed_by_one_of_two_processes_and_counted_once() {
         let claiming = |work: &waakvlam::store::Work, owner: &str| {
             let mut turn = turn(work, None, home.now());
             let (standing, at) = (standing(owner, home.now()), home.now());
-            let change =
-                waakvlam::store::SignalChange { signal: id, version: 1, standing, facts: None, decision: None, events: Vec::new(), at };
+            let change = waakvlam::store::SignalChange {
+                signal: id,
+                version: 1,
+                standing,
+                kind: None,
+                facts: None,
+                decision: None,
+                events: Vec::new(),
+                at,
+            };
             turn.changes.signals.push(change);
             vec![turn]
         };

@@ -39,8 +39,13 @@ impl House {
         let folder = tempfile::tempdir().unwrap();
         let clock = Clock::system();
         let seal = Seal::File(folder.path().join("seal.key"));
-        let settings =
-            Settings { database: folder.path().join("w.db").into(), seal, clock: clock.clone(), holder: "here".into(), faults: Faults::none() };
+        let settings = Settings {
+            database: folder.path().join("w.db").into(),
+            seal,
+            clock: clock.clone(),
+            holder: "here".into(),
+            faults: Faults::none(),
+        };
         let store = Store::open(settings).await.unwrap().store;
         let library = Library::read(&dialogs()).unwrap();
         let network = library.network(&dialogs().join(FICTIONAL)).unwrap();

@@ -12,7 +12,7 @@ use tokio::sync::watch;
 
 /// Who watches which conversation now. Cheap to clone; all clones are one.
 #[derive(Clone, Debug, Default)]
-pub struct Web(Arc<Mutex<HashMap<ConversationId, watch::Sender<u64>>>>);
+pub struct Web(Arc<Mutex<HashMap<ConversationId, watch::Sender<u64>>>>, watch::Sender<u64>);
 
 /// Somebody who watches a conversation.
 #[derive(Debug)]
@@ -38,6 +38,16 @@ impl Web {
     pub fn watch(&self, conversation: ConversationId) -> Watcher {
         let mut watched = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         Watcher(watched.entry(conversation).or_default().subscribe())
+    }
+
+    /// Watches all that workers have on hand, from now on.
+    pub fn watch_board(&self) -> Watcher {
+        Watcher(self.1.subscribe())
+    }
+
+    /// Tells workers that something changed; what it is, each of them reads for themselves.
+    pub fn tell_board(&self) {
+        self.1.send_modify(|count| *count = count.wrapping_add(1));
     }
 
     /// Tells whoever watches that there is something new.

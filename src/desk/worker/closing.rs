@@ -3,18 +3,15 @@
 //! The one decision: nothing is closed without words for whoever told us; whoever it is about gets words of their own, so that
 //! neither text betrays the other.
 
-use super::{Busy, Refusal, status_of};
+use super::{Act, Busy, Refusal};
 use crate::desk::Desk;
-use crate::desk::notice::{self, Notice};
 use crate::desk::turn::Desktop;
 use crate::id::{EnvelopeId, WorkerId};
 use crate::language::Language;
 use crate::mailbox::{Button, Press};
 use crate::personal::Text;
-use crate::signal::Action;
-use crate::signal::kinds::ACUTE_DANGER;
-use crate::signal::status::{Closing, Words};
-use crate::store::{self, Course, StoreError};
+use crate::signal::status::Words;
+use crate::store::StoreError;
 
 impl Desk {
     pub(super) async fn begin_close(
@@ -26,7 +23,8 @@ impl Desk {
         outcome: Option<String>,
     ) -> Result<Busy, StoreError> {
         if let Err(refusal) = self.own_case(worker, number).await? {
-            return self.refuse(desktop, id, refusal);
+            self.refuse(desktop, id, refusal);
+            return Ok(Busy::Free);
         }
         let kinds = &self.library().kinds;
         match outcome.filter(|outcome| kinds.outcome(outcome).is_some()) {
@@ -63,7 +61,10 @@ impl Desk {
         outcome: String,
         text: &Text,
     ) -> Result<Busy, StoreError> {
-        let Some(case) = self.store.case(self.network_id(), number).await? else { return self.refuse(desktop, id, Refusal::Unknown) };
+        let Some(case) = self.store.case(self.network_id(), number).await? else {
+            self.refuse(desktop, id, Refusal::Unknown);
+            return Ok(Busy::Free);
+        };
         if case.source == "tenant" {
             return self.close(desktop, id, worker, number, &outcome, Words::ToOne(text.clone())).await;
         }
@@ -81,29 +82,18 @@ impl Desk {
         outcome: &str,
         words: Words,
     ) -> Result<Busy, StoreError> {
-        let Some(case) = self.store.case(self.network_id(), number).await? else { return self.refuse(desktop, id, Refusal::Unknown) };
-        let (to_reporter, to_person) = match &words {
-            Words::ToOne(text) => (text.clone(), None),
-            Words::ToEach { reporter, person } => (reporter.clone(), Some(person.clone())),
+        let closed = match words {
+            Words::ToOne(_) => "worker_closed",
+            Words::ToEach { .. } => "worker_closed_other",
         };
-        let Ok(closing) = Closing::check(&self.library().kinds, outcome, words) else {
-            self.tell_number(desktop, id, "worker_text_for_reporter", number, Vec::new());
-            return Ok(Busy::Closing { number, outcome: outcome.to_owned() });
-        };
-        let status = match status_of(&case).after(Action::Close { by: worker.clone(), closing }) {
-            Ok(status) => status,
-            Err(refused) => return self.refuse(desktop, id, Refusal::Refused(refused)),
-        };
-        let standing = store::Standing {
-            status: status.as_str().into(),
-            course: Course::Closed { at: desktop.now, outcome: outcome.to_owned() },
-            ..case.standing.clone()
-        };
-        let closed = if to_person.is_some() { "worker_closed_other" } else { "worker_closed" };
-        self.change(desktop, &case, standing, "closed", worker, to_person);
-        let danger = if case.kind.as_str() == ACUTE_DANGER { notice::Danger::Over } else { notice::Danger::Untouched };
-        self.notify(desktop, id, &case, &Notice::Closed { signal: case.id, worker: worker.clone(), number, text: to_reporter, danger });
-        self.tell_number(desktop, id, closed, number, Vec::new());
+        match self.perform(desktop, id, worker, number, Act::Close { outcome: outcome.to_owned(), words }).await? {
+            Ok(_) => self.tell_number(desktop, id, closed, number, Vec::new()),
+            Err(Refusal::NotClosed(_)) => {
+                self.tell_number(desktop, id, "worker_text_for_reporter", number, Vec::new());
+                return Ok(Busy::Closing { number, outcome: outcome.to_owned() });
+            }
+            Err(refusal) => self.refuse(desktop, id, refusal),
+        }
         Ok(Busy::Free)
     }
 }

@@ -1,25 +1,25 @@
 //! A turn of a worker: take a signal, read it, answer, give it back, close it. All from their own chat.
 //!
 //! The one decision: first come, first served is decided by the signal's version in the commit, never by what a chat shows.
-//! Whoever comes second is told who was first.
+//! Whoever comes second is told who was first. What an act changes stands in `desk/case`, for this door and the console.
 
-use super::Desk;
 mod closing;
 mod telling;
 
-use telling::to_chat;
+pub(super) use telling::to_chat;
 
+use super::Desk;
+use super::case::act::{Doing, is_at_it};
+use super::case::{Act, Refusal};
 use super::casework::Casework;
-use super::notice::Notice;
 use super::turn::Desktop;
 use crate::config::Relay;
 use crate::id::{AlertId, ConversationId, EnvelopeId, WorkerId};
 use crate::mailbox::{Button, Content, Inbound, Lane, Outgoing, Press, Traffic};
 use crate::personal::Text;
 use crate::signal::kinds::ACUTE_DANGER;
-use crate::signal::status::Words;
-use crate::signal::{Action, Status};
-use crate::store::{self, Case, Course, Document, Envelope, Letter, SignalChange, SignalEvent, StoreError, Turn, Work};
+use crate::signal::status::{Refused, Words};
+use crate::store::{self, Case, Document, Envelope, Letter, SignalChange, SignalEvent, StoreError, Turn, Work};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -39,12 +39,6 @@ enum Busy {
     Closing { number: i64, outcome: String },
     /// Closing: the text for the person it is about comes next.
     ClosingOther { number: i64, outcome: String, reporter: Text },
-}
-
-/// Why nothing came of a press, in a built-in text for the worker.
-enum Refusal {
-    Unknown,
-    Refused(crate::signal::status::Refused),
 }
 
 impl Desk {
@@ -153,31 +147,35 @@ impl Desk {
         Ok(self.store.case_of(signal).await?.map(|case| case.number))
     }
 
+    /// Does it as any door does; the case as it was, or why nothing came of it.
+    async fn perform(
+        &self,
+        desktop: &mut Desktop,
+        id: EnvelopeId,
+        worker: &WorkerId,
+        number: i64,
+        act: Act,
+    ) -> Result<Result<Case, Refusal>, StoreError> {
+        let Some(case) = self.store.case(self.network_id(), number).await? else { return Ok(Err(Refusal::Unknown)) };
+        let doing = Doing { desk: self, changes: &mut desktop.changes, worker, cause: id, case: &case, now: desktop.now };
+        Ok(doing.perform(act).map(|()| case))
+    }
+
     async fn claim(&self, desktop: &mut Desktop, id: EnvelopeId, worker: &WorkerId, number: i64) -> Result<Busy, StoreError> {
-        let Some(case) = self.store.case(self.network_id(), number).await? else { return self.refuse(desktop, id, Refusal::Unknown) };
-        let status = match status_of(&case).after(Action::Claim { by: worker.clone() }) {
-            Ok(status) => status,
-            Err(refused) => return self.refuse(desktop, id, Refusal::Refused(refused)),
-        };
-        if case.standing.status == status.as_str() {
-            // It is theirs already: a second tap asks for the word again, in case somebody else took it meanwhile.
-            self.notify(desktop, id, &case, &Notice::Claimed { signal: case.id, worker: worker.clone(), name: self.signed(worker) });
-            self.tell_case(desktop, id, &case, "worker_claimed");
-            return Ok(Busy::Free);
+        match self.perform(desktop, id, worker, number, Act::Claim).await? {
+            Ok(case) => self.tell_case(desktop, id, &case, "worker_claimed"),
+            Err(refusal) => self.refuse(desktop, id, refusal),
         }
-        let owner = store::Owner::Worker(worker.clone());
-        let standing = store::Standing { status: status.as_str().into(), owner, course: self.overdue_at(&case), ..case.standing.clone() };
-        self.change(desktop, &case, standing, "claimed", worker, None);
-        let name = self.signed(worker);
-        self.notify(desktop, id, &case, &Notice::Claimed { signal: case.id, worker: worker.clone(), name });
-        self.tell_case(desktop, id, &case, "worker_claimed");
         Ok(Busy::Free)
     }
 
     async fn read_case(&self, desktop: &mut Desktop, id: EnvelopeId, worker: &WorkerId, number: i64) -> Result<Busy, StoreError> {
         let case = match self.own_case(worker, number).await? {
             Ok(case) => case,
-            Err(refusal) => return self.refuse(desktop, id, refusal),
+            Err(refusal) => {
+                self.refuse(desktop, id, refusal);
+                return Ok(Busy::Free);
+            }
         };
         match self.policy.relay {
             Relay::Off => self.tell_case(desktop, id, &case, "worker_relay_off"),
@@ -197,34 +195,18 @@ impl Desk {
     }
 
     async fn answer(&self, desktop: &mut Desktop, id: EnvelopeId, worker: &WorkerId, number: i64, words: Text) -> Result<Busy, StoreError> {
-        let case = match self.own_case(worker, number).await? {
-            Ok(case) => case,
-            Err(refusal) => return self.refuse(desktop, id, refusal),
-        };
-        let name = self.signed(worker);
         // "Sent" is told from the person's own lane, where it turns out whether the worker has the word.
-        self.notify(desktop, id, &case, &Notice::Said { signal: case.id, worker: worker.clone(), name, text: words });
+        if let Err(refusal) = self.perform(desktop, id, worker, number, Act::Answer { words }).await? {
+            self.refuse(desktop, id, refusal);
+        }
         Ok(Busy::Free)
     }
 
     async fn hand_back(&self, desktop: &mut Desktop, id: EnvelopeId, worker: &WorkerId, number: i64) -> Result<Busy, StoreError> {
-        let Some(case) = self.store.case(self.network_id(), number).await? else { return self.refuse(desktop, id, Refusal::Unknown) };
-        let desk = self.network().catch_all.clone();
-        let status = match status_of(&case).after(Action::HandBack { by: worker.clone(), desk: desk.clone() }) {
-            Ok(status) => status,
-            Err(refused) => return self.refuse(desktop, id, Refusal::Refused(refused)),
-        };
-        let standing = store::Standing {
-            status: status.as_str().into(),
-            owner: store::Owner::Desk(desk),
-            course: Course::Open { next_at: desktop.now, next_who: self.network().catch_all.as_str().into() },
-            ..case.standing.clone()
-        };
-        let alerts = self.alerts_again(&case, id, desktop.now).into_iter();
-        desktop.changes.envelopes.extend(alerts.filter(|alert| alert.lane.conversation != desktop.conversation.id));
-        self.change(desktop, &case, standing, "handed_back", worker, None);
-        self.notify(desktop, id, &case, &Notice::HandedBack { signal: case.id, worker: worker.clone() });
-        self.tell_number(desktop, id, "worker_handed_back", number, Vec::new());
+        match self.perform(desktop, id, worker, number, Act::HandBack).await? {
+            Ok(_) => self.tell_number(desktop, id, "worker_handed_back", number, Vec::new()),
+            Err(refusal) => self.refuse(desktop, id, refusal),
+        }
         Ok(Busy::Free)
     }
 
@@ -236,7 +218,7 @@ impl Desk {
         } else {
             (Traffic::Out, self.chats_at_desk())
         };
-        let text = Text::from(self.alert_text(&case.kind, urgency_of(case), case.number));
+        let text = Text::from(self.alert_text(&case.kind, super::case::act::urgency_of(case), case.number));
         let button = Button { label: self.say_to_worker("worker_claim", &[]), press: Press::Claim { signal: case.number } };
         let outgoing = Outgoing { text, buttons: vec![button], reply_to: None };
         let again = |(place, chat)| {
@@ -249,14 +231,7 @@ impl Desk {
     /// A case that this worker is at.
     async fn own_case(&self, worker: &WorkerId, number: i64) -> Result<Result<Case, Refusal>, StoreError> {
         let Some(case) = self.store.case(self.network_id(), number).await? else { return Ok(Err(Refusal::Unknown)) };
-        Ok(match (case.standing.status.as_str(), &case.standing.owner) {
-            ("claimed", store::Owner::Worker(owner)) if owner == worker => Ok(case),
-            ("claimed", store::Owner::Worker(owner)) => {
-                Err(Refusal::Refused(crate::signal::status::Refused::TakenBy { by: owner.clone() }))
-            }
-            ("closed", _) => Err(Refusal::Refused(crate::signal::status::Refused::IsClosed)),
-            _ => Err(Refusal::Refused(crate::signal::status::Refused::ClaimFirst)),
-        })
+        Ok(is_at_it(&case, worker).map(|()| case).map_err(Refusal::from))
     }
 
     fn change(&self, desktop: &mut Desktop, case: &Case, standing: store::Standing, what: &str, worker: &WorkerId, note: Option<Text>) {
@@ -264,6 +239,7 @@ impl Desk {
             signal: case.id,
             version: case.version,
             standing,
+            kind: None,
             facts: None,
             decision: None,
             events: vec![SignalEvent { at: desktop.now, what: what.to_owned(), who: format!("worker:{worker}"), note }],
@@ -271,30 +247,20 @@ impl Desk {
         });
     }
 
-    /// Tells the person's own conversation, in its own lane.
-    fn notify(&self, desktop: &mut Desktop, id: EnvelopeId, case: &Case, notice: &Notice) {
-        let Some(conversation) = case.conversation else { return };
-        desktop.changes.envelopes.push(Envelope {
-            id: EnvelopeId(id.derive("notice", desktop.changes.envelopes.len())),
-            lane: Lane { traffic: Traffic::In, conversation },
-            letter: Letter::Notice { what: notice.what().to_owned(), document: notice.document() },
-            due_at: desktop.now,
-            epoch: None,
-            message: None,
-        });
-    }
-
-    fn refuse(&self, desktop: &mut Desktop, id: EnvelopeId, refusal: Refusal) -> Result<Busy, StoreError> {
-        use crate::signal::status::Refused;
-        match refusal {
-            Refusal::Unknown => self.tell(desktop, id, "worker_unknown_number", &[], Vec::new()),
+    fn refuse(&self, desktop: &mut Desktop, id: EnvelopeId, refusal: Refusal) {
+        let key = match refusal {
             Refusal::Refused(Refused::TakenBy { by }) => {
-                self.tell(desktop, id, "worker_was_first", &[("name", &self.name(&by))], Vec::new());
+                return self.tell(desktop, id, "worker_was_first", &[("name", &self.name(&by))], Vec::new());
             }
-            Refusal::Refused(Refused::ClaimFirst) => self.tell(desktop, id, "worker_claim_first", &[], Vec::new()),
-            Refusal::Refused(Refused::IsClosed | Refused::IsOpen) => self.tell(desktop, id, "worker_is_closed", &[], Vec::new()),
-        }
-        Ok(Busy::Free)
+            Refusal::Refused(Refused::ClaimFirst) => "worker_claim_first",
+            Refusal::Refused(Refused::IsClosed | Refused::IsOpen) => "worker_is_closed",
+            Refusal::NoFloor => "worker_not_said",
+            // A chat has no way to ask for these.
+            Refusal::NotHigher | Refusal::DangerStays => "worker_help",
+            Refusal::NotClosed(_) | Refusal::NoWords => "worker_words_only",
+            Refusal::Unknown => "worker_unknown_number",
+        };
+        self.tell(desktop, id, key, &[], Vec::new());
     }
 
     /// A one-time link was opened in this chat: from now on it is a worker's.
@@ -310,16 +276,4 @@ impl Desk {
     pub(super) fn alert_of(&self, id: EnvelopeId) -> AlertId {
         AlertId(id.derive("danger_alert", 0))
     }
-}
-
-pub(super) fn status_of(case: &Case) -> Status {
-    let owner = match &case.standing.owner {
-        store::Owner::Worker(worker) => crate::signal::Owner::Worker(worker.clone()),
-        store::Owner::Desk(desk) => crate::signal::Owner::Desk(desk.clone()),
-    };
-    Status::open(&case.standing.status, owner.clone()).unwrap_or_else(|| Status::from(owner))
-}
-
-fn urgency_of(case: &Case) -> crate::signal::Urgency {
-    crate::signal::Urgency::from_word(&case.standing.urgency).unwrap_or_default()
 }

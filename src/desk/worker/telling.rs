@@ -49,11 +49,11 @@ impl Desk {
     }
 
     /// After the claim the deadline is what is next, and the catch-all desk after that.
-    pub(super) fn overdue_at(&self, case: &Case) -> Course {
+    pub(in crate::desk) fn overdue_at(&self, case: &Case) -> Course {
         Course::Open { next_at: case.standing.deadline.at, next_who: self.network().catch_all.as_str().to_owned() }
     }
 
-    pub(super) fn chats_at_desk(&self) -> Vec<ConversationId> {
+    pub(in crate::desk) fn chats_at_desk(&self) -> Vec<ConversationId> {
         self.chats_of(&store::Owner::Desk(self.network().catch_all.clone()))
     }
 
@@ -70,7 +70,7 @@ impl Desk {
     }
 
     /// A worker's own chats; words of a person go nowhere else.
-    pub(super) fn own_chats(&self, worker: &WorkerId) -> Vec<ConversationId> {
+    pub(in crate::desk) fn own_chats(&self, worker: &WorkerId) -> Vec<ConversationId> {
         let chats = self.chats.read().unwrap_or_else(PoisonError::into_inner);
         chats.of.get(worker).cloned().unwrap_or_default()
     }

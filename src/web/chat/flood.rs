@@ -27,7 +27,7 @@ struct Bucket(i64);
 
 impl Flood {
     /// Whether this sender may send one more now; if so, it counts.
-    pub(super) fn lets(&self, sender: &str, now: Timestamp) -> bool {
+    pub(in crate::web) fn lets(&self, sender: &str, now: Timestamp) -> bool {
         self.lets_one(sender, AT_ONCE, now)
     }
 

@@ -5,6 +5,7 @@
 //! conversation, and every text about danger, stands in `dialogs/`.
 
 pub(super) mod chat;
+pub(super) mod console;
 
 use crate::language::Language;
 
@@ -33,6 +34,23 @@ impl Tongue {
             Self::Dutch => format!("{:02}.{:02}", at.hour(), at.minute()),
             Self::English => format!("{:02}:{:02}", at.hour(), at.minute()),
         }
+    }
+
+    /// A day with its weekday, short: "ma 23 nov".
+    pub(super) fn short_day(self, date: jiff::civil::Date) -> String {
+        let (weekdays, months) = match self {
+            Self::Dutch => (
+                ["ma", "di", "wo", "do", "vr", "za", "zo"],
+                ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
+            ),
+            Self::English => (
+                ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+                ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+            ),
+        };
+        let name = |names: &[&'static str], place: i8| names.get(usize::try_from(place).unwrap_or_default()).copied().unwrap_or_default();
+        let weekday = name(&weekdays, date.weekday().to_monday_zero_offset());
+        format!("{weekday} {} {}", date.day(), name(&months, date.month().saturating_sub(1)))
     }
 
     /// A day with its weekday: "maandag 23 november".

@@ -1,0 +1,293 @@
+//! What a worker can do with a signal, and what comes of it.
+//!
+//! The one decision: an act is values in, changes out. It names the version of the signal it saw, so the first claim wins
+//! in the commit, and it never writes into a person's chat: it puts a notice into that person's own lane.
+
+use crate::desk::Desk;
+use crate::desk::notice::{self, Notice};
+use crate::desk::worker::to_chat;
+use crate::id::{EnvelopeId, Kind, WorkerId};
+use crate::mailbox::{Button, Lane, Outgoing, Press, Traffic};
+use crate::personal::Text;
+use crate::signal::deadline::Rule;
+use crate::signal::kinds::ACUTE_DANGER;
+use crate::signal::status::{Closing, NotClosed, Refused, Words};
+use crate::signal::{Action, Status, Urgency};
+use crate::store::{self, Case, Changes, Course, Envelope, Letter, SignalChange, SignalEvent};
+use jiff::Timestamp;
+
+/// Something a worker does with a signal.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Act {
+    /// Takes it; or takes the word again, when it is theirs already.
+    Claim,
+    /// Says something to whoever raised it.
+    Answer { words: Text },
+    /// Lets the dialogs speak again; the signal stays theirs.
+    LetSpeak,
+    /// Gives it back, to the desk that owns what nobody takes.
+    HandBack,
+    /// Writes something down that only colleagues read.
+    Note { words: Text },
+    /// Makes it more urgent.
+    Raise { to: Urgency, why: Text },
+    /// Says what it is really about.
+    Relabel { kind: Kind },
+    /// Ends it.
+    Close { outcome: String, words: Words },
+}
+
+/// Why nothing came of an act.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// There is no such signal, or none within reach.
+    Unknown,
+    /// It does not stand so.
+    Refused(Refused),
+    /// It cannot be closed like this.
+    NotClosed(NotClosed),
+    /// It is as urgent as that already.
+    NotHigher,
+    /// What is danger stays danger until somebody closes it, and nothing becomes danger by its label.
+    DangerStays,
+    /// Somebody else has the word.
+    NoFloor,
+    /// Nothing was written where words are needed.
+    NoWords,
+}
+
+impl From<Refused> for Refusal {
+    fn from(refused: Refused) -> Self {
+        Self::Refused(refused)
+    }
+}
+
+/// An act in the making: who does it, to which signal, and what is to be written.
+pub(in crate::desk) struct Doing<'a> {
+    pub(in crate::desk) desk: &'a Desk,
+    pub(in crate::desk) changes: &'a mut Changes,
+    pub(in crate::desk) worker: &'a WorkerId,
+    /// From which everything that follows is derived.
+    pub(in crate::desk) cause: EnvelopeId,
+    pub(in crate::desk) case: &'a Case,
+    pub(in crate::desk) now: Timestamp,
+}
+
+impl Doing<'_> {
+    /// Gathers what the act changes; nothing is gathered when it is refused.
+    pub(in crate::desk) fn perform(mut self, act: Act) -> Result<(), Refusal> {
+        match act {
+            Act::Claim => self.claim(),
+            Act::Answer { words } => self.answer(words),
+            Act::LetSpeak => self.let_speak(),
+            Act::HandBack => self.hand_back(),
+            Act::Note { words } => self.note(words),
+            Act::Raise { to, why } => self.raise(to, why),
+            Act::Relabel { kind } => self.relabel(kind),
+            Act::Close { outcome, words } => self.close(&outcome, words),
+        }
+    }
+
+    fn claim(&mut self) -> Result<(), Refusal> {
+        let status = status_of(self.case).after(Action::Claim { by: self.worker.clone() })?;
+        if self.case.standing.status != status.as_str() {
+            let owner = store::Owner::Worker(self.worker.clone());
+            let course = self.desk.overdue_at(self.case);
+            self.change(store::Standing { status: status.as_str().into(), owner, course, ..self.case.standing.clone() }, "claimed", None);
+        }
+        // A second claim asks for the word again, in case somebody else took it meanwhile.
+        let (worker, name) = (self.worker.clone(), self.desk.signed(self.worker));
+        self.notify(&Notice::Claimed { signal: self.case.id, worker, name });
+        Ok(())
+    }
+
+    fn answer(&mut self, text: Text) -> Result<(), Refusal> {
+        self.is_at_it()?;
+        if text.is_blank() {
+            return Err(Refusal::NoWords);
+        }
+        let (worker, name) = (self.worker.clone(), self.desk.signed(self.worker));
+        // Whether it was said turns out in the person's own lane, where it is known who has the word.
+        self.notify(&Notice::Said { signal: self.case.id, worker, name, text });
+        Ok(())
+    }
+
+    fn let_speak(&mut self) -> Result<(), Refusal> {
+        self.is_at_it()?;
+        self.change(self.case.standing.clone(), "let_speak", None);
+        self.notify(&Notice::HandedBack { signal: self.case.id, worker: self.worker.clone() });
+        Ok(())
+    }
+
+    fn hand_back(&mut self) -> Result<(), Refusal> {
+        let desk = self.desk.network().catch_all.clone();
+        let status = status_of(self.case).after(Action::HandBack { by: self.worker.clone(), desk: desk.clone() })?;
+        let standing = store::Standing {
+            status: status.as_str().into(),
+            course: Course::Open { next_at: self.now, next_who: desk.as_str().into() },
+            owner: store::Owner::Desk(desk),
+            ..self.case.standing.clone()
+        };
+        // Whoever gave it back knows already.
+        let own = self.desk.own_chats(self.worker);
+        let again = self.desk.alerts_again(self.case, self.cause, self.now).into_iter();
+        self.changes.envelopes.extend(again.filter(|alert| !own.contains(&alert.lane.conversation)));
+        self.change(standing, "handed_back", None);
+        self.notify(&Notice::HandedBack { signal: self.case.id, worker: self.worker.clone() });
+        Ok(())
+    }
+
+    fn note(&mut self, words: Text) -> Result<(), Refusal> {
+        if words.is_blank() {
+            return Err(Refusal::NoWords);
+        }
+        self.change(self.case.standing.clone(), "noted", Some(words));
+        Ok(())
+    }
+
+    fn raise(&mut self, to: Urgency, why: Text) -> Result<(), Refusal> {
+        self.is_open()?;
+        if why.is_blank() {
+            return Err(Refusal::NoWords);
+        }
+        let from = urgency_of(self.case);
+        if from.raised_to(to) == from {
+            return Err(Refusal::NotHigher);
+        }
+        let library = self.desk.library();
+        let rule = library.kinds.deadline_rule(&self.case.kind, to).unwrap_or(Rule::Today);
+        let due = rule.due(self.now, library.calendar());
+        self.change(self.standing_with(to, due.due_at.min(self.case.standing.deadline.at), rule), "raised_urgency", Some(why));
+        if to == Urgency::Urgent {
+            self.alert("urgent", &self.desk.chats_on_duty(self.now), to);
+        }
+        Ok(())
+    }
+
+    fn relabel(&mut self, kind: Kind) -> Result<(), Refusal> {
+        self.is_open()?;
+        if let Status::Claimed { worker } = status_of(self.case)
+            && worker != *self.worker
+        {
+            return Err(Refused::TakenBy { by: worker }.into());
+        }
+        let library = self.desk.library();
+        if library.kinds.meaning(&kind).is_none_or(|meaning| meaning.takers.is_empty()) {
+            return Err(Refusal::Unknown);
+        }
+        if kind.as_str() == ACUTE_DANGER || self.case.kind.as_str() == ACUTE_DANGER {
+            return Err(Refusal::DangerStays);
+        }
+        let urgency = urgency_of(self.case);
+        let rule = library.kinds.deadline_rule(&kind, urgency).unwrap_or(Rule::FiveWorkingDays);
+        let due = rule.due(self.case.created_at, library.calendar());
+        self.change(self.standing_with(urgency, due.due_at, rule), "relabelled", None);
+        if let Some(change) = self.changes.signals.last_mut() {
+            change.kind = Some(kind);
+        }
+        Ok(())
+    }
+
+    fn close(&mut self, outcome: &str, words: Words) -> Result<(), Refusal> {
+        let (to_reporter, to_person) = match &words {
+            Words::ToOne(text) => (text.clone(), None),
+            Words::ToEach { reporter, person } => (reporter.clone(), Some(person.clone())),
+        };
+        let closing = Closing::check(&self.desk.library().kinds, outcome, words).map_err(Refusal::NotClosed)?;
+        let status = status_of_any(self.case)?.after(Action::Close { by: self.worker.clone(), closing })?;
+        let standing = store::Standing {
+            status: status.as_str().into(),
+            course: Course::Closed { at: self.now, outcome: outcome.to_owned() },
+            ..self.case.standing.clone()
+        };
+        self.change(standing, "closed", to_person);
+        let danger = if self.case.kind.as_str() == ACUTE_DANGER { notice::Danger::Over } else { notice::Danger::Untouched };
+        let (signal, worker, number) = (self.case.id, self.worker.clone(), self.case.number);
+        self.notify(&Notice::Closed { signal, worker, number, text: to_reporter, danger });
+        Ok(())
+    }
+
+    fn is_open(&self) -> Result<(), Refused> {
+        if self.case.standing.status == "closed" { Err(Refused::IsClosed) } else { Ok(()) }
+    }
+
+    fn is_at_it(&self) -> Result<(), Refused> {
+        is_at_it(self.case, self.worker)
+    }
+
+    fn standing_with(&self, urgency: Urgency, due_at: Timestamp, rule: Rule) -> store::Standing {
+        let course = match &self.case.standing.course {
+            Course::Open { next_at, next_who } => Course::Open { next_at: due_at.min(*next_at), next_who: next_who.clone() },
+            closed @ Course::Closed { .. } => closed.clone(),
+        };
+        let deadline = store::Deadline { at: due_at, rule: rule.as_str().to_owned() };
+        store::Standing { urgency: urgency.as_str().to_owned(), deadline, course, ..self.case.standing.clone() }
+    }
+
+    fn change(&mut self, standing: store::Standing, what: &str, note: Option<Text>) {
+        self.changes.signals.push(SignalChange {
+            signal: self.case.id,
+            version: self.case.version,
+            standing,
+            kind: None,
+            facts: None,
+            decision: None,
+            events: vec![SignalEvent { at: self.now, what: what.to_owned(), who: format!("worker:{}", self.worker), note }],
+            at: self.now,
+        });
+    }
+
+    /// Tells these chats, without a word of it, and offers to take it. Whoever did this knows already.
+    fn alert(&mut self, what: &str, chats: &[crate::id::ConversationId], urgency: Urgency) {
+        let own = self.desk.own_chats(self.worker);
+        let text = self.desk.alert_text(&self.case.kind, urgency, self.case.number);
+        let traffic = if self.case.kind.as_str() == ACUTE_DANGER { Traffic::Danger } else { Traffic::Out };
+        for (place, chat) in chats.iter().filter(|chat| !own.contains(chat)).enumerate() {
+            let button = Button { label: self.desk.say_to_worker("worker_claim", &[]), press: Press::Claim { signal: self.case.number } };
+            let outgoing = Outgoing { text: Text::from(text.clone()), buttons: vec![button], reply_to: None };
+            let envelope = to_chat(*chat, EnvelopeId(self.cause.derive(what, place)), outgoing, self.now);
+            self.changes.envelopes.push(Envelope { lane: Lane { traffic, conversation: *chat }, ..envelope });
+        }
+    }
+
+    /// Tells the person's own conversation, in its own lane.
+    fn notify(&mut self, notice: &Notice) {
+        let Some(conversation) = self.case.conversation else { return };
+        self.changes.envelopes.push(Envelope {
+            id: EnvelopeId(self.cause.derive("notice", self.changes.envelopes.len())),
+            lane: Lane { traffic: Traffic::In, conversation },
+            letter: Letter::Notice { what: notice.what().to_owned(), document: notice.document() },
+            due_at: self.now,
+            epoch: None,
+            message: None,
+        });
+    }
+}
+
+/// Whether this worker is at it.
+pub(in crate::desk) fn is_at_it(case: &Case, worker: &WorkerId) -> Result<(), Refused> {
+    match (case.standing.status.as_str(), &case.standing.owner) {
+        ("claimed", store::Owner::Worker(owner)) if owner == worker => Ok(()),
+        ("claimed", store::Owner::Worker(owner)) => Err(Refused::TakenBy { by: owner.clone() }),
+        ("closed", _) => Err(Refused::IsClosed),
+        _ => Err(Refused::ClaimFirst),
+    }
+}
+
+fn status_of_any(case: &Case) -> Result<Status, Refused> {
+    if case.standing.status == "closed" { Err(Refused::IsClosed) } else { Ok(status_of(case)) }
+}
+
+/// Where an open case stands.
+pub(in crate::desk) fn status_of(case: &Case) -> Status {
+    let owner = match &case.standing.owner {
+        store::Owner::Worker(worker) => crate::signal::Owner::Worker(worker.clone()),
+        store::Owner::Desk(desk) => crate::signal::Owner::Desk(desk.clone()),
+    };
+    Status::open(&case.standing.status, owner.clone()).unwrap_or_else(|| Status::from(owner))
+}
+
+/// How urgent it is.
+pub(in crate::desk) fn urgency_of(case: &Case) -> Urgency {
+    Urgency::from_word(&case.standing.urgency).unwrap_or_default()
+}

@@ -1,0 +1,105 @@
+//! An act that comes through a page: done now, and answered at once.
+//!
+//! The one decision: a page has no lane of its own. Its act is one commit, tried again when the signal moved meanwhile, so
+//! that what is refused is refused for how it stands now; the key of its form makes it happen once.
+
+use super::act::{Act, Doing, Refusal};
+use crate::channel::web::Watcher;
+use crate::desk::Desk;
+use crate::id::{ConversationId, EnvelopeId, WorkerId};
+use crate::mailbox::Traffic;
+use crate::store::{self, Case, Changes, Floor, Form, Outcome, StoreError};
+use std::time::Duration;
+
+/// How often an act is tried on a signal that keeps moving; each time somebody else got something done.
+const MOST_TRIES: usize = 8;
+/// How long a page waits for the person's conversation to take note; after that it shows how it stands.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// What became of an act.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Done {
+    /// It is done.
+    Now,
+    /// It was done before, by the same form.
+    Before,
+    /// Nothing came of it.
+    Refused(Refusal),
+}
+
+impl Desk {
+    /// Does it, once for each key. What follows in the person's conversation is waited for, a moment.
+    ///
+    /// # Errors
+    /// When it could not be written down: nothing happened, and the same form may be sent again.
+    pub async fn act(&self, worker: &WorkerId, number: i64, act: Act, key: &str) -> Result<Done, StoreError> {
+        if self.store.take_form(self.network_id(), worker, key, self.clock.now()).await? == Form::Again {
+            return Ok(Done::Before);
+        }
+        let done = self.act_once(worker, number, &act).await;
+        if !matches!(done, Ok(Done::Now)) {
+            self.store.let_form_go(self.network_id(), worker, key).await?;
+        }
+        done
+    }
+
+    async fn act_once(&self, worker: &WorkerId, number: i64, act: &Act) -> Result<Done, StoreError> {
+        for _ in 0..MOST_TRIES {
+            let now = self.clock.now();
+            let reach = self.reach_of(worker, now);
+            let Some(case) = self.store.case_within(self.network_id(), &reach, number).await? else {
+                return Ok(Done::Refused(Refusal::Unknown));
+            };
+            if matches!(act, Act::Answer { .. }) && !self.has_floor(&case, worker).await? {
+                return Ok(Done::Refused(super::act::is_at_it(&case, worker).map_or_else(Refusal::from, |()| Refusal::NoFloor)));
+            }
+            let mut changes = Changes::default();
+            let cause = EnvelopeId(self.clock.id());
+            let doing = Doing { desk: self, changes: &mut changes, worker, cause, case: &case, now };
+            if let Err(refusal) = doing.perform(act.clone()) {
+                return Ok(Done::Refused(refusal));
+            }
+            let told = case.conversation.filter(|to| changes.envelopes.iter().any(|one| is_told(one, *to)));
+            let watcher = told.map(|conversation| self.watch(conversation));
+            let written = self.store.act(vec![store::Act { fired: Vec::new(), changes, at: now }]).await?;
+            match written.into_iter().next() {
+                Some(Outcome::Committed { deliveries }) => {
+                    self.dispatch(deliveries);
+                    self.agenda.ask();
+                    self.outlet.web().tell_board();
+                    wait_for(watcher).await;
+                    return Ok(Done::Now);
+                }
+                Some(Outcome::Conflict) => {}
+                Some(Outcome::Failed { reason }) => {
+                    tracing::error!(reason, "an act of a worker could not be written");
+                    return Err(StoreError::Refused { doing: "an act of a worker", code: String::new() });
+                }
+                None => {}
+            }
+        }
+        Err(StoreError::Locked)
+    }
+
+    /// Whether this worker has the word about this signal.
+    async fn has_floor(&self, case: &Case, worker: &WorkerId) -> Result<bool, StoreError> {
+        let Some(id) = case.conversation else { return Ok(false) };
+        let Some((conversation, _)) = self.store.conversation(id).await? else { return Ok(false) };
+        Ok(conversation.floor == Floor::Worker { worker: worker.clone(), signal: case.id })
+    }
+
+    /// Watches all that workers have on hand.
+    pub fn watch_board(&self) -> Watcher {
+        self.outlet.web().watch_board()
+    }
+}
+
+fn is_told(envelope: &store::Envelope, conversation: ConversationId) -> bool {
+    envelope.lane.traffic == Traffic::In && envelope.lane.conversation == conversation
+}
+
+async fn wait_for(watcher: Option<Watcher>) {
+    let Some(mut watcher) = watcher else { return };
+    // Whoever waited long enough sees how it stands; what they did is written down.
+    let _ = tokio::time::timeout(PATIENCE, watcher.news()).await;
+}

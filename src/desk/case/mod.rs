@@ -1,0 +1,18 @@
+//! A signal in a worker's hands: what they may see of it, what they may do with it.
+//!
+//! Reading order: `reach` (whose signals somebody may see), `act` (what can be done, whichever door it comes through),
+//! `console` (an act that comes through a page), `board` (all of them in short), `open` (one of them, whole).
+//!
+//! The one decision: a worker's chat and the console are two doors to the same acts. What an act changes, whom it tells and
+//! when it is refused stands once, in `act`; a door only says it in its own way.
+
+pub(super) mod act;
+mod board;
+mod console;
+mod open;
+mod reach;
+
+pub use act::{Act, Refusal};
+pub use board::{Board, Whose};
+pub use console::Done;
+pub use open::{Because, FloorHeld, Happening, Opened, PassedOver};

@@ -1,0 +1,221 @@
+//! One signal, whole, as the worker who may see it reads it.
+//!
+//! The one decision: a conversation may be about several matters, and a worker reads the lines of theirs only: what led to
+//! this signal, and what was said about it since. Who raised it is not among them.
+
+use super::board::{Whose, reasons};
+use crate::desk::Desk;
+use crate::desk::casework::Casework;
+use crate::desk::chat::Line;
+use crate::desk::raise::Why;
+use crate::desk::turn::session;
+use crate::id::{AttachmentId, ConversationId, Kind, MessageId, SignalId, WorkerId};
+use crate::language::Language;
+use crate::mailbox::Channel;
+use crate::personal::Text;
+use crate::signal::deadline::Rule;
+use crate::signal::kinds::ACUTE_DANGER;
+use crate::signal::{Source, Urgency};
+use crate::store::{Attachment, Case, Course, Decision, Floor, Message, SignalEvent, StoreError};
+use jiff::Timestamp;
+use std::collections::HashSet;
+
+/// A signal, opened.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// What people call it by.
+    pub number: i64,
+    /// What it is about.
+    pub kind: Kind,
+    /// The same, in the language of the page.
+    pub label: String,
+    /// How soon somebody has to act.
+    pub urgency: Urgency,
+    /// Who told us, as a sort.
+    pub source: Source,
+    /// The four digits.
+    pub postcode: Option<String>,
+    /// Whose it is.
+    pub whose: Whose,
+    /// Whether that worker took it.
+    pub taken: bool,
+    /// How it ended, in the language of the page, and when.
+    pub closed: Option<(Timestamp, String)>,
+    /// By when.
+    pub due_at: Timestamp,
+    /// By which rule.
+    pub rule: Option<Rule>,
+    /// When it was raised.
+    pub created_at: Timestamp,
+    /// What was told, in Dutch.
+    pub facts: Casework,
+    /// In which conversation, and where that is held.
+    pub conversation: Option<(ConversationId, Channel)>,
+    /// The language the person is spoken to in.
+    pub language: Language,
+    /// Who has the word there.
+    pub floor: FloorHeld,
+    /// What was said about it.
+    pub lines: Vec<Line>,
+    /// Why it is where it is, each time that was decided, newest first.
+    pub because: Vec<Because>,
+    /// What happened, newest first.
+    pub happened: Vec<Happening>,
+    /// Whether this is the alert itself.
+    pub danger: bool,
+}
+
+/// Who has the word, seen by a worker.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FloorHeld {
+    /// The worker, about this signal.
+    Mine,
+    /// The same worker, about another signal of the same person.
+    MineElsewhere,
+    /// The dialogs.
+    Computer,
+    /// A colleague, by name.
+    Colleague(String),
+    /// There is no conversation.
+    Nobody,
+}
+
+/// A decision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Because {
+    /// When.
+    pub at: Timestamp,
+    /// The reasons, most telling first.
+    pub reasons: Vec<String>,
+    /// Who it did not go to.
+    pub passed_over: Vec<PassedOver>,
+}
+
+/// Somebody it did not go to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PassedOver {
+    /// By name.
+    pub name: String,
+    /// In a sentence.
+    pub reason: String,
+}
+
+/// Something that happened to a signal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Happening {
+    /// When.
+    pub at: Timestamp,
+    /// The word it was written down with.
+    pub what: String,
+    /// The worker's name; `None` for the computer, and for the person.
+    pub who: Option<String>,
+    /// What was written with it.
+    pub note: Option<Text>,
+}
+
+impl Desk {
+    /// The signal of that number; `None` when there is none within this worker's reach.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn open_case(&self, worker: &WorkerId, number: i64, language: Language) -> Result<Option<Opened>, StoreError> {
+        let reach = self.reach_of(worker, self.clock.now());
+        let Some(case) = self.store.case_within(self.network_id(), &reach, number).await? else { return Ok(None) };
+        let (lines, floor, conversation) = self.talk_about(&case, worker).await?;
+        let mut because: Vec<Because> = self.store.decisions(case.id).await?.iter().map(|made| self.because(made, language)).collect();
+        because.reverse();
+        let mut happened: Vec<Happening> = self.store.events(case.id).await?.into_iter().map(|event| self.happening(event)).collect();
+        happened.reverse();
+        let kinds = &self.library().kinds;
+        let closed = match &case.standing.course {
+            Course::Closed { at, outcome } => {
+                let label = kinds.outcomes().find(|(known, _)| known.as_str() == outcome).map(|(_, label)| label.say(language));
+                Some((*at, label.unwrap_or(outcome).to_owned()))
+            }
+            Course::Open { .. } => None,
+        };
+        Ok(Some(Opened {
+            number,
+            label: kinds.kind_label(&case.kind, language).to_owned(),
+            urgency: super::act::urgency_of(&case),
+            source: Source::from_word(&case.source).unwrap_or(Source::OtherPerson),
+            whose: self.whose(&case.standing.owner, worker),
+            taken: case.standing.status == "claimed",
+            closed,
+            due_at: case.standing.deadline.at,
+            rule: Rule::from_word(&case.standing.deadline.rule),
+            created_at: case.created_at,
+            facts: Casework::read(&case.facts),
+            danger: case.kind.as_str() == ACUTE_DANGER,
+            postcode: case.postcode4,
+            language: case.language,
+            kind: case.kind,
+            conversation,
+            floor,
+            lines,
+            because,
+            happened,
+        }))
+    }
+
+    /// A file that was sent about this signal; `None` for any other.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn file_about(&self, opened: &Opened, id: AttachmentId) -> Result<Option<Attachment>, StoreError> {
+        let Some((conversation, _)) = opened.conversation else { return Ok(None) };
+        if !opened.lines.iter().any(|line| line.photo() == Some(id)) {
+            return Ok(None);
+        }
+        self.upload(conversation, id).await
+    }
+
+    async fn talk_about(
+        &self,
+        case: &Case,
+        worker: &WorkerId,
+    ) -> Result<(Vec<Line>, FloorHeld, Option<(ConversationId, Channel)>), StoreError> {
+        let nothing = (Vec::new(), FloorHeld::Nobody, None);
+        let Some(id) = case.conversation else { return Ok(nothing) };
+        let Some((conversation, document)) = self.store.conversation(id).await? else { return Ok(nothing) };
+        let floor = match &conversation.floor {
+            Floor::Script => FloorHeld::Computer,
+            Floor::Worker { worker: who, signal } if who == worker && *signal == case.id => FloorHeld::Mine,
+            Floor::Worker { worker: who, .. } if who == worker => FloorHeld::MineElsewhere,
+            Floor::Worker { worker: who, .. } => FloorHeld::Colleague(self.name(who)),
+        };
+        let history = self.store.history(id).await?;
+        let cases = self.store.cases_in(id).await?;
+        let about = about(&history, case, &cases);
+        let mut lines = self.lines_of(history, session(document.as_ref()).language);
+        lines.retain(|line| about.contains(&line.id));
+        Ok((lines, floor, Some((id, conversation.account.channel))))
+    }
+
+    fn because(&self, decision: &Decision, language: Language) -> Because {
+        #[derive(serde::Deserialize)]
+        struct Passed {
+            worker: WorkerId,
+            reason: Why,
+        }
+        let passed: Vec<Passed> = serde_json::from_str(&decision.passed_over).unwrap_or_default();
+        let passed_over = passed.into_iter().map(|one| PassedOver { name: self.name(&one.worker), reason: one.reason.said(language) });
+        Because { at: decision.at, reasons: reasons(&decision.reasons, language), passed_over: passed_over.collect() }
+    }
+
+    fn happening(&self, event: SignalEvent) -> Happening {
+        let who = event.who.strip_prefix("worker:").map(|worker| self.name(&WorkerId::from(worker)));
+        Happening { at: event.at, what: event.what, who, note: event.note }
+    }
+}
+
+/// The lines that are about this case: those that say so, and of the others those that led to it, since the signal before.
+fn about(history: &[Message], case: &Case, cases: &[Case]) -> HashSet<MessageId> {
+    let before = cases.iter().filter(|other| other.id != case.id && other.created_at <= case.created_at && other.number < case.number);
+    let since: Option<Timestamp> = before.map(|other| other.created_at).max();
+    let is_about = |signal: &Option<SignalId>, at: Timestamp| match signal {
+        Some(signal) => *signal == case.id,
+        None => at <= case.created_at && since.is_none_or(|since| at > since),
+    };
+    history.iter().filter(|message| is_about(&message.signal, message.at)).map(|message| message.id).collect()
+}

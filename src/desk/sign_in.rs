@@ -1,0 +1,161 @@
+//! How a worker gets into the console, and out of it.
+//!
+//! The one decision: the way in is a link that works once, made by whoever runs the program. A session ends when nothing
+//! came from it for a weekend, and after a month whatever happens; it can be ended from any other at any time.
+
+use super::Desk;
+use super::seat::{LINK_WORKS_FOR, LinkError, works_in};
+use crate::id::{NetworkId, SessionId, WorkerId};
+use crate::routing::Network;
+use crate::routing::network::Nature;
+use crate::store::{Link, Session, SignIn, Store, StoreError};
+use crate::time::Clock;
+use jiff::SignedDuration;
+
+/// What a link is for.
+const PURPOSE: &str = "console";
+/// How long a link works that is printed when the fictional neighbourhood starts: long enough to open it, and no longer.
+pub const PRINTED_WORKS_FOR: SignedDuration = SignedDuration::from_mins(10);
+/// How long nothing may come from a session: from Friday evening to Monday morning, and some more.
+const IDLE: SignedDuration = SignedDuration::from_hours(72);
+/// How long a session lasts whatever happens: a lost laptop is signed in for a month at most.
+const LASTS: SignedDuration = SignedDuration::from_hours(30 * 24);
+/// How fresh "last seen" has to be: each page would otherwise be a write.
+const SEEN_EVERY: SignedDuration = SignedDuration::from_mins(5);
+
+/// Makes a one-time link to the console for a worker; the word that stands in it.
+///
+/// # Errors
+/// When it cannot be written down.
+pub async fn make_console_link(
+    store: &Store,
+    network: &NetworkId,
+    worker: &WorkerId,
+    clock: &Clock,
+    works_for: SignedDuration,
+) -> Result<String, StoreError> {
+    let secret = word(clock);
+    let now = clock.now();
+    let link = Link {
+        network: network.clone(),
+        purpose: PURPOSE.to_owned(),
+        worker: worker.clone(),
+        secret: secret.clone(),
+        expires_at: now.checked_add(works_for).unwrap_or(now),
+    };
+    store.make_link(link).await?;
+    Ok(secret)
+}
+
+/// Makes a link to the console for somebody who is in this network, for a day.
+///
+/// # Errors
+/// When they are not in it, or it cannot be written down.
+pub async fn make_console_link_for(store: &Store, network: &Network, worker: &WorkerId, clock: &Clock) -> Result<String, LinkError> {
+    works_in(network, worker)?;
+    Ok(make_console_link(store, &network.id, worker, clock, LINK_WORKS_FOR).await?)
+}
+
+/// A secret word: two ids of 74 random bits each, more than the 128 bits a secret needs.
+fn word(clock: &Clock) -> String {
+    format!("{}{}", clock.id().simple(), clock.id().simple())
+}
+
+/// A worker of a made-up neighbourhood, whom anybody who tries it may be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Played {
+    /// Who.
+    pub worker: WorkerId,
+    /// By name.
+    pub name: String,
+    /// How many signals they have open.
+    pub open: i64,
+}
+
+impl Desk {
+    /// Uses a link; the word that the browser keeps from now on, or `None` for any link that does not work.
+    ///
+    /// # Errors
+    /// When it cannot be written down; the link still works then.
+    pub async fn sign_in(&self, link: &str) -> Result<Option<String>, StoreError> {
+        let (now, secret) = (self.clock.now(), word(&self.clock));
+        let sign_in = SignIn {
+            purpose: PURPOSE.to_owned(),
+            link: link.to_owned(),
+            id: SessionId(self.clock.id()),
+            secret: secret.clone(),
+            at: now,
+            expires_at: now.checked_add(LASTS).unwrap_or(now),
+        };
+        Ok(self.store.sign_in(self.network_id(), sign_in).await?.map(|_| secret))
+    }
+
+    /// Who is signed in with this word; `None` when nobody is, or not any more.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn signed_in(&self, secret: &str) -> Result<Option<Session>, StoreError> {
+        let now = self.clock.now();
+        let Some(session) = self.store.session(self.network_id(), secret, now).await? else { return Ok(None) };
+        let silent = now.duration_since(session.seen_at);
+        if silent >= IDLE || self.network().worker(&session.worker).is_none() {
+            return Ok(None);
+        }
+        if silent >= SEEN_EVERY {
+            self.store.session_seen(session.id, now).await?;
+        }
+        Ok(Some(session))
+    }
+
+    /// Where else this worker is signed in, this one included, newest first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn sessions_of(&self, worker: &WorkerId) -> Result<Vec<Session>, StoreError> {
+        let now = self.clock.now();
+        let all = self.store.sessions_of(self.network_id(), worker, now).await?;
+        Ok(all.into_iter().filter(|session| now.duration_since(session.seen_at) < IDLE).collect())
+    }
+
+    /// Ends this session.
+    ///
+    /// # Errors
+    /// When it cannot be written down: it goes on then.
+    pub async fn sign_out(&self, session: &Session) -> Result<(), StoreError> {
+        self.store.end_session(session.id, self.clock.now()).await
+    }
+
+    /// Ends all sessions of this worker.
+    ///
+    /// # Errors
+    /// As [`Desk::sign_out`].
+    pub async fn sign_out_everywhere(&self, worker: &WorkerId) -> Result<(), StoreError> {
+        self.store.end_sessions_of(self.network_id(), worker, self.clock.now()).await
+    }
+
+    /// Who has how many open signals, where all of them are made up; nobody in a real network.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn played(&self) -> Result<Vec<Played>, StoreError> {
+        if self.network().nature == Nature::Real {
+            return Ok(Vec::new());
+        }
+        let roster = self.store.roster(self.network_id()).await?;
+        let open = |worker: &WorkerId| roster.iter().find(|line| line.worker == *worker).map_or(0, |line| line.open_cases);
+        let network = self.network();
+        let workers = network.workers.iter().map(|member| &member.worker.id);
+        Ok(workers.map(|worker| Played { worker: worker.clone(), name: self.name(worker), open: open(worker) }).collect())
+    }
+
+    /// Plays another worker, where all of them are made up; nothing happens in a real network.
+    ///
+    /// # Errors
+    /// When it cannot be written down.
+    pub async fn play(&self, session: &Session, worker: &WorkerId) -> Result<(), StoreError> {
+        if self.network().nature == Nature::Fictional && self.network().worker(worker).is_some() {
+            self.store.switch_session(session.id, worker).await?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,170 @@
+//! The signals that are within a worker's reach: all open ones in short, or one whole.
+//!
+//! The one decision: who may see what is part of the statement. A signal out of reach is not read and then hidden; it is not
+//! found, like a number that does not exist.
+
+use super::Store;
+use super::error::StoreError;
+use super::row::Row;
+use super::signal::{Case, Deadline, Owner};
+use super::sql::{Sql, Value, row};
+use super::words;
+use crate::id::{DeskId, Kind, NetworkId, SignalId, WorkerId};
+use jiff::Timestamp;
+
+pub(super) const OPEN: Sql = Sql {
+    sqlite: "SELECT id, number, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule, created_at,
+                    (SELECT d.reasons FROM decisions d WHERE d.signal = signals.id ORDER BY d.version DESC LIMIT 1),
+                    (SELECT m.author FROM messages m WHERE m.conversation = signals.conversation AND m.signal = signals.id
+                     ORDER BY m.at DESC, m.id DESC LIMIT 1),
+                    (SELECT count(*) FROM messages m WHERE m.conversation = signals.conversation AND m.signal = signals.id
+                     AND m.author LIKE 'worker:%')
+             FROM signals
+             WHERE network = $1 AND closed_at IS NULL
+               AND ((owner_kind = 'worker' AND owner IN (SELECT value FROM json_each($2)))
+                 OR (owner_kind = 'desk' AND owner IN (SELECT value FROM json_each($3)))
+                 OR ($4 = 1 AND urgency = 'urgent' AND status <> 'claimed'))
+             ORDER BY due_at, number",
+    postgres: "SELECT id, number, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule, created_at,
+                    (SELECT d.reasons FROM decisions d WHERE d.signal = signals.id ORDER BY d.version DESC LIMIT 1),
+                    (SELECT m.author FROM messages m WHERE m.conversation = signals.conversation AND m.signal = signals.id
+                     ORDER BY m.at DESC, m.id DESC LIMIT 1),
+                    (SELECT count(*) FROM messages m WHERE m.conversation = signals.conversation AND m.signal = signals.id
+                     AND m.author LIKE 'worker:%')
+             FROM signals
+             WHERE network = $1 AND closed_at IS NULL
+               AND ((owner_kind = 'worker' AND owner IN (SELECT jsonb_array_elements_text(($2::text)::jsonb)))
+                 OR (owner_kind = 'desk' AND owner IN (SELECT jsonb_array_elements_text(($3::text)::jsonb)))
+                 OR ($4 = 1 AND urgency = 'urgent' AND status <> 'claimed'))
+             ORDER BY due_at, number",
+};
+pub(super) const ONE: Sql = Sql {
+    sqlite: "SELECT id, number, network, conversation, key, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule,
+                    next_at, next_who, closed_at, outcome, language, version, created_at, facts
+             FROM signals
+             WHERE network = $1 AND number = $5
+               AND ((owner_kind = 'worker' AND owner IN (SELECT value FROM json_each($2)))
+                 OR (owner_kind = 'desk' AND owner IN (SELECT value FROM json_each($3)))
+                 OR ($4 = 1 AND urgency = 'urgent' AND status <> 'claimed'))",
+    postgres:
+        "SELECT id, number, network, conversation, key, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule,
+                    next_at, next_who, closed_at, outcome, language, version, created_at, facts
+             FROM signals
+             WHERE network = $1 AND number = $5
+               AND ((owner_kind = 'worker' AND owner IN (SELECT jsonb_array_elements_text(($2::text)::jsonb)))
+                 OR (owner_kind = 'desk' AND owner IN (SELECT jsonb_array_elements_text(($3::text)::jsonb)))
+                 OR ($4 = 1 AND urgency = 'urgent' AND status <> 'claimed'))",
+};
+
+/// Whose signals a worker may see.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reach {
+    /// Of these workers, the worker included.
+    pub workers: Vec<WorkerId>,
+    /// Of these desks.
+    pub desks: Vec<DeskId>,
+    /// Danger that nobody has taken, whoever's it is.
+    pub duty: OnDuty,
+}
+
+/// Whether somebody is on duty for danger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnDuty {
+    /// Now.
+    Now,
+    /// Not now.
+    Not,
+}
+
+/// An open signal in short: nothing that a person said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BoardLine {
+    /// Which.
+    pub id: SignalId,
+    /// What people call it by.
+    pub number: i64,
+    /// What it is about.
+    pub kind: Kind,
+    /// The word of the transition table.
+    pub status: String,
+    /// `urgent`, `high`, `normal`.
+    pub urgency: String,
+    /// Who raised it, as a sort.
+    pub source: String,
+    /// The four digits.
+    pub postcode4: Option<String>,
+    /// Who has to act.
+    pub owner: Owner,
+    /// By when.
+    pub deadline: Deadline,
+    /// When it was raised.
+    pub created_at: Timestamp,
+    /// JSON: why it is where it is.
+    pub reasons: String,
+    /// Whose turn it is in the conversation about it.
+    pub talk: Talk,
+}
+
+/// Whose turn it is in the conversation about a signal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Talk {
+    /// No worker has said anything yet, beyond that they are there.
+    NotBegun,
+    /// The person spoke last.
+    Person,
+    /// A worker spoke last.
+    Worker,
+}
+
+fn names<'a>(names: impl Iterator<Item = &'a str>) -> Value {
+    serde_json::Value::from(names.collect::<Vec<_>>()).to_string().into()
+}
+
+impl Reach {
+    fn values(&self, network: &NetworkId) -> Vec<Value> {
+        let duty: i64 = match self.duty {
+            OnDuty::Now => 1,
+            OnDuty::Not => 0,
+        };
+        let (workers, desks) = (names(self.workers.iter().map(WorkerId::as_str)), names(self.desks.iter().map(DeskId::as_str)));
+        row![network.as_str(), workers, desks, duty]
+    }
+}
+
+fn read(row: &mut Row) -> Result<BoardLine, StoreError> {
+    let (id, number, kind) = (row.id()?, row.integer()?, Kind(row.text()?));
+    let (status, urgency, source, postcode4) = (row.text()?, row.text()?, row.text()?, row.maybe_text()?);
+    let (owner_kind, owner) = (row.text()?, row.text()?);
+    let owner = words::owner(&owner_kind, owner).ok_or_else(|| row.wrong())?;
+    let deadline = Deadline { at: row.time()?, rule: row.text()? };
+    let (created_at, reasons) = (row.time()?, row.maybe_text()?.unwrap_or_default());
+    let (last, lines) = (row.maybe_text()?, row.integer()?);
+    let talk = match last.as_deref() {
+        Some("person") => Talk::Person,
+        // The first line of a worker says that they are there.
+        Some(_) if lines > 1 => Talk::Worker,
+        Some(_) | None => Talk::NotBegun,
+    };
+    Ok(BoardLine { id, number, kind, status, urgency, source, postcode4, owner, deadline, created_at, reasons, talk })
+}
+
+impl Store {
+    /// All open signals within reach, the next deadline first.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn board(&self, network: &NetworkId, reach: &Reach) -> Result<Vec<BoardLine>, StoreError> {
+        let rows = self.inner.messages.read().await?.fetch("signals", &OPEN, reach.values(network)).await?;
+        rows.into_iter().map(|mut row| read(&mut row)).collect()
+    }
+
+    /// The case of that number, open or closed; `None` when there is none within reach.
+    ///
+    /// # Errors
+    /// When it cannot be read or opened.
+    pub async fn case_within(&self, network: &NetworkId, reach: &Reach, number: i64) -> Result<Option<Case>, StoreError> {
+        let mut values = reach.values(network);
+        values.extend(row![number]);
+        Ok(self.cases(&ONE, values).await?.pop())
+    }
+}

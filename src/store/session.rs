@@ -1,0 +1,188 @@
+//! Browsers in which a worker is signed in, and which forms they sent.
+//!
+//! The one decision: a session is a row, so that it can be seen and ended from anywhere. The word that proves it is kept as
+//! a keyed hash only, like the link that began it.
+
+use super::Store;
+use super::error::StoreError;
+use super::outer::Purpose;
+use super::row::Row;
+use super::sql::{Sql, row};
+use super::writer::{Durability, job};
+use crate::id::{NetworkId, SessionId, WorkerId};
+use jiff::Timestamp;
+
+const FIND_LINK: Sql = Sql::same(
+    "SELECT worker FROM one_time_links WHERE hash = $1 AND network = $2 AND purpose = $3 AND used_at IS NULL AND expires_at > $4",
+);
+const USE_LINK: Sql = Sql::same("UPDATE one_time_links SET used_at = $2, used_by = $3 WHERE hash = $1 AND used_at IS NULL");
+const BEGIN: Sql =
+    Sql::same("INSERT INTO sessions (id, hash, network, worker, created_at, seen_at, expires_at) VALUES ($1, $2, $3, $4, $5, $5, $6)");
+pub(super) const FIND: Sql = Sql::same(
+    "SELECT id, worker, created_at, seen_at, expires_at FROM sessions
+             WHERE hash = $1 AND network = $2 AND revoked_at IS NULL AND expires_at > $3",
+);
+const SEEN: Sql = Sql::same("UPDATE sessions SET seen_at = $2 WHERE id = $1 AND revoked_at IS NULL");
+const OF_WORKER: Sql = Sql::same(
+    "SELECT id, worker, created_at, seen_at, expires_at FROM sessions
+             WHERE network = $1 AND worker = $2 AND revoked_at IS NULL AND expires_at > $3 ORDER BY created_at DESC, id",
+);
+const SWITCH: Sql = Sql::same("UPDATE sessions SET worker = $2 WHERE id = $1 AND revoked_at IS NULL");
+const END: Sql = Sql::same("UPDATE sessions SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL");
+const END_ALL: Sql = Sql::same("UPDATE sessions SET revoked_at = $3 WHERE network = $1 AND worker = $2 AND revoked_at IS NULL");
+const TAKE_FORM: Sql = Sql::same(
+    "INSERT INTO received (network, channel, account, external_id, at) VALUES ($1, 'console', $2, $3, $4) ON CONFLICT DO NOTHING",
+);
+const LET_FORM_GO: Sql = Sql::same("DELETE FROM received WHERE network = $1 AND channel = 'console' AND account = $2 AND external_id = $3");
+
+/// A browser in which a worker is signed in. A session that ended is not among them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// Which.
+    pub id: SessionId,
+    /// Who.
+    pub worker: WorkerId,
+    /// Since when.
+    pub created_at: Timestamp,
+    /// When something last came from it, give or take some minutes.
+    pub seen_at: Timestamp,
+    /// When it ends, whatever happens.
+    pub expires_at: Timestamp,
+}
+
+/// A session to be.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SignIn {
+    /// Of the link: what it must have been made for.
+    pub purpose: String,
+    /// Of the link.
+    pub link: String,
+    /// What the session will be called.
+    pub id: SessionId,
+    /// The word the browser will keep; at least 128 bits of chance.
+    pub secret: String,
+    /// Now.
+    pub at: Timestamp,
+    /// When it ends, whatever happens.
+    pub expires_at: Timestamp,
+}
+
+/// Whether a form is sent for the first time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// It is.
+    Fresh,
+    /// It was taken before.
+    Again,
+}
+
+fn read(mut row: Row) -> Result<Session, StoreError> {
+    Ok(Session { id: row.id()?, worker: WorkerId(row.text()?), created_at: row.time()?, seen_at: row.time()?, expires_at: row.time()? })
+}
+
+impl Store {
+    /// Uses a link to sign a worker in; `None` for any link that does not work, whatever the reason.
+    ///
+    /// # Errors
+    /// When it cannot be written down; the link is not used up then.
+    pub async fn sign_in(&self, network: &NetworkId, sign_in: SignIn) -> Result<Option<WorkerId>, StoreError> {
+        let outer = &self.inner.keys.outer;
+        let link = outer.hash(network, Purpose::Link, &[&sign_in.link]);
+        let session = outer.hash(network, Purpose::Session, &[&sign_in.secret]);
+        let asked = row![link.clone(), network.as_str(), sign_in.purpose.as_str(), sign_in.at];
+        // Guesses end here, without a word to the writer.
+        if self.inner.messages.read().await?.fetch_one("one_time_links", &FIND_LINK, asked.clone()).await?.is_none() {
+            return Ok(None);
+        }
+        let network = network.clone();
+        let begin = job(move |on| {
+            Box::pin(async move {
+                let Some(mut row) = on.fetch_one("one_time_links", &FIND_LINK, asked).await? else { return Ok(None) };
+                let worker = WorkerId(row.text()?);
+                on.execute("using a link", &USE_LINK, row![link, sign_in.at, sign_in.id.0]).await?;
+                let values = row![sign_in.id.0, session, network.as_str(), worker.as_str(), sign_in.at, sign_in.expires_at];
+                on.execute("signing in", &BEGIN, values).await?;
+                Ok(Some(worker))
+            })
+        });
+        self.inner.messages.write(Durability::Now, begin).await
+    }
+
+    /// The session of this word; `None` when there is none, or it ended.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn session(&self, network: &NetworkId, secret: &str, now: Timestamp) -> Result<Option<Session>, StoreError> {
+        let hash = self.inner.keys.outer.hash(network, Purpose::Session, &[secret]);
+        let row = self.inner.messages.read().await?.fetch_one("sessions", &FIND, row![hash, network.as_str(), now]).await?;
+        row.map(read).transpose()
+    }
+
+    /// The sessions of a worker, newest first.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn sessions_of(&self, network: &NetworkId, worker: &WorkerId, now: Timestamp) -> Result<Vec<Session>, StoreError> {
+        let values = row![network.as_str(), worker.as_str(), now];
+        let rows = self.inner.messages.read().await?.fetch("sessions", &OF_WORKER, values).await?;
+        rows.into_iter().map(read).collect()
+    }
+
+    /// Something came from this session now.
+    ///
+    /// # Errors
+    /// When it cannot be written down.
+    pub async fn session_seen(&self, id: SessionId, now: Timestamp) -> Result<(), StoreError> {
+        let seen = job(move |on| Box::pin(async move { on.execute("a session", &SEEN, row![id.0, now]).await.map(|_| ()) }));
+        self.inner.messages.write(Durability::WithNext, seen).await
+    }
+
+    /// Makes the session another worker's. For made-up neighbourhoods only: that is the caller's to see to.
+    ///
+    /// # Errors
+    /// When it cannot be written down.
+    pub async fn switch_session(&self, id: SessionId, worker: &WorkerId) -> Result<(), StoreError> {
+        let values = row![id.0, worker.as_str()];
+        let switch = job(move |on| Box::pin(async move { on.execute("a session", &SWITCH, values).await.map(|_| ()) }));
+        self.inner.messages.write(Durability::Now, switch).await
+    }
+
+    /// Ends a session.
+    ///
+    /// # Errors
+    /// When it cannot be written down: it goes on then.
+    pub async fn end_session(&self, id: SessionId, now: Timestamp) -> Result<(), StoreError> {
+        let end = job(move |on| Box::pin(async move { on.execute("ending a session", &END, row![id.0, now]).await.map(|_| ()) }));
+        self.inner.messages.write(Durability::Now, end).await
+    }
+
+    /// Ends all sessions of a worker.
+    ///
+    /// # Errors
+    /// As [`Store::end_session`].
+    pub async fn end_sessions_of(&self, network: &NetworkId, worker: &WorkerId, now: Timestamp) -> Result<(), StoreError> {
+        let values = row![network.as_str(), worker.as_str(), now];
+        let end = job(move |on| Box::pin(async move { on.execute("ending sessions", &END_ALL, values).await.map(|_| ()) }));
+        self.inner.messages.write(Durability::Now, end).await
+    }
+
+    /// Takes a worker's form, by its own key. Forgotten with the events of channels, some days later.
+    ///
+    /// # Errors
+    /// When it cannot be written down.
+    pub async fn take_form(&self, network: &NetworkId, worker: &WorkerId, key: &str, now: Timestamp) -> Result<Form, StoreError> {
+        let values = row![network.as_str(), worker.as_str(), key, now];
+        let take = job(move |on| Box::pin(async move { on.execute("taking a form", &TAKE_FORM, values).await }));
+        Ok(if self.inner.messages.write(Durability::WithNext, take).await? == 0 { Form::Again } else { Form::Fresh })
+    }
+
+    /// Lets a form go that led to nothing, so that it can be sent again.
+    ///
+    /// # Errors
+    /// When it cannot be written down.
+    pub async fn let_form_go(&self, network: &NetworkId, worker: &WorkerId, key: &str) -> Result<(), StoreError> {
+        let values = row![network.as_str(), worker.as_str(), key];
+        let forget = job(move |on| Box::pin(async move { on.execute("a form", &LET_FORM_GO, values).await.map(|_| ()) }));
+        self.inner.messages.write(Durability::WithNext, forget).await
+    }
+}

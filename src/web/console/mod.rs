@@ -1,0 +1,45 @@
+//! The workers' console.
+//!
+//! Reading order: `door` (getting in and out), `list` (what there is to do), `signal` (one of them), `act` (what a worker
+//! does with it), `close`, `me` (how it looks, where one is signed in), `live` (what is new); beneath them `shell` (what
+//! stands around each page) and `when` (deadlines in words).
+//!
+//! The one decision: every act is a plain form that comes back to a page. Scripts only tell that something is new, and
+//! nothing that a finger may be over ever moves.
+
+mod act;
+mod close;
+mod door;
+mod list;
+mod live;
+mod me;
+mod shell;
+mod signal;
+mod when;
+
+use super::Pages;
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
+
+/// The most that a form may hold: two long texts, as a form writes them.
+const LARGEST_FORM: usize = 256 * 1024;
+
+/// All of its addresses.
+pub(super) fn router() -> Router<Pages> {
+    Router::new()
+        .route("/in/{link}", get(door::ask).post(door::enter))
+        .route("/work", get(list::show))
+        .route("/work/news", get(live::of_list))
+        .route("/work/{number}", get(signal::show))
+        .route("/work/{number}/news", get(live::of_signal))
+        .route("/work/{number}/close", get(close::show).post(close::close))
+        .route("/work/{number}/photo/{id}", get(signal::photo))
+        .route("/work/{number}/{act}", post(act::act))
+        .route("/me", get(me::show))
+        .route("/me/look", post(me::look))
+        .route("/me/out", post(me::out))
+        .route("/me/out-everywhere", post(me::out_everywhere))
+        .route("/me/play", post(me::play))
+        .layer(DefaultBodyLimit::max(LARGEST_FORM))
+}

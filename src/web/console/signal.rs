@@ -1,0 +1,433 @@
+//! One signal: what was said, what is known, by when, why here, and what can be done.
+//!
+//! The one decision: the answer to the person and the note for colleagues are two boxes in two places, with two verbs and
+//! two colours. Nobody sends the one for the other by mistake.
+
+use super::door::{Signed, shown};
+use super::list::{View, lower};
+use super::shell::{Said, Shell};
+use super::when::{Chip, When};
+use crate::desk::case::{FloorHeld, Happening, Opened, Whose};
+use crate::desk::chat::{Line, Said as Spoken, Speaker};
+use crate::id::AttachmentId;
+use crate::language::Language;
+use crate::mailbox::Channel;
+use crate::personal::Text;
+use crate::signal::kinds::ACUTE_DANGER;
+use crate::signal::{Source, Urgency};
+use crate::store::StoreError;
+use crate::web::Pages;
+use crate::web::frame::Frame;
+use crate::web::words::console::Words;
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+
+/// The longest text a worker may write at once; as long as Telegram takes in one message.
+pub(super) const LONGEST_TEXT: usize = 4_000;
+
+/// What a page was left with.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Kept {
+    /// In which box it was typed: the word of an act.
+    pub(super) act: String,
+    /// What was typed.
+    pub(super) text: Text,
+}
+
+/// One entry of the conversation.
+#[derive(Clone, Debug)]
+enum Entry {
+    Day(String),
+    Bubble(Bubble),
+}
+
+/// Something that was said.
+#[derive(Clone, Debug)]
+struct Bubble {
+    id: String,
+    class: &'static str,
+    icon: &'static str,
+    by: String,
+    iso: String,
+    time: String,
+    text: String,
+    photo: Option<String>,
+    choices: Option<String>,
+}
+
+/// Who has the word.
+#[derive(Clone, Debug)]
+struct FloorBar {
+    class: &'static str,
+    icon: &'static str,
+    sentence: String,
+    more: &'static str,
+    /// What a button does, and what it says.
+    button: Option<(&'static str, &'static str)>,
+}
+
+/// A fact.
+#[derive(Clone, Debug)]
+struct Known {
+    label: String,
+    understood: String,
+    said: Option<String>,
+}
+
+/// Why it is here.
+#[derive(Clone, Debug)]
+struct Why {
+    heading: String,
+    reasons: Vec<String>,
+    passed: Option<(String, Vec<(String, String)>)>,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+struct Event {
+    time: String,
+    iso: String,
+    sentence: String,
+    note: Option<String>,
+}
+
+/// What can be chosen.
+#[derive(Clone, Debug)]
+struct Choice {
+    value: String,
+    label: String,
+}
+
+#[derive(Template)]
+#[template(path = "console/signal.html")]
+struct SignalPage {
+    frame: Frame,
+    shell: Shell,
+    back: (String, String),
+    number: i64,
+    danger: bool,
+    title: String,
+    about: String,
+    urgency: Option<(&'static str, &'static str)>,
+    chip: Option<Chip>,
+    rule: Option<&'static str>,
+    closed: Option<String>,
+    can_claim: bool,
+    can_hand_back: bool,
+    can_close: bool,
+    hand_back_more: String,
+    floor: FloorBar,
+    log: Vec<Entry>,
+    person: String,
+    can_reply: bool,
+    draft: Kept,
+    opening: Option<String>,
+    known: Vec<Known>,
+    whys: Vec<Why>,
+    events: Vec<Event>,
+    raises: Vec<Choice>,
+    kinds: Vec<Choice>,
+    longest: usize,
+}
+
+impl SignalPage {
+    fn kept(&self, act: &str) -> &str {
+        if self.draft.act == act { self.draft.text.expose() } else { "" }
+    }
+
+    fn is_open_form(&self, act: &str) -> bool {
+        self.draft.act == act
+    }
+
+    fn for_person(&self, sentence: &str) -> String {
+        sentence.replace("{}", &self.person)
+    }
+}
+
+/// What was just done.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Asked {
+    #[serde(default)]
+    done: Option<String>,
+}
+
+/// `GET /work/{number}`
+pub(super) async fn show(State(pages): State<Pages>, signed: Signed, Path(number): Path<i64>, Query(asked): Query<Asked>) -> Response {
+    let words = signed.look.words();
+    let done = match asked.done.as_deref() {
+        Some("claim") => words.done_claim,
+        Some("answer") => words.done_answer,
+        Some("let-speak") => words.done_floor,
+        Some("note") => words.done_note,
+        Some("urgency") => words.done_raise,
+        Some("kind") => words.done_kind,
+        Some(_) | None => "",
+    };
+    let said = if done.is_empty() { Said::Nothing } else { Said::Done(done.to_owned()) };
+    pages.signal(&signed, number, StatusCode::OK, said, Kept::default()).await
+}
+
+/// `GET /work/{number}/photo/{id}`
+pub(super) async fn photo(State(pages): State<Pages>, signed: Signed, Path((number, id)): Path<(i64, String)>) -> Response {
+    let (Ok(id), language) = (id.parse::<AttachmentId>(), signed.look.language()) else { return StatusCode::NOT_FOUND.into_response() };
+    let opened = match pages.desk.open_case(&signed.worker, number, language).await {
+        Ok(Some(opened)) => opened,
+        Ok(None) => return StatusCode::NOT_FOUND.into_response(),
+        Err(error) => return trouble(&signed, &error),
+    };
+    match pages.desk.file_about(&opened, id).await {
+        Ok(Some(file)) => match HeaderValue::from_str(&file.media_type) {
+            Ok(sort) => ([(header::CONTENT_TYPE, sort)], file.content.expose().to_vec()).into_response(),
+            Err(_) => StatusCode::NOT_FOUND.into_response(),
+        },
+        Ok(None) => StatusCode::NOT_FOUND.into_response(),
+        Err(error) => trouble(&signed, &error),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "console/message.html")]
+struct MessagePage {
+    frame: Frame,
+    shell: Shell,
+    title: &'static str,
+    more: &'static str,
+}
+
+/// A page that could not be made, with the truth about it.
+pub(super) fn trouble(signed: &Signed, error: &StoreError) -> Response {
+    tracing::error!(%error, "a page of the console could not be made");
+    (StatusCode::SERVICE_UNAVAILABLE, signed.look.words().trouble).into_response()
+}
+
+impl Pages {
+    /// A signal's page; for one out of reach the same page as for a number that does not exist.
+    pub(super) async fn signal(&self, signed: &Signed, number: i64, status: StatusCode, said: Said, kept: Kept) -> Response {
+        let language = signed.look.language();
+        let (opened, board) =
+            match (self.desk.open_case(&signed.worker, number, language).await, self.desk.board(&signed.worker, language).await) {
+                (Ok(opened), Ok(board)) => (opened, board),
+                (Err(error), _) | (_, Err(error)) => return trouble(signed, &error),
+            };
+        let Some(opened) = opened else {
+            let shell = self.shell(signed, &board, &[], Said::Nothing, String::new());
+            let words = signed.look.words();
+            return shown(
+                StatusCode::NOT_FOUND,
+                &MessagePage { frame: signed.look.frame(), shell, title: words.unknown, more: words.unknown_more },
+            );
+        };
+        let shell = self.shell(signed, &board, &[number], said, format!("/work/{number}/news"));
+        shown(status, &self.signal_page(signed, opened, shell, kept))
+    }
+
+    fn signal_page(&self, signed: &Signed, opened: Opened, shell: Shell, draft: Kept) -> SignalPage {
+        let words = signed.look.words();
+        let library = self.desk.library();
+        let when = When { tongue: signed.look.tongue, calendar: library.calendar(), now: self.clock.now() };
+        let mine = opened.whose == Whose::Mine;
+        let open = opened.closed.is_none();
+        let person = if opened.source == Source::Tenant { words.word_tenant } else { words.word_reporter };
+        let list = match opened.whose {
+            Whose::Mine => View::Mine,
+            Whose::Colleague(_) => View::Team,
+            Whose::Desk(_) => View::Nobody,
+        };
+        let desk = self.desk.network().catch_all_desk().map(|desk| desk.name.clone()).unwrap_or_default();
+        SignalPage {
+            frame: signed.look.frame(),
+            back: (words.back_to.replace("{}", &lower(list.label(words))), list.address()),
+            number: opened.number,
+            danger: opened.danger && open && !opened.taken,
+            title: opened.label.clone(),
+            about: about(&opened, words),
+            urgency: match opened.urgency {
+                Urgency::Urgent => Some(("i-flame", words.urgent)),
+                Urgency::High => Some(("i-flame-outline", words.high)),
+                Urgency::Normal => None,
+            },
+            chip: open.then(|| when.first_step(opened.urgency, opened.due_at, opened.created_at)),
+            rule: opened.rule.filter(|_| open).map(|rule| when.rule(rule)),
+            closed: opened
+                .closed
+                .as_ref()
+                .map(|(at, outcome)| words.closed_on.replacen("{}", &when.day(*at), 1).replacen("{}", &lower(outcome), 1)),
+            can_claim: open && !opened.taken,
+            can_hand_back: open && mine,
+            can_close: open && mine && opened.taken,
+            hand_back_more: words.hand_back_more.replace("{}", &desk),
+            floor: floor_bar(&opened, words),
+            log: log(&opened, words, &when),
+            person: person.to_owned(),
+            can_reply: open && mine && opened.taken && opened.floor == FloorHeld::Mine,
+            opening: opened.facts.opening.as_ref().map(|words| words.expose().to_owned()),
+            known: known(&opened),
+            whys: whys(&opened, words),
+            events: opened.happened.iter().map(|happened| event(happened, words, &when)).collect(),
+            raises: raises(opened.urgency, open, words),
+            kinds: self.kinds(&opened, signed, open),
+            longest: LONGEST_TEXT,
+            draft,
+            shell,
+        }
+    }
+
+    fn kinds(&self, opened: &Opened, signed: &Signed, open: bool) -> Vec<Choice> {
+        let free = open && !opened.danger && (!opened.taken || opened.whose == Whose::Mine);
+        let library = self.desk.library();
+        let kinds = library.kinds.iter().filter(|(kind, meaning)| free && kind.as_str() != ACUTE_DANGER && !meaning.takers.is_empty());
+        let other = kinds.filter(|(kind, _)| **kind != opened.kind);
+        other
+            .map(|(kind, meaning)| Choice { value: kind.to_string(), label: meaning.label.say(signed.look.language()).to_owned() })
+            .collect()
+    }
+}
+
+fn about(opened: &Opened, words: &Words) -> String {
+    let mut parts = vec![words.heading.replace("{}", &opened.number.to_string())];
+    parts.extend(opened.postcode.clone());
+    parts.extend(opened.conversation.map(|(_, channel)| {
+        match channel {
+            Channel::Telegram => words.via_telegram,
+            Channel::Web => words.via_web,
+            Channel::Terminal => words.via_terminal,
+        }
+        .to_owned()
+    }));
+    if opened.language != Language::Nl {
+        parts.push(words.speaks.replace("{}", opened.language.own_name()));
+    }
+    match &opened.whose {
+        Whose::Mine => parts.push(words.owned_by_you.to_owned()),
+        Whose::Colleague(name) | Whose::Desk(name) => parts.push(words.owned_by.replace("{}", name)),
+    }
+    parts.join(" · ")
+}
+
+fn floor_bar(opened: &Opened, words: &'static Words) -> FloorBar {
+    let mine = opened.whose == Whose::Mine && opened.taken && opened.closed.is_none();
+    let bar = |class, icon, sentence: &str, more, button| FloorBar { class, icon, sentence: sentence.to_owned(), more, button };
+    let take = mine.then_some(("claim", words.take_floor));
+    match &opened.floor {
+        FloorHeld::Mine => bar("floor floor-you", "i-talk", words.floor_mine, words.floor_mine_more, Some(("let-speak", words.give_floor))),
+        FloorHeld::MineElsewhere => bar("floor", "i-talk", words.floor_elsewhere, "", take),
+        FloorHeld::Computer if opened.closed.is_some() => bar("floor", "i-computer", words.floor_computer, "", None),
+        FloorHeld::Computer if mine => bar("floor", "i-computer", words.floor_computer, words.floor_computer_more, take),
+        FloorHeld::Computer => bar("floor", "i-computer", words.floor_computer, words.floor_computer_unclaimed, None),
+        FloorHeld::Colleague(name) => bar("floor", "i-person", &words.floor_other.replace("{}", name), words.floor_other_more, take),
+        FloorHeld::Nobody => bar("floor", "i-person", words.floor_nobody, "", None),
+    }
+}
+
+fn log(opened: &Opened, words: &Words, when: &When<'_>) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    let mut day = String::new();
+    for line in &opened.lines {
+        let here = when.day(line.at);
+        if here != day {
+            entries.push(Entry::Day(here.clone()));
+            day = here;
+        }
+        entries.push(Entry::Bubble(bubble(opened, line, words, when)));
+    }
+    entries
+}
+
+fn bubble(opened: &Opened, line: &Line, words: &Words, when: &When<'_>) -> Bubble {
+    let (class, icon, by) = match &line.speaker {
+        Speaker::Person if opened.source == Source::Tenant => ("m m-them", "i-person", words.tenant.to_owned()),
+        Speaker::Person => ("m m-them", "i-person", words.reporter.to_owned()),
+        Speaker::Computer => ("m m-bot", "i-computer", words.computer.to_owned()),
+        Speaker::Crisis => ("m m-bot", "i-computer", words.crisis.to_owned()),
+        Speaker::Worker { name, role: None } => ("m m-us", "i-person", name.clone()),
+        Speaker::Worker { name, role: Some(role) } => ("m m-us", "i-person", format!("{name}, {role}")),
+    };
+    let text = match &line.said {
+        Spoken::Words(text) => text.expose().to_owned(),
+        Spoken::Chosen(label) => label.clone(),
+        Spoken::Photo { caption: Some(caption), .. } => caption.expose().to_owned(),
+        Spoken::Photo { caption: None, .. } => words.photo.to_owned(),
+        Spoken::Else => words.something.to_owned(),
+    };
+    let labels: Vec<&str> = line.buttons.iter().map(|button| button.label.as_str()).collect();
+    Bubble {
+        id: format!("m-{}", line.id),
+        class,
+        icon,
+        by,
+        iso: line.at.to_string(),
+        time: when.clock(line.at),
+        text,
+        photo: line.photo().map(|id| format!("/work/{}/photo/{id}", opened.number)),
+        choices: (!labels.is_empty()).then(|| words.choices.replace("{}", &labels.join(", "))),
+    }
+}
+
+fn known(opened: &Opened) -> Vec<Known> {
+    let facts = opened.facts.facts.iter();
+    facts
+        .map(|fact| {
+            let (said, understood) = (fact.said.expose(), fact.understood.expose());
+            Known {
+                label: fact.label.clone(),
+                understood: understood.to_owned(),
+                said: (!said.trim().eq_ignore_ascii_case(understood.trim())).then(|| said.to_owned()),
+            }
+        })
+        .collect()
+}
+
+fn whys(opened: &Opened, words: &Words) -> Vec<Why> {
+    let heading = match &opened.whose {
+        Whose::Mine => words.why_you.to_owned(),
+        Whose::Colleague(name) | Whose::Desk(name) => words.why_other.replace("{}", name),
+    };
+    let decisions = opened.because.iter();
+    decisions
+        .map(|because| Why {
+            heading: heading.clone(),
+            reasons: because.reasons.clone(),
+            passed: (!because.passed_over.is_empty()).then(|| {
+                let count = because.passed_over.len();
+                let sentence = if count == 1 { words.passed_one.to_owned() } else { words.passed_many.replace("{}", &count.to_string()) };
+                (sentence, because.passed_over.iter().map(|one| (one.name.clone(), one.reason.clone())).collect())
+            }),
+        })
+        .collect()
+}
+
+fn event(happened: &Happening, words: &Words, when: &When<'_>) -> Event {
+    let who = happened.who.as_deref().unwrap_or(words.computer);
+    let sentence = match happened.what.as_str() {
+        "raised" => words.ev_raised,
+        "claimed" => words.ev_claimed,
+        "read" => words.ev_read,
+        "handed_back" => words.ev_handed_back,
+        "let_speak" => words.ev_let_speak,
+        "noted" => words.ev_noted,
+        "raised_urgency" => words.ev_raised_urgency,
+        "relabelled" => words.ev_relabelled,
+        "closed" => words.ev_closed,
+        "added" => words.ev_added,
+        "words" => words.ev_words,
+        "call_back" => words.ev_call_back,
+        "danger_again" => words.ev_danger_again,
+        "not_said" => words.ev_not_said,
+        _ => words.ev_else,
+    };
+    Event {
+        time: when.moment(happened.at),
+        iso: happened.at.to_string(),
+        sentence: sentence.replace("{}", who),
+        note: happened.note.as_ref().map(|note| note.expose().to_owned()),
+    }
+}
+
+fn raises(urgency: Urgency, open: bool, words: &Words) -> Vec<Choice> {
+    let higher = [(Urgency::High, words.raise_high), (Urgency::Urgent, words.raise_urgent)];
+    let higher = higher.into_iter().filter(|(to, _)| open && *to > urgency);
+    higher.map(|(to, label)| Choice { value: to.as_str().to_owned(), label: label.to_owned() }).collect()
+}

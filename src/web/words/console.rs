@@ -1,0 +1,263 @@
+//! The words of the workers' console, Dutch and English side by side.
+
+use super::Tongue;
+
+/// One line a word: its name, Dutch, English. `{}` is filled by the page.
+macro_rules! words {
+    ($($name:ident: $nl:literal, $en:literal;)+) => {
+        /// All of them.
+        #[derive(Debug)]
+        pub(in crate::web) struct Words { $(pub $name: &'static str,)+ }
+        static DUTCH: Words = Words { $($name: $nl,)+ };
+        static ENGLISH: Words = Words { $($name: $en,)+ };
+    };
+}
+
+/// The table of this tongue.
+pub(in crate::web) fn of(tongue: Tongue) -> &'static Words {
+    match tongue {
+        Tongue::Dutch => &DUTCH,
+        Tongue::English => &ENGLISH,
+    }
+}
+
+words! {
+    skip: "Naar de inhoud", "Go to the content";
+    work: "Werk", "Work";
+    main_menu: "Hoofdmenu", "Main menu";
+    views: "Lijsten", "Lists";
+    fictional: "Om te proberen: deze buurt en deze mensen bestaan niet.", "To try out: this neighbourhood and these people do not exist.";
+
+    // Signing in.
+    in_title: "Aanmelden", "Sign in";
+    in_more: "Deze link werkt één keer. Daarna blijft u op dit apparaat aangemeld.", "This link works once. After that you stay signed in on this device.";
+    in_button: "Meld mij aan", "Sign me in";
+    in_bad: "Deze link werkt niet", "This link does not work";
+    in_bad_more: "Misschien is de link al gebruikt, of te oud. Vraag uw beheerder om een nieuwe.", "It may have been used already, or it is too old. Ask your administrator for a new one.";
+    out_title: "U bent niet aangemeld", "You are not signed in";
+    out_more: "Open de link die u van uw beheerder kreeg. Heeft u er geen? Vraag om een nieuwe.", "Open the link your administrator gave you. No link? Ask for a new one.";
+    out_kept: "Uw tekst staat er nog. Kopieer hem, en meld u daarna aan.", "Your text is still here. Copy it, then sign in.";
+    to_work: "Naar uw werk", "To your work";
+
+    // The lists.
+    mine: "Van mij", "Mine";
+    team: "Mijn team", "My team";
+    nobody: "Zonder eigenaar", "Nobody's yet";
+    waiting: "Wacht op antwoord", "Waiting for an answer";
+    now: "Nu", "Now";
+    today: "Vandaag", "Today";
+    this_week: "Deze week", "This week";
+    later: "Later", "Later";
+    urgent: "Dringend", "Urgent";
+    high: "Hoog", "High";
+    signals_none: "Geen signalen.", "No signals.";
+    signals_one: "Eén signaal.", "One signal.";
+    signals_many: "{} signalen.", "{} signals.";
+    cannot_wait_one: "Eén kan niet wachten.", "One cannot wait.";
+    cannot_wait_many: "{} kunnen niet wachten.", "{} cannot wait.";
+    empty_mine: "Niets voor u, nu.", "Nothing for you, now.";
+    empty_mine_more: "Nieuw werk komt hier vanzelf. Kijk bij uw team of iemand hulp kan gebruiken.", "New work appears here by itself. See if somebody in your team could use help.";
+    empty_team: "Uw team heeft nu niets open.", "Your team has nothing open now.";
+    empty_team_more: "Hier staat wat u en uw naaste collega's doen.", "Here is what you and your closest colleagues do.";
+    empty_nobody: "Alles heeft een eigenaar.", "Everything has an owner.";
+    empty_nobody_more: "Hier komt wat aan niemand kon worden gegeven. De balie kijkt ernaar.", "What could be given to nobody appears here. The desk looks after it.";
+    empty_waiting: "U wacht op niemand.", "You are waiting for nobody.";
+    empty_waiting_more: "Hier staat wie nog niet op u heeft geantwoord.", "Here is who has not answered you yet.";
+    show_all: "Toon alle {}", "Show all {}";
+    take: "Pak op", "Take it";
+    take_danger: "Ik neem dit, ik bel nu", "I take this, I call now";
+    answer: "Antwoord", "Answer";
+    write: "Schrijf", "Write";
+    wait: "Wacht", "Wait";
+    help_now: "Help nu", "Help now";
+    busy_with: "{} is bezig", "{} is at it";
+    number: "nummer {}", "number {}";
+    with_you: "Bij u: {}", "With you: {}";
+    with_other: "Bij {}: {}", "With {}: {}";
+    has_this: "{} heeft dit.", "{} has this.";
+    since: "sinds {} uur", "since {}";
+    since_day: "sinds {}", "since {}";
+    before_today: "vandaag", "today";
+    late: "te laat", "late";
+    late_one: "1 werkdag te laat", "1 working day late";
+    late_many: "{} werkdagen te laat", "{} working days late";
+    new_one: "1 nieuw signaal.", "1 new signal.";
+    new_many: "{} nieuwe signalen.", "{} new signals.";
+    new_urgent: "Nieuw signaal, dringend.", "New signal, urgent.";
+    show: "Toon", "Show";
+    refresh: "Ververs", "Refresh";
+    as_of: "Stand van {} uur.", "As of {}.";
+    lost: "Geen verbinding. Stand van {} uur.", "No connection. As of {}.";
+    changed: "Er is iets veranderd.", "Something changed.";
+    spoken: "Nieuw bericht.", "New message.";
+    title_urgent: "(dringend)", "(urgent)";
+
+    // What cannot be overlooked.
+    alarm: "Dringend, en nog van niemand", "Urgent, and nobody's yet";
+    alarm_more: "Wie dit oppakt, neemt meteen contact op.", "Whoever takes this makes contact at once.";
+    sound_on: "Geluid aan", "Sound on";
+    sound_is_on: "Geluid staat aan", "Sound is on";
+
+    // One signal.
+    back_to: "Terug naar: {}", "Back to: {}";
+    heading: "Signaal {}", "Signal {}";
+    via_telegram: "via Telegram", "by Telegram";
+    via_web: "via de website", "by the website";
+    via_terminal: "via de terminal", "by the terminal";
+    speaks: "schrijft {}", "writes {}";
+    deadline: "Eerste stap voor {}", "First step before {}";
+    deadline_today: "Eerste stap vandaag", "First step today";
+    rule_minutes: "Binnen 5 minuten, want er is gevaar.", "Within 5 minutes, because there is danger.";
+    rule_today: "Vandaag, want dit is hoog.", "Today, because this is high.";
+    rule_wgs: "3 werkdagen, want de situatie is bedreigend (Wgs artikel 4, lid 2).", "3 working days, because the situation is threatening (Wgs article 4, paragraph 2).";
+    rule_five: "5 werkdagen, de gewone termijn.", "5 working days, the usual term.";
+    rule_weeks: "4 weken, want dit heeft geen haast (Wgs artikel 4, lid 1).", "4 weeks, because there is no hurry (Wgs article 4, paragraph 1).";
+    closed_on: "Afgesloten op {}: {}", "Closed on {}: {}";
+    owned_by: "Van {}", "With {}";
+    owned_by_you: "Van u", "Yours";
+    jump: "Op deze pagina", "On this page";
+    talk: "Gesprek", "Conversation";
+    facts: "Feiten", "Facts";
+    note: "Notitie", "Note";
+    floor: "Wie heeft het woord", "Who has the floor";
+    floor_mine: "U heeft het woord.", "You have the floor.";
+    floor_mine_more: "De computer zwijgt.", "The computer is silent.";
+    floor_computer: "De computer heeft het woord.", "The computer has the floor.";
+    floor_computer_more: "Neem het woord om zelf te schrijven.", "Take the floor to write yourself.";
+    floor_computer_unclaimed: "Pak het signaal op om zelf te schrijven.", "Take the signal to write yourself.";
+    floor_other: "{} heeft het woord.", "{} has the floor.";
+    floor_other_more: "Er schrijft één mens tegelijk.", "One person writes at a time.";
+    floor_elsewhere: "U heeft het woord over een ander signaal.", "You have the floor about another signal.";
+    floor_nobody: "Er is geen gesprek bij dit signaal.", "There is no conversation with this signal.";
+    take_floor: "Neem het woord", "Take the floor";
+    give_floor: "Geef het woord terug", "Give the floor back";
+    reporter: "Melder", "Reporter";
+    tenant: "Huurder", "Tenant";
+    computer: "Waakvlam (computer)", "Waakvlam (computer)";
+    crisis: "Waakvlam (vaste tekst bij gevaar)", "Waakvlam (fixed text in danger)";
+    talk_empty: "Over dit signaal is nog niets gezegd.", "Nothing was said about this signal yet.";
+    choices: "Kon kiezen uit: {}", "Could choose from: {}";
+    photo_look: "Bekijk foto", "Look at photo";
+    photo: "Een foto", "A photo";
+    something: "Iets dat hier niet te zien is", "Something that cannot be shown here";
+    reply_to: "Antwoord aan de {}", "Reply to the {}";
+    reply_hint: "De {} leest dit meteen, met uw naam erbij.", "The {} reads this at once, with your name.";
+    reply_send: "Stuur aan de {}", "Send to the {}";
+    word_tenant: "huurder", "tenant";
+    word_reporter: "melder", "reporter";
+    note_title: "Notitie voor collega's", "Note for colleagues";
+    note_hint: "De {} krijgt dit niet te zien in de chat.", "The {} does not see this in the chat.";
+    note_save: "Bewaar notitie", "Save note";
+    why_you: "Waarom bij u", "Why with you";
+    why_other: "Waarom bij {}", "Why with {}";
+    passed_one: "Eén ander is overgeslagen", "One other was passed over";
+    passed_many: "{} anderen zijn overgeslagen", "{} others were passed over";
+    known: "Wat we weten", "What we know";
+    known_empty: "Er is nog niets gevraagd.", "Nothing was asked yet.";
+    said: "Gezegd:", "Said:";
+    happened: "Wat er gebeurde", "What happened";
+    more_acts: "Meer", "More";
+    hand_back: "Geef terug", "Hand back";
+    hand_back_more: "Het signaal gaat naar {}. De computer schrijft dan weer.", "The signal goes to {}. The computer then writes again.";
+    raise: "Maak dringender", "Make more urgent";
+    raise_to: "Hoe dringend?", "How urgent?";
+    raise_high: "Hoog: binnen de kortere termijn", "High: within the shorter term";
+    raise_urgent: "Dringend: nu, de dienst krijgt bericht", "Urgent: now, the duty desk is told";
+    raise_why: "Waarom? Uw collega's lezen dit.", "Why? Your colleagues read this.";
+    relabel: "Verander de soort", "Change the kind";
+    relabel_to: "Waar gaat het over?", "What is it about?";
+    close: "Sluit af", "Close";
+    cancel: "Ga terug", "Go back";
+
+    // Closing.
+    close_title: "Sluit nummer {} af", "Close number {}";
+    close_outcome: "Wat kwam eruit?", "What came of it?";
+    close_one: "Voor de huurder", "For the tenant";
+    close_one_hint: "De huurder leest dit meteen, met het nummer erbij.", "The tenant reads this at once, with the number.";
+    close_reporter: "Voor de melder", "For the reporter";
+    close_reporter_hint: "De melder leest dit meteen. Noem niets over degene om wie het gaat.", "The reporter reads this at once. Say nothing about the person it is about.";
+    close_person: "Voor degene om wie het gaat", "For the person it is about";
+    close_person_hint: "Waakvlam verstuurt dit niet: het blijft bij het signaal. Vertel het zelf.", "Waakvlam does not send this: it stays with the signal. Tell them yourself.";
+    close_button: "Sluit af en stuur", "Close and send";
+
+    // What a page says after an act.
+    done_claim: "Dit signaal is van u.", "This signal is yours.";
+    done_answer: "Verstuurd.", "Sent.";
+    done_floor: "De computer heeft het woord weer.", "The computer has the floor again.";
+    done_back: "Nummer {} is teruggegeven.", "Number {} was handed back.";
+    done_note: "Notitie bewaard.", "Note saved.";
+    done_raise: "Dit signaal is nu dringender.", "This signal is more urgent now.";
+    done_kind: "De soort is veranderd.", "The kind was changed.";
+    done_close: "Nummer {} is afgesloten. De tekst is verstuurd.", "Number {} was closed. The text was sent.";
+    was_first: "{} was u voor.", "{} was just before you.";
+    wrong_claim_first: "Pak het signaal eerst op.", "Take the signal first.";
+    wrong_closed: "Dit signaal is al afgesloten.", "This signal was closed already.";
+    wrong_floor: "Niet verstuurd: u heeft het woord niet. Uw tekst staat er nog.", "Not sent: you do not have the floor. Your text is still here.";
+    wrong_empty: "Niet verstuurd: er staat nog geen tekst.", "Not sent: there is no text yet.";
+    wrong_high: "Het signaal is al zo dringend.", "The signal is as urgent already.";
+    wrong_danger: "Gevaar blijft gevaar tot iemand het signaal afsluit.", "Danger stays danger until somebody closes the signal.";
+    wrong_form: "Deze pagina was te oud. Uw tekst staat er nog.", "This page was too old. Your text is still here.";
+    wrong_outcome: "Kies wat eruit kwam.", "Choose what came of it.";
+    wrong_text: "Schrijf één of twee zinnen.", "Write one or two sentences.";
+    wrong_title: "Er klopt iets nog niet", "Something is not right yet";
+    wrong_prefix: "Fout:", "Error:";
+    trouble: "Het lukte niet. Uw tekst staat er nog. Probeer het zo nog een keer.", "That did not work. Your text is still here. Please try again in a moment.";
+    unknown: "Dit signaal is er niet", "This signal is not here";
+    unknown_more: "U ziet alleen wat bij uw werk hoort. Misschien pakte een ander het op.", "You only see what belongs to your work. Perhaps somebody else took it.";
+
+    // What happened.
+    ev_raised: "Het signaal kwam binnen.", "The signal came in.";
+    ev_claimed: "{} pakte het op.", "{} took it.";
+    ev_read: "{} las het.", "{} read it.";
+    ev_handed_back: "{} gaf het terug.", "{} handed it back.";
+    ev_let_speak: "{} gaf de computer het woord.", "{} gave the computer the floor.";
+    ev_noted: "{} schreef een notitie.", "{} wrote a note.";
+    ev_raised_urgency: "{} maakte het dringender.", "{} made it more urgent.";
+    ev_relabelled: "{} veranderde de soort.", "{} changed the kind.";
+    ev_closed: "{} sloot het af.", "{} closed it.";
+    ev_added: "Er kwam een antwoord bij.", "An answer was added.";
+    ev_words: "Er kwam een bericht bij.", "A message was added.";
+    ev_call_back: "Er is gevraagd om te bellen.", "A call was asked for.";
+    ev_danger_again: "Er is weer gevaar gehoord.", "Danger was heard again.";
+    ev_not_said: "Een antwoord van {} is niet verstuurd.", "An answer of {} was not sent.";
+    ev_else: "Er veranderde iets.", "Something changed.";
+
+    // The worker's own page.
+    me: "Uw aanmelding", "Your sign-in";
+    me_language: "Taal", "Language";
+    me_theme: "Licht of donker", "Light or dark";
+    theme_system: "Zoals het apparaat", "As the device";
+    theme_light: "Licht", "Light";
+    theme_dark: "Donker", "Dark";
+    save: "Bewaar", "Save";
+    me_sessions: "Waar u aangemeld bent", "Where you are signed in";
+    session_here: "Dit apparaat", "This device";
+    session_other: "Een ander apparaat", "Another device";
+    session_line: "sinds {}, laatst gezien {}", "since {}, last seen {}";
+    sign_out: "Meld af", "Sign out";
+    sign_out_all: "Meld overal af", "Sign out everywhere";
+    play: "Speel iemand anders", "Play somebody else";
+    play_more: "Dit kan alleen in de verzonnen buurt.", "Only in the made-up neighbourhood.";
+    play_open: "met open signalen", "with open signals";
+    play_button: "Word {}", "Become {}";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_tongues_have_the_same_gaps_to_fill() {
+        let gaps = |words: &Words| format!("{words:?}").split("\", ").map(|one| one.matches("{}").count()).collect::<Vec<_>>();
+        assert_eq!(gaps(&DUTCH), gaps(&ENGLISH));
+    }
+
+    #[test]
+    fn txt_1_no_sentence_is_longer_than_fifteen_words() {
+        for words in [format!("{DUTCH:?}"), format!("{ENGLISH:?}")] {
+            for sentence in words.split(['.', '?', '"']) {
+                assert!(sentence.split_whitespace().count() <= 15, "{sentence}");
+            }
+        }
+    }
+}
