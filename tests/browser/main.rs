@@ -9,3 +9,4 @@ mod driver;
 #[path = "../web/home.rs"]
 #[expect(dead_code, reason = "these tests use a part of the house")]
 mod home;
+mod minute;

@@ -164,10 +164,15 @@ impl Browser {
         Page { status: parts.status, headers: parts.headers, html, bytes }
     }
 
-    /// The first event of the stream, and then whatever `doing` leads to: the second one.
+    /// What the chat's page hears of what is new.
     pub(crate) async fn hears(&self) -> hyper::body::Incoming {
+        self.streams("/chat/news").await
+    }
+
+    /// The stream at this address.
+    pub(crate) async fn streams(&self, path: &str) -> hyper::body::Incoming {
         let all: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        let request = Request::get(format!("http://127.0.0.1:{}/chat/news", self.port)).header(header::COOKIE, all.join("; "));
+        let request = Request::get(format!("http://127.0.0.1:{}{path}", self.port)).header(header::COOKIE, all.join("; "));
         self.client.request(request.body(Full::from("")).unwrap()).await.unwrap().into_body()
     }
 }

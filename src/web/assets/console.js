@@ -105,7 +105,7 @@
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     const log = $("log"), end = window.innerHeight + window.scrollY >= document.body.scrollHeight - 48;
     let added = 0;
-    for (const line of fresh.querySelectorAll("#log > .m")) {
+    for (const line of fresh.querySelectorAll(".log > .m")) {
       if (!$(line.id)) { log.append(document.adoptNode(line)); added += 1; }
     }
     const floor = fresh.querySelector("#floor p"), here = document.querySelector("#floor p");

@@ -55,7 +55,6 @@ struct Bubble {
     time: String,
     text: String,
     photo: Option<String>,
-    choices: Option<String>,
 }
 
 /// Who has the word.
@@ -120,6 +119,8 @@ struct SignalPage {
     can_close: bool,
     hand_back_more: String,
     floor: FloorBar,
+    /// What was said before any worker spoke: folded once somebody did.
+    earlier: Option<(String, Vec<Entry>)>,
     log: Vec<Entry>,
     person: String,
     can_reply: bool,
@@ -236,6 +237,7 @@ impl Pages {
             Whose::Colleague(_) => View::Team,
             Whose::Desk(_) => View::Nobody,
         };
+        let (earlier, log) = log(&opened, words, &when);
         let desk = self.desk.network().catch_all_desk().map(|desk| desk.name.clone()).unwrap_or_default();
         SignalPage {
             frame: signed.look.frame(),
@@ -260,7 +262,8 @@ impl Pages {
             can_close: open && mine && opened.taken,
             hand_back_more: words.hand_back_more.replace("{}", &desk),
             floor: floor_bar(&opened, words),
-            log: log(&opened, words, &when),
+            earlier,
+            log,
             person: person.to_owned(),
             can_reply: open && mine && opened.taken && opened.floor == FloorHeld::Mine,
             opening: opened.facts.opening.as_ref().map(|words| words.expose().to_owned()),
@@ -322,10 +325,19 @@ fn floor_bar(opened: &Opened, words: &'static Words) -> FloorBar {
     }
 }
 
-fn log(opened: &Opened, words: &Words, when: &When<'_>) -> Vec<Entry> {
+/// Whoever took a signal has read how it began; from then on that is folded, and the page opens where people talk.
+fn log(opened: &Opened, words: &Words, when: &When<'_>) -> (Option<(String, Vec<Entry>)>, Vec<Entry>) {
+    let begins = opened.lines.iter().position(|line| matches!(line.speaker, Speaker::Worker { .. })).unwrap_or_default();
+    let (before, since) = opened.lines.split_at_checked(begins).unwrap_or_default();
+    let summary = words.earlier.replace("{}", &before.len().to_string());
+    let earlier = (!before.is_empty()).then(|| (summary, entries(opened, before, words, when)));
+    (earlier, entries(opened, since, words, when))
+}
+
+fn entries(opened: &Opened, lines: &[Line], words: &Words, when: &When<'_>) -> Vec<Entry> {
     let mut entries = Vec::new();
     let mut day = String::new();
-    for line in &opened.lines {
+    for line in lines {
         let here = when.day(line.at);
         if here != day {
             entries.push(Entry::Day(here.clone()));
@@ -352,7 +364,6 @@ fn bubble(opened: &Opened, line: &Line, words: &Words, when: &When<'_>) -> Bubbl
         Spoken::Photo { caption: None, .. } => words.photo.to_owned(),
         Spoken::Else => words.something.to_owned(),
     };
-    let labels: Vec<&str> = line.buttons.iter().map(|button| button.label.as_str()).collect();
     Bubble {
         id: format!("m-{}", line.id),
         class,
@@ -362,7 +373,6 @@ fn bubble(opened: &Opened, line: &Line, words: &Words, when: &When<'_>) -> Bubbl
         time: when.clock(line.at),
         text,
         photo: line.photo().map(|id| format!("/work/{}/photo/{id}", opened.number)),
-        choices: (!labels.is_empty()).then(|| words.choices.replace("{}", &labels.join(", "))),
     }
 }
 

@@ -100,7 +100,9 @@ impl When<'_> {
     /// Where a signal stands in a list.
     pub(super) fn group(&self, urgency: Urgency, due_at: Timestamp) -> Group {
         let (due, today) = (self.date(due_at), self.today());
-        let sunday = today.checked_add((6 - i64::from(today.weekday().to_monday_zero_offset())).days()).unwrap_or(today);
+        // On Saturday and Sunday the week that counts is the one that begins on Monday.
+        let weekend = if today.weekday().to_monday_zero_offset() >= 5 { 7 } else { 0 };
+        let sunday = today.checked_add((weekend + 6 - i64::from(today.weekday().to_monday_zero_offset())).days()).unwrap_or(today);
         match urgency {
             Urgency::Urgent => Group::Now,
             Urgency::Normal | Urgency::High if due_at < self.now => Group::Now,

@@ -136,7 +136,7 @@ words! {
     computer: "Waakvlam (computer)", "Waakvlam (computer)";
     crisis: "Waakvlam (vaste tekst bij gevaar)", "Waakvlam (fixed text in danger)";
     talk_empty: "Over dit signaal is nog niets gezegd.", "Nothing was said about this signal yet.";
-    choices: "Kon kiezen uit: {}", "Could choose from: {}";
+    earlier: "Hoe het begon ({} berichten met de computer)", "How it began ({} messages with the computer)";
     photo_look: "Bekijk foto", "Look at photo";
     photo: "Een foto", "A photo";
     something: "Iets dat hier niet te zien is", "Something that cannot be shown here";

@@ -1,0 +1,133 @@
+//! The stranger's minute: a tenant's page in one window, the console in another.
+
+use crate::driver::{ENTER, Screen, Window};
+use crate::home::House;
+use serde_json::json;
+use waakvlam::desk::sign_in::{PRINTED_WORKS_FOR, make_console_link};
+use waakvlam::time::Clock;
+
+impl House {
+    /// A link to the console, as `serve` prints it.
+    async fn console_link(&self, worker: &str) -> String {
+        let network = &self.desk.network().id;
+        let link = make_console_link(self.desk.store(), network, &worker.into(), &Clock::system(), PRINTED_WORKS_FOR).await.unwrap();
+        format!("http://127.0.0.1:{}/in/{link}", self.port)
+    }
+}
+
+async fn presses(window: &Window, selector: &str) {
+    window.waits_until(&format!("document.querySelector({selector:?})")).await;
+    window.tabs_to(selector).await;
+    window.keys(ENTER).await;
+}
+
+async fn types(window: &Window, selector: &str, words: &str) {
+    window.waits_until(&format!("document.querySelector({selector:?})")).await;
+    window.tabs_to(selector).await;
+    window.keys(words).await;
+}
+
+/// The tenant's part: a report about rent, in Fatima's part of town.
+async fn reports(tenant: &Window) {
+    for (by, what) in [
+        ("press", "Nederlands"),
+        ("press", "Ik huur hier zelf"),
+        ("say", "ik ben achter met de huur"),
+        ("say", "540 euro"),
+        ("say", "sinds september"),
+        ("press", "Ja, een herinnering"),
+        ("say", "6713 AB 14"),
+        ("press", "Ja, dit klopt"),
+    ] {
+        let before = tenant.script("return document.querySelectorAll('.m-bot').length").await;
+        if by == "press" {
+            let found = format!("[...document.querySelectorAll('.pick')].find((pick) => pick.innerText.includes({what:?}))");
+            tenant.waits_until(&found).await;
+            tenant.script(&format!("{found}.click()")).await;
+        } else {
+            tenant.script(&format!("document.getElementById('t').value = {what:?}; document.getElementById('say').requestSubmit()")).await;
+        }
+        tenant.waits_until(&format!("document.querySelectorAll('.m-bot').length > {before}")).await;
+    }
+    tenant.waits_until("document.getElementById('log').innerText.includes('heeft nummer 1.')").await;
+}
+
+#[tokio::test]
+async fn a_stranger_plays_both_sides_within_a_minute_by_keyboard_only() {
+    for screen in [Screen::Desk, Screen::Phone] {
+        let Some(tenant) = Window::open(Screen::Phone).await else { return };
+        let Some(worker) = Window::open(screen).await else { return };
+        let house = House::open().await;
+        tenant.goes_to(&format!("http://127.0.0.1:{}/chat", house.port)).await;
+        worker.goes_to(&house.console_link("fatima").await).await;
+        worker.script("document.cookie = 'lang=nl; path=/'").await;
+        worker.is_judged("console-in").await;
+        presses(&worker, "main button").await;
+        worker.waits_until("document.querySelector('.empty')").await;
+        worker.is_judged("console-empty").await;
+        worker.script("window.shifted = 0; new PerformanceObserver((list) => { for (const one of list.getEntries()) window.shifted += one.value; }).observe({ type: 'layout-shift', buffered: false })").await;
+
+        reports(&tenant).await;
+        worker.waits_until("document.getElementById('strip-text').innerText.includes('1 nieuw signaal.')").await;
+        assert_eq!(worker.script("return window.shifted").await, json!(0), "the news moved something");
+        presses(&worker, "#strip-show").await;
+        worker.waits_until("document.querySelector('#s-1')").await;
+        worker.is_judged("console-list").await;
+
+        presses(&worker, "#s-1 .do button").await;
+        worker.waits_until("document.querySelector('.floor-you')").await;
+        worker.is_judged("console-signal").await;
+        tenant.waits_until("document.getElementById('who').innerText.includes('Fatima')").await;
+        types(&worker, "#answer", "Dag, ik help u met de brief.").await;
+        presses(&worker, "#reply button").await;
+        tenant.waits_until("document.getElementById('log').innerText.includes('ik help u met de brief')").await;
+
+        tenant.script("document.getElementById('t').value = 'fijn, dank u'; document.getElementById('say').requestSubmit()").await;
+        worker.waits_until("document.getElementById('log').innerText.includes('fijn, dank u')").await;
+        presses(&worker, ".acts a").await;
+        worker.waits_until("document.querySelector('#outcome-0')").await;
+        worker.is_judged("console-close").await;
+        presses(&worker, "main form .b-main").await;
+        worker.waits_until("document.activeElement.id === 'wrong'").await;
+        worker.is_judged("console-close-wrong").await;
+        worker.script("document.getElementById('outcome-1').checked = true").await;
+        types(&worker, "#reporter", "Wij bellen morgen samen.").await;
+        presses(&worker, "main form .b-main").await;
+        worker.waits_until("document.querySelector('.done')").await;
+        tenant.waits_until("document.getElementById('log').innerText.includes('Wij bellen morgen samen.')").await;
+        worker.goes_to(&format!("http://127.0.0.1:{}/me", house.port)).await;
+        worker.is_judged("console-me").await;
+    }
+}
+
+#[tokio::test]
+async fn danger_is_told_to_an_open_list_and_stands_on_every_page() {
+    let Some(tenant) = Window::open(Screen::Phone).await else { return };
+    let Some(worker) = Window::open(Screen::Desk).await else { return };
+    let house = House::open().await;
+    // Daan is of the desk that gets what nobody on duty takes, and is on duty himself at other hours.
+    let mut told = false;
+    for name in ["daan", "elif", "bas"] {
+        worker.goes_to(&house.console_link(name).await).await;
+        worker.script("document.cookie = 'lang=nl; path=/'").await;
+        presses(&worker, "main button").await;
+        worker.waits_until("document.querySelector('.tabs')").await;
+        if !told {
+            tenant.goes_to(&format!("http://127.0.0.1:{}/chat", house.port)).await;
+            tenant
+                .script("document.getElementById('t').value = 'ik wil niet meer leven'; document.getElementById('say').requestSubmit()")
+                .await;
+            tenant.waits_until("document.querySelector('.crisis')").await;
+        }
+        told = true;
+        worker.goes_to(&format!("http://127.0.0.1:{}/me", house.port)).await;
+        if worker.script("return Boolean(document.querySelector('.alarm'))").await == json!(true) {
+            assert!(worker.script("return document.title").await.as_str().unwrap().starts_with("(dringend) "));
+            worker.is_judged("console-alarm").await;
+            presses(&worker, ".alarm button").await;
+            worker.waits_until("document.querySelector('.floor-you')").await;
+            return;
+        }
+    }
+    panic!("nobody was told");
+}

@@ -1,0 +1,15 @@
+//! The workers' console as a browser without scripts meets it: forms, redirects and cookies only; and the tenant's page in
+//! another browser beside it.
+#![cfg(test)]
+
+#[path = "../web/browser.rs"]
+#[expect(dead_code, reason = "these tests use a part of the browser")]
+mod browser;
+mod door;
+#[path = "../web/home.rs"]
+#[expect(dead_code, reason = "these tests use a part of the house")]
+mod home;
+mod reach;
+mod walk;
+mod work;
+mod worker;

@@ -1,0 +1,64 @@
+//! Whose signals a worker sees.
+
+use crate::home::House;
+use hyper::StatusCode;
+
+#[tokio::test]
+async fn somebody_elses_signal_is_the_same_as_a_number_that_does_not_exist() {
+    let house = House::open().await;
+    let _tenant = house.owes_rent().await;
+    let mut fatima = house.worker("fatima").await;
+    fatima.opens("/work/1").await;
+    assert_eq!(fatima.page.status, StatusCode::OK);
+    // Bas works for another organisation; Elif for the same one, and has no role in common; neither is on duty for rent.
+    for name in ["bas", "peter", "elif"] {
+        let mut other = house.worker(name).await;
+        for view in ["mine", "team", "nobody", "waiting"] {
+            other.opens(&format!("/work?view={view}")).await;
+            assert!(!other.shows("uurachterstand"), "{name} in {view}");
+        }
+        // The same but for the chance in the forms, of which such a page has none.
+        other.opens("/work/1").await;
+        let (hidden, status) = (other.page.html.clone(), other.page.status);
+        other.opens("/work/999").await;
+        assert_eq!((status, other.page.status), (StatusCode::NOT_FOUND, StatusCode::NOT_FOUND), "{name}");
+        assert_eq!(hidden, other.page.html, "{name}");
+        for path in ["/work/1/close", "/work/1/photo/0192f0c1-0000-7000-8000-000000000000"] {
+            other.opens(path).await;
+            assert_eq!(other.page.status, StatusCode::NOT_FOUND, "{name} at {path}");
+        }
+        other.opens("/me").await;
+        let form = [other.field("key"), other.field("token")];
+        for act in ["claim", "hand-back", "let-speak"] {
+            other.posts(&format!("/work/1/{act}"), &form).await;
+            assert_eq!(other.page.status, StatusCode::NOT_FOUND, "{name} {act}: {}", other.page.html);
+        }
+    }
+    fatima.opens("/work/1").await;
+    assert!(fatima.shows("Pak op"), "and nothing came of it");
+}
+
+#[tokio::test]
+async fn a_colleague_with_the_same_task_sees_it_and_who_is_at_it() {
+    let house = House::open().await;
+    let _tenant = house.owes_rent().await;
+    let mut fatima = house.worker("fatima").await;
+    fatima.sends("/work/1/claim", &[]).await;
+    let mut joris = house.worker("joris").await;
+    joris.opens("/work?view=team").await;
+    assert!(joris.shows("Fatima is bezig: huurachterstand"), "{}", joris.page.html);
+    joris.opens("/work/1").await;
+    assert!(joris.shows("Fatima heeft het woord.") && !joris.shows("/work/1/answer"));
+}
+
+#[tokio::test]
+async fn a_worker_reads_what_was_said_about_this_signal_and_nothing_else() {
+    let house = House::open().await;
+    let mut tenant = house.owes_rent().await;
+    // Later the same person tells something to the computer that is nobody's signal.
+    tenant.says("mijn zus heet Roos").await;
+    tenant.waits_for("Roos").await;
+    let mut fatima = house.worker("fatima").await;
+    fatima.opens("/work/1").await;
+    assert!(fatima.shows("540 euro") && !fatima.shows("Roos"), "{}", fatima.page.html);
+}

@@ -1,0 +1,45 @@
+//! Danger, seen by those on duty; and news.
+
+use crate::home::House;
+use http_body_util::BodyExt;
+
+#[tokio::test]
+async fn danger_stands_on_every_page_until_somebody_takes_it() {
+    let house = House::open().await;
+    let mut tenant = crate::browser::Browser::at(house.port).await;
+    tenant.says("ik wil niet meer leven").await;
+    tenant.waits_for("113").await;
+    // Whoever is on duty now; at some hours that is a desk.
+    let mut seen = 0;
+    for name in ["elif", "daan", "bas"] {
+        let mut worker = house.worker(name).await;
+        worker.opens("/me").await;
+        if !worker.shows("Dringend, en nog van niemand") {
+            continue;
+        }
+        seen += 1;
+        assert!(worker.shows("<title>(dringend) "), "the tab says it too: {}", worker.page.html);
+        worker.sends("/work/1/claim", &[]).await;
+        assert!(!worker.shows("Dringend, en nog van niemand"), "{}", worker.page.html);
+        tenant.waits_for("leest nu met u mee").await;
+        break;
+    }
+    assert_eq!(seen, 1, "somebody sees it");
+}
+
+#[tokio::test]
+async fn an_open_list_hears_that_there_is_more_and_no_word_of_it() {
+    let house = House::open().await;
+    let mut fatima = house.worker("fatima").await;
+    fatima.opens("/work").await;
+    let news = fatima.page.html.split("data-news=\"").nth(1).unwrap().split('"').next().unwrap().replace("&#38;", "&");
+    let mut stream = fatima.streams(&news).await;
+    let mut heard = String::new();
+    let _tenant = house.owes_rent().await;
+    while !heard.contains("1 nieuw signaal.") {
+        let frame = stream.frame().await.unwrap().unwrap();
+        heard.push_str(std::str::from_utf8(frame.data_ref().unwrap()).unwrap());
+    }
+    assert!(heard.contains(r#""mine":"1""#), "{heard}");
+    assert!(!heard.contains("540") && !heard.contains("achter met"), "{heard}");
+}

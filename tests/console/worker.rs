@@ -1,0 +1,90 @@
+//! A worker at a browser, and a tenant who gives them something to do.
+
+use crate::browser::Browser;
+use crate::home::House;
+use hyper::StatusCode;
+use waakvlam::desk::sign_in::{PRINTED_WORKS_FOR, make_console_link};
+use waakvlam::time::Clock;
+
+impl House {
+    /// The address of a link that signs this worker in, once.
+    pub(crate) async fn link(&self, worker: &str) -> String {
+        let network = &self.desk.network().id;
+        let link = make_console_link(self.desk.store(), network, &worker.into(), &Clock::system(), PRINTED_WORKS_FOR).await.unwrap();
+        format!("/in/{link}")
+    }
+
+    /// A browser in which this worker is signed in, at their list.
+    pub(crate) async fn worker(&self, name: &str) -> Browser {
+        let mut browser = Browser::at(self.port).await;
+        let link = self.link(name).await;
+        browser.opens(&link).await;
+        browser.posts(&link, &[]).await;
+        assert_eq!(browser.page.status, StatusCode::OK, "{}", browser.page.html);
+        browser
+    }
+
+    /// A tenant who owes rent, in Fatima's part of town: signal 1.
+    pub(crate) async fn owes_rent(&self) -> Browser {
+        let mut tenant = Browser::at(self.port).await;
+        tenant.presses("Nederlands").await;
+        tenant.waits_for("Ik huur hier zelf").await;
+        tenant.presses("Ik huur hier zelf").await;
+        for (said, then) in
+            [("ik ben achter met de huur", "hoeveel huur"), ("540 euro", "Sinds wanneer"), ("sinds september", "Ja, een herinnering")]
+        {
+            tenant.says(said).await;
+            tenant.waits_for(then).await;
+        }
+        tenant.presses("Ja, een herinnering").await;
+        tenant.waits_for("postcode en huisnummer").await;
+        tenant.says("6713 AB 14").await;
+        tenant.waits_for("Klopt dit?").await;
+        tenant.presses("Ja, dit klopt").await;
+        tenant.waits_for("heeft nummer 1.").await;
+        tenant
+    }
+
+    /// A neighbour who cannot sleep, in Mirjam's part of town.
+    pub(crate) async fn hears_noise(&self) -> Browser {
+        let mut neighbour = Browser::at(self.port).await;
+        neighbour.presses("Nederlands").await;
+        neighbour.waits_for("Ik ben een buur").await;
+        neighbour.presses("Ik ben een buur").await;
+        neighbour
+    }
+}
+
+impl Browser {
+    /// Sends the form at this address as the page has it, with these fields filled in.
+    pub(crate) async fn sends(&mut self, action: &str, filled: &[(&str, &str)]) {
+        let form = self.page.html.split(&format!("action=\"{action}\"")).nth(1).and_then(|rest| rest.split("</form>").next());
+        let form = form.unwrap_or_else(|| panic!("no form {action:?} on {}", self.page.html)).to_owned();
+        let mut fields: Vec<(String, String)> = Vec::new();
+        for input in form.split("<input type=\"hidden\" name=\"").skip(1) {
+            let name = input.split('"').next().unwrap().to_owned();
+            let value = input.split("value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+            fields.push((name, value));
+        }
+        fields.extend(filled.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+        let fields: Vec<(&str, String)> = fields.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+        self.posts(action, &fields).await;
+    }
+
+    /// Whether these words stand anywhere on the page.
+    pub(crate) fn shows(&self, words: &str) -> bool {
+        self.page.html.contains(words)
+    }
+
+    /// Opens this page again until these words stand on it.
+    pub(crate) async fn finds(&mut self, path: &str, words: &str) {
+        for _ in 0..500 {
+            self.opens(path).await;
+            if self.shows(words) {
+                return;
+            }
+            tokio::task::yield_now().await;
+        }
+        panic!("{words:?} never came: {}", self.page.html);
+    }
+}
