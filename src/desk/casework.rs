@@ -17,7 +17,26 @@ pub struct Casework {
     pub facts: Vec<Line>,
     /// The first words about it.
     pub opening: Option<Text>,
+    /// Whether workers may know who told it.
+    #[serde(default)]
+    pub reporter: Reporter,
 }
+
+/// Whether workers may know who told something.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reporter {
+    /// They may.
+    #[default]
+    Known,
+    /// They were promised that no worker sees it (`PRIV-3`).
+    Anonymous,
+}
+
+/// The step at which somebody chooses whether workers may know who they are, and the choice that they may not.
+const ANONYMOUS: &str = "anonymous";
+/// Facts that say who or where somebody is: no worker reads them of somebody anonymous.
+const IDENTIFYING: [&str; 2] = ["address", "number"];
 
 /// One fact.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -35,7 +54,7 @@ pub struct Line {
 impl Casework {
     /// Of a signal that a dialog raised.
     pub fn of(raise: &Raise, book: &Book, built_in: &BuiltIn) -> Self {
-        Self { facts: lines(&raise.facts, book, built_in), opening: raise.opening.clone() }
+        Self { facts: lines(&raise.facts, book, built_in), opening: raise.opening.clone(), reporter: reporter(raise) }
     }
 
     /// Sealed bytes to be.
@@ -48,13 +67,21 @@ impl Casework {
         serde_json::from_slice(document.expose()).unwrap_or_default()
     }
 
+    /// The facts that a worker may read.
+    pub fn shown(&self) -> impl Iterator<Item = &Line> {
+        self.facts.iter().filter(|line| match self.reporter {
+            Reporter::Known => true,
+            Reporter::Anonymous => !IDENTIFYING.contains(&line.name.as_str()),
+        })
+    }
+
     /// As a worker reads it on a phone: first what was said, then each fact on a line.
     pub fn told(&self) -> String {
         let mut told = String::new();
         if let Some(opening) = &self.opening {
             told.push_str(&format!("\"{}\"\n", opening.expose()));
         }
-        for line in &self.facts {
+        for line in self.shown() {
             let (said, understood) = (line.said.expose(), line.understood.expose());
             told.push_str(&format!("{}: {understood}", line.label));
             if !said.eq_ignore_ascii_case(understood) {
@@ -86,6 +113,15 @@ pub fn source(raise: &Raise) -> Source {
         Some(Meaning::Option(key)) => Source::from_word(key).unwrap_or(Source::Tenant),
         Some(Meaning::Value(_) | Meaning::Unknown) | None => Source::Tenant,
     }
+}
+
+/// Whether workers may know who told us, as far as they were asked.
+fn reporter(raise: &Raise) -> Reporter {
+    let anonymous = raise
+        .facts
+        .iter()
+        .any(|fact| fact.name.as_str() == ANONYMOUS && matches!(&fact.answer.meaning, Meaning::Option(key) if key == ANONYMOUS));
+    if anonymous { Reporter::Anonymous } else { Reporter::Known }
 }
 
 /// Where it is: the first address among the facts, in one fixed spelling, and its four digits.

@@ -178,7 +178,7 @@ impl Desk {
             postcode: None,
             address: None,
             language: state.session.language.unwrap_or(heard.language),
-            casework: casework::Casework { facts: Vec::new(), opening: words },
+            casework: casework::Casework { opening: words, ..casework::Casework::default() },
             conversation: state.desktop.conversation.id,
             reporter: reporter(&state.desktop),
             cause: id,

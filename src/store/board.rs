@@ -16,26 +16,26 @@ pub(super) const OPEN: Sql = Sql {
     sqlite: "SELECT id, number, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule, created_at,
                     (SELECT d.reasons FROM decisions d WHERE d.signal = signals.id ORDER BY d.version DESC LIMIT 1),
                     (SELECT m.author FROM messages m WHERE m.conversation = signals.conversation AND m.signal = signals.id
-                     ORDER BY m.at DESC, m.id DESC LIMIT 1),
+                     ORDER BY m.seq DESC LIMIT 1),
                     (SELECT count(*) FROM messages m WHERE m.conversation = signals.conversation AND m.signal = signals.id
                      AND m.author LIKE 'worker:%')
              FROM signals
              WHERE network = $1 AND closed_at IS NULL
                AND ((owner_kind = 'worker' AND owner IN (SELECT value FROM json_each($2)))
                  OR (owner_kind = 'desk' AND owner IN (SELECT value FROM json_each($3)))
-                 OR ($4 = 1 AND urgency = 'urgent' AND status <> 'claimed'))
+                 OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned')))
              ORDER BY due_at, number",
     postgres: "SELECT id, number, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule, created_at,
                     (SELECT d.reasons FROM decisions d WHERE d.signal = signals.id ORDER BY d.version DESC LIMIT 1),
                     (SELECT m.author FROM messages m WHERE m.conversation = signals.conversation AND m.signal = signals.id
-                     ORDER BY m.at DESC, m.id DESC LIMIT 1),
+                     ORDER BY m.seq DESC LIMIT 1),
                     (SELECT count(*) FROM messages m WHERE m.conversation = signals.conversation AND m.signal = signals.id
                      AND m.author LIKE 'worker:%')
              FROM signals
              WHERE network = $1 AND closed_at IS NULL
                AND ((owner_kind = 'worker' AND owner IN (SELECT jsonb_array_elements_text(($2::text)::jsonb)))
                  OR (owner_kind = 'desk' AND owner IN (SELECT jsonb_array_elements_text(($3::text)::jsonb)))
-                 OR ($4 = 1 AND urgency = 'urgent' AND status <> 'claimed'))
+                 OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned')))
              ORDER BY due_at, number",
 };
 pub(super) const ONE: Sql = Sql {
@@ -45,7 +45,7 @@ pub(super) const ONE: Sql = Sql {
              WHERE network = $1 AND number = $5
                AND ((owner_kind = 'worker' AND owner IN (SELECT value FROM json_each($2)))
                  OR (owner_kind = 'desk' AND owner IN (SELECT value FROM json_each($3)))
-                 OR ($4 = 1 AND urgency = 'urgent' AND status <> 'claimed'))",
+                 OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned')))",
     postgres:
         "SELECT id, number, network, conversation, key, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule,
                     next_at, next_who, closed_at, outcome, language, version, created_at, facts
@@ -53,7 +53,7 @@ pub(super) const ONE: Sql = Sql {
              WHERE network = $1 AND number = $5
                AND ((owner_kind = 'worker' AND owner IN (SELECT jsonb_array_elements_text(($2::text)::jsonb)))
                  OR (owner_kind = 'desk' AND owner IN (SELECT jsonb_array_elements_text(($3::text)::jsonb)))
-                 OR ($4 = 1 AND urgency = 'urgent' AND status <> 'claimed'))",
+                 OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned')))",
 };
 
 /// Whose signals a worker may see.

@@ -52,6 +52,35 @@ async fn a_colleague_with_the_same_task_sees_it_and_who_is_at_it() {
 }
 
 #[tokio::test]
+async fn priv_3_no_worker_sees_who_an_anonymous_reporter_is() {
+    let house = House::open().await;
+    let mut neighbour = house.hears_noise().await;
+    for name in ["mirjam", "ruud"] {
+        let mut worker = house.worker(name).await;
+        worker.opens("/work/1").await;
+        assert!(worker.shows("mijn buren maken herrie") && worker.shows("muziek"), "{}", worker.page.html);
+        assert!(!worker.shows("1234 CD") && !worker.shows("1234CD") && !worker.shows("CD 77"), "{}", worker.page.html);
+    }
+    // Nobody wrote yet who it is; what is said from now on to the worker is theirs to read.
+    let mut mirjam = house.worker("mirjam").await;
+    mirjam.opens("/work/1").await;
+    mirjam.sends("/work/1/claim", &[]).await;
+    neighbour.waits_for("leest nu met u mee").await;
+    neighbour.says("het is weer begonnen").await;
+    mirjam.finds("/work/1", "het is weer begonnen").await;
+
+    // Whoever told us and whoever it is about never read the same.
+    mirjam.opens("/work/1/close").await;
+    mirjam.sends("/work/1/close", &[("outcome", "helped"), ("reporter", "Wij hebben ernaar gekeken.")]).await;
+    assert!(mirjam.shows("Voor degene om wie het gaat: Schrijf"), "{}", mirjam.page.html);
+    assert!(mirjam.shows("Wij hebben ernaar gekeken."), "what was typed stays");
+    let texts = [("outcome", "helped"), ("reporter", "Wij hebben ernaar gekeken."), ("person", "De muziek mag zachter.")];
+    mirjam.sends("/work/1/close", &texts).await;
+    neighbour.waits_for("Wij hebben ernaar gekeken.").await;
+    assert!(!neighbour.shows("De muziek mag zachter."));
+}
+
+#[tokio::test]
 async fn a_worker_reads_what_was_said_about_this_signal_and_nothing_else() {
     let house = House::open().await;
     let mut tenant = house.owes_rent().await;

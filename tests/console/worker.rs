@@ -45,12 +45,25 @@ impl House {
         tenant
     }
 
-    /// A neighbour who cannot sleep, in Mirjam's part of town.
+    /// A neighbour who cannot sleep, in Mirjam's part of town, and wants no worker to see who they are: signal 1.
     pub(crate) async fn hears_noise(&self) -> Browser {
         let mut neighbour = Browser::at(self.port).await;
         neighbour.presses("Nederlands").await;
         neighbour.waits_for("Ik ben een buur").await;
         neighbour.presses("Ik ben een buur").await;
+        for (said, then) in [
+            ("mijn buren maken herrie", "liever anoniem"),
+            ("liever anoniem", "uw eigen adres"),
+            ("1234 CD 77", "Gebeurt het nu"),
+            ("gisteren", "Wat hoort u?"),
+            ("muziek", "Gebeurt het vaker?"),
+            ("soms", "Klopt dit?"),
+        ] {
+            neighbour.says(said).await;
+            neighbour.waits_for(then).await;
+        }
+        neighbour.presses("Ja, dit klopt").await;
+        neighbour.waits_for("heeft nummer 1.").await;
         neighbour
     }
 }

@@ -5,7 +5,7 @@
 
 use super::board::{Whose, reasons};
 use crate::desk::Desk;
-use crate::desk::casework::Casework;
+use crate::desk::casework::{Casework, Reporter};
 use crate::desk::chat::Line;
 use crate::desk::raise::Why;
 use crate::desk::turn::session;
@@ -121,7 +121,8 @@ impl Desk {
     pub async fn open_case(&self, worker: &WorkerId, number: i64, language: Language) -> Result<Option<Opened>, StoreError> {
         let reach = self.reach_of(worker, self.clock.now());
         let Some(case) = self.store.case_within(self.network_id(), &reach, number).await? else { return Ok(None) };
-        let (lines, floor, conversation) = self.talk_about(&case, worker).await?;
+        let facts = Casework::read(&case.facts);
+        let (lines, floor, conversation) = self.talk_about(&case, facts.reporter, worker).await?;
         let mut because: Vec<Because> = self.store.decisions(case.id).await?.iter().map(|made| self.because(made, language)).collect();
         because.reverse();
         let mut happened: Vec<Happening> = self.store.events(case.id).await?.into_iter().map(|event| self.happening(event)).collect();
@@ -145,7 +146,7 @@ impl Desk {
             due_at: case.standing.deadline.at,
             rule: Rule::from_word(&case.standing.deadline.rule),
             created_at: case.created_at,
-            facts: Casework::read(&case.facts),
+            facts,
             danger: case.kind.as_str() == ACUTE_DANGER,
             postcode: case.postcode4,
             language: case.language,
@@ -156,6 +157,21 @@ impl Desk {
             because,
             happened,
         }))
+    }
+
+    /// What changes whenever anything does that this page shows, and says nothing by itself; `None` as for
+    /// [`Desk::open_case`].
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn case_mark(&self, worker: &WorkerId, number: i64) -> Result<Option<String>, StoreError> {
+        let reach = self.reach_of(worker, self.clock.now());
+        let Some(case) = self.store.case_within(self.network_id(), &reach, number).await? else { return Ok(None) };
+        let turn = match case.conversation {
+            Some(id) => self.store.conversation(id).await?.map(|(conversation, _)| conversation.version),
+            None => None,
+        };
+        Ok(Some(format!("{}.{}", case.version, turn.unwrap_or_default())))
     }
 
     /// A file that was sent about this signal; `None` for any other.
@@ -173,6 +189,7 @@ impl Desk {
     async fn talk_about(
         &self,
         case: &Case,
+        reporter: Reporter,
         worker: &WorkerId,
     ) -> Result<(Vec<Line>, FloorHeld, Option<(ConversationId, Channel)>), StoreError> {
         let nothing = (Vec::new(), FloorHeld::Nobody, None);
@@ -186,7 +203,7 @@ impl Desk {
         };
         let history = self.store.history(id).await?;
         let cases = self.store.cases_in(id).await?;
-        let about = about(&history, case, &cases);
+        let about = about(&history, case, reporter, &cases);
         let mut lines = self.lines_of(history, session(document.as_ref()).language);
         lines.retain(|line| about.contains(&line.id));
         Ok((lines, floor, Some((id, conversation.account.channel))))
@@ -210,12 +227,13 @@ impl Desk {
 }
 
 /// The lines that are about this case: those that say so, and of the others those that led to it, since the signal before.
-fn about(history: &[Message], case: &Case, cases: &[Case]) -> HashSet<MessageId> {
+fn about(history: &[Message], case: &Case, reporter: Reporter, cases: &[Case]) -> HashSet<MessageId> {
     let before = cases.iter().filter(|other| other.id != case.id && other.created_at <= case.created_at && other.number < case.number);
     let since: Option<Timestamp> = before.map(|other| other.created_at).max();
     let is_about = |signal: &Option<SignalId>, at: Timestamp| match signal {
         Some(signal) => *signal == case.id,
-        None => at <= case.created_at && since.is_none_or(|since| at > since),
+        // Somebody who was promised that no worker sees who they are told the computer where they live.
+        None => reporter == Reporter::Known && at <= case.created_at && since.is_none_or(|since| at > since),
     };
     history.iter().filter(|message| is_about(&message.signal, message.at)).map(|message| message.id).collect()
 }

@@ -24,6 +24,9 @@ use std::time::Duration;
 const ALIVE_EVERY: Duration = Duration::from_secs(20);
 /// How often a page looks by itself: another process may have had the news.
 const LOOK_EVERY: Duration = Duration::from_secs(15);
+/// How long news are gathered before a page looks: on a busy evening everybody's lists are read a few times a second at
+/// most, and nobody notices the wait.
+const GATHER: Duration = Duration::from_millis(300);
 
 /// What a page showed already.
 #[derive(Debug, Default, Deserialize)]
@@ -59,7 +62,7 @@ pub(super) async fn of_list(State(pages): State<Pages>, _signed: Signed, headers
 
 /// `GET /work/{number}/news`
 pub(super) async fn of_signal(State(pages): State<Pages>, signed: Signed, headers: HeaderMap, Path(number): Path<i64>) -> Response {
-    match pages.desk.open_case(&signed.worker, number, signed.look.language()).await {
+    match pages.desk.case_mark(&signed.worker, number).await {
         Ok(Some(_)) => stream_of(pages, headers, What::Signal { number }),
         Ok(None) | Err(_) => StatusCode::NO_CONTENT.into_response(),
     }
@@ -76,7 +79,7 @@ async fn next(mut watching: Watching) -> Option<(Result<Event, Infallible>, Watc
     loop {
         if watching.last.is_some() {
             tokio::select! {
-                () = watching.watcher.news() => {}
+                () = watching.watcher.news() => tokio::time::sleep(GATHER).await,
                 () = tokio::time::sleep(LOOK_EVERY) => {}
                 () = watching.stop.told() => return None,
             }
@@ -97,13 +100,9 @@ impl Pages {
         match what {
             What::List { view, seen } => Some(list_news(signed, &board, *view, seen)),
             What::Signal { number } => {
-                let opened = self.desk.open_case(&signed.worker, *number, language).await.ok()??;
-                let alarms: Vec<i64> =
-                    board.iter().filter(|line| is_alarm(line) && line.number != *number).map(|line| line.number).collect();
-                let last = opened.lines.last().map(|line| line.id.to_string()).unwrap_or_default();
-                let state = format!("{last} {} {:?} {:?}", opened.happened.len(), opened.floor, opened.closed.is_some());
-                // The state is compared, and told as a mark that says nothing.
-                let mark = blake3::hash(state.as_bytes()).to_hex().chars().take(16).collect::<String>();
+                let mark = self.desk.case_mark(&signed.worker, *number).await.ok()??;
+                let alarms = board.iter().filter(|line| is_alarm(line) && line.number != *number);
+                let alarms: Vec<i64> = alarms.map(|line| line.number).collect();
                 Some(serde_json::json!({ "mark": mark, "alarms": alarms }).to_string())
             }
         }

@@ -8,6 +8,7 @@ use super::list::{View, lower};
 use super::shell::{Said, Shell};
 use super::when::{Chip, When};
 use crate::desk::case::{FloorHeld, Happening, Opened, Whose};
+use crate::desk::casework::Reporter;
 use crate::desk::chat::{Line, Said as Spoken, Speaker};
 use crate::id::AttachmentId;
 use crate::language::Language;
@@ -125,6 +126,7 @@ struct SignalPage {
     person: String,
     can_reply: bool,
     draft: Kept,
+    anonymous: Option<&'static str>,
     opening: Option<String>,
     known: Vec<Known>,
     whys: Vec<Why>,
@@ -222,10 +224,10 @@ impl Pages {
             );
         };
         let shell = self.shell(signed, &board, &[number], said, format!("/work/{number}/news"));
-        shown(status, &self.signal_page(signed, opened, shell, kept))
+        shown(status, &self.signal_page(signed, &opened, shell, kept))
     }
 
-    fn signal_page(&self, signed: &Signed, opened: Opened, shell: Shell, draft: Kept) -> SignalPage {
+    fn signal_page(&self, signed: &Signed, opened: &Opened, shell: Shell, draft: Kept) -> SignalPage {
         let words = signed.look.words();
         let library = self.desk.library();
         let when = When { tongue: signed.look.tongue, calendar: library.calendar(), now: self.clock.now() };
@@ -237,7 +239,7 @@ impl Pages {
             Whose::Colleague(_) => View::Team,
             Whose::Desk(_) => View::Nobody,
         };
-        let (earlier, log) = log(&opened, words, &when);
+        let (earlier, log) = log(opened, words, &when);
         let desk = self.desk.network().catch_all_desk().map(|desk| desk.name.clone()).unwrap_or_default();
         SignalPage {
             frame: signed.look.frame(),
@@ -245,7 +247,7 @@ impl Pages {
             number: opened.number,
             danger: opened.danger && open && !opened.taken,
             title: opened.label.clone(),
-            about: about(&opened, words),
+            about: about(opened, words),
             urgency: match opened.urgency {
                 Urgency::Urgent => Some(("i-flame", words.urgent)),
                 Urgency::High => Some(("i-flame-outline", words.high)),
@@ -261,17 +263,18 @@ impl Pages {
             can_hand_back: open && mine,
             can_close: open && mine && opened.taken,
             hand_back_more: words.hand_back_more.replace("{}", &desk),
-            floor: floor_bar(&opened, words),
+            floor: floor_bar(opened, words),
             earlier,
             log,
             person: person.to_owned(),
             can_reply: open && mine && opened.taken && opened.floor == FloorHeld::Mine,
+            anonymous: (opened.facts.reporter == Reporter::Anonymous).then_some(words.anonymous),
             opening: opened.facts.opening.as_ref().map(|words| words.expose().to_owned()),
-            known: known(&opened),
-            whys: whys(&opened, words),
+            known: known(opened),
+            whys: whys(opened, words),
             events: opened.happened.iter().map(|happened| event(happened, words, &when)).collect(),
             raises: raises(opened.urgency, open, words),
-            kinds: self.kinds(&opened, signed, open),
+            kinds: self.kinds(opened, signed, open),
             longest: LONGEST_TEXT,
             draft,
             shell,
@@ -327,7 +330,10 @@ fn floor_bar(opened: &Opened, words: &'static Words) -> FloorBar {
 
 /// Whoever took a signal has read how it began; from then on that is folded, and the page opens where people talk.
 fn log(opened: &Opened, words: &Words, when: &When<'_>) -> (Option<(String, Vec<Entry>)>, Vec<Entry>) {
-    let begins = opened.lines.iter().position(|line| matches!(line.speaker, Speaker::Worker { .. })).unwrap_or_default();
+    let is_worker = |line: &Line| matches!(line.speaker, Speaker::Worker { .. });
+    // The first line of a worker says that they are there; they may not have read anything yet.
+    let talks = opened.lines.iter().filter(|line| is_worker(line)).count() > 1;
+    let begins = opened.lines.iter().position(is_worker).filter(|_| talks).unwrap_or_default();
     let (before, since) = opened.lines.split_at_checked(begins).unwrap_or_default();
     let summary = words.earlier.replace("{}", &before.len().to_string());
     let earlier = (!before.is_empty()).then(|| (summary, entries(opened, before, words, when)));
@@ -377,7 +383,7 @@ fn bubble(opened: &Opened, line: &Line, words: &Words, when: &When<'_>) -> Bubbl
 }
 
 fn known(opened: &Opened) -> Vec<Known> {
-    let facts = opened.facts.facts.iter();
+    let facts = opened.facts.shown();
     facts
         .map(|fact| {
             let (said, understood) = (fact.said.expose(), fact.understood.expose());
