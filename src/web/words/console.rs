@@ -153,7 +153,7 @@ words! {
     passed_one: "Eén ander is overgeslagen", "One other was passed over";
     passed_many: "{} anderen zijn overgeslagen", "{} others were passed over";
     known: "Wat we weten", "What we know";
-    anonymous: "De melder is anoniem: adres en gesprek met de computer ziet u niet.", "The reporter is anonymous: you do not see their address or their talk with the computer.";
+    anonymous: "De melder is anoniem: adres en gesprek met de computer ziet u niet.", "The reporter is anonymous: their address and talk with the computer are not shown.";
     known_empty: "Er is nog niets gevraagd.", "Nothing was asked yet.";
     said: "Gezegd:", "Said:";
     happened: "Wat er gebeurde", "What happened";
