@@ -162,7 +162,7 @@ impl Desk {
             postcode: None,
             address: None,
             language,
-            casework: Casework { facts: Vec::new(), opening: Some(words.filter(|words| !words.is_blank())?) },
+            casework: Casework { opening: Some(words.filter(|words| !words.is_blank())?), ..Casework::default() },
             conversation: desktop.conversation.id,
             reporter: reporter(desktop),
             cause,
