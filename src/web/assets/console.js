@@ -94,11 +94,12 @@
   };
 
   // One signal: what was said is added at the end; whatever else changed waits for a tap.
-  let seen = null, alarms = null;
+  let seen = body.dataset.seen;
+  let alarms = [...document.querySelectorAll(".alarm a")].map((link) => Number(link.pathname.split("/").pop()));
   const ofSignal = async (data) => {
-    if (alarms && data.alarms.some((number) => !alarms.includes(number))) tell(body.dataset.alarm, true);
+    if (data.alarms.some((number) => !alarms.includes(number))) tell(body.dataset.alarm, true);
     alarms = data.alarms;
-    if (seen === null || seen === data.mark) { seen = data.mark; return; }
+    if (seen === data.mark) return;
     const answer = await fetch(location.pathname, { headers: { Accept: "text/html" } });
     if (!answer.ok) return;
     seen = data.mark;

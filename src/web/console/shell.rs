@@ -69,6 +69,8 @@ pub(super) struct Shell {
     pub(super) said: Said,
     /// Where news of this page comes from; empty when it has none.
     pub(super) news: String,
+    /// How what this page shows stood when it was read: whatever came since is news.
+    pub(super) seen: String,
     /// The time this page shows.
     pub(super) as_of: String,
 }
@@ -121,6 +123,7 @@ impl Pages {
             form: self.form_of(signed),
             said,
             news,
+            seen: String::new(),
             as_of: when.clock(when.now),
         }
     }

@@ -210,6 +210,8 @@ impl Pages {
     /// A signal's page; for one out of reach the same page as for a number that does not exist.
     pub(super) async fn signal(&self, signed: &Signed, number: i64, status: StatusCode, said: Said, kept: Kept) -> Response {
         let language = signed.look.language();
+        // Read before everything else, so that nothing falls between the page and its stream.
+        let seen = self.desk.case_mark(&signed.worker, number).await.ok().flatten().unwrap_or_default();
         let (opened, board) =
             match (self.desk.open_case(&signed.worker, number, language).await, self.desk.board(&signed.worker, language).await) {
                 (Ok(opened), Ok(board)) => (opened, board),
@@ -223,7 +225,7 @@ impl Pages {
                 &MessagePage { frame: signed.look.frame(), shell, title: words.unknown, more: words.unknown_more },
             );
         };
-        let shell = self.shell(signed, &board, &[number], said, format!("/work/{number}/news"));
+        let shell = Shell { seen, ..self.shell(signed, &board, &[number], said, format!("/work/{number}/news")) };
         shown(status, &self.signal_page(signed, &opened, shell, kept))
     }
 
