@@ -7,7 +7,7 @@ use waakvlam::config::Relay;
 use waakvlam::desk::{Desk, FICTIONAL, Library, Outlet, Policy, Stop, Terminal};
 use waakvlam::mailbox::{Content, Inbound, Press};
 use waakvlam::personal::Text;
-use waakvlam::store::{Faults, Seal, Settings, Store};
+use waakvlam::store::{Faults, Location, Seal, Settings, Store};
 use waakvlam::time::Clock;
 use waakvlam::web::{Pages, serve_pages};
 
@@ -40,7 +40,7 @@ impl House {
         let clock = Clock::system();
         let seal = Seal::File(folder.path().join("seal.key"));
         let settings = Settings {
-            database: folder.path().join("w.db").into(),
+            database: Location::File(folder.path().join("w.db")),
             seal,
             clock: clock.clone(),
             holder: "here".into(),

@@ -52,7 +52,8 @@ async fn reset(config: &Config) -> anyhow::Result<()> {
 
 /// Plays the stories, when this is the very first start and nothing is real.
 pub async fn play_at_first_start(config: &Config, store: &Store, clock: &Clock) -> anyhow::Result<()> {
-    let nothing_configured = config.telegram.token.is_none() && config.network.file.is_none();
+    // A database on a server is somebody's choice, and several processes could play there at once.
+    let nothing_configured = config.telegram.token.is_none() && config.network.file.is_none() && config.sqlite_path().is_some();
     if !config.network.stories || !nothing_configured || !store.networks().await?.is_empty() {
         return Ok(());
     }
