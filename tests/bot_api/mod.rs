@@ -45,7 +45,7 @@ pub(crate) const BOT_NAME: &str = "waakvlam_test_bot";
 pub(crate) const NOW: &str = "2026-03-03T09:00:00Z";
 
 /// After this long a test that waits for something fails, and says for what.
-const LONG_ENOUGH: Duration = Duration::from_secs(20);
+const LONG_ENOUGH: Duration = Duration::from_secs(60);
 
 /// The server. It ends when it is dropped.
 pub(crate) struct BotApi {

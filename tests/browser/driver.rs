@@ -13,7 +13,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 /// After this long a test that waits for something in the page fails, and says for what.
-const LONG_ENOUGH: Duration = Duration::from_secs(20);
+const LONG_ENOUGH: Duration = Duration::from_secs(60);
 
 /// Keys, as WebDriver names them.
 pub(crate) const TAB: &str = "\u{E004}";
