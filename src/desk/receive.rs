@@ -49,7 +49,12 @@ impl Desk {
         let posts: Vec<Post> = batch.into_iter().map(|inbound| self.screened(inbound, now)).collect();
         let (posted, work) = self.store.post_and_claim(posts, cursor, now, BATCH).await?;
         self.awaited.begin(&posted, waiting, now);
+        // Before anything that may fail: what was handed over with the post is leased to us and comes from nowhere else.
         let fresh = self.send_alarms(posted);
+        let work = work.unwrap_or_else(|error| {
+            tracing::error!(%error, "what was claimed could not be opened; it is handed out again when its lease ends");
+            Vec::new()
+        });
         let claimed: HashSet<ConversationId> = work.iter().map(|work| work.conversation.id).collect();
         self.agenda.hand(work);
         if !fresh.iter().all(|conversation| claimed.contains(conversation)) {

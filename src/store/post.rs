@@ -191,16 +191,17 @@ impl Store {
     /// [`Store::claim_turns`]: what came in and the turns that answer it cost one transaction.
     ///
     /// # Errors
-    /// As [`Store::post`].
+    /// As [`Store::post`]. The inner one is the claim's alone, and must keep nobody from sending what danger demands: the
+    /// posts are written, and what was claimed is handed out again when its lease ends.
     pub async fn post_and_claim(
         &self,
         posts: Vec<Post>,
         cursor: Option<Cursor>,
         now: Timestamp,
         limit: u32,
-    ) -> Result<(Vec<Posted>, Vec<Work>), StoreError> {
+    ) -> Result<(Vec<Posted>, Result<Vec<Work>, StoreError>), StoreError> {
         let (posted, claimed) = self.write_posts(posts, cursor, now, Durability::WithNext, Some(limit)).await?;
-        Ok((posted, self.open_taken(claimed, now).await?))
+        Ok((posted, self.open_taken(claimed, now).await))
     }
 
     /// Returns when everything that was written before this call is on the disk.

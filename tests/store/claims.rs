@@ -190,12 +190,13 @@ async fn what_is_claimed_with_its_post_is_ours_alone_and_comes_back_when_we_are_
     let store = home.store().await;
     let early = says(&home, "7", 1, "hoi");
     let (posted, work) = store.post_and_claim(vec![early.clone(), says(&home, "8", 2, "dag")], None, home.now(), 10).await.unwrap();
+    let work = work.unwrap();
     assert_eq!(work.iter().map(words).collect::<Vec<_>>(), [["hoi"], ["dag"]]);
     assert!(store.claim_turns(home.now(), 10).await.unwrap().is_empty(), "they are ours");
 
     let (again, more) = store.post_and_claim(vec![early, says(&home, "7", 3, "huur")], None, home.now(), 10).await.unwrap();
     assert_eq!((&again[0], conversation_of(&again[1])), (&Posted::Duplicate, conversation_of(&posted[0])));
-    assert!(more.is_empty(), "what comes while its conversation is thought about waits behind it");
+    assert!(more.unwrap().is_empty(), "what comes while its conversation is thought about waits behind it");
 
     let turns = work.iter().map(|work| turn(work, None, home.now())).collect();
     store.commit_turns(turns).await.unwrap();
