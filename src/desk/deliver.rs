@@ -108,16 +108,11 @@ impl Desk {
     pub(super) async fn fetch_until(&self, stop: &Stop) {
         while !stop.is_set() {
             match self.fetch_files().await {
-                Ok(0) => {
-                    tokio::select! {
-                        () = tokio::time::sleep(FETCH_EVERY) => {}
-                        () = stop.told() => {}
-                    }
-                }
+                Ok(0) => sleep(FETCH_EVERY, stop).await,
                 Ok(_) => {}
                 Err(error) => {
                     tracing::error!(%error, "the store could not say which files are to be fetched; it is tried again");
-                    tokio::time::sleep(FETCH_EVERY).await;
+                    sleep(FETCH_EVERY, stop).await;
                 }
             }
         }

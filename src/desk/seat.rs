@@ -27,18 +27,34 @@ pub const LINK_WORKS_FOR: SignedDuration = SignedDuration::from_hours(24);
 /// # Errors
 /// When it cannot be written down.
 pub async fn make_link(store: &Store, network: &NetworkId, worker: &WorkerId, clock: &Clock) -> Result<String, StoreError> {
-    // Two ids of 74 random bits each: more than the 128 bits a secret needs.
-    let secret = format!("{}{}", clock.id().simple(), clock.id().simple());
+    write_link(store, network, PURPOSE, worker, clock, LINK_WORKS_FOR).await
+}
+
+/// Writes down a one-time link for this purpose; the word that stands in it.
+pub(super) async fn write_link(
+    store: &Store,
+    network: &NetworkId,
+    purpose: &str,
+    worker: &WorkerId,
+    clock: &Clock,
+    works_for: SignedDuration,
+) -> Result<String, StoreError> {
+    let secret = word(clock);
     let now = clock.now();
     let link = Link {
         network: network.clone(),
-        purpose: PURPOSE.to_owned(),
+        purpose: purpose.to_owned(),
         worker: worker.clone(),
         secret: secret.clone(),
-        expires_at: now.checked_add(LINK_WORKS_FOR).unwrap_or(now),
+        expires_at: now.checked_add(works_for).unwrap_or(now),
     };
     store.make_link(link).await?;
     Ok(secret)
+}
+
+/// A secret word: two ids of 74 random bits each, more than the 128 bits a secret needs.
+pub(super) fn word(clock: &Clock) -> String {
+    format!("{}{}", clock.id().simple(), clock.id().simple())
 }
 
 /// Why there is no link.

@@ -4,11 +4,11 @@
 //! came from it for a weekend, and after a month whatever happens; it can be ended from any other at any time.
 
 use super::Desk;
-use super::seat::{LINK_WORKS_FOR, LinkError, works_in};
+use super::seat::{LINK_WORKS_FOR, LinkError, word, works_in, write_link};
 use crate::id::{NetworkId, SessionId, WorkerId};
 use crate::routing::Network;
 use crate::routing::network::Nature;
-use crate::store::{Link, Session, SignIn, Store, StoreError};
+use crate::store::{Session, SignIn, Store, StoreError};
 use crate::time::Clock;
 use jiff::SignedDuration;
 
@@ -34,17 +34,7 @@ pub async fn make_console_link(
     clock: &Clock,
     works_for: SignedDuration,
 ) -> Result<String, StoreError> {
-    let secret = word(clock);
-    let now = clock.now();
-    let link = Link {
-        network: network.clone(),
-        purpose: PURPOSE.to_owned(),
-        worker: worker.clone(),
-        secret: secret.clone(),
-        expires_at: now.checked_add(works_for).unwrap_or(now),
-    };
-    store.make_link(link).await?;
-    Ok(secret)
+    write_link(store, network, PURPOSE, worker, clock, works_for).await
 }
 
 /// Makes a link to the console for somebody who is in this network, for a day.
@@ -54,11 +44,6 @@ pub async fn make_console_link(
 pub async fn make_console_link_for(store: &Store, network: &Network, worker: &WorkerId, clock: &Clock) -> Result<String, LinkError> {
     works_in(network, worker)?;
     Ok(make_console_link(store, &network.id, worker, clock, LINK_WORKS_FOR).await?)
-}
-
-/// A secret word: two ids of 74 random bits each, more than the 128 bits a secret needs.
-fn word(clock: &Clock) -> String {
-    format!("{}{}", clock.id().simple(), clock.id().simple())
 }
 
 /// A worker of a made-up neighbourhood, whom anybody who tries it may be.
