@@ -10,9 +10,16 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tokio::sync::Notify;
 
-/// How many conversations one thinker takes from here at once: a batch. Smaller portions were measured: a commit more costs
-/// more than its head start brings.
-const PORTION: usize = super::BATCH as usize;
+/// The smallest portion worth a commit of its own, as measured: with 8 the commits eat what the head start brings.
+const LEAST: usize = 12;
+
+/// In how many portions a crowd is answered: while the first is written down, the second is thought about and the third sent.
+const PORTIONS: usize = 4;
+
+/// How many of so many conversations a thinker takes at once.
+fn portion_of(waiting: usize) -> usize {
+    waiting.div_ceil(PORTIONS).max(LEAST).min(waiting)
+}
 
 /// Claimed work, and whether to ask for more.
 #[derive(Debug, Default)]
@@ -59,7 +66,7 @@ impl Agenda {
     /// A portion of what was handed over; empty when nothing was.
     pub(super) fn take(&self) -> Vec<Work> {
         let mut claimed = self.claimed();
-        let portion = claimed.len().min(PORTION);
+        let portion = portion_of(claimed.len());
         let work: Vec<Work> = claimed.drain(..portion).collect();
         if !claimed.is_empty() {
             self.wake.notify_one();
@@ -85,6 +92,13 @@ impl Agenda {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_few_go_together_and_a_crowd_in_four_portions() {
+        for (waiting, portion) in [(0, 0), (1, 1), (12, 12), (13, 12), (47, 12), (100, 25)] {
+            assert_eq!(portion_of(waiting), portion, "{waiting}");
+        }
+    }
 
     #[test]
     fn asking_once_is_answered_once() {

@@ -4,6 +4,7 @@
 //! an arm for each, and nothing above this file knows which one it talks to, except where several processes have to go one
 //! after the other ([`Connection::pass`]).
 
+use super::direct::Direct;
 use super::error::StoreError;
 use super::row::{Found, Row};
 use super::sql::{Column, MOST_ROWS, Many, Sql, Turnstile, Value, json_list};
@@ -12,10 +13,13 @@ use sqlx::postgres::types::Oid;
 use sqlx::postgres::{PgArgumentBuffer, PgArguments, PgConnectOptions, PgConnection, PgTypeInfo};
 use sqlx::sqlite::{Sqlite, SqliteArguments, SqliteConnection};
 use sqlx::{Arguments, AssertSqlSafe, ConnectOptions as _, Encode, Executor, Postgres, Type};
+use std::sync::Arc;
 
 /// A connection to whichever database it is.
 pub(super) enum Connection {
     /// The writer's own to a file.
+    Direct(Direct),
+    /// One's own to a file, to look at it or to make its tables.
     Sqlite(SqliteConnection),
     /// One from the pool of a file's readers.
     Pooled(sqlx::pool::PoolConnection<Sqlite>),
@@ -27,6 +31,7 @@ pub(super) enum Connection {
 
 /// The driver's connection behind it.
 enum Driver<'c> {
+    Direct(&'c Direct),
     Sqlite(&'c mut SqliteConnection),
     Postgres(&'c mut PgConnection),
 }
@@ -39,6 +44,7 @@ impl Connection {
 
     fn driver(&mut self) -> Driver<'_> {
         match self {
+            Self::Direct(connection) => Driver::Direct(connection),
             Self::Sqlite(connection) => Driver::Sqlite(connection),
             Self::Pooled(connection) => Driver::Sqlite(connection),
             Self::Session(connection) => Driver::Postgres(connection),
@@ -49,7 +55,7 @@ impl Connection {
     /// Which database it is.
     pub(super) fn engine(&self) -> Engine {
         match self {
-            Self::Sqlite(_) | Self::Pooled(_) => Engine::Sqlite,
+            Self::Direct(_) | Self::Sqlite(_) | Self::Pooled(_) => Engine::Sqlite,
             Self::Session(_) | Self::Postgres(_) => Engine::Postgres,
         }
     }
@@ -57,6 +63,7 @@ impl Connection {
     /// Runs a statement; how many rows it changed.
     pub(super) async fn execute(&mut self, doing: &'static str, sql: &Sql, values: Vec<Value>) -> Result<u64, StoreError> {
         match self.driver() {
+            Driver::Direct(on) => on.execute(doing, sql.sqlite, &values),
             Driver::Sqlite(on) => {
                 let done = on.execute(sqlx::query_with(sql.sqlite, for_sqlite(values)?)).await;
                 done.map(|done| done.rows_affected()).map_err(|error| judge(Engine::Sqlite, doing, &error))
@@ -71,6 +78,7 @@ impl Connection {
     /// Runs a statement and reads its rows.
     pub(super) async fn fetch(&mut self, table: &'static str, sql: &Sql, values: Vec<Value>) -> Result<Vec<Row>, StoreError> {
         match self.driver() {
+            Driver::Direct(on) => Ok(rows_of(on.fetch(table, sql.sqlite, &values)?, table)),
             Driver::Sqlite(on) => {
                 let rows = on.fetch_all(sqlx::query_with(sql.sqlite, for_sqlite(values)?)).await;
                 Ok(rows_of(rows.map_err(|error| judge(Engine::Sqlite, table, &error))?, table))
@@ -89,14 +97,14 @@ impl Connection {
 
     /// Runs a statement that was put together from the names of our own tables, and reads its rows.
     pub(super) async fn fetch_built(&mut self, table: &'static str, text: &str, values: Vec<Value>) -> Result<Vec<Row>, StoreError> {
-        let text = AssertSqlSafe(text);
         match self.driver() {
+            Driver::Direct(on) => Ok(rows_of(on.fetch(table, text, &values)?, table)),
             Driver::Sqlite(on) => {
-                let rows = on.fetch_all(sqlx::query_with(text, for_sqlite(values)?)).await;
+                let rows = on.fetch_all(sqlx::query_with(AssertSqlSafe(text), for_sqlite(values)?)).await;
                 Ok(rows_of(rows.map_err(|error| judge(Engine::Sqlite, table, &error))?, table))
             }
             Driver::Postgres(on) => {
-                let rows = on.fetch_all(sqlx::query_with(text, for_postgres(values)?)).await;
+                let rows = on.fetch_all(sqlx::query_with(AssertSqlSafe(text), for_postgres(values)?)).await;
                 Ok(rows_of(rows.map_err(|error| judge(Engine::Postgres, table, &error))?, table))
             }
         }
@@ -111,7 +119,7 @@ impl Connection {
         rows: &[Vec<Value>],
     ) -> Result<(), StoreError> {
         match self.driver() {
-            Driver::Sqlite(_) => Err(StoreError::Document { what: "move to a file" }),
+            Driver::Direct(_) | Driver::Sqlite(_) => Err(StoreError::Document { what: "move to a file" }),
             Driver::Postgres(on) => {
                 let done = on.execute(sqlx::query_with(AssertSqlSafe(text), in_arrays(columns, rows)?)).await;
                 done.map(|_| ()).map_err(|error| judge(Engine::Postgres, table, &error))
@@ -125,13 +133,17 @@ impl Connection {
             return Ok(Vec::new());
         }
         match self.driver() {
+            Driver::Direct(on) => {
+                let mut returned = Vec::new();
+                for (text, piece) in in_pieces(many, rows) {
+                    returned.extend(rows_of(on.fetch(table, &text, &piece)?, table));
+                }
+                Ok(returned)
+            }
             Driver::Sqlite(on) => {
                 let mut returned = Vec::new();
-                let mut rows = rows.into_iter();
-                while rows.len() > 0 {
-                    let size = rows.len().min(MOST_ROWS);
-                    let piece = rows.by_ref().take(size).flatten().collect();
-                    let query = sqlx::query_with(AssertSqlSafe(many.sqlite(size)), for_sqlite(piece)?);
+                for (text, piece) in in_pieces(many, rows) {
+                    let query = sqlx::query_with(AssertSqlSafe(text), for_sqlite(piece)?);
                     let fetched = on.fetch_all(query).await.map_err(|error| judge(Engine::Sqlite, table, &error))?;
                     returned.extend(rows_of(fetched, table));
                 }
@@ -152,7 +164,7 @@ impl Connection {
         values: Vec<Value>,
     ) -> Result<Option<Vec<Row>>, StoreError> {
         match self.driver() {
-            Driver::Sqlite(_) => Ok(None),
+            Driver::Direct(_) | Driver::Sqlite(_) => Ok(None),
             Driver::Postgres(on) => {
                 let rows = on.fetch_all(sqlx::query_with(turnstile.postgres, for_postgres(values)?)).await;
                 Ok(Some(rows_of(rows.map_err(|error| judge(Engine::Postgres, doing, &error))?, doing)))
@@ -163,6 +175,7 @@ impl Connection {
     /// BEGIN, COMMIT, PRAGMA: what is no query.
     pub(super) async fn control(&mut self, doing: &'static str, statement: &'static str) -> Result<(), StoreError> {
         match self.driver() {
+            Driver::Direct(on) => on.control(doing, statement),
             Driver::Sqlite(on) => on.execute(statement).await.map(|_| ()).map_err(|error| judge(Engine::Sqlite, doing, &error)),
             Driver::Postgres(on) => on.execute(statement).await.map(|_| ()).map_err(|error| judge(Engine::Postgres, doing, &error)),
         }
@@ -183,6 +196,7 @@ impl Connection {
             _ => StoreError::Shape { what: "the migrations do not run".to_owned() },
         };
         match self.driver() {
+            Driver::Direct(_) => Err(StoreError::Shape { what: "the writer makes no tables".to_owned() }),
             Driver::Sqlite(on) => migrator.run_direct(None, on, false).await.map_err(told),
             Driver::Postgres(on) => migrator.run_direct(None, on, false).await.map_err(told),
         }
@@ -191,6 +205,7 @@ impl Connection {
     /// Closes a connection of one's own; one of a pool goes back to it.
     pub(super) async fn close(self) -> Result<(), StoreError> {
         match self {
+            Self::Direct(connection) => connection.close(),
             Self::Sqlite(connection) => sqlx::Connection::close(connection).await.map_err(|error| judge(Engine::Sqlite, "closing", &error)),
             Self::Session(connection) => {
                 sqlx::Connection::close(connection).await.map_err(|error| judge(Engine::Postgres, "closing", &error))
@@ -218,6 +233,15 @@ impl Connection {
 
 fn rows_of<R: Into<Found>>(rows: Vec<R>, table: &'static str) -> Vec<Row> {
     rows.into_iter().map(|row| Row::of(row.into(), table)).collect()
+}
+
+/// Rows in pieces that one statement can carry, each with its text.
+fn in_pieces(many: &Many, rows: Vec<Vec<Value>>) -> impl Iterator<Item = (Arc<str>, Vec<Value>)> {
+    let mut rows = rows.into_iter();
+    std::iter::from_fn(move || {
+        let size = rows.len().min(MOST_ROWS);
+        (size > 0).then(|| (many.sqlite(size), rows.by_ref().take(size).flatten().collect()))
+    })
 }
 
 const NO_VALUE: StoreError = StoreError::Document { what: "value" };

@@ -1,9 +1,10 @@
 //! A SQLite file: its one writer and its readers.
 //!
-//! The one decision: one task writes (`writer.rs`), so that nothing in a file is ever contended, and reads see what is
+//! The one decision: one thread writes (`writer.rs`), so that nothing in a file is ever contended, and reads see what is
 //! committed through connections that cannot write.
 
 use super::connection::Connection;
+use super::direct::{Direct, Opening};
 use super::error::StoreError;
 use super::faults::Faults;
 use super::lock::OURS_TO_READ;
@@ -24,9 +25,11 @@ const BUSY: Duration = Duration::from_secs(2);
 /// Prepared statements kept: those of every turn in every size (see `sql.rs`), with room for the rest.
 const STATEMENTS: usize = 1_024;
 
-/// Pages the log may reach before it is folded into the database (4 KiB each). Folding costs two syncs: rarer is cheaper,
-/// and 16 MiB is read back in well under a second after a crash.
-const LOG_PAGES: &str = "4096";
+/// How the writer's connection is set. The log may reach 4,096 pages of 4 KiB before it is folded into the database: folding
+/// costs two syncs, so rarer is cheaper, and 16 MiB is read back in well under a second after a crash.
+/// What undoes a savepoint is kept in memory: as a file beside the others it would be made and removed for every larger group.
+const WRITING: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;
+                       PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4096";
 
 /// How long an acknowledgement waits to share somebody else's sync: about the time a turn takes. Only the acknowledgement
 /// waits, never a person.
@@ -69,21 +72,20 @@ impl DatabaseFile {
         let options = SqliteConnectOptions::new()
             .filename(path)
             .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
             .busy_timeout(BUSY)
-            .pragma("secure_delete", "ON")
-            .pragma("wal_autocheckpoint", LOG_PAGES)
             .statement_cache_capacity(STATEMENTS)
             // The driver would log statements, 64 rows long, at the first slow disk; what is worth knowing is measured elsewhere.
             .disable_statement_logging();
         make(path)?;
-        let connection =
-            options.clone().create_if_missing(true).connect().await.map_err(|error| judge(Engine::Sqlite, "opening", &error))?;
-        let mut connection = Connection::Sqlite(connection);
-        connection.migrate(migrator).await?;
+        let first = options.clone().synchronous(SqliteSynchronous::Full).connect().await;
+        let mut first = Connection::Sqlite(first.map_err(|error| judge(Engine::Sqlite, "opening", &error))?);
+        first.migrate(migrator).await?;
+        first.close().await?;
+        let writing = Opening { statements: STATEMENTS, busy: BUSY, pragmas: WRITING.to_owned() };
+        let writer = Writer::start(Direct::open(path, &writing)?, faults)?;
         let readers = SqlitePoolOptions::new().max_connections(READERS).connect_lazy_with(options.read_only(true));
-        Ok(Self { writer: Writer::start(connection, faults), readers })
+        Ok(Self { writer, readers })
     }
 
     /// A connection for reading what is committed.

@@ -20,6 +20,7 @@ mod commit;
 mod connection;
 mod database;
 mod deliver;
+mod direct;
 mod discard;
 mod document;
 mod envelope;

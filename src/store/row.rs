@@ -3,6 +3,7 @@
 //! The one decision: a row is read from left to right in the order of its statement, and a value that cannot be read is
 //! named by table, column and row: that is what somebody needs who has to look at it.
 
+use super::direct::{Cell, Cells};
 use super::error::StoreError;
 use sqlx::postgres::{PgRow, Postgres};
 use sqlx::sqlite::{Sqlite, SqliteRow};
@@ -17,10 +18,16 @@ pub(super) struct Row {
 
 /// A row as its driver gave it.
 pub(super) enum Found {
+    Direct(Cells),
     Sqlite(SqliteRow),
     Postgres(PgRow),
 }
 
+impl From<Cells> for Found {
+    fn from(row: Cells) -> Self {
+        Self::Direct(row)
+    }
+}
 impl From<SqliteRow> for Found {
     fn from(row: SqliteRow) -> Self {
         Self::Sqlite(row)
@@ -32,19 +39,45 @@ impl From<PgRow> for Found {
     }
 }
 
+/// What a column can be read as, from any of them.
+trait Readable: Sized + Type<Sqlite> + for<'r> Decode<'r, Sqlite> + Type<Postgres> + for<'r> Decode<'r, Postgres> {
+    /// `None` when it is something else.
+    fn of(cell: &Cell) -> Option<Self>;
+}
+
+impl Readable for String {
+    fn of(cell: &Cell) -> Option<Self> {
+        if let Cell::Text(text) = cell { Some(text.clone()) } else { None }
+    }
+}
+impl Readable for i64 {
+    fn of(cell: &Cell) -> Option<Self> {
+        if let Cell::Integer(number) = cell { Some(*number) } else { None }
+    }
+}
+impl Readable for Vec<u8> {
+    fn of(cell: &Cell) -> Option<Self> {
+        if let Cell::Blob(bytes) = cell { Some(bytes.clone()) } else { None }
+    }
+}
+impl<T: Readable> Readable for Option<T> {
+    fn of(cell: &Cell) -> Option<Self> {
+        if let Cell::Null = cell { Some(None) } else { T::of(cell).map(Some) }
+    }
+}
+
 impl Found {
-    fn get<'r, T>(&'r self, at: usize) -> Result<T, sqlx::Error>
-    where
-        T: Decode<'r, Sqlite> + Type<Sqlite> + Decode<'r, Postgres> + Type<Postgres>,
-    {
+    fn get<T: Readable>(&self, at: usize) -> Option<T> {
         match self {
-            Self::Sqlite(row) => row.try_get(at),
-            Self::Postgres(row) => row.try_get(at),
+            Self::Direct(row) => row.cells.get(at).and_then(T::of),
+            Self::Sqlite(row) => row.try_get(at).ok(),
+            Self::Postgres(row) => row.try_get(at).ok(),
         }
     }
 
     fn name(&self, at: usize) -> Option<String> {
         match self {
+            Self::Direct(row) => row.names.get(at).cloned(),
             Self::Sqlite(row) => row.columns().get(at).map(|column| column.name().to_owned()),
             Self::Postgres(row) => row.columns().get(at).map(|column| column.name().to_owned()),
         }
@@ -56,13 +89,10 @@ impl Row {
         Self { row, table, at: 0 }
     }
 
-    fn next<'r, T>(&'r mut self) -> Result<T, StoreError>
-    where
-        T: Decode<'r, Sqlite> + Type<Sqlite> + Decode<'r, Postgres> + Type<Postgres>,
-    {
+    fn next<T: Readable>(&mut self) -> Result<T, StoreError> {
         let at = self.at;
         self.at += 1;
-        self.row.get::<T>(at).map_err(|_| self.unreadable(at))
+        self.row.get(at).ok_or_else(|| self.unreadable(at))
     }
 
     pub(super) fn text(&mut self) -> Result<String, StoreError> {
@@ -128,7 +158,7 @@ impl Row {
 
     fn unreadable(&self, at: usize) -> StoreError {
         let column = self.row.name(at).unwrap_or_default();
-        let row = self.row.get::<String>(0).or_else(|_| self.row.get::<i64>(0).map(|number| number.to_string()));
+        let row = self.row.get::<String>(0).or_else(|| self.row.get::<i64>(0).map(|number| number.to_string()));
         StoreError::Unreadable { table: self.table, column, row: row.unwrap_or_default() }
     }
 }

@@ -38,7 +38,7 @@ fn not_the_databases(engine: Engine, error: &sqlx::Error) -> StoreError {
 
 /// By the low byte, the primary code (sqlite.org/rescode.html): 5 busy, 6 locked, 8 read-only, 10 I/O, 11 corrupt, 13 full,
 /// 14 cannot open, 26 not a database; 1 with 19 and 20 are the statement's or its values' own fault.
-fn of_sqlite(doing: &'static str, code: String) -> StoreError {
+pub(super) fn of_sqlite(doing: &'static str, code: String) -> StoreError {
     match code.parse::<i64>().map(|code| code & 0xff) {
         Ok(5 | 6) => StoreError::Locked,
         Ok(13) => StoreError::Full,

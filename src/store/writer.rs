@@ -1,18 +1,19 @@
 //! The one that writes to a file.
 //!
-//! One task owns the only writing connection. Work comes to it by a channel; it takes whatever is waiting, runs it in one
+//! One thread owns the only writing connection. Work comes to it by a channel; it takes whatever is waiting, runs it in one
 //! `BEGIN IMMEDIATE … COMMIT` and answers after the commit. The one decision: group what is waiting, never wait in order to
 //! group. A lone message costs one commit at once; while that commit is at the disk others queue up, and they share the next.
 
 use super::connection::Connection;
+use super::direct::Direct;
 use super::error::StoreError;
 use super::faults::{Aftermath, Faults, Moment};
+use futures_util::FutureExt as _;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Mutex;
 use std::time::Duration;
 use tokio::sync::{mpsc, oneshot, watch};
-use tokio::task::JoinHandle;
 
 /// Most jobs in one transaction: beyond this a commit is hardly shared better, and the first in line would wait for the last.
 const MOST_JOBS: usize = 256;
@@ -90,35 +91,65 @@ where
     }
 }
 
+/// The two queues before the writer: those that want to be written, and those that only want to go along.
+#[derive(Clone)]
+struct Queues {
+    now: mpsc::Sender<Box<dyn Job>>,
+    along: mpsc::Sender<Box<dyn Job>>,
+}
+
 /// The writer's end for everybody else.
 pub(super) struct Writer {
-    jobs: Mutex<Option<mpsc::Sender<Box<dyn Job>>>>,
+    queues: Mutex<Option<Queues>>,
     /// How many commits were synced: whoever may wait for any of the next ones watches this.
     synced: watch::Receiver<u64>,
-    task: Mutex<Option<JoinHandle<()>>>,
+    ended: Mutex<Option<oneshot::Receiver<()>>>,
 }
 
 impl Writer {
     /// Takes the connection and starts.
-    pub(super) fn start(connection: Connection, faults: Faults) -> Self {
-        let (jobs, waiting) = mpsc::channel(MOST_WAITING);
+    pub(super) fn start(connection: Direct, faults: Faults) -> Result<Self, StoreError> {
+        let (now, waiting) = mpsc::channel(MOST_WAITING);
+        let (along, idle) = mpsc::channel(MOST_WAITING);
         let (commits, synced) = watch::channel(0);
-        let desk = Desk { connection, faults, synced: None, commits };
-        Self { jobs: Mutex::new(Some(jobs)), synced, task: Mutex::new(Some(tokio::spawn(desk.serve(waiting)))) }
+        let (end, ended) = oneshot::channel();
+        let desk = Desk { connection: Connection::Direct(connection), faults, synced: None, commits };
+        let thread = std::thread::Builder::new().name("store-writer".to_owned());
+        let started = thread.spawn(move || {
+            desk.serve(waiting, idle);
+            // Nobody may wait for the end.
+            let _ = end.send(());
+        });
+        started.map_err(|error| StoreError::Disk { code: error.kind().to_string() })?;
+        Ok(Self { queues: Mutex::new(Some(Queues { now, along })), synced, ended: Mutex::new(Some(ended)) })
     }
 
     /// Runs `work` in a transaction, with others or alone; the answer comes after the commit. If the caller goes away
-    /// meanwhile the work is done all the same.
+    /// meanwhile the work is done all the same, what stands [`Durability::Idle`] with the next work or at the close. On
+    /// its connection the work may wait for nothing but the database.
     pub(super) async fn write<T, F>(&self, durability: Durability, work: F) -> Result<T, StoreError>
     where
         F: for<'c> FnOnce(&'c mut Connection) -> Doing<'c, T> + Send + 'static,
         T: Send + 'static,
     {
-        let (answer, made) = oneshot::channel();
-        let jobs = self.jobs.lock().ok().and_then(|jobs| jobs.clone()).ok_or(StoreError::Closed)?;
-        let errand = Errand { durability, work: Some(work), made: None, answer };
-        jobs.send(Box::new(errand)).await.map_err(|_| StoreError::Closed)?;
-        drop(jobs);
+        let (answer, mut made) = oneshot::channel();
+        let errand = Box::new(Errand { durability, work: Some(work), made: None, answer });
+        let Queues { now, along } = self.queues.lock().ok().and_then(|queues| queues.clone()).ok_or(StoreError::Closed)?;
+        match durability {
+            Durability::Now | Durability::WithNext => now.send(errand).await.map_err(|_| StoreError::Closed)?,
+            Durability::Idle => {
+                along.send(errand).await.map_err(|_| StoreError::Closed)?;
+                if let Ok(made) = tokio::time::timeout(IDLE, &mut made).await {
+                    return made.map_err(|_| StoreError::Closed)?;
+                }
+                // Nobody came: it goes with work that does nothing.
+                let (answer, _) = oneshot::channel();
+                let nothing = job(|_| Box::pin(async { Ok(()) }));
+                let company = Errand { durability: Durability::WithNext, work: Some(nothing), made: None, answer };
+                now.send(Box::new(company)).await.map_err(|_| StoreError::Closed)?;
+            }
+        }
+        drop((now, along));
         made.await.map_err(|_| StoreError::Closed)?
     }
 
@@ -135,11 +166,11 @@ impl Writer {
 
     /// Finishes what waits, folds the log into the database and closes. Calls after this are refused.
     pub(super) async fn close(&self) {
-        drop(self.jobs.lock().ok().and_then(|mut jobs| jobs.take()));
-        let task = self.task.lock().ok().and_then(|mut task| task.take());
-        if let Some(task) = task {
-            // A task that failed was already answered with `Closed` by its dropped channel.
-            drop(task.await);
+        drop(self.queues.lock().ok().and_then(|mut queues| queues.take()));
+        let ended = self.ended.lock().ok().and_then(|mut ended| ended.take());
+        if let Some(ended) = ended {
+            // A thread that failed has dropped its end: then it is over as well.
+            drop(ended.await);
         }
     }
 }
@@ -156,41 +187,50 @@ struct Desk {
 struct Stopped;
 
 impl Desk {
-    async fn serve(mut self, mut waiting: mpsc::Receiver<Box<dyn Job>>) {
+    fn serve(mut self, mut waiting: mpsc::Receiver<Box<dyn Job>>, mut idle: mpsc::Receiver<Box<dyn Job>>) {
         let mut group = Vec::new();
-        while waiting.recv_many(&mut group, MOST_JOBS).await > 0 {
-            if group.iter().all(|job| job.durability() == Durability::Idle) {
-                // A receiver that is closed meanwhile gives what it has and ends the loop next time.
-                drop(tokio::time::timeout(IDLE, waiting.recv_many(&mut group, MOST_JOBS)).await);
+        loop {
+            let first = waiting.blocking_recv();
+            let ending = first.is_none();
+            // Those that wait for company came before whoever brings it.
+            group.extend(std::iter::from_fn(|| idle.try_recv().ok()));
+            group.extend(first);
+            while group.len() < MOST_JOBS
+                && let Ok(job) = waiting.try_recv()
+            {
+                group.push(job);
             }
-            if self.transact(&mut group).await.is_err() {
+            if !group.is_empty() && self.transact(&mut group).is_err() {
                 return;
             }
+            if ending {
+                break;
+            }
         }
-        if let Err(error) = self.connection.control("closing", "PRAGMA wal_checkpoint(TRUNCATE)").await {
+        if let Err(error) = self.control("closing", "PRAGMA wal_checkpoint(TRUNCATE)") {
             tracing::warn!(%error, "the log could not be folded into the database; that is done at the next start");
         }
-        drop(self.connection.close().await);
+        drop(at_once(self.connection.close()));
     }
 
     /// One transaction for the whole group; everybody is answered.
-    async fn transact(&mut self, group: &mut Vec<Box<dyn Job>>) -> Result<(), Stopped> {
+    fn transact(&mut self, group: &mut Vec<Box<dyn Job>>) -> Result<(), Stopped> {
         let transaction = self.faults.begin();
         let mut outcomes = vec![Ok(()); group.len()];
         let mut result = self.fault(transaction, Moment::BeforeBegin);
         if result.is_ok() {
-            result = self.run(group, &mut outcomes).await.map_err(Trouble::Passing);
+            result = self.run(group, &mut outcomes).map_err(Trouble::Passing);
             let committing = match result {
                 Ok(()) => self.fault(transaction, Moment::BeforeCommit),
                 Err(trouble) => Err(trouble),
             };
             result = match committing {
-                Ok(()) => self.connection.control("commit", "COMMIT").await.map_err(Trouble::Passing),
+                Ok(()) => self.control("commit", "COMMIT").map_err(Trouble::Passing),
                 Err(trouble) => Err(trouble),
             };
             if result.is_err() {
                 // Some errors have rolled back already; then this one says so and changes nothing.
-                drop(self.connection.control("rollback", "ROLLBACK").await);
+                drop(self.control("rollback", "ROLLBACK"));
             } else {
                 if self.synced == Some(Durability::Now) {
                     self.commits.send_modify(|count| *count += 1);
@@ -210,26 +250,23 @@ impl Desk {
     }
 
     /// Begins and runs each job in a savepoint of its own, so that one that fails takes nobody with it.
-    async fn run(&mut self, group: &mut [Box<dyn Job>], outcomes: &mut [Result<(), StoreError>]) -> Result<(), StoreError> {
+    fn run(&mut self, group: &mut [Box<dyn Job>], outcomes: &mut [Result<(), StoreError>]) -> Result<(), StoreError> {
         let durable = group.iter().any(|job| job.durability() == Durability::Now);
-        self.sync(if durable { Durability::Now } else { Durability::WithNext }).await?;
+        self.sync(if durable { Durability::Now } else { Durability::WithNext })?;
+        self.control("begin", "BEGIN IMMEDIATE")?;
         if let [job] = group {
             // Nobody else to protect: its failure is the transaction's.
-            self.connection.control("begin", "BEGIN IMMEDIATE").await?;
-            return job.run(&mut self.connection).await;
+            return at_once(job.run(&mut self.connection));
         }
-        // Statements that belong together go to the database thread together: each journey there costs two switches.
-        let mut before = "BEGIN IMMEDIATE; SAVEPOINT job";
         for (job, outcome) in group.iter_mut().zip(outcomes) {
-            self.connection.control("savepoint", before).await?;
-            *outcome = job.run(&mut self.connection).await;
-            before = if outcome.is_ok() { "RELEASE job; SAVEPOINT job" } else { "ROLLBACK TO job; RELEASE job; SAVEPOINT job" };
+            self.control("savepoint", "SAVEPOINT job")?;
+            *outcome = at_once(job.run(&mut self.connection));
+            self.control("savepoint", if outcome.is_ok() { "RELEASE job" } else { "ROLLBACK TO job; RELEASE job" })?;
         }
-        let after = if before.starts_with("ROLLBACK") { "ROLLBACK TO job; RELEASE job" } else { "RELEASE job" };
-        self.connection.control("savepoint", after).await
+        Ok(())
     }
 
-    async fn sync(&mut self, durability: Durability) -> Result<(), StoreError> {
+    fn sync(&mut self, durability: Durability) -> Result<(), StoreError> {
         if self.synced == Some(durability) {
             return Ok(());
         }
@@ -237,9 +274,13 @@ impl Desk {
             Durability::Now => "PRAGMA synchronous = FULL",
             Durability::WithNext | Durability::Idle => "PRAGMA synchronous = NORMAL",
         };
-        self.connection.control("synchronous", statement).await?;
+        self.control("synchronous", statement)?;
         self.synced = Some(durability);
         Ok(())
+    }
+
+    fn control(&mut self, doing: &'static str, statement: &'static str) -> Result<(), StoreError> {
+        at_once(self.connection.control(doing, statement))
     }
 
     fn fault(&self, transaction: u64, moment: Moment) -> Result<(), Trouble> {
@@ -250,6 +291,12 @@ impl Desk {
             Some(Aftermath::Stops) => Err(Trouble::Final(error)),
         }
     }
+}
+
+/// What a future gives that never waits: on this thread a statement is done when its call returns.
+fn at_once<T>(doing: impl Future<Output = Result<T, StoreError>>) -> Result<T, StoreError> {
+    let waited = StoreError::Refused { doing: "a write that waits for something else than the database", code: "none".to_owned() };
+    doing.now_or_never().unwrap_or(Err(waited))
 }
 
 enum Trouble {

@@ -40,7 +40,7 @@ pub(crate) const PURE: [&str; 12] =
 /// The outside crates with a home: (crates, the modules they may be named in, why).
 const HOMES: [(&[&str], &[&str], &str); 6] = [
     (
-        &["sqlx"],
+        &["sqlx", "rusqlite"],
         &["store"],
         "every write is one method of the store and one transaction, with both databases' SQL side by side; a query elsewhere escapes both",
     ),
