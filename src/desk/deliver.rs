@@ -147,6 +147,9 @@ impl Desk {
         let id = delivery.claim.id;
         let settled = self.outlet.send(&delivery, self.clock.now()).await;
         self.awaited.sent(&delivery, &settled);
+        if delivery.account.channel == Channel::Web {
+            self.tell_pages([delivery.claim.lane.conversation]);
+        }
         if let Settled::Dead { reason } = &settled {
             tracing::error!(conversation.id = %delivery.claim.lane.conversation, envelope.id = %id, reason, "a message can never be delivered: it is work for a person now");
         }

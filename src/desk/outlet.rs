@@ -92,11 +92,8 @@ impl Outlet {
     pub(super) async fn send(&self, delivery: &Delivery, now: Timestamp) -> Settled {
         let Letter::Outgoing(message) = &delivery.letter else { return Settled::Dead { reason: "this is nothing that can be sent" } };
         match delivery.account.channel {
-            // The page reads the history: whoever does not watch now finds it there.
-            Channel::Web => {
-                self.web.tell(delivery.claim.lane.conversation);
-                Settled::Done { external_id: None }
-            }
+            // The page reads the history, and whoever watches is told that there is something new.
+            Channel::Web => Settled::Done { external_id: None },
             Channel::Terminal => match &self.terminal {
                 Some(terminal) => {
                     terminal.print(&delivery.address, message);

@@ -7,7 +7,7 @@ use super::Desk;
 use super::pulse::Loop;
 use crate::channel::telegram::{CallbackId, Telegram, UpdatesError};
 use crate::mailbox::{Account, Inbound};
-use crate::store::{Cursor, Grant, Heard, StoreError};
+use crate::store::{Cursor, Grant, Heard, Shown, StoreError};
 use jiff::SignedDuration;
 use std::sync::Arc;
 use std::time::Duration;
@@ -109,8 +109,10 @@ impl Desk {
             };
             match heard {
                 Heard::Turns => self.agenda.ask(),
+                Heard::Pages(shown) => self.show(&shown),
                 Heard::Chats | Heard::Missed => {
                     self.agenda.ask();
+                    self.show(&Shown::Anywhere);
                     while let Err(error) = self.learn_chats().await {
                         pause(&error, stop).await;
                         if stop.is_set() {

@@ -11,7 +11,7 @@ use crate::id::{ConversationId, EnvelopeId, MessageId};
 use crate::mailbox::{Lane, Outgoing, Traffic};
 use crate::personal::Text;
 use crate::store::{
-    Act, Author, Changes, Conversation, Delivery, Direction, Document, Envelope, Floor, Letter, Message, Outcome, Party, Remedy,
+    Act, Author, Changes, Conversation, Delivery, Direction, Document, Envelope, Floor, Letter, Message, Outcome, Party, Remedy, Shown,
     SignalChange, StoreError, Turn, Work,
 };
 use jiff::Timestamp;
@@ -65,10 +65,7 @@ impl Desk {
         if more {
             self.agenda.ask();
         }
-        for conversation in turned {
-            self.outlet.web().tell(conversation);
-        }
-        self.outlet.web().tell_board();
+        self.tell_pages(turned);
         for ((outcome, conversation), says) in outcomes.into_iter().zip(leased).zip(says) {
             match outcome {
                 Outcome::Committed { deliveries } => {
@@ -143,6 +140,22 @@ impl Desk {
         for delivery in deliveries {
             self.outlet.take(delivery);
         }
+    }
+
+    /// Tells pages here and at other processes that there is something new in these conversations, and on workers' hands.
+    pub(super) fn tell_pages(&self, changed: impl IntoIterator<Item = ConversationId>) {
+        let changed: Vec<ConversationId> = changed.into_iter().collect();
+        self.show(&Shown::In(changed.iter().copied().collect()));
+        self.store.tell_pages(&changed);
+    }
+
+    /// Tells pages of this process.
+    pub(super) fn show(&self, shown: &Shown) {
+        match shown {
+            Shown::In(conversations) => conversations.iter().for_each(|one| self.outlet.web().tell(*one)),
+            Shown::Anywhere => self.outlet.web().tell_all(),
+        }
+        self.outlet.web().tell_board();
     }
 }
 

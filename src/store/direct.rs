@@ -147,22 +147,29 @@ mod tests {
         (file, direct)
     }
 
+    fn write(direct: &Direct, text: &str, values: impl IntoIterator<Item = Value>) -> Result<u64, StoreError> {
+        direct.execute("writing", text, &Vec::from_iter(values))
+    }
+
     #[test]
     fn values_go_where_their_numbers_say_wherever_they_stand() {
         let (_file, direct) = open();
-        let values = row![7_i64, "zeven", vec![1_u8, 2]];
-        assert_eq!(direct.execute("writing", "INSERT INTO t (c, b, a) VALUES ($3, $2, $1)", &values).unwrap(), 1);
-        assert_eq!(direct.execute("writing", "INSERT INTO t VALUES (?, ?, ?), (?, ?, ?)", &row![8_i64, "acht", None::<i64>, 9_i64, None::<i64>, None::<i64>]).unwrap(), 2);
+        assert_eq!(write(&direct, "INSERT INTO t (c, b, a) VALUES ($3, $2, $1)", row![7_i64, "zeven", vec![1_u8, 2]]).unwrap(), 1);
+        let two = row![8_i64, "acht", None::<i64>, 9_i64, None::<i64>, None::<i64>];
+        assert_eq!(write(&direct, "INSERT INTO t VALUES (?, ?, ?), (?, ?, ?)", two).unwrap(), 2);
         let rows = direct.fetch("t", "SELECT a, b, c FROM t ORDER BY a", &[]).unwrap();
         let cells: Vec<_> = rows.iter().map(|row| format!("{:?}", row.cells)).collect();
-        assert_eq!(cells, ["[Integer(7), Text(\"zeven\"), Blob([1, 2])]", "[Integer(8), Text(\"acht\"), Null]", "[Integer(9), Null, Null]"]);
+        assert_eq!(
+            cells,
+            ["[Integer(7), Text(\"zeven\"), Blob([1, 2])]", "[Integer(8), Text(\"acht\"), Null]", "[Integer(9), Null, Null]"]
+        );
         assert_eq!(rows[0].names.join(" "), "a b c");
     }
 
     #[test]
     fn a_value_too_few_is_refused_and_not_taken_for_nothing() {
         let (_file, direct) = open();
-        let error = direct.execute("writing", "INSERT INTO t (a, b) VALUES ($1, $2)", &row![1_i64]).unwrap_err();
+        let error = write(&direct, "INSERT INTO t (a, b) VALUES ($1, $2)", row![1_i64]).unwrap_err();
         assert!(matches!(error, StoreError::Refused { .. }), "{error}");
         assert!(direct.fetch("t", "SELECT a FROM t", &[]).unwrap().is_empty());
     }
@@ -170,8 +177,8 @@ mod tests {
     #[test]
     fn an_error_says_what_to_do_and_quotes_no_value() {
         let (_file, direct) = open();
-        direct.execute("writing", "INSERT INTO t (a) VALUES ($1)", &row![1_i64]).unwrap();
-        let error = direct.execute("writing", "INSERT INTO t (a, b) VALUES ($1, $2)", &row![1_i64, "geheim"]).unwrap_err();
+        write(&direct, "INSERT INTO t (a) VALUES ($1)", row![1_i64]).unwrap();
+        let error = write(&direct, "INSERT INTO t (a, b) VALUES ($1, $2)", row![1_i64, "geheim"]).unwrap_err();
         assert!(matches!(&error, StoreError::Refused { code, .. } if code == "1555"), "{error}");
         assert!(!format!("{error} {error:?}").contains("geheim"));
     }

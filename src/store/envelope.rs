@@ -236,7 +236,7 @@ impl Delivery {
 }
 
 /// Writes envelopes and leases to `holder` those that can be sent at once: due, and with nothing before them in their lane.
-/// The sender gets these through memory, and the table is read only for what was left behind.
+/// The sender gets these through memory, and the table is read only for what was left behind. The lanes must have been taken.
 pub(super) async fn write(
     on: &mut Connection,
     ready: Vec<Ready>,
@@ -246,7 +246,6 @@ pub(super) async fn write(
     let sent = |lane: &Lane| matches!(lane.traffic, Traffic::Out | Traffic::Danger);
     let conversations: HashSet<uuid::Uuid> = ready.iter().filter(|one| sent(&one.lane)).map(|one| one.lane.conversation.0).collect();
     let mut occupied = HashSet::new();
-    take_lanes(on, conversations.iter().copied().collect()).await?;
     if !conversations.is_empty() {
         for mut row in on.fetch("envelopes", &OCCUPIED, vec![id_list(conversations)]).await? {
             let conversation = row.id()?;

@@ -10,11 +10,14 @@ use super::error::StoreError;
 use super::memory::Memory;
 use super::opening::free;
 use super::sql::{Turnstile, Value, row};
+use super::word::{Heard, Shown, Word};
 use super::writer::{Durability, job};
 use super::{Company, Inner, Store, server};
+use crate::id::ConversationId;
 use sqlx::Executor as _;
 use sqlx::postgres::{PgConnectOptions, PgListener, PgPoolOptions};
-use std::sync::{Arc, Weak};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Duration;
 use tokio::sync::{Notify, mpsc};
 use tokio::task::JoinHandle;
@@ -54,55 +57,36 @@ const REGISTER: Turnstile = Turnstile {
 const REGISTERED: Turnstile = Turnstile { postgres: "SELECT holder FROM leases WHERE name LIKE 'process %' ORDER BY name" };
 const SIGN_OFF: Turnstile = Turnstile { postgres: "DELETE FROM leases WHERE name = 'process ' || $1" };
 
-/// What a process tells the others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Word {
-    /// Conversations wait for their turn.
-    Turns,
-    /// A chat became a worker's, or is no longer.
-    Chats,
-    /// A person was erased: forget what is at hand.
-    Erased,
+/// What is to be said next.
+#[derive(Default)]
+struct News {
+    turns: AtomicBool,
+    pages: Mutex<Option<Shown>>,
+    wake: Notify,
 }
 
-impl Word {
-    const ALL: [Word; 3] = [Self::Turns, Self::Chats, Self::Erased];
-
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Turns => "turns",
-            Self::Chats => "chats",
-            Self::Erased => "erased",
-        }
+impl News {
+    fn turns_wait(&self) {
+        self.turns.store(true, Ordering::Release);
+        self.wake.notify_one();
     }
 
-    /// The word with who says it: nobody listens to themselves.
-    pub(super) fn said_by(self, process: &str) -> Value {
-        format!("{} {process}", self.as_str()).into()
+    fn show(&self, conversations: &[ConversationId]) {
+        self.pages.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert_default().add(conversations);
+        self.wake.notify_one();
     }
 
-    /// The word, if another said it.
-    fn heard_by(process: &str, said: &str) -> Option<Self> {
-        let (word, by) = said.split_once(' ')?;
-        Self::ALL.into_iter().find(|known| known.as_str() == word && by != process)
+    fn take(&self) -> impl Iterator<Item = Word> {
+        let turns = self.turns.swap(false, Ordering::AcqRel).then_some(Word::Turns);
+        let pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner).take();
+        turns.into_iter().chain(pages.map(Word::Pages))
     }
-}
-
-/// What was heard from another process over the same database.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Heard {
-    /// Conversations wait for their turn.
-    Turns,
-    /// Which chats are workers' has changed: ask again.
-    Chats,
-    /// Words may have been missed: look at everything.
-    Missed,
 }
 
 /// The ends that this process holds.
 pub(super) struct Others {
     process: Arc<str>,
-    turns: Arc<Notify>,
+    news: Arc<News>,
     heard: tokio::sync::Mutex<mpsc::Receiver<Heard>>,
     tasks: [JoinHandle<()>; 2],
 }
@@ -110,12 +94,12 @@ pub(super) struct Others {
 impl Others {
     /// Begins to listen and to show that this process is alive.
     pub(super) fn join(inner: Weak<Inner>, options: PgConnectOptions, process: Arc<str>, session: Connection, memory: Arc<Memory>) -> Self {
-        let turns = Arc::new(Notify::new());
+        let news = Arc::new(News::default());
         let (words, heard) = mpsc::channel(WORDS);
         let ears = Ears { options: options.clone(), process: process.clone(), memory, words };
-        let presence = Presence { inner, options, process: process.clone(), turns: turns.clone() };
+        let presence = Presence { inner, options, process: process.clone(), news: news.clone() };
         let tasks = [tokio::spawn(ears.listen()), tokio::spawn(presence.stay(session))];
-        Self { process, turns, heard: tokio::sync::Mutex::new(heard), tasks }
+        Self { process, news, heard: tokio::sync::Mutex::new(heard), tasks }
     }
 
     /// Lets go of what this process held, so that others need not find out.
@@ -194,16 +178,16 @@ struct Presence {
     inner: Weak<Inner>,
     options: PgConnectOptions,
     process: Arc<str>,
-    turns: Arc<Notify>,
+    news: Arc<News>,
 }
 
 impl Presence {
     async fn stay(self, mut session: Connection) {
         loop {
             let alive = tokio::select! {
-                () = self.turns.notified() => {
+                () = self.news.wake.notified() => {
                     tokio::time::sleep(BETWEEN_WORDS).await;
-                    self.say(&mut session, &TELL, vec![Word::Turns.said_by(&self.process)]).await
+                    self.say_news(&mut session).await
                 }
                 () = tokio::time::sleep(LOOK) => {
                     let there = self.say(&mut session, &STILL_THERE, Vec::new()).await;
@@ -215,6 +199,13 @@ impl Presence {
                 session = self.come_back().await;
             }
         }
+    }
+
+    async fn say_news(&self, session: &mut Connection) -> Result<(), StoreError> {
+        for word in self.news.take() {
+            self.say(session, &TELL, vec![word.said_by(&self.process)]).await?;
+        }
+        Ok(())
     }
 
     async fn say(&self, session: &mut Connection, what: &Turnstile, values: Vec<Value>) -> Result<(), StoreError> {
@@ -282,14 +273,20 @@ impl Ears {
             Some(Word::Erased) => self.memory.forget(),
             Some(Word::Turns) => self.hear(Heard::Turns),
             Some(Word::Chats) => self.hear(Heard::Chats),
+            Some(Word::Pages(shown)) => self.hear(Heard::Pages(shown)),
         }
     }
 
     fn hear(&self, heard: Heard) {
-        // A full channel holds words enough to wake whoever listens; but which chats are workers' must not be missed.
-        if self.words.try_send(heard).is_err() && heard != Heard::Turns {
-            let words = self.words.clone();
-            tokio::spawn(async move { words.send(heard).await });
+        let Err(error) = self.words.try_send(heard) else { return };
+        match error.into_inner() {
+            // A full channel holds words enough to wake whoever listens.
+            Heard::Turns => {}
+            // Which chats are workers' must not be missed, and a page would stand still until it looks by itself.
+            heard @ (Heard::Chats | Heard::Pages(_) | Heard::Missed) => {
+                let words = self.words.clone();
+                tokio::spawn(async move { words.send(heard).await });
+            }
         }
     }
 }
@@ -325,31 +322,25 @@ impl Store {
     /// Says, some milliseconds later and once for many, that conversations wait for their turn.
     pub(super) fn say_that_turns_wait(&self) {
         match &self.inner.company {
-            Company::Others(others) => others.turns.notify_one(),
+            Company::Others(others) => others.news.turns_wait(),
+            Company::Alone(_) => {}
+        }
+    }
+
+    /// Says to other processes, some milliseconds later and once for many, that there is something new to see in these
+    /// conversations, and in what workers have on hand.
+    pub fn tell_pages(&self, conversations: &[ConversationId]) {
+        match &self.inner.company {
+            Company::Others(others) => others.news.show(conversations),
             Company::Alone(_) => {}
         }
     }
 
     /// A word of this process, for [`TELL`].
-    pub(super) fn word(&self, word: Word) -> Value {
+    pub(super) fn word(&self, word: &Word) -> Value {
         match &self.inner.company {
             Company::Others(others) => word.said_by(&others.process),
             Company::Alone(_) => word.said_by(&self.holder),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_word_is_heard_by_all_but_the_one_who_says_it() {
-        for word in Word::ALL {
-            let Value::Text(said) = word.said_by("a b") else { panic!("a word is text") };
-            assert_eq!(Word::heard_by("c", &said), Some(word));
-            assert_eq!(Word::heard_by("a b", &said), None);
-        }
-        assert_eq!(Word::heard_by("c", "nonsense a"), None);
     }
 }

@@ -6,7 +6,7 @@
 
 use super::changes::{Changes, Rows};
 use super::connection::Connection;
-use super::envelope::{Delivery, Envelope, Letter};
+use super::envelope::{self, Delivery, Envelope, Letter};
 use super::error::StoreError;
 use super::history::{Author, Direction, Message};
 use super::keys::Scope;
@@ -434,6 +434,7 @@ async fn write(on: &mut Connection, batch: &Batch) -> Result<Written, StoreError
         }
         taken.push(new);
     }
+    envelope::take_lanes(on, rows.sent_in().collect()).await?;
     let leased = rows.write(on, &batch.holder, batch.now).await?;
     if let Some(Cursor { lease, fence, next }) = &batch.cursor {
         let moved = on.execute("moving the cursor", &MOVE_CURSOR, row![lease.as_str(), *fence, *next]).await?;

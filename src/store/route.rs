@@ -5,11 +5,12 @@
 
 use super::error::StoreError;
 use super::memory::Era;
-use super::others::{TELL, Word};
+use super::others::TELL;
 use super::outer::Purpose;
 use super::row::Row;
 use super::sealed::{DataKey, Place};
 use super::sql::{Sql, id_list, row};
+use super::word::Word;
 use super::writer::{Durability, job};
 use super::{Store, words};
 use crate::id::{ConversationId, KeyId, NetworkId, PersonId};
@@ -169,7 +170,7 @@ impl Store {
     /// Parts a conversation from its chat: the hash becomes that of the conversation's own id.
     async fn part(&self, conversation: ConversationId) -> Result<(), StoreError> {
         let own = blake3::hash(conversation.0.as_bytes()).as_bytes().to_vec();
-        let tell = self.word(Word::Erased);
+        let tell = self.word(&Word::Erased);
         let work = job(move |on| {
             Box::pin(async move {
                 on.execute("parting", &PART, row![conversation.0, own]).await?;

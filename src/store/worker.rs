@@ -6,10 +6,11 @@
 use super::Store;
 use super::envelope::Party;
 use super::error::StoreError;
-use super::others::{TELL, Word};
+use super::others::TELL;
 use super::outer::Purpose;
 use super::row::Row;
 use super::sql::{Sql, Value, row};
+use super::word::Word;
 use super::words;
 use super::writer::{Durability, job};
 use crate::id::{ConversationId, NetworkId, WorkerId};
@@ -97,7 +98,7 @@ impl Store {
     ) -> Result<Redeemed, StoreError> {
         let network = self.route(conversation).await?.network.clone();
         let (hash, purpose) = (self.link_hash(&network, secret), Value::from(purpose));
-        let tell = self.word(Word::Chats);
+        let tell = self.word(&Word::Chats);
         let redeem = job(move |on| {
             Box::pin(async move {
                 let Some(mut row) = on.fetch_one("one_time_links", &READ, vec![hash.clone().into(), purpose]).await? else {
@@ -126,7 +127,7 @@ impl Store {
     /// # Errors
     /// `Absent` when it was no worker's.
     pub async fn revoke_chat(&self, conversation: ConversationId, now: Timestamp) -> Result<(), StoreError> {
-        let tell = self.word(Word::Chats);
+        let tell = self.word(&Word::Chats);
         let revoke = job(move |on| {
             Box::pin(async move {
                 let revoked = on.execute("revoking a chat", &REVOKE, row![conversation.0, now]).await?;

@@ -135,6 +135,7 @@ impl House {
             let entry = entry.unwrap();
             std::fs::copy(entry.path(), copy.folder.path().join(entry.file_name())).unwrap();
         }
+        copy.place.take_over(&self.place);
         copy.later(SignedDuration::from_secs(1));
         let (arrived, shown, events) = (self.arrived.clone(), self.shown.clone(), self.events);
         Self { relay: self.relay, spare: self.spare.take(), faults, arrived, shown, events, ..copy }
@@ -347,12 +348,7 @@ impl House {
 
     /// How many files are kept.
     pub(crate) async fn attachments(&self) -> i64 {
-        use sqlx::Connection as _;
-        let file = self.folder.path().join("waakvlam.db");
-        let mut hand = sqlx::SqliteConnection::connect(&format!("sqlite:{}", file.display())).await.unwrap();
-        let count = sqlx::query_scalar("SELECT count(*) FROM attachments").fetch_one(&mut hand).await.unwrap();
-        hand.close().await.unwrap();
-        count
+        self.place.count("SELECT count(*) FROM attachments").await
     }
 
     /// Nothing waits, and nothing was given up.

@@ -41,10 +41,29 @@ impl Place {
         Location::File(self.file.clone())
     }
 
-    /// Changes the database by hand, as a test of what cannot be read.
-    async fn by_hand(&self, statement: &'static str) {
-        let mut hand = SqliteConnection::connect(&format!("sqlite:{}", self.file.display())).await.unwrap();
-        sqlx::query(statement).execute(&mut hand).await.unwrap();
+    /// Gets what another place has. A file lies in the house's folder, which is copied as it is.
+    fn take_over(&self, _other: &Self) {}
+
+    /// Changes the database by hand, as a test of what cannot be read; how many rows.
+    async fn by_hand(&self, statement: &'static str) -> u64 {
+        let mut hand = self.hand().await;
+        let changed = sqlx::query(statement).execute(&mut hand).await.unwrap();
         hand.close().await.unwrap();
+        changed.rows_affected()
+    }
+
+    /// Counts something by hand.
+    async fn count(&self, statement: &'static str) -> i64 {
+        let mut hand = self.hand().await;
+        let count = sqlx::query_scalar(statement).fetch_one(&mut hand).await.unwrap();
+        hand.close().await.unwrap();
+        count
+    }
+
+    async fn hand(&self) -> SqliteConnection {
+        SqliteConnection::connect(&format!("sqlite:{}", self.file.display())).await.unwrap()
     }
 }
+
+/// Makes every case that was raised so far unreadable, as a row that was changed by hand is.
+const UNREADABLE: &str = "UPDATE signals SET facts = x'00'";

@@ -101,17 +101,12 @@ async fn a_turn_that_could_not_be_written_is_taken_again_at_once() {
 
 #[tokio::test]
 async fn a_case_that_cannot_be_read_is_its_own_trouble_only() {
-    use sqlx::Connection as _;
     let mut house = House::open().await;
     house.seat(&["fatima"]).await;
     house.owes_rent("sam").await;
     house.presses("fatima", "Pak op").await;
     house.shut(Faults::none()).await;
-    let file = house.folder.path().join("waakvlam.db");
-    let mut hand = sqlx::SqliteConnection::connect(&format!("sqlite:{}", file.display())).await.unwrap();
-    let changed = sqlx::query("UPDATE signals SET facts = x'00'").execute(&mut hand).await.unwrap();
-    assert_eq!(changed.rows_affected(), 1);
-    hand.close().await.unwrap();
+    assert_eq!(house.place.by_hand(crate::UNREADABLE).await, 1);
 
     let both = [house.event("fatima", tap("r:1")).await, house.event("bo", words("help")).await];
     house.receive(both.to_vec()).await;

@@ -6,12 +6,8 @@ use waakvlam::store::Faults;
 
 /// Makes every case that was raised so far unreadable, as a row that was changed by hand is.
 async fn break_the_cases(house: &mut House) {
-    use sqlx::Connection as _;
     house.shut(Faults::none()).await;
-    let file = house.folder.path().join("waakvlam.db");
-    let mut hand = sqlx::SqliteConnection::connect(&format!("sqlite:{}", file.display())).await.unwrap();
-    sqlx::query("UPDATE signals SET facts = x'00'").execute(&mut hand).await.unwrap();
-    hand.close().await.unwrap();
+    house.place.by_hand(crate::UNREADABLE).await;
 }
 
 /// Goes on as a running desk does: tries again, and time passes.

@@ -1,20 +1,48 @@
 //! The whole path on PostgreSQL: the stories of `tests/path`, over a database on a server.
 #![cfg(test)]
 
+#[path = "../path/applied.rs"]
+mod applied;
+#[path = "../bot_api/mod.rs"]
+#[expect(dead_code, reason = "these stories use a part of the Bot API server")]
+mod bot_api;
+#[path = "../path/channel.rs"]
+mod channel;
 #[path = "../path/danger.rs"]
 mod danger;
+#[path = "../path/faults.rs"]
+mod faults;
+#[path = "../path/files.rs"]
+mod files;
 #[path = "../path/floor.rs"]
 mod floor;
+#[path = "../path/health.rs"]
+mod health;
 #[path = "../path/home.rs"]
-#[expect(dead_code, reason = "these stories use a part of the house")]
 mod home;
+#[path = "../path/line.rs"]
+mod line;
+#[path = "../path/network.rs"]
+mod network;
 #[path = "../postgres/mod.rs"]
 mod postgres;
 #[path = "../path/revision.rs"]
 mod revision;
+#[path = "../path/serving.rs"]
+mod serving;
+#[path = "../path/stop.rs"]
+mod stop;
 #[path = "../path/story.rs"]
 mod story;
+#[path = "../path/stuck.rs"]
+mod stuck;
+#[path = "../path/twice.rs"]
+mod twice;
 mod two;
+#[path = "../path/typing.rs"]
+mod typing;
+#[path = "../path/watch.rs"]
+mod watch;
 
 use sqlx::{Connection as _, PgConnection};
 use waakvlam::store::Location;
@@ -33,10 +61,31 @@ impl Place {
         self.databases.location()
     }
 
-    /// Changes the database by hand, as a test of what cannot be read.
-    async fn by_hand(&self, statement: &'static str) {
-        let mut hand = PgConnection::connect(&self.databases.messages_url()).await.unwrap();
-        sqlx::query(statement).execute(&mut hand).await.unwrap();
+    /// Gets what another place has, whose house is shut.
+    fn take_over(&self, other: &Self) {
+        self.databases.copy_from(&other.databases);
+    }
+
+    /// Changes the database by hand, as a test of what cannot be read; how many rows.
+    async fn by_hand(&self, statement: &'static str) -> u64 {
+        let mut hand = self.hand().await;
+        let changed = sqlx::query(statement).execute(&mut hand).await.unwrap();
         hand.close().await.unwrap();
+        changed.rows_affected()
+    }
+
+    /// Counts something by hand.
+    async fn count(&self, statement: &'static str) -> i64 {
+        let mut hand = self.hand().await;
+        let count = sqlx::query_scalar(statement).fetch_one(&mut hand).await.unwrap();
+        hand.close().await.unwrap();
+        count
+    }
+
+    async fn hand(&self) -> PgConnection {
+        PgConnection::connect(&self.databases.messages_url()).await.unwrap()
     }
 }
+
+/// Makes every case that was raised so far unreadable, as a row that was changed by hand is.
+const UNREADABLE: &str = "UPDATE signals SET facts = '\\x00'";

@@ -112,23 +112,38 @@ impl Databases {
         Location::Server { messages: SecretString::from(self.messages_url()), keys: SecretString::from(self.keys_url()) }
     }
 
-    /// On a thread of its own, whatever runtime this is called from.
+    /// Makes these what others are, whom nobody uses at this moment.
+    pub(crate) fn copy_from(&self, others: &Self) {
+        let pairs = ["", "_keys"].map(|suffix| (format!("{}{suffix}", self.name), format!("{}{suffix}", others.name)));
+        on_a_thread(async move {
+            let mut on = PgConnection::connect(&server().url("postgres")).await.unwrap();
+            for (ours, theirs) in pairs {
+                on.execute(AssertSqlSafe(format!("DROP DATABASE {ours} WITH (FORCE)"))).await.unwrap();
+                let gone = format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{theirs}'");
+                on.execute(AssertSqlSafe(gone)).await.unwrap();
+                on.execute(AssertSqlSafe(format!("CREATE DATABASE {ours} TEMPLATE {theirs}"))).await.unwrap();
+            }
+        });
+    }
+
     fn make_or_empty(&self) {
         let databases = ["", "_keys"].map(|suffix| format!("{}{suffix}", self.name));
-        let work = move || {
-            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-            runtime.block_on(async {
-                for database in databases {
-                    match PgConnection::connect(&server().url(&database)).await {
-                        Ok(mut on) => drop(on.execute(EMPTY).await.unwrap()),
-                        Err(_) => {
-                            let mut on = PgConnection::connect(&server().url("postgres")).await.unwrap();
-                            on.execute(AssertSqlSafe(format!("CREATE DATABASE {database}"))).await.unwrap();
-                        }
+        on_a_thread(async {
+            for database in databases {
+                match PgConnection::connect(&server().url(&database)).await {
+                    Ok(mut on) => drop(on.execute(EMPTY).await.unwrap()),
+                    Err(_) => {
+                        let mut on = PgConnection::connect(&server().url("postgres")).await.unwrap();
+                        on.execute(AssertSqlSafe(format!("CREATE DATABASE {database}"))).await.unwrap();
                     }
                 }
-            });
-        };
-        std::thread::spawn(work).join().unwrap();
+            }
+        });
     }
+}
+
+/// On a thread of its own, whatever runtime this is called from.
+fn on_a_thread(work: impl Future<Output = ()> + Send + 'static) {
+    let work = move || tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(work);
+    std::thread::spawn(work).join().unwrap();
 }

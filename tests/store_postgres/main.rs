@@ -11,6 +11,7 @@ mod moving;
 #[path = "../store/order.rs"]
 mod order;
 #[path = "../postgres/mod.rs"]
+#[expect(dead_code, reason = "these stories use a part of the server")]
 mod postgres;
 mod processes;
 mod secrets;

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::sync::{Arc, Mutex};
 use waakvlam::id::{ConversationId, EnvelopeId};
 use waakvlam::mailbox::Settled;
-use waakvlam::store::{Faults, Heard, KeyFact, Link, Outcome, Posted, Redeemed, Settings, Store, StoreError};
+use waakvlam::store::{Faults, Heard, KeyFact, Link, Outcome, Posted, Redeemed, Settings, Shown, Store, StoreError};
 
 /// Another process over the same database, with the same key.
 async fn process(home: &Home, name: &str) -> Store {
@@ -23,7 +23,7 @@ async fn hears(store: &Store) -> Heard {
     loop {
         match store.heard().await {
             Heard::Missed => {}
-            heard @ (Heard::Turns | Heard::Chats) => return heard,
+            heard @ (Heard::Turns | Heard::Chats | Heard::Pages(_)) => return heard,
         }
     }
 }
@@ -267,6 +267,21 @@ async fn waiting_turns_and_new_chats_are_heard_by_others_and_not_by_oneself() {
     assert_eq!(hears(&there).await, Heard::Chats);
     meet(&home, &there, "8", 2).await;
     assert_eq!(hears(&here).await, Heard::Turns, "the first word it hears is another's");
+}
+
+#[tokio::test]
+async fn what_there_is_to_see_is_heard_by_others_once_for_many() {
+    let home = Home::empty();
+    let [here, there] = two(&home).await;
+    let chats = [meet(&home, &here, "7", 1).await, meet(&home, &here, "8", 2).await];
+    let mut heard = hears(&there).await;
+    for chat in chats {
+        here.tell_pages(&[chat]);
+    }
+    while heard == Heard::Turns {
+        heard = hears(&there).await;
+    }
+    assert_eq!(heard, Heard::Pages(Shown::In(chats.into())));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]

@@ -60,6 +60,15 @@ impl Web {
             sender.send_modify(|count| *count = count.wrapping_add(1));
         }
     }
+
+    /// Tells whoever watches anything.
+    pub fn tell_all(&self) {
+        let mut watched = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        watched.retain(|_, sender| sender.receiver_count() > 0);
+        for sender in watched.values() {
+            sender.send_modify(|count| *count = count.wrapping_add(1));
+        }
+    }
 }
 
 #[cfg(test)]

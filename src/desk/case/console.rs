@@ -66,7 +66,7 @@ impl Desk {
                 Some(Outcome::Committed { deliveries }) => {
                     self.dispatch(deliveries);
                     self.agenda.ask();
-                    self.outlet.web().tell_board();
+                    self.tell_pages(case.conversation);
                     wait_for(watcher).await;
                     return Ok(Done::Now);
                 }
