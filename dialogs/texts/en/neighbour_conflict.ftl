@@ -24,35 +24,35 @@ neighbour_conflict-anonymous_means =
     Fine. No worker sees who you are.
     We can still answer you here. Nobody calls you.
 # base: f3ccd2ae
-neighbour_conflict-trouble = What bothers you?
+neighbour_conflict-matter = What bothers you?
 # base: bde9eee2
-neighbour_conflict-trouble-again = Choose what is heaviest for you. What bothers you?
+neighbour_conflict-matter-again = Choose what is heaviest for you. What bothers you?
 # base: 2f39c602
-neighbour_conflict-trouble-label = Bothered by
+neighbour_conflict-matter-label = Bothered by
 # base: a0a027f5
-neighbour_conflict-trouble-quarrel = Quarrels or bullying
+neighbour_conflict-matter-quarrel = Quarrels or bullying
 # base: 089c4b7a
-neighbour_conflict-trouble-quarrel-says = quarrel | quarrels | argument | bullying | bullies | bullied | swears | calls me names
+neighbour_conflict-matter-quarrel-says = quarrel | quarrels | argument | bullying | bullies | bullied | swears | calls me names
 # base: 3cf6bf86
-neighbour_conflict-trouble-smoke = Smoke or smell
+neighbour_conflict-matter-smoke = Smoke or smell
 # base: 38c1c106
-neighbour_conflict-trouble-smoke-says = smoke | smoking | smokes | weed | barbecue | smell | stinks
+neighbour_conflict-matter-smoke-says = smoke | smoking | smokes | weed | barbecue | smell | stinks
 # base: e629dd43
-neighbour_conflict-trouble-garden = Garden, hedge or fence
+neighbour_conflict-matter-garden = Garden, hedge or fence
 # base: 3c2e10f9
-neighbour_conflict-trouble-garden-says = garden | hedge | fence | tree | branches
+neighbour_conflict-matter-garden-says = garden | hedge | fence | tree | branches
 # base: 9b5f3a31
-neighbour_conflict-trouble-shared = Stairs, hall or parking
+neighbour_conflict-matter-shared = Stairs, hall or parking
 # base: c72ff278
-neighbour_conflict-trouble-shared-says = stairs | stairwell | hall | hallway | parking | parks | bikes
+neighbour_conflict-matter-shared-says = stairs | stairwell | hall | hallway | parking | parks | bikes
 # base: 2905fffc
-neighbour_conflict-trouble-noise = Noise
+neighbour_conflict-matter-noise = Noise
 # base: f2a15996
-neighbour_conflict-trouble-noise-says = noise | noisy | loud | music | barks | shouting
+neighbour_conflict-matter-noise-says = noise | noisy | loud | music | barks | shouting
 # base: 04db12e0
-neighbour_conflict-trouble-threat = I am being threatened
+neighbour_conflict-matter-threat = I am being threatened
 # base: 5b054335
-neighbour_conflict-trouble-threat-says = threatened | threatens | threat | threats | threatening | stalks
+neighbour_conflict-matter-threat-says = threatened | threatens | threat | threats | threatening | stalks
 # base: 743d03ae
 neighbour_conflict-go_over = That is serious. Other questions fit that better. Shall we do those?
 # base: 947a6569
@@ -66,9 +66,9 @@ neighbour_conflict-go_over-yes-says = please | go ahead
 # base: 7a6b88a7
 neighbour_conflict-go_over-no = No, rather go on here
 # base: f12243e2
-neighbour_conflict-trouble-other = Something else
+neighbour_conflict-matter-other = Something else
 # base: e00d5a13
-neighbour_conflict-trouble-other-says = something else | other
+neighbour_conflict-matter-other-says = something else | other
 # base: c3515a47
 neighbour_conflict-address = Your own address first. At which postcode and house number are you bothered?
 # base: d199ee9a

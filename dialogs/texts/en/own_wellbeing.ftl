@@ -4,20 +4,20 @@ own_wellbeing-opens_on = do not feel well | dont feel well | feel bad | feel awf
 own_wellbeing-good_to_say =
     How good that you say this. You need not say it nicely.
     I am a computer, and I bring you to a person.
-# base: d0e70f1c
-own_wellbeing-wants = Would you like to tell me something first, or rather have a person at once?
-# base: 20dd9c7a
-own_wellbeing-wants-again = Both are fine, you choose. Will you tell something, or have a person at once?
+# base: fba5063a
+own_wellbeing-wants = Would you like to tell me something first, or rather speak to a person?
+# base: eb42f715
+own_wellbeing-wants-again = Both are fine, you choose. Will you tell something first, or rather a person?
 # base: 9f84ee7a
 own_wellbeing-wants-label = What first
 # base: d6a4cb26
 own_wellbeing-wants-tell = I tell something first
 # base: 610159b5
 own_wellbeing-wants-tell-says = tell | something first
-# base: eab6ac49
-own_wellbeing-wants-person_now = Rather a person at once
-# base: 1781aa6f
-own_wellbeing-wants-person_now-says = person | human | somebody | someone | at once | right away | worker
+# base: b0d56363
+own_wellbeing-wants-person_now = Rather a person
+# base: 93ae825c
+own_wellbeing-wants-person_now-says = person | human | somebody | someone | worker
 # base: 1a3a702f
 own_wellbeing-feeling = What comes closest to how it is going?
 # base: 65bba26a

@@ -10,8 +10,8 @@ repair_request-broken-label = Broken
 repair_request-broken-leak = A leak
 # base: 7a9ae3ea
 repair_request-broken-leak-says = leak | leaks | leaking | dripping | ceiling
-# base: 5985f6bb
-repair_request-close_tap = If you can reach it, close the main tap. Put no plugs in the water.
+# base: effe8c2d
+repair_request-close_tap = If it comes from your own pipe, close the main tap. Keep plugs and cables dry.
 # base: ffd7a26f
 repair_request-broken-heating = Heating or hot water
 # base: c2aee40b
@@ -42,8 +42,8 @@ repair_request-broken_since = Since when is it like that?
 repair_request-broken_since-again = You may name a day, or how long it has been. Since when is it like this?
 # base: 551eba3f
 repair_request-broken_since-label = Since
-# base: 1ce9f4a2
-repair_request-details = Where in or around the home is it, and what do you see?
+# base: c664709d
+repair_request-details = Where is it, and what do you see?
 # base: 627e912d
 repair_request-details-again = For example the kitchen, under the window. Where is it?
 # base: 67d1311d

@@ -55,11 +55,11 @@ squalor_neglect-usable-no = No, not all of it
 # base: fda0720c
 squalor_neglect-usable-no-says = not all | not any more | cannot | cant | not the bed | not the kitchen | sofa
 # base: 9e8bba32
-squalor_neglect-wish = What would help you most?
+squalor_neglect-would_help = What would help you most?
 # base: 1d3c6413
-squalor_neglect-wish-again = Just say what you would like. What would help?
+squalor_neglect-would_help-again = Just say what you would like. What would help?
 # base: 2c939108
-squalor_neglect-wish-label = What would help
+squalor_neglect-would_help-label = What would help
 # base: d01f0599
 squalor_neglect-address = What are your postcode and house number?
 # base: dbd88ddd

@@ -116,8 +116,8 @@ violence_or_threat-contact-here = Here in this chat
 violence_or_threat-contact-here-says = here | chat | message | write to me
 # base: 60de445d
 violence_or_threat-contact-call = Call me
-# base: 35f29708
-violence_or_threat-contact-call-says = call me | phone | call
+# base: 464c432b
+violence_or_threat-contact-call-says = call | call me | please call me | please call | call me back | rather call me | phone me | ring me | i want a call | i want to be called | phone | by phone
 # base: 7b58a6c6
 violence_or_threat-number = On which number can we call you safely?
 # base: 37bee441

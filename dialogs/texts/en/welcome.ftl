@@ -11,8 +11,12 @@ welcome-language-again = I speak Dutch and English. Ik spreek Nederlands en Enge
 welcome-language-label = Language
 # base: 3c128f3d
 welcome-language-nl = Nederlands
+# base: 14307cc7
+welcome-language-nl-says = dutch | holland
 # base: f8b84963
 welcome-language-en = English
+# base: 9edc5bd8
+welcome-language-en-says = english please | in english | eng
 # base: ab3a1132
 welcome-what_i_do =
     I listen to worries about your home, money and neighbours.
