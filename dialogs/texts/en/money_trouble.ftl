@@ -1,4 +1,4 @@
-# base: 60ba10fd
+# base: 1d8c5f99
 money_trouble-opens_on = money worries | money problems | money trouble | worried about money | no money | no money left | not enough money | too little money | make ends meet | debts | in debt | loan | overdrawn | pay my bills | pay the bills | pay the bill | cannot pay bills | unopened letters | unopened post | energy bill | electricity bill | gas bill | water bill | energy cut off | electricity cut off | power cut off | gas cut off | water cut off | health insurance | insurance premium | benefits stopped | benefits | allowance | tax office | pay back | bailiff | letter from a bailiff | letter from the bailiff | letter from the court | debt collector | summons | fine | no food | nothing to eat | food bank | hungry
 # base: f6cf9e7a
 money_trouble-good_to_say =

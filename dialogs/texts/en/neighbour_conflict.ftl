@@ -1,4 +1,4 @@
-# base: 81ab914b
+# base: 75f61bfd
 neighbour_conflict-opens_on = quarrel with my neighbour | quarrel with my neighbours | quarrel with the neighbours | quarrel neighbour | argument with my neighbour | fight with my neighbour | trouble with my neighbour | trouble with my neighbours | trouble with the neighbours | trouble neighbours | neighbour bullies | bullied by neighbours | neighbour calls me names | calls me names | swears at me | nuisance | smoke from the neighbours | cigarette smoke | smell of weed | smoking weed | smokes on the balcony | barbecue | parking | parking place | my parking spot | fence | hedge | branches | garden next door | bikes in the hall | things in the hallway | stairwell | shared garden
 # base: 96785c05
 neighbour_conflict-promise =

@@ -1,4 +1,4 @@
-# base: 25533fb5
+# base: 59726a90
 noise_nuisance-opens_on = noise | loud music | too loud | shouting neighbours | shouting | barking dog | dog barks | neighbours make noise | neighbour noise | party next door | banging wall
 # base: 232bd507
 noise_nuisance-promise =

@@ -1,5 +1,5 @@
-# base: 1ca1039c
-support_contact-opens_on = my support worker | support worker | my worker | my coach | coach | social worker | my contact person | appointment | move my appointment | cancel my appointment | make an appointment | another worker | another support worker | new support worker | more support | less support | no more support | more help | less help | come more often | come less often | complaint | complaint about my worker | complaint about my support worker | not happy with my worker | not happy with my support worker | my worker does not come | my worker never comes
+# base: 387f4809
+support_contact-opens_on = my support worker | support worker | my worker | my coach | coach | social worker | my contact person | appointment | move my appointment | cancel my appointment | make an appointment | another worker | another support worker | new support worker | more support | less support | no more support | more help | less help | come more often | come less often | complaint about my worker | complaint about my support worker | not happy with my worker | not happy with my support worker | my worker does not come | my worker never comes
 # base: 02950d60
 support_contact-wish = It is good that you say so. What would you like?
 # base: c89190d5

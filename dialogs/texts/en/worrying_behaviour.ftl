@@ -1,4 +1,4 @@
-# base: e44b3834
+# base: 0ca85c44
 worrying_behaviour-opens_on = worried about my neighbour | worried about my neighbours | worried about the neighbour | worried about a neighbour | worried about somebody | worried about someone | worried about my mother | worried about my father | worried about my son | worried about my daughter | worried about my brother | worried about my sister | worried about my friend | worried about him | worried about her | concerned about my | confused man | confused woman | confused neighbour | confused | talks to himself | talks to herself | wanders | not seen for | have not seen him | have not seen her | does not open the door | never comes outside | curtains closed | curtains are closed | post is piling up | letterbox is full | neglects himself | neglects herself | does not eat | forgets everything | dementia | drinks too much | always drunk
 # base: c07c2051
 worrying_behaviour-promise =
