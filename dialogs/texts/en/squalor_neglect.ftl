@@ -68,7 +68,7 @@ squalor_neglect-address-again = For example 1234 AB 12. Only the four digits is 
 squalor_neglect-address-label = Address
 # base: 8125a9e1
 squalor_neglect-whose-other = Another's home
-# base: 3d83a5e0
+# base: 6d447690
 squalor_neglect-whose-other-says = another | someone else | somebody else | neighbour | neighbours | next door | below me | above me | my mother | my father | my son | my daughter | my friend
 # base: 1aeb0b3a
 squalor_neglect-promise =
