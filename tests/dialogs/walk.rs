@@ -5,11 +5,11 @@ use std::collections::{BTreeSet, VecDeque};
 use std::sync::LazyLock;
 use waakvlam::dialog::step::{Visit, Why};
 use waakvlam::dialog::values::ValueKind;
-use waakvlam::dialog::{Act, Event, Leads, Meaning, Next, Node, Session, WELCOME, Wanted};
+use waakvlam::dialog::{Act, Because, Event, Leads, Meaning, Next, Node, Session, Wanted};
 use waakvlam::id::StepId;
 
 /// More than the shipped dialogs have: a walk that does not end is a mistake too.
-const MOST_STATES: usize = 20_000;
+const MOST_STATES: usize = 40_000;
 /// No value of any kind, and no option of any question.
 const BAD_ANSWER: &str = "qwerty zxcv";
 
@@ -23,23 +23,26 @@ static DECIDING: LazyLock<BTreeSet<StepId>> = LazyLock::new(|| {
     names.into_iter().collect()
 });
 
-/// Where a person is, without what makes no difference to the way on.
-fn state(session: &Session) -> String {
-    let frames: Vec<String> = session
-        .stack
-        .iter()
-        .map(|frame| {
-            let answers = frame.answers.iter().filter(|(name, _)| frame.dialog.as_str() != WELCOME && DECIDING.contains(name)).map(
-                |(name, answer)| match &answer.meaning {
-                    Meaning::Option(key) => format!("{name}={key}"),
-                    Meaning::Value(_) | Meaning::Unknown => name.to_string(),
-                },
-            );
-            format!("{}@{:?}[{}]", frame.dialog, frame.at, answers.collect::<Vec<_>>().join(","))
-        })
-        .collect();
+/// Where a person is, with each answer that decides the way on, one by one. All combinations of answers are far more than can
+/// be walked; a person comes on when any one of these was not seen in this place before.
+fn marks(session: &Session) -> Vec<String> {
+    // What lies below a dialog that was not called makes no difference inside it.
+    let bottom = session.stack.iter().rposition(|frame| frame.because != Because::Called).unwrap_or_default();
+    let frames: Vec<String> = session.stack.iter().skip(bottom).map(|frame| format!("{}@{:?}", frame.dialog, frame.at)).collect();
     let asked = session.asked.as_ref().map(|asked| (&asked.what, asked.misses));
-    format!("{frames:?} {asked:?} {}", session.profile.len())
+    let place = format!("{frames:?} {asked:?}");
+    let mut marks = vec![format!("{place} {}", session.profile.len())];
+    for answers in session.stack.iter().map(|frame| &frame.answers).chain([&session.profile]) {
+        for (name, answer) in answers {
+            if DECIDING.contains(name) {
+                marks.push(match &answer.meaning {
+                    Meaning::Option(key) => format!("{place} {name}={key}"),
+                    Meaning::Value(_) | Meaning::Unknown => format!("{place} {name}"),
+                });
+            }
+        }
+    }
+    marks
 }
 
 fn good(kind: ValueKind) -> &'static [&'static str] {
@@ -154,17 +157,21 @@ fn all() -> BTreeSet<String> {
 fn every_step_and_every_option_of_every_dialog_is_reached() {
     let (mut seen, mut known) = (BTreeSet::new(), BTreeSet::new());
     let mut waiting = VecDeque::from([Session::fresh()]);
+    let mut walked = 0;
     while let Some(session) = waiting.pop_front() {
-        if !known.insert(state(&session)) {
+        let before = known.len();
+        known.extend(marks(&session));
+        if known.len() == before {
             continue;
         }
-        assert!(known.len() < MOST_STATES, "the walk does not end: {}", state(&session));
+        walked += 1;
+        assert!(walked < MOST_STATES, "the walk does not end: {:?}", marks(&session));
         for (option, event) in inputs(&session) {
             let step = take(&session, event);
             assert!(
                 step.session.asked.is_some() || step.session.stack.is_empty(),
-                "nothing waits and nothing is done after {}",
-                state(&session)
+                "nothing waits and nothing is done after {:?}",
+                marks(&session)
             );
             note(&step.path, option.as_deref(), &mut seen);
             waiting.push_back(step.session);

@@ -20,7 +20,7 @@ impl Installation {
     /// Goes as far as the question how much rent it is.
     async fn is_asked_how_much(&self) {
         self.api.user(SAM).starts(None);
-        for pressed in ["Nederlands", "Ik huur hier zelf", "Huur of geld"] {
+        for pressed in ["Nederlands", "Ik huur hier zelf", "Huur of geld", "De huur betalen"] {
             while !self.api.next_message_to(SAM).await.labels().iter().any(|label| label.contains(pressed)) {}
             self.api.user(SAM).presses(pressed);
         }

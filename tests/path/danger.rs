@@ -150,6 +150,8 @@ async fn only_a_worker_closes_the_alert_and_then_the_number_goes() {
     house.says("elif", "Fijn dat wij elkaar spraken.").await;
     house.reads("sam");
     house.presses("sam", "Huur of geld").await;
+    house.reads("sam");
+    house.presses("sam", "De huur betalen").await;
     let read = house.reads_one("sam");
     assert!(read.contains("hoeveel huur") && !read.contains("Gevaar?"), "{read}");
 }

@@ -390,6 +390,7 @@ impl House {
         self.presses(who, "Nederlands").await;
         self.presses(who, "Ik huur hier zelf").await;
         self.presses(who, "Huur of geld").await;
+        self.presses(who, "De huur betalen").await;
         self.reads(who);
     }
 }

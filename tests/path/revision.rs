@@ -78,7 +78,7 @@ async fn who_stops_and_begins_again_in_one_breath_gets_the_new_questions_for_goo
     let breath = [house.event("sam", words("stop")).await, house.event("sam", Content::Started { payload: None }).await];
     house.receive(breath.to_vec()).await;
     house.settle().await;
-    for button in ["Nederlands", "Ik huur hier zelf", "Huur of geld"] {
+    for button in ["Nederlands", "Ik huur hier zelf", "Huur of geld", "De huur betalen"] {
         house.presses("sam", button).await;
     }
     house.reads("sam");

@@ -1,5 +1,5 @@
-# base: fcc828b6
-rent_arrears-opens_on = behind with the rent | behind on the rent | behind on my rent | behind with my rent | rent arrears | pay the rent | cannot pay rent | can not pay rent | pay my rent | rent late | late with the rent | owe rent | rent debt | bailiff | evicted | eviction | letter about the rent | no money for the rent
+# base: 05d00ede
+rent_arrears-opens_on = behind with the rent | behind on the rent | behind on my rent | behind with my rent | rent arrears | pay the rent | cannot pay rent | can not pay rent | pay my rent | rent late | late with the rent | owe rent | rent debt | bailiff rent | rent bailiff | evicted | eviction | letter about the rent | no money for the rent
 # base: 07fd2458
 rent_arrears-good_to_say = It is good that you say so. This happens to many people.
 # base: b42d8470

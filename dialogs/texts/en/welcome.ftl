@@ -11,8 +11,12 @@ welcome-language-again = I speak Dutch and English. Ik spreek Nederlands en Enge
 welcome-language-label = Language
 # base: 3c128f3d
 welcome-language-nl = Nederlands
+# base: 14307cc7
+welcome-language-nl-says = dutch | holland
 # base: f8b84963
 welcome-language-en = English
+# base: 9edc5bd8
+welcome-language-en-says = english please | in english | eng
 # base: ab3a1132
 welcome-what_i_do =
     I listen to worries about your home, money and neighbours.
@@ -43,8 +47,14 @@ welcome-about =
 # base: 8d8024ea
 welcome-about-again = I do not understand it yet. Choose what comes closest, or say it in other words.
 # base: 0ea6b5d3
-welcome-about-rent = Rent or money
-# base: acc50572
-welcome-about-noise = Noise from neighbours
+welcome-about-money = Rent or money
+# base: ce888bed
+welcome-about-neighbours = The neighbours
+# base: 5a4af5d9
+welcome-about-home = My home
+# base: a8c5020c
+welcome-about-me = How I am doing
+# base: 7ea0a128
+welcome-about-worry = Worry about somebody else
 # base: f12243e2
 welcome-about-other = Something else

@@ -94,6 +94,7 @@ pub static STORIES: [Story; 12] = [
             Says("Nederlands"),
             Says("Ik huur hier zelf"),
             Says("huur of geld"),
+            Says("de huur betalen"),
             Says("1.240"),
             Says("sinds juni"),
             Says("deurwaarder"),
@@ -168,7 +169,14 @@ pub static STORIES: [Story; 12] = [
     // Not finished: no signal, and nothing lost.
     Story {
         minutes_ago: 20 * HOUR,
-        moments: &[Opens, Says("Nederlands"), Says("Ik huur hier zelf"), Says("huur of geld"), Says("dat weet ik niet precies")],
+        moments: &[
+            Opens,
+            Says("Nederlands"),
+            Says("Ik huur hier zelf"),
+            Says("huur of geld"),
+            Says("de huur betalen"),
+            Says("dat weet ik niet precies"),
+        ],
     },
     // Danger, heard and closed by a worker.
     Story {
@@ -224,6 +232,7 @@ pub static STORIES: [Story; 12] = [
             Says("Nederlands"),
             Says("Ik huur hier zelf"),
             Says("huur of geld"),
+            Says("de huur betalen"),
             Says("ik wil niet meer leven"),
             Says("bel mij"),
             Says("0612345670"),
