@@ -382,7 +382,8 @@ fn no_file_but_the_table_holds_a_number_of_a_help_line() {
                 }
             } else if !path.ends_with("lines.yaml") {
                 files += 1;
-                for (index, line) in read(&path).lines().enumerate() {
+                // The mark of the text a translation was made from is no number of anything.
+                for (index, line) in read(&path).lines().enumerate().filter(|(_, line)| !line.starts_with("# base: ")) {
                     let found = digits(line).into_iter().find(|run| numbers.contains(run));
                     assert_eq!(found, None, "{}:{}: write {{$line_…}}", path.display(), index + 1);
                 }

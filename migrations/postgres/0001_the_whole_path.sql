@@ -198,22 +198,8 @@ CREATE TABLE one_time_links (
   worker      TEXT COLLATE "C" NOT NULL,
   expires_at  BIGINT NOT NULL,
   used_at     BIGINT,
-  used_by     TEXT COLLATE "C"  -- the conversation, so that a repeated tap finds itself; or the session
+  used_by     TEXT COLLATE "C"  -- the conversation, so that a repeated tap finds itself
 );
-
--- Browsers in which a worker is signed in. The word in the cookie is nowhere, only its keyed hash.
-CREATE TABLE sessions (
-  id          TEXT COLLATE "C" NOT NULL PRIMARY KEY,
-  hash        BYTEA NOT NULL,
-  network     TEXT COLLATE "C" NOT NULL,
-  worker      TEXT COLLATE "C" NOT NULL,
-  created_at  BIGINT NOT NULL,
-  seen_at     BIGINT NOT NULL,  -- written down at most every few minutes
-  expires_at  BIGINT NOT NULL,  -- whatever happens
-  revoked_at  BIGINT
-);
-CREATE UNIQUE INDEX sessions_by_hash ON sessions (hash);
-CREATE INDEX sessions_by_worker ON sessions (network, worker) WHERE revoked_at IS NULL;
 
 -- Photos, voice notes and files.
 CREATE TABLE attachments (

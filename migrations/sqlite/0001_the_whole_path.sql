@@ -88,11 +88,9 @@ CREATE TABLE timers (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX timers_due ON timers (owner_sort, due_at);
 
--- What was said. `input` is the whole input of the turn, so that a conversation can be replayed bit for bit. `seq` is the
--- order: many lines are written within one millisecond.
+-- What was said. `input` is the whole input of the turn, so that a conversation can be replayed bit for bit.
 CREATE TABLE messages (
-  seq           INTEGER PRIMARY KEY,
-  id            TEXT NOT NULL,
+  id            TEXT NOT NULL PRIMARY KEY,
   network       TEXT NOT NULL,
   conversation  TEXT NOT NULL REFERENCES conversations (id),
   signal        TEXT,
@@ -103,9 +101,8 @@ CREATE TABLE messages (
   text          BLOB,                        -- sealed
   input         BLOB,                        -- sealed
   turn          INTEGER
-) STRICT;
-CREATE UNIQUE INDEX messages_by_id ON messages (id);
-CREATE INDEX messages_by_conversation ON messages (conversation);  -- and by seq, which every index ends with
+) STRICT, WITHOUT ROWID;
+CREATE INDEX messages_by_conversation ON messages (conversation, at, id);
 
 -- What a worker has to know and do. Plain: number, kind, status, urgency, four digits. An open one always has a next moment.
 CREATE TABLE signals (
@@ -199,22 +196,8 @@ CREATE TABLE one_time_links (
   worker      TEXT NOT NULL,
   expires_at  INTEGER NOT NULL,
   used_at     INTEGER,
-  used_by     TEXT                           -- the conversation, so that a repeated tap finds itself; or the session
+  used_by     TEXT                           -- the conversation, so that a repeated tap finds itself
 ) STRICT;
-
--- Browsers in which a worker is signed in. The word in the cookie is nowhere, only its keyed hash.
-CREATE TABLE sessions (
-  id          TEXT NOT NULL PRIMARY KEY,
-  hash        BLOB NOT NULL,
-  network     TEXT NOT NULL,
-  worker      TEXT NOT NULL,
-  created_at  INTEGER NOT NULL,
-  seen_at     INTEGER NOT NULL,              -- written down at most every few minutes
-  expires_at  INTEGER NOT NULL,              -- whatever happens
-  revoked_at  INTEGER
-) STRICT;
-CREATE UNIQUE INDEX sessions_by_hash ON sessions (hash);
-CREATE INDEX sessions_by_worker ON sessions (network, worker) WHERE revoked_at IS NULL;
 
 -- Photos, voice notes and files.
 CREATE TABLE attachments (

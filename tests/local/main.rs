@@ -8,4 +8,5 @@ mod bot_api;
 mod backup;
 mod commands;
 mod doctor;
+mod first;
 mod home;

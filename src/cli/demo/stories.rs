@@ -42,7 +42,7 @@ const HOUR: i64 = 60;
 const DAY: i64 = 24 * HOUR;
 
 /// Old and new, urgent and not, open, taken and closed.
-pub static STORIES: [Story; 12] = [
+pub static STORIES: [Story; 21] = [
     // Closed, two weeks ago: an agreement was made.
     Story {
         minutes_ago: 14 * DAY,
@@ -190,6 +190,171 @@ pub static STORIES: [Story; 12] = [
             Says("dank u, we staan buiten"),
             Closes("elif", "helped"),
             Answers("elif", "De leiding is gemaakt. Uw huis is veilig."),
+        ],
+    },
+    // No food in the house: high.
+    Story {
+        minutes_ago: 4 * DAY,
+        moments: &[
+            Opens,
+            Says("Nederlands"),
+            Says("Ik huur hier zelf"),
+            Says("huur of geld"),
+            Says("rekeningen, schulden, te weinig geld"),
+            Says("eten en gewone dingen"),
+            Says("nee, geen eten"),
+            Says("ja, een herinnering"),
+            Says("mijn uitkering is deze maand niet gekomen"),
+            Says("6713 AB 24"),
+            Says("hier in deze chat"),
+            Says("ja, dit klopt"),
+        ],
+    },
+    // A quarrel about rubbish.
+    Story {
+        minutes_ago: 8 * DAY,
+        moments: &[
+            Opens,
+            Says("Nederlands"),
+            Says("Ik ben een buur"),
+            Says("ruzie of andere last"),
+            Says("ja, dat mag"),
+            Says("ruzie of pesten"),
+            Says("6713 AB 33"),
+            Says("hij zet elke avond zijn afval voor mijn deur"),
+            Says("ja, vaak"),
+            Says("dat durf ik niet"),
+            Says("hier in deze chat"),
+            Says("ja, dit klopt"),
+            Takes("mirjam"),
+            Answers("mirjam", "Vervelend. Mag ik er met uw buurman over praten?"),
+        ],
+    },
+    // Somebody whose own home is too much for them.
+    Story {
+        minutes_ago: 30 * HOUR,
+        moments: &[
+            Opens,
+            Says("Nederlands"),
+            Says("Ik huur hier zelf"),
+            Says("mijn huis"),
+            Says("opruimen en schoonhouden lukt niet"),
+            Says("mijn eigen huis"),
+            Says("beginnen"),
+            Says("nee, niet alles"),
+            Says("iemand die samen met mij begint"),
+            Says("6713 AB 27"),
+            Says("bel mij"),
+            Says("0612345671"),
+            Says("middag"),
+            Says("ja, dit klopt"),
+        ],
+    },
+    // Worry about a neighbour who is not seen any more.
+    Story {
+        minutes_ago: 9 * HOUR,
+        moments: &[
+            Opens,
+            Says("Nederlands"),
+            Says("Ik ben een buur"),
+            Says("zorgen om iemand"),
+            Says("ja, dat mag"),
+            Says("een buur"),
+            Says("haar gordijnen zijn al dagen dicht en zij roept in de nacht"),
+            Says("twee weken"),
+            Says("nee"),
+            Says("nee"),
+            Says("6713 AB 18"),
+            Says("hier in deze chat"),
+            Says("ja, dit klopt"),
+        ],
+    },
+    // Violence at another's home, told without a name.
+    Story {
+        minutes_ago: 3 * HOUR,
+        moments: &[
+            Opens,
+            Says("Nederlands"),
+            Says("Ik ben een buur"),
+            Says("bedreiging of geweld"),
+            Says("ja"),
+            Says("een ander"),
+            Says("nee, liever anoniem"),
+            Says("een partner of ex"),
+            Says("ik hoor haar vaak huilen, en zij heeft blauwe plekken"),
+            Says("sinds een paar maanden"),
+            Says("6713 AB 19"),
+            Says("ja, dit klopt"),
+        ],
+    },
+    // Somebody lonely.
+    Story {
+        minutes_ago: 7 * HOUR,
+        moments: &[
+            Opens,
+            Says("Nederlands"),
+            Says("Ik huur hier zelf"),
+            Says("hoe het met mij gaat"),
+            Says("ik voel mij niet goed"),
+            Says("ik vertel eerst iets"),
+            Says("eenzaam"),
+            Says("sinds de zomer"),
+            Says("de dagen zijn lang"),
+            Says("6714 GH 11"),
+            Says("hier in deze chat"),
+            Says("ja, dit klopt"),
+        ],
+    },
+    // No heating, with a small child.
+    Story {
+        minutes_ago: 2 * HOUR,
+        moments: &[
+            Opens,
+            Says("Nederlands"),
+            Says("Ik huur hier zelf"),
+            Says("mijn huis"),
+            Says("er is iets kapot"),
+            Says("verwarming of warm water"),
+            Says("3 dagen"),
+            Says("alle radiatoren blijven koud"),
+            Says("ja, zonder warmte"),
+            Says("ja"),
+            Says("ochtend"),
+            Says("6713 AB 40"),
+            Says("hier in deze chat"),
+            Says("ja, dit klopt"),
+        ],
+    },
+    // May two sisters exchange their homes?
+    Story {
+        minutes_ago: 6 * HOUR,
+        moments: &[
+            Opens,
+            Says("Nederlands"),
+            Says("Ik huur hier zelf"),
+            Says("mijn huis"),
+            Says("verhuizen, contract of sleutels"),
+            Says("verhuizen of ruilen"),
+            Says("mag ik mijn woning ruilen met die van mijn zus"),
+            Says("6811 AB 9"),
+            Says("hier in deze chat"),
+            Says("ja, dit klopt"),
+        ],
+    },
+    // A complaint about somebody who did not come.
+    Story {
+        minutes_ago: 28 * HOUR,
+        moments: &[
+            Opens,
+            Says("Nederlands"),
+            Says("Ik huur hier zelf"),
+            Says("mijn begeleider komt nooit opdagen"),
+            Says("ja, een klacht"),
+            Says("drie keer niet gekomen en niks laten horen"),
+            Says("Noor"),
+            Says("6811 AB 5"),
+            Says("hier in deze chat"),
+            Says("ja, dit klopt"),
         ],
     },
     // This morning.

@@ -66,7 +66,8 @@ impl Desk {
                 Some(Outcome::Committed { deliveries }) => {
                     self.dispatch(deliveries);
                     self.agenda.ask();
-                    self.tell_pages(case.conversation);
+                    // The conversation itself is told by its own turn, which is waited for here.
+                    self.tell_pages(None);
                     wait_for(watcher).await;
                     return Ok(Done::Now);
                 }
