@@ -24,6 +24,7 @@ mod home;
 mod line;
 #[path = "../path/network.rs"]
 mod network;
+mod plans;
 #[path = "../postgres/mod.rs"]
 mod postgres;
 #[path = "../path/revision.rs"]
@@ -80,6 +81,14 @@ impl Place {
         let count = sqlx::query_scalar(statement).fetch_one(&mut hand).await.unwrap();
         hand.close().await.unwrap();
         count
+    }
+
+    /// Reads a text by hand.
+    async fn text(&self, statement: &'static str) -> String {
+        let mut hand = self.hand().await;
+        let text = sqlx::query_scalar(statement).fetch_one(&mut hand).await.unwrap();
+        hand.close().await.unwrap();
+        text
     }
 
     async fn hand(&self) -> PgConnection {
