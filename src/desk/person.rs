@@ -115,6 +115,7 @@ impl Desk {
                     write(&mut state.desktop, made);
                 }
                 Effect::Recall { signal } => known = self.recall(state, signal).await?,
+                Effect::Recount(about) => known = self.recount(state, about).await?,
                 Effect::Say(utterance) => {
                     let outgoing = render(book, &library.built_in, &utterance, &known);
                     state.desktop.say(id, "reply", outgoing, Author::Script, None);

@@ -6,6 +6,7 @@
 use super::person::State;
 use super::{Desk, promise};
 use crate::dialog::Known;
+use crate::dialog::step::About;
 use crate::id::{Kind, SignalId};
 use crate::store::{Owner, Standing, StoreError};
 use jiff::Timestamp;
@@ -18,6 +19,19 @@ struct Open<'a> {
     standing: &'a Standing,
     since: Timestamp,
 }
+
+/// How far it is, as a person is told.
+enum Stage {
+    Waits,
+    /// Beyond the day that was promised.
+    Late,
+    /// By somebody of this name and role.
+    Taken(String),
+    Closed,
+}
+
+/// Most reports told at once, the newest first: more is no answer any more, and the console has them all.
+const MOST_REPORTS: usize = 5;
 
 impl Desk {
     /// Number, since when, and who has it.
@@ -33,21 +47,75 @@ impl Desk {
     }
 
     fn recalled(&self, state: &State, open: &Open<'_>) -> Known {
-        let (library, now) = (self.library(), state.desktop.now);
-        let language = state.session.language.unwrap_or_default();
-        let reader = promise::reader(&library.kinds, open.kind, language);
-        let when = promise::by_when(open.standing.deadline.at, now, library.calendar(), language);
-        let (key, worker) = match (&open.standing.owner, open.standing.status.as_str()) {
-            (Owner::Worker(worker), "claimed") => ("person_has_it", self.signed(worker)),
-            (Owner::Worker(_) | Owner::Desk(_), _) if open.standing.deadline.at < now => ("person_waits_long", reader.clone()),
-            (Owner::Worker(_) | Owner::Desk(_), _) => ("person_waits", reader.clone()),
+        let library = self.library();
+        let (reader, when, since) = self.told_of(state, open);
+        let (key, worker) = match self.stage(state, open) {
+            Stage::Taken(worker) => ("person_has_it", worker),
+            Stage::Late => ("person_waits_long", reader.clone()),
+            Stage::Waits | Stage::Closed => ("person_waits", reader.clone()),
         };
         let fill = BTreeMap::from([("worker".to_owned(), worker), ("when".to_owned(), when.clone())]);
-        let who = library.built_in.say(key, language, &fill);
-        let since = promise::since(open.since, now, library.calendar(), language);
+        let who = library.built_in.say(key, state.session.language.unwrap_or_default(), &fill);
         let mut known = self.lines();
         let words = [("number", open.number.to_string()), ("worker", reader), ("when", when), ("since", since), ("who", who)];
         known.fill.extend(words.map(|(name, words)| (name.to_owned(), words)));
         known
+    }
+
+    /// Whoever reads it, by when, and since when it is there.
+    fn told_of(&self, state: &State, open: &Open<'_>) -> (String, String, String) {
+        let (library, now) = (self.library(), state.desktop.now);
+        let language = state.session.language.unwrap_or_default();
+        let reader = promise::reader(&library.kinds, open.kind, language);
+        let when = promise::by_when(open.standing.deadline.at, now, library.calendar(), language);
+        (reader, when, promise::since(open.since, now, library.calendar(), language))
+    }
+
+    fn stage(&self, state: &State, open: &Open<'_>) -> Stage {
+        match (&open.standing.owner, open.standing.status.as_str()) {
+            (_, "closed") => Stage::Closed,
+            (Owner::Worker(worker), "claimed") => Stage::Taken(self.signed(worker)),
+            (Owner::Worker(_) | Owner::Desk(_), _) if open.standing.deadline.at < state.desktop.now => Stage::Late,
+            (Owner::Worker(_) | Owner::Desk(_), _) => Stage::Waits,
+        }
+    }
+
+    /// What somebody asks about themselves. Whatever the language, it says no more than they were told before.
+    pub(super) async fn recount(&self, state: &State, about: About) -> Result<Known, StoreError> {
+        let mut cases = self.store.cases_in(state.desktop.conversation.id).await?;
+        cases.sort_by_key(|case| std::cmp::Reverse(case.number));
+        let mut known = self.lines();
+        match about {
+            About::Data => {
+                let (began, now) = (state.desktop.conversation.created_at, state.desktop.now);
+                let since = promise::since(began, now, self.library().calendar(), state.session.language.unwrap_or_default());
+                known.fill.extend([("since".to_owned(), since), ("count".to_owned(), cases.len().to_string())]);
+            }
+            About::Reports => {
+                let lines = cases.iter().take(MOST_REPORTS).map(|case| {
+                    let (number, kind, standing) = (case.number, &case.kind, &case.standing);
+                    self.report(state, &Open { number, kind, standing, since: case.created_at })
+                });
+                let mut reports = lines.collect::<Vec<_>>().join("\n");
+                if reports.is_empty() {
+                    reports = self.library().built_in.say("no_reports", state.session.language.unwrap_or_default(), &BTreeMap::new());
+                }
+                known.fill.insert("reports".to_owned(), reports);
+            }
+        }
+        Ok(known)
+    }
+
+    fn report(&self, state: &State, open: &Open<'_>) -> String {
+        let (reader, when, since) = self.told_of(state, open);
+        let (key, worker) = match self.stage(state, open) {
+            Stage::Taken(worker) => ("report_taken", worker),
+            Stage::Late => ("report_is_late", reader),
+            Stage::Waits => ("report_waits", reader),
+            Stage::Closed => ("report_closed", reader),
+        };
+        let words = [("number", open.number.to_string()), ("worker", worker), ("when", when), ("since", since)];
+        let fill = words.into_iter().map(|(name, words)| (name.to_owned(), words)).collect();
+        self.library().built_in.say(key, state.session.language.unwrap_or_default(), &fill)
     }
 }

@@ -170,6 +170,10 @@ impl Player<'_> {
                 played.push_str("! open already\n");
                 *known = self.recalled(*signal);
             }
+            // Nothing is kept here: what is told stands in the tests of the desk.
+            Effect::Recount(_) => {
+                known.fill.extend(["reports", "since", "count"].map(|name| (name.to_owned(), "…".to_owned())));
+            }
             Effect::Add { facts, .. } => {
                 let names: Vec<&str> = facts.iter().map(|fact| fact.name.as_str()).collect();
                 played.push_str(&format!("! added {}\n", names.join(", ")));

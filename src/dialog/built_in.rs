@@ -25,7 +25,7 @@ pub struct BuiltIn {
 }
 
 /// The keys that the engine says. A file that lacks one of them is not put into use.
-const KEYS: [&str; 50] = [
+const KEYS: [&str; 55] = [
     "again_address",
     "again_choice",
     "again_date",
@@ -55,12 +55,17 @@ const KEYS: [&str; 50] = [
     "lost_the_way",
     "missing_house_number",
     "missing_postcode",
+    "no_reports",
     "not_known",
     "not_understood_twice",
     "nothing_before",
     "old_button",
     "person_asked_before",
     "person_is_told",
+    "report_closed",
+    "report_is_late",
+    "report_taken",
+    "report_waits",
     "received_card",
     "received_else",
     "received_file",
@@ -78,7 +83,7 @@ const KEYS: [&str; 50] = [
     "turn_given_up",
 ];
 /// The same, for what ends a matter.
-const KEYS_AT_THE_END: [&str; 5] = ["stopped", "taken_as_said", "thanked", "who_reads", "words_kept"];
+const KEYS_AT_THE_END: [&str; 7] = ["my_data", "my_reports", "stopped", "taken_as_said", "thanked", "who_reads", "words_kept"];
 
 /// The built-in files, as read from disk.
 #[derive(Clone, Copy, Debug)]

@@ -1,6 +1,7 @@
 //! The whole path: a real desk over a real store, from a phone's words to a worker's answer and back.
 #![cfg(test)]
 
+mod about_me;
 mod applied;
 #[path = "../bot_api/mod.rs"]
 #[expect(dead_code, reason = "these tests use a part of the Bot API server")]

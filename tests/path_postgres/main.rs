@@ -1,6 +1,8 @@
 //! The whole path on PostgreSQL: the stories of `tests/path`, over a database on a server.
 #![cfg(test)]
 
+#[path = "../path/about_me.rs"]
+mod about_me;
 #[path = "../path/applied.rs"]
 mod applied;
 #[path = "../bot_api/mod.rs"]

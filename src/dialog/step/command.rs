@@ -1,7 +1,7 @@
 //! What always works, whatever was asked and in every language: a person, stop, help, back, start over.
 
 use super::say::SKIP;
-use super::{Effect, Part, Turn};
+use super::{About, Effect, Part, Turn};
 use crate::crisis::Choice;
 use crate::dialog::answer::{Answer, Meaning};
 use crate::dialog::book::{Act, PERSON, WELCOME};
@@ -36,12 +36,22 @@ impl Turn<'_> {
                 self.say_built_in("who_reads");
                 self.ask_again();
             }
+            Command::MyReports => self.recount(About::Reports, "my_reports"),
+            Command::MyData => self.recount(About::Data, "my_data"),
+            Command::Easier => self.ask_in_other_words(),
             Command::StartOver => self.start_over(),
             Command::Back => self.go_back(),
             Command::Skip => self.skip(),
             Command::Thanks => self.be_thanked(),
             Command::Repeat | Command::Continue | Command::Safe => self.carry_on(),
         }
+    }
+
+    /// What only the desk knows is told in the text of this key, and then what was open is asked again.
+    fn recount(&mut self, about: About, key: &str) {
+        self.effects.push(Effect::Recount(about));
+        self.say_built_in(key);
+        self.ask_again();
     }
 
     /// `/start`, "opnieuw": from the welcome, as if for the first time; only the language is remembered.

@@ -63,6 +63,9 @@ impl Turn<'_> {
                 | Command::Skip
                 | Command::Cancel
                 | Command::WhoReads
+                | Command::Easier
+                | Command::MyReports
+                | Command::MyData
                 | Command::Thanks => None,
             }
         };

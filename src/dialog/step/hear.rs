@@ -343,6 +343,11 @@ impl<'a> Turn<'a> {
             }
             return self.offer_person(&Asked { misses, ..asked.clone() });
         }
+        self.say_in_other_words(node);
+        self.session.asked = Some(Asked { turn: self.session.turn, what: asked.what.clone(), misses });
+    }
+
+    fn say_in_other_words(&mut self, node: &Node) {
         if let Some(question) = node.question() {
             match &question.again {
                 Some(again) => self.say_book(again),
@@ -350,7 +355,20 @@ impl<'a> Turn<'a> {
             }
             self.show_options(node, question);
         }
-        self.session.asked = Some(Asked { turn: self.session.turn, what: asked.what.clone(), misses });
+    }
+
+    /// "Ik snap het niet": the same question in other words, which is no answer that was not understood. At rest there is no
+    /// question, and it is said what can be typed.
+    pub(super) fn ask_in_other_words(&mut self) {
+        let asked = self.session.asked.clone();
+        match asked.as_ref().and_then(|asked| Some((asked, self.wanted_node(&asked.what)?))) {
+            Some((asked, node)) if matches!(asked.what, Wanted::Answer | Wanted::Rest | Wanted::Change(_)) => {
+                self.say_in_other_words(node);
+                self.session.asked = Some(Asked { turn: self.session.turn, ..asked.clone() });
+            }
+            Some(_) => self.ask_again(),
+            None => self.say_built_in("help"),
+        }
     }
 
     /// What was asked, asked again: the same question, with fresh buttons.

@@ -77,12 +77,23 @@ pub enum Effect {
     Raise(Raise),
     /// What follows is about this signal, which is open: its number, who has it and since when fill the texts.
     Recall { signal: SignalId },
+    /// What follows tells somebody what is known here about themselves.
+    Recount(About),
     /// Add to a signal that was raised before.
     Add { signal: SignalId, facts: Vec<Fact> },
     /// These words are for whoever has the alert.
     TellAlert(Text),
     /// Somebody wants to be called about the alert, on this number if they gave one.
     CallBack { number: Option<Text> },
+}
+
+/// What somebody asks about themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// How their reports are doing: fills `{$reports}`.
+    Reports,
+    /// What is kept of them: fills `{$since}` and `{$count}`.
+    Data,
 }
 
 /// A message, not yet in words: what fills it may be known only after routing.

@@ -23,6 +23,12 @@ pub enum Command {
     Cancel,
     /// Who reads along.
     WhoReads,
+    /// The question in easier words.
+    Easier,
+    /// How their reports are doing.
+    MyReports,
+    /// What is known about them.
+    MyData,
     /// On with the script, also after an alert.
     Continue,
     /// Safe, after an alert.
@@ -33,7 +39,7 @@ pub enum Command {
 
 impl Command {
     /// All of them, and their names in a words file.
-    pub(super) const ALL: [(&'static str, Self); 13] = [
+    pub(super) const ALL: [(&'static str, Self); 16] = [
         ("person", Self::Person),
         ("call", Self::Call),
         ("stop", Self::Stop),
@@ -44,6 +50,9 @@ impl Command {
         ("skip", Self::Skip),
         ("cancel", Self::Cancel),
         ("who_reads", Self::WhoReads),
+        ("easier", Self::Easier),
+        ("my_reports", Self::MyReports),
+        ("my_data", Self::MyData),
         ("continue", Self::Continue),
         ("safe", Self::Safe),
         ("thanks", Self::Thanks),
