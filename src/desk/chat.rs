@@ -146,7 +146,7 @@ impl Desk {
         let step = dialog::step(&library.book, &library.built_in, Session::fresh(), &input);
         let said = step.effects.into_iter().filter_map(|effect| match effect {
             Effect::Say(utterance) => Some(dialog::render(&library.book, &library.built_in, &utterance, &self.lines())),
-            Effect::Raise(_) | Effect::Recall { .. } | Effect::Recount(_) => None,
+            Effect::Raise(_) | Effect::Recall { .. } | Effect::Recount(_) | Effect::Judge { .. } => None,
             Effect::Add { .. } | Effect::TellAlert(_) | Effect::CallBack { .. } => None,
         });
         let line = |(place, outgoing): (usize, Outgoing)| Line {

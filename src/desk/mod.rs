@@ -23,6 +23,7 @@ mod pulse;
 mod raise;
 mod recall;
 mod receive;
+mod reopen;
 mod run;
 mod seat;
 pub mod sign_in;

@@ -115,6 +115,7 @@ impl Desk {
                     write(&mut state.desktop, made);
                 }
                 Effect::Recall { signal } => known = self.recall(state, signal).await?,
+                Effect::Judge { signal, verdict } => known = self.judge(state, id, signal, verdict).await?,
                 Effect::Recount(about) => known = self.recount(state, about).await?,
                 Effect::Say(utterance) => {
                     let outgoing = render(book, &library.built_in, &utterance, &known);
@@ -222,7 +223,9 @@ impl Desk {
             Notice::Closed { signal, worker, number, text, danger } => {
                 let had_floor = state.desktop.floor == (Floor::Worker { worker: worker.clone(), signal });
                 let fill = [("number".to_owned(), number.to_string()), ("text".to_owned(), text.expose().to_owned())].into();
-                let words = self.library().built_in.say("matter_closed", language, &fill);
+                let open_question = danger == notice::Danger::Over || !state.session.stack.is_empty();
+                let key = if open_question { "matter_closed_write_again" } else { "matter_closed" };
+                let words = self.library().built_in.say(key, language, &fill);
                 if had_floor {
                     state.desktop.give_floor(Floor::Script);
                 }
@@ -234,6 +237,8 @@ impl Desk {
                     self.step(state, id, Event::DangerClosed, None, None, sitting).await?;
                 } else if had_floor && !state.session.stack.is_empty() {
                     self.step(state, id, Event::HandedBack, None, None, sitting).await?;
+                } else {
+                    self.step(state, id, Event::Closed { signal }, None, None, sitting).await?;
                 }
             }
         }

@@ -8,7 +8,7 @@ use super::{Desk, promise};
 use crate::dialog::Known;
 use crate::dialog::step::About;
 use crate::id::{Kind, SignalId};
-use crate::store::{Owner, Standing, StoreError};
+use crate::store::{Case, Owner, Standing, StoreError};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 
@@ -44,6 +44,11 @@ impl Desk {
         let Some(case) = self.store.case_of(signal).await? else { return Ok(self.lines()) };
         let open = Open { number: case.number, kind: &case.kind, standing: &case.standing, since: case.created_at };
         Ok(self.recalled(state, &open))
+    }
+
+    /// The same, of a case as it will stand.
+    pub(super) fn recall_as(&self, state: &State, case: &Case, standing: &Standing) -> Known {
+        self.recalled(state, &Open { number: case.number, kind: &case.kind, standing, since: case.created_at })
     }
 
     fn recalled(&self, state: &State, open: &Open<'_>) -> Known {

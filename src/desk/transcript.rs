@@ -9,6 +9,7 @@
 use super::library::Library;
 use super::promise;
 use crate::crisis::{Fill, Hours};
+use crate::dialog::step::Verdict;
 use crate::dialog::text::Fill as Filled;
 use crate::dialog::{Book, Effect, Event, Input, Known, Session, render, step};
 use crate::id::{EnvelopeId, SignalId};
@@ -83,10 +84,14 @@ impl Player<'_> {
     fn hear(&mut self, said: &str, played: &mut String) {
         self.turn += 1;
         let envelope = EnvelopeId(Uuid::from_u128(self.turn << 80));
-        let event = if said == "[alert closed]" { Event::DangerClosed } else { Event::Phone(self.content(said)) };
+        let event = match said {
+            "[alert closed]" => Event::DangerClosed,
+            "[matter closed]" => Event::Closed { signal: self.raised.keys().next_back().copied().unwrap_or(SignalId(uuid::Uuid::nil())) },
+            said => Event::Phone(self.content(said)),
+        };
         let heard = match &event {
             Event::Phone(content) => content.words().and_then(|words| self.library.screen.hear(words.expose())),
-            Event::HandedBack | Event::DangerClosed => None,
+            Event::HandedBack | Event::DangerClosed | Event::Closed { .. } => None,
         };
         let mut known = Known::of_lines(&self.library.lines);
         if let Some(heard) = &heard {
@@ -168,6 +173,13 @@ impl Player<'_> {
             }
             Effect::Recall { signal } => {
                 played.push_str("! open already\n");
+                *known = self.recalled(*signal);
+            }
+            Effect::Judge { signal, verdict } => {
+                played.push_str(match verdict {
+                    Verdict::Better => "! better\n",
+                    Verdict::NotBetter => "! opened again\n",
+                });
                 *known = self.recalled(*signal);
             }
             // Nothing is kept here: what is told stands in the tests of the desk.

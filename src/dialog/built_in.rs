@@ -25,7 +25,7 @@ pub struct BuiltIn {
 }
 
 /// The keys that the engine says. A file that lacks one of them is not put into use.
-const KEYS: [&str; 55] = [
+const KEYS: [&str; 58] = [
     "again_address",
     "again_choice",
     "again_date",
@@ -38,7 +38,9 @@ const KEYS: [&str; 55] = [
     "again_topic",
     "again_yes_no",
     "blank",
+    "button_better",
     "button_change",
+    "button_not_better",
     "button_person",
     "button_right",
     "button_skip",
@@ -50,6 +52,7 @@ const KEYS: [&str; 55] = [
     "edited",
     "file_not_fetched",
     "file_too_large",
+    "is_it_better",
     "going_on",
     "help",
     "lost_the_way",
@@ -83,7 +86,8 @@ const KEYS: [&str; 55] = [
     "turn_given_up",
 ];
 /// The same, for what ends a matter.
-const KEYS_AT_THE_END: [&str; 7] = ["my_data", "my_reports", "stopped", "taken_as_said", "thanked", "who_reads", "words_kept"];
+const KEYS_AT_THE_END: [&str; 9] =
+    ["is_better", "my_data", "my_reports", "opened_again", "stopped", "taken_as_said", "thanked", "who_reads", "words_kept"];
 
 /// The built-in files, as read from disk.
 #[derive(Clone, Copy, Debug)]

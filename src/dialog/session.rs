@@ -35,6 +35,9 @@ pub struct Session {
     /// The signal by which this person asked for a person, until a worker closes it: nobody is asked for twice.
     #[serde(default)]
     pub asked_for_person: Option<SignalId>,
+    /// The matter that a worker closed last, until this person says whether it is better.
+    #[serde(default)]
+    pub ended: Option<Ended>,
     /// Danger was heard, and a person has not closed the alert yet.
     pub danger: Option<Watch>,
     /// Whether reminders, check-ins and surveys may be sent. Answers and safety texts always may.
@@ -77,6 +80,15 @@ pub struct Asked {
     pub what: Wanted,
     /// How often the answer was not understood.
     pub misses: u8,
+}
+
+/// A closed matter of which it was asked whether it is better.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ended {
+    /// Which.
+    pub signal: SignalId,
+    /// The turn in which it was asked.
+    pub turn: u64,
 }
 
 /// What is wanted from the person.
@@ -130,6 +142,7 @@ impl Session {
             profile: BTreeMap::new(),
             opening: None,
             asked_for_person: None,
+            ended: None,
             danger: None,
             contact: Contact::Open,
         }

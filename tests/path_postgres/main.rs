@@ -5,6 +5,8 @@
 mod about_me;
 #[path = "../path/applied.rs"]
 mod applied;
+#[path = "../path/better.rs"]
+mod better;
 #[path = "../bot_api/mod.rs"]
 #[expect(dead_code, reason = "these stories use a part of the Bot API server")]
 mod bot_api;

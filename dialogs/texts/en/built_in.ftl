@@ -152,11 +152,27 @@ danger_closed = A worker has looked at it with you. We can go on.
 lost_the_way = Something went wrong on my side. Your words are kept. Type person, then somebody will look.
 # base: c13a5507
 worker_here = {$name} is reading with you now. You are writing with a person now.
-# base: b14e3878
+# base: 8a5bda2a
 matter_closed =
     Your report {$number} is done.
     {$text}
+# base: b14e3878
+matter_closed_write_again =
+    Your report {$number} is done.
+    {$text}
     If it is not better, feel free to write again.
+# base: b9cb239a
+is_it_better = Is it better now?
+# base: beaa3f6f
+button_better = Yes, it is better
+# base: a4611ad9
+button_not_better = No, not yet
+# base: 2c3db88f
+is_better = Good to hear. Feel free to write when something is the matter again.
+# base: a14bd9c1
+opened_again =
+    Thank you for saying so. Report {$number} is open again.
+    {$worker} reads it {$when}.
 # base: 5dd79392
 worker_claim = Take it
 # base: a2200c3c
@@ -189,6 +205,8 @@ worker_text_for_reporter = Write one or two sentences. What may the reporter of 
 worker_text_for_person = Write one or two sentences for the person, about number {$number}. I do not send them. I keep them, and you pass them on.
 # base: 472b7e4c
 worker_closed = Number {$number} is closed. The reporter gets your text.
+# base: fb2ec06e
+worker_opened_again = Open again: {$kind}, number {$number}. The reporter says it is not better.
 # base: 015e55bd
 worker_was_first = {$name} was just before you.
 # base: a135e84d

@@ -81,6 +81,9 @@ impl<'a> Turn<'a> {
             return;
         }
         if self.session.stack.is_empty() {
+            if self.takes_typed_verdict(text) {
+                return;
+            }
             return match self.built_in.yes_or_no(text.expose()) {
                 // "Ok" or a thumb after we were done.
                 Some(_) if self.session.turn > 1 => self.be_thanked(),
@@ -148,6 +151,9 @@ impl<'a> Turn<'a> {
             self.acknowledge("old_button");
             return;
         };
+        if self.takes_verdict(turn, &option) {
+            return;
+        }
         match self.session.asked.clone() {
             Some(asked) if asked.turn == turn => self.hear_option(&asked, &option),
             // A double tap, or a button of last week: nothing is done twice, and what is asked now is asked again.

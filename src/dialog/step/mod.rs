@@ -3,6 +3,7 @@
 //! The one decision: everything the engine needs travels inside [`Input`], and everything it wants done comes back as
 //! [`Effect`]s. It asks no clock, no database and no model, so a conversation replays bit for bit from its stored inputs.
 
+mod closing;
 mod command;
 mod danger;
 mod hear;
@@ -55,6 +56,8 @@ pub enum Event {
     HandedBack,
     /// A person closed the alert.
     DangerClosed,
+    /// A worker closed this matter, and the person has read how it ended.
+    Closed { signal: SignalId },
 }
 
 /// What one turn led to.
@@ -79,12 +82,23 @@ pub enum Effect {
     Recall { signal: SignalId },
     /// What follows tells somebody what is known here about themselves.
     Recount(About),
+    /// Whether it is better, of a matter that was closed.
+    Judge { signal: SignalId, verdict: Verdict },
     /// Add to a signal that was raised before.
     Add { signal: SignalId, facts: Vec<Fact> },
     /// These words are for whoever has the alert.
     TellAlert(Text),
     /// Somebody wants to be called about the alert, on this number if they gave one.
     CallBack { number: Option<Text> },
+}
+
+/// What a person says of a matter that was closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It is better.
+    Better,
+    /// It is not: the matter opens again.
+    NotBetter,
 }
 
 /// What somebody asks about themselves.
@@ -243,6 +257,7 @@ impl<'a> Turn<'a> {
         match &self.input.event {
             Event::HandedBack => self.resume(),
             Event::DangerClosed => self.release(),
+            Event::Closed { signal } => self.ask_if_better(*signal),
             Event::Phone(content) => {
                 if let Some(found) = self.input.danger {
                     self.pause(found);

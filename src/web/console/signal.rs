@@ -429,6 +429,8 @@ fn event(happened: &Happening, words: &Words, when: &When<'_>) -> Event {
         "raised_urgency" => words.ev_raised_urgency,
         "relabelled" => words.ev_relabelled,
         "closed" => words.ev_closed,
+        "better" => words.ev_better,
+        "opened_again" => words.ev_opened_again,
         "added" => words.ev_added,
         "words" => words.ev_words,
         "call_back" => words.ev_call_back,

@@ -210,6 +210,8 @@ words! {
     ev_raised: "Het signaal kwam binnen.", "The signal came in.";
     ev_claimed: "{} pakte het op.", "{} took it.";
     ev_read: "{} las het.", "{} read it.";
+    ev_better: "Het is beter, zegt de melder.", "The reporter says it is better.";
+    ev_opened_again: "Het is niet beter, zegt de melder. Het signaal is weer open.", "The reporter says it is not better. The signal is open again.";
     ev_handed_back: "{} gaf het terug.", "{} handed it back.";
     ev_let_speak: "{} gaf de computer het woord.", "{} gave the computer the floor.";
     ev_noted: "{} schreef een notitie.", "{} wrote a note.";
