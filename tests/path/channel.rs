@@ -258,6 +258,6 @@ async fn a_reply_to_another_case_does_not_close_the_one_that_is_being_closed() {
     assert!(one_has(&line.texts(FATIMA).split_off(5), "Wat mag de melder van nummer 1 lezen?"));
     line.api.user(FATIMA).replies(about_sam, "Het is geregeld.");
     line.turns().await;
-    assert!(line.last(SAM).text.contains("Het is geregeld."), "a reply to the case itself is its text");
+    assert!(one_has(&line.texts(SAM), "Het is geregeld."), "a reply to the case itself is its text");
     assert_eq!(line.last(BO).text, "Fatima (schuldhulp): Ik bel u straks.");
 }

@@ -43,8 +43,9 @@ async fn what_a_worker_does_in_one_breath_is_done_in_order() {
     house.receive(breath).await;
     house.settle().await;
     let read = house.reads("sam");
-    assert_eq!(read.len(), 3, "{read:#?}");
+    assert_eq!(read.len(), 4, "{read:#?}");
     assert!(read[0].contains(HERE) && read[1].ends_with("Dag, met Fatima.") && read[2].contains("Het is geregeld."), "{read:#?}");
+    assert_eq!(read[3], "Is het nu beter?");
     house.is_at_rest().await;
 }
 
