@@ -165,7 +165,7 @@ impl Desk {
             events: vec![event],
             at: now,
         };
-        Ok(Act { fired: Vec::new(), changes: Changes { envelopes, signals: vec![change], ..Changes::default() }, at: now })
+        Ok(Act { fired: Vec::new(), form: None, changes: Changes { envelopes, signals: vec![change], ..Changes::default() }, at: now })
     }
 }
 

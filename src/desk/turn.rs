@@ -268,7 +268,7 @@ impl Desktop {
         for message in &mut self.changes.messages {
             message.turn = None;
         }
-        Act { fired: Vec::new(), changes: self.changes, at: self.now }
+        Act { fired: Vec::new(), form: None, changes: self.changes, at: self.now }
     }
 
     /// Everything, to be committed.

@@ -27,7 +27,7 @@ pub(super) async fn store() -> (tempfile::TempDir, Store) {
 
 #[tokio::test]
 async fn nothing_asked_at_every_turn_reads_a_whole_table() {
-    let single: [(&str, &Sql); 25] = [
+    let single: [(&str, &Sql); 26] = [
         ("claim turns", &turn::CLAIM),
         ("what waits", &turn::WAITING),
         ("claim what goes out", &deliver::CLAIM),
@@ -53,6 +53,7 @@ async fn nothing_asked_at_every_turn_reads_a_whole_table() {
         ("board", &board::OPEN),
         ("case within reach", &board::ONE),
         ("signed in", &session::FIND),
+        ("a form", &session::FORM_WAS_TAKEN),
     ];
     let many = [
         ("numbers", &deliver::NUMBER),

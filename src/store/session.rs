@@ -1,9 +1,10 @@
 //! Browsers in which a worker is signed in, and which forms they sent.
 //!
 //! The one decision: a session is a row, so that it can be seen and ended from anywhere. The word that proves it is kept as
-//! a keyed hash only, like the link that began it.
+//! a keyed hash only, like the link that began it. A form is taken in the transaction of what it does (`commit.rs`).
 
 use super::Store;
+use super::connection::Connection;
 use super::error::StoreError;
 use super::outer::Purpose;
 use super::row::Row;
@@ -33,7 +34,8 @@ const END_ALL: Sql = Sql::same("UPDATE sessions SET revoked_at = $3 WHERE networ
 const TAKE_FORM: Sql = Sql::same(
     "INSERT INTO received (network, channel, account, external_id, at) VALUES ($1, 'console', $2, $3, $4) ON CONFLICT DO NOTHING",
 );
-const LET_FORM_GO: Sql = Sql::same("DELETE FROM received WHERE network = $1 AND channel = 'console' AND account = $2 AND external_id = $3");
+pub(super) const FORM_WAS_TAKEN: Sql =
+    Sql::same("SELECT at FROM received WHERE network = $1 AND channel = 'console' AND account = $2 AND external_id = $3");
 
 /// A browser in which a worker is signed in. A session that ended is not among them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,13 +69,24 @@ pub struct SignIn {
     pub expires_at: Timestamp,
 }
 
-/// Whether a form is sent for the first time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// It is.
-    Fresh,
-    /// It was taken before.
-    Again,
+/// A form that a worker sent from a page. It is taken with what it does, or not at all, and forgotten with the events of
+/// channels, some days later.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Form {
+    /// In which network.
+    pub network: NetworkId,
+    /// Who sent it.
+    pub worker: WorkerId,
+    /// Its own key.
+    pub key: String,
+}
+
+impl Form {
+    /// Takes it; whether it is sent for the first time. On a server another process that is just taking it is waited for.
+    pub(super) async fn take(&self, on: &mut Connection, now: Timestamp) -> Result<bool, StoreError> {
+        let values = row![self.network.as_str(), self.worker.as_str(), self.key.as_str(), now];
+        Ok(on.execute("taking a form", &TAKE_FORM, values).await? > 0)
+    }
 }
 
 fn read(mut row: Row) -> Result<Session, StoreError> {
@@ -166,23 +179,13 @@ impl Store {
         self.inner.messages.write(Durability::Now, end).await
     }
 
-    /// Takes a worker's form, by its own key. Forgotten with the events of channels, some days later.
+    /// Whether what this form does is done already.
     ///
     /// # Errors
-    /// When it cannot be written down.
-    pub async fn take_form(&self, network: &NetworkId, worker: &WorkerId, key: &str, now: Timestamp) -> Result<Form, StoreError> {
-        let values = row![network.as_str(), worker.as_str(), key, now];
-        let take = job(move |on| Box::pin(async move { on.execute("taking a form", &TAKE_FORM, values).await }));
-        Ok(if self.inner.messages.write(Durability::WithNext, take).await? == 0 { Form::Again } else { Form::Fresh })
-    }
-
-    /// Lets a form go that led to nothing, so that it can be sent again.
-    ///
-    /// # Errors
-    /// When it cannot be written down.
-    pub async fn let_form_go(&self, network: &NetworkId, worker: &WorkerId, key: &str) -> Result<(), StoreError> {
-        let values = row![network.as_str(), worker.as_str(), key];
-        let forget = job(move |on| Box::pin(async move { on.execute("a form", &LET_FORM_GO, values).await.map(|_| ()) }));
-        self.inner.messages.write(Durability::WithNext, forget).await
+    /// When the database cannot be read.
+    pub async fn form_was_taken(&self, form: &Form) -> Result<bool, StoreError> {
+        let values = row![form.network.as_str(), form.worker.as_str(), form.key.as_str()];
+        let taken = self.inner.messages.read().await?.fetch_one("received", &FORM_WAS_TAKEN, values).await?;
+        Ok(taken.is_some())
     }
 }
