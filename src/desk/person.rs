@@ -202,14 +202,14 @@ impl Desk {
                 state.desktop.give_floor(Floor::Worker { worker: worker.clone(), signal });
                 state.desktop.say(id, "claimed", say("worker_here", &name), Author::Worker(worker), Some(signal));
             }
-            Notice::Said { signal, worker, name, text } => {
+            Notice::Said { signal, worker, name, text, door } => {
                 if state.desktop.floor == (Floor::Worker { worker: worker.clone(), signal }) {
                     let text = Text::from(format!("{name}: {}", text.expose()));
                     let outgoing = Outgoing { text, buttons: Vec::new(), reply_to: None };
                     state.desktop.say(id, "said", outgoing, Author::Worker(worker.clone()), Some(signal));
-                    self.tell_said(&mut state.desktop, id, &worker, signal).await?;
+                    self.tell_said(&mut state.desktop, id, door, signal).await?;
                 } else {
-                    self.tell_not_said(&mut state.desktop, id, &worker);
+                    self.tell_not_said(&mut state.desktop, id, &worker, door);
                     self.remember_not_said(state, signal, &worker, text).await?;
                 }
             }

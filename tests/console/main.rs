@@ -7,7 +7,6 @@
 mod browser;
 mod door;
 #[path = "../web/home.rs"]
-#[expect(dead_code, reason = "these tests use a part of the house")]
 mod home;
 mod reach;
 mod walk;

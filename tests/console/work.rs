@@ -2,6 +2,7 @@
 
 use crate::home::House;
 use hyper::StatusCode;
+use waakvlam::mailbox::Content;
 
 #[tokio::test]
 async fn from_the_list_to_the_closing_text_without_a_script() {
@@ -67,6 +68,24 @@ async fn a_claim_on_telegram_and_one_here_are_the_same_act() {
     let form = [joris.field("key"), joris.field("token")];
     joris.posts("/work/1/claim", &form).await;
     assert!(joris.shows("Fatima was u voor."), "{}", joris.page.html);
+}
+
+#[tokio::test]
+async fn what_is_said_here_is_acknowledged_here_and_not_in_a_chat() {
+    let house = House::open().await;
+    let mut tenant = house.owes_rent().await;
+    let mut fatima = house.worker("fatima").await;
+    house.worker_does("fatima", Content::Started { payload: None }).await;
+    fatima.sends("/work/1/claim", &[]).await;
+    fatima.sends("/work/1/answer", &[("text", "Dag, met Fatima.")]).await;
+    tenant.waits_for("Dag, met Fatima.").await;
+    tenant.says("dank u wel").await;
+    let mut told = Vec::new();
+    house.prints("dank u wel", &mut told, &mut tenant).await;
+    assert!(!told.iter().any(|text| text.contains("Verstuurd")), "the page has said so already: {told:?}");
+    house.worker_does("fatima", Content::Words { text: "En hier?".into(), message: None, reply_to: None }).await;
+    tenant.waits_for("En hier?").await;
+    house.prints("Verstuurd, over nummer 1.", &mut told, &mut tenant).await;
 }
 
 #[tokio::test]

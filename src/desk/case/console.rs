@@ -7,6 +7,7 @@
 use super::act::{Act, Doing, Refusal};
 use crate::channel::web::Watcher;
 use crate::desk::Desk;
+use crate::desk::notice::Door;
 use crate::id::{ConversationId, EnvelopeId, WorkerId};
 use crate::mailbox::Traffic;
 use crate::store::{self, Case, Changes, Floor, Form, Outcome, StoreError};
@@ -50,7 +51,7 @@ impl Desk {
             }
             let mut changes = Changes::default();
             let cause = EnvelopeId(self.clock.id());
-            let doing = Doing { desk: self, changes: &mut changes, worker, cause, case: &case, now };
+            let doing = Doing { desk: self, changes: &mut changes, worker, door: Door::Page, cause, case: &case, now };
             if let Err(refusal) = doing.perform(act.clone()) {
                 return Ok(Done::Refused(refusal));
             }
