@@ -10,7 +10,7 @@ use super::raise::{Draft, Made, Sitting};
 use super::turn::{Desktop, session};
 use crate::crisis::{self, Heard};
 use crate::dialog::{self, Book, Effect, Event, Input, Meaning, Session, render};
-use crate::id::{AttachmentId, EnvelopeId, Kind, SignalId, StepId, WorkerId};
+use crate::id::{AttachmentId, EnvelopeId, Kind, MessageId, SignalId, StepId, WorkerId};
 use crate::language::Language;
 use crate::mailbox::{Content, Fetch, Inbound, Lane, Outgoing, Traffic};
 use crate::personal::Text;
@@ -63,8 +63,8 @@ impl Desk {
             Floor::Script => None,
         };
         let input = serde_json::to_vec(&inbound.content).ok().map(Document::from);
-        state.desktop.note(id, inbound.at, message_number(&inbound.content), inbound.content.words().cloned(), input, signal);
-        self.keep_file(state, id, &inbound.content);
+        let line = state.desktop.note(id, inbound.at, message_number(&inbound.content), inbound.content.words().cloned(), input, signal);
+        self.keep_file(state, id, line, &inbound.content);
         if let Some(heard) = &heard {
             self.answer_danger(state, id, heard, &inbound.content, sitting).await?;
         }
@@ -333,7 +333,7 @@ impl Desk {
     /// A photo or file is fetched by its own envelope, at once, so that a slow file holds nobody up. One that is too large is
     /// not fetched: the script says so, or we do while a worker has the word. A page brings its files whole: they are sealed
     /// before the message that speaks of them is taken.
-    fn keep_file(&self, state: &mut State, id: EnvelopeId, content: &Content) {
+    fn keep_file(&self, state: &mut State, id: EnvelopeId, line: MessageId, content: &Content) {
         let Content::File { file, .. } = content else { return };
         if state.desktop.conversation.account.channel == crate::mailbox::Channel::Web {
             return;
@@ -343,7 +343,7 @@ impl Desk {
             desktop.changes.envelopes.push(Envelope {
                 id: EnvelopeId(id.derive("fetch", 0)),
                 lane: Lane { traffic: Traffic::Fetch, conversation: desktop.conversation.id },
-                letter: Letter::Fetch(Fetch { attachment: AttachmentId(id.derive("attachment", 0)), file: file.clone() }),
+                letter: Letter::Fetch(Fetch { attachment: AttachmentId::of(line), file: file.clone() }),
                 due_at: desktop.now,
                 epoch: None,
                 message: None,

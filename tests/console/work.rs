@@ -105,6 +105,26 @@ async fn a_form_that_is_sent_twice_happens_once() {
 }
 
 #[tokio::test]
+async fn a_photo_opens_in_a_page_that_may_do_nothing() {
+    let house = House::open().await;
+    let mut tenant = house.owes_rent().await;
+    let mut fatima = house.worker("fatima").await;
+    fatima.sends("/work/1/claim", &[]).await;
+    let jpeg = b"\xFF\xD8\xFF\xE0 a photo of a letter";
+    tenant.sends_file("brief.jpg", jpeg).await;
+    fatima.finds("/work/1", "Bekijk foto").await;
+    let from = fatima.page.html.find("/work/1/photo/").unwrap();
+    let address = fatima.page.html[from..].split('"').next().unwrap().to_owned();
+    fatima.opens(&address).await;
+    assert_eq!(fatima.page.bytes, jpeg.as_slice());
+    assert_eq!(fatima.page.headers["content-type"], "image/jpeg");
+    assert!(fatima.page.headers["content-security-policy"].to_str().unwrap().contains("sandbox"));
+    let mut bas = house.worker("bas").await;
+    bas.opens(&address).await;
+    assert_eq!(bas.page.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn somebody_elses_form_is_refused_and_the_words_stay_in_their_box() {
     let house = House::open().await;
     let mut tenant = house.owes_rent().await;

@@ -204,7 +204,7 @@ impl Desk {
         let history = self.store.history(id).await?;
         let cases = self.store.cases_in(id).await?;
         let about = about(&history, case, reporter, &cases);
-        let mut lines = self.lines_of(history, session(document.as_ref()).language);
+        let mut lines = self.lines_of(history, &self.photos_in(id).await?, session(document.as_ref()).language);
         lines.retain(|line| about.contains(&line.id));
         Ok((lines, floor, Some((id, conversation.account.channel))))
     }
