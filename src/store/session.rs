@@ -6,9 +6,11 @@
 use super::Store;
 use super::connection::Connection;
 use super::error::StoreError;
+use super::others::TELL;
 use super::outer::Purpose;
 use super::row::Row;
-use super::sql::{Sql, row};
+use super::sql::{Sql, Value, row};
+use super::word::Word;
 use super::writer::{Durability, job};
 use crate::id::{NetworkId, SessionId, WorkerId};
 use jiff::Timestamp;
@@ -22,6 +24,10 @@ const BEGIN: Sql =
 pub(super) const FIND: Sql = Sql::same(
     "SELECT id, worker, created_at, seen_at, expires_at FROM sessions
              WHERE hash = $1 AND network = $2 AND revoked_at IS NULL AND expires_at > $3",
+);
+const ALL: Sql = Sql::same(
+    "SELECT id, worker, created_at, seen_at, expires_at FROM sessions
+             WHERE network = $1 AND revoked_at IS NULL AND expires_at > $2 ORDER BY worker, id",
 );
 const SEEN: Sql = Sql::same("UPDATE sessions SET seen_at = $2 WHERE id = $1 AND revoked_at IS NULL");
 const OF_WORKER: Sql = Sql::same(
@@ -107,7 +113,7 @@ impl Store {
         if self.inner.messages.read().await?.fetch_one("one_time_links", &FIND_LINK, asked.clone()).await?.is_none() {
             return Ok(None);
         }
-        let network = network.clone();
+        let (network, tell) = (network.clone(), self.word(&Word::Chats));
         let begin = job(move |on| {
             Box::pin(async move {
                 let Some(mut row) = on.fetch_one("one_time_links", &FIND_LINK, asked).await? else { return Ok(None) };
@@ -115,6 +121,7 @@ impl Store {
                 on.execute("using a link", &USE_LINK, row![link, sign_in.at, sign_in.id.0]).await?;
                 let values = row![sign_in.id.0, session, network.as_str(), worker.as_str(), sign_in.at, sign_in.expires_at];
                 on.execute("signing in", &BEGIN, values).await?;
+                on.pass("telling others", &TELL, vec![tell]).await?;
                 Ok(Some(worker))
             })
         });
@@ -141,6 +148,15 @@ impl Store {
         rows.into_iter().map(read).collect()
     }
 
+    /// The sessions of everybody in this network.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn sessions(&self, network: &NetworkId, now: Timestamp) -> Result<Vec<Session>, StoreError> {
+        let rows = self.inner.messages.read().await?.fetch("sessions", &ALL, row![network.as_str(), now]).await?;
+        rows.into_iter().map(read).collect()
+    }
+
     /// Something came from this session now.
     ///
     /// # Errors
@@ -155,9 +171,7 @@ impl Store {
     /// # Errors
     /// When it cannot be written down.
     pub async fn switch_session(&self, id: SessionId, worker: &WorkerId) -> Result<(), StoreError> {
-        let values = row![id.0, worker.as_str()];
-        let switch = job(move |on| Box::pin(async move { on.execute("a session", &SWITCH, values).await.map(|_| ()) }));
-        self.inner.messages.write(Durability::Now, switch).await
+        self.change("a session", &SWITCH, row![id.0, worker.as_str()]).await
     }
 
     /// Ends a session.
@@ -165,8 +179,7 @@ impl Store {
     /// # Errors
     /// When it cannot be written down: it goes on then.
     pub async fn end_session(&self, id: SessionId, now: Timestamp) -> Result<(), StoreError> {
-        let end = job(move |on| Box::pin(async move { on.execute("ending a session", &END, row![id.0, now]).await.map(|_| ()) }));
-        self.inner.messages.write(Durability::Now, end).await
+        self.change("ending a session", &END, row![id.0, now]).await
     }
 
     /// Ends all sessions of a worker.
@@ -174,9 +187,19 @@ impl Store {
     /// # Errors
     /// As [`Store::end_session`].
     pub async fn end_sessions_of(&self, network: &NetworkId, worker: &WorkerId, now: Timestamp) -> Result<(), StoreError> {
-        let values = row![network.as_str(), worker.as_str(), now];
-        let end = job(move |on| Box::pin(async move { on.execute("ending sessions", &END_ALL, values).await.map(|_| ()) }));
-        self.inner.messages.write(Durability::Now, end).await
+        self.change("ending sessions", &END_ALL, row![network.as_str(), worker.as_str(), now]).await
+    }
+
+    /// Changes who is signed in, and tells the other processes so.
+    async fn change(&self, doing: &'static str, sql: &'static Sql, values: Vec<Value>) -> Result<(), StoreError> {
+        let tell = self.word(&Word::Chats);
+        let change = job(move |on| {
+            Box::pin(async move {
+                on.execute(doing, sql, values).await?;
+                on.pass("telling others", &TELL, vec![tell]).await.map(|_| ())
+            })
+        });
+        self.inner.messages.write(Durability::Now, change).await
     }
 
     /// Whether what this form does is done already.

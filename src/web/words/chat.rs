@@ -48,6 +48,8 @@ pub(in crate::web) struct Words {
     pub fictional: &'static str,
     pub offline_title: &'static str,
     pub offline_more: &'static str,
+    pub closed_title: &'static str,
+    pub closed_more: &'static str,
     pub help_lines: &'static str,
 }
 
@@ -103,6 +105,8 @@ static DUTCH: Words = Words {
     fictional: "Om te proberen: deze buurt en deze mensen bestaan niet.",
     offline_title: "Geen verbinding",
     offline_more: "Uw berichten zijn er nog als de verbinding terug is. Bellen kan nu wel.",
+    closed_title: "Waakvlam is nog niet open",
+    closed_more: "Er is nog niemand die uw berichten leest. Bellen kan nu wel.",
     help_lines: "U kunt nu bellen",
 };
 
@@ -150,5 +154,7 @@ static ENGLISH: Words = Words {
     fictional: "To try out: this neighbourhood and these people do not exist.",
     offline_title: "No connection",
     offline_more: "Your messages are still there when the connection is back. Calling works now.",
+    closed_title: "Waakvlam is not open yet",
+    closed_more: "Nobody reads your messages yet. Calling works now.",
     help_lines: "You can call now",
 };
