@@ -131,3 +131,29 @@ async fn danger_is_told_to_an_open_list_and_stands_on_every_page() {
     }
     panic!("nobody was told");
 }
+
+#[tokio::test]
+async fn keys_alone_do_nothing_for_whoever_switched_them_off() {
+    let Some(worker) = Window::open(Screen::Desk).await else { return };
+    let house = House::open().await;
+    worker.goes_to(&house.console_link("fatima").await).await;
+    worker.script("document.cookie = 'lang=nl; path=/'").await;
+    presses(&worker, "main button").await;
+    worker.waits_until("document.querySelector('.empty')").await;
+    let Some(tenant) = Window::open(Screen::Phone).await else { return };
+    tenant.goes_to(&format!("http://127.0.0.1:{}/chat", house.port)).await;
+    reports(&tenant).await;
+    let (me, work) = (format!("http://127.0.0.1:{}/me", house.port), format!("http://127.0.0.1:{}/work", house.port));
+    for keys in ["off", "on"] {
+        worker.goes_to(&me).await;
+        worker.waits_until("!document.getElementById('keys').hidden").await;
+        worker.script(&format!("document.querySelector('[name=keys][value={keys}]').checked = true")).await;
+        presses(&worker, "form[action=\"/me/look\"] button").await;
+        worker.waits_until(&format!("document.body.dataset.keys === {keys:?}")).await;
+        worker.goes_to(&work).await;
+        worker.waits_until("document.querySelector('#s-1')").await;
+        worker.keys("j").await;
+        let chosen = worker.script("return document.activeElement.matches('#s-1 h3 a')").await;
+        assert_eq!(chosen, json!(keys == "on"), "with keys {keys}");
+    }
+}

@@ -5,7 +5,9 @@
   const $ = (id) => document.getElementById(id);
   const strip = $("strip"), text = $("strip-text"), show = $("strip-show"), sound = $("sound");
 
-  // Keys: never while typing, and never the only way.
+  // Keys: never while typing, never the only way, and not at all for whoever switched them off (their own page, this device).
+  const keys = $("keys");
+  if (keys) keys.hidden = false;
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input,textarea,select,[contenteditable]");
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && typing && typing.form) {
@@ -13,7 +15,7 @@
       typing.form.requestSubmit();
       return;
     }
-    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (body.dataset.keys === "off" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
     const keyed = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
     if (keyed) {
       event.preventDefault();
