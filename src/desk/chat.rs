@@ -17,9 +17,6 @@ use crate::store::{Attachment, Author, Direction, Document, Floor, Message, Stor
 use jiff::Timestamp;
 use std::collections::{HashMap, HashSet};
 
-/// How many lines a page shows: some weeks of talking, and still quick on an old phone.
-const MOST_LINES: usize = 200;
-
 /// A conversation, as its person sees it.
 #[derive(Clone, Debug)]
 pub struct Chat {
@@ -31,7 +28,7 @@ pub struct Chat {
     pub speaker: Speaker,
     /// Whether danger was heard and nobody has closed it.
     pub danger: Danger,
-    /// What was said, oldest first; at most the last two hundred lines.
+    /// What was said, oldest first.
     pub lines: Vec<Line>,
 }
 
@@ -238,8 +235,7 @@ impl Desk {
             };
             Some(Line { id: message.id, at: message.at, speaker, said: said?, buttons, offer: Offer::Past })
         });
-        let mut lines: Vec<Line> = lines.collect();
-        lines.split_off(lines.len().saturating_sub(MOST_LINES))
+        lines.collect()
     }
 }
 

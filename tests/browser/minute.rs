@@ -157,3 +157,30 @@ async fn keys_alone_do_nothing_for_whoever_switched_them_off() {
         assert_eq!(chosen, json!(keys == "on"), "with keys {keys}");
     }
 }
+
+#[tokio::test]
+async fn what_was_said_earlier_is_put_above_and_nothing_moves_under_the_finger() {
+    let Some(tenant) = Window::open(Screen::Phone).await else { return };
+    let house = House::open().await;
+    tenant.goes_to(&format!("http://127.0.0.1:{}/chat", house.port)).await;
+    reports(&tenant).await;
+    house.talked_long_before(430).await;
+    tenant.goes_to(&format!("http://127.0.0.1:{}/chat?again", house.port)).await;
+    let lines = "[...document.querySelectorAll('#log .m')].filter((line) => line.innerText.includes('regel ')).length";
+    let mut before = 0;
+    while tenant.script("return Boolean(document.querySelector('#earlier'))").await == json!(true) {
+        tenant.script("document.getElementById('scroll').scrollTop = 0; window.top1 = document.querySelector('#log .m').getBoundingClientRect().top; window.first1 = document.querySelector('#log .m')").await;
+        tenant.is_judged("chat-earlier").await;
+        presses(&tenant, "#earlier a").await;
+        tenant.waits_until(&format!("{lines} > {before} && document.getElementById('state').textContent.includes('erboven')")).await;
+        let moved = tenant.script("return Math.abs(window.first1.getBoundingClientRect().top - window.top1)").await;
+        assert!(moved.as_f64().unwrap() < 2.0, "what was looked at moved by {moved}");
+        before = tenant.script(&format!("return {lines}")).await.as_u64().unwrap();
+        tenant.script("document.getElementById('state').textContent = ''").await;
+    }
+    let numbers = "[...document.querySelectorAll('#log .m')].map((line) => /regel (\\d+)/.exec(line.innerText)).filter(Boolean).map((found) => Number(found[1]))";
+    let read = tenant.script(&format!("return {numbers}")).await;
+    assert_eq!(read, json!((1_001..=1_430).collect::<Vec<_>>()), "all of it, in order, once");
+    let ids = "const ids = [...document.querySelectorAll('#log [id]')].map((one) => one.id); return ids.length - new Set(ids).size";
+    assert_eq!(tenant.script(ids).await, json!(0));
+}

@@ -1,7 +1,7 @@
 //! The tenant's chat page.
 //!
 //! Reading order: `page` (what it shows), `say` (what somebody does on it), `photo`, `live` (what is new), `aside` (leaving,
-//! being without a connection, and being closed); beneath them `view` (lines to bubbles), `danger` (how the fixed answer is laid out),
+//! being without a connection, and being closed); beneath them `earlier` (a long conversation, part by part), `view` (lines to bubbles), `danger` (how the fixed answer is laid out),
 //! `number` (help lines in a text), `flood` (how much somebody may send).
 //!
 //! The one decision: there is one page, at one address. Without scripts a form posts and comes back to it; the script does
@@ -9,6 +9,7 @@
 
 mod aside;
 mod danger;
+mod earlier;
 mod flood;
 mod live;
 mod number;

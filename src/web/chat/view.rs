@@ -4,6 +4,7 @@
 //! without a browser.
 
 use super::danger::{Laid, lay_out};
+use super::earlier::{Later, Part};
 use super::number::{Piece, pieces};
 use crate::crisis::Lines;
 use crate::desk::chat::{Line, Offer, Said, Speaker};
@@ -83,11 +84,13 @@ impl Viewer<'_> {
     }
 
     /// The log, oldest first.
-    pub(super) fn items(&self, said: &[Line]) -> Vec<Item> {
-        let newest = said.iter().rev().find(|line| line.speaker == Speaker::Person).map(|line| line.id);
+    pub(super) fn items(&self, part: &Part<'_>) -> Vec<Item> {
+        let is_last = part.later == Later::Nothing;
+        let newest = part.lines.iter().rev().find(|line| is_last && line.speaker == Speaker::Person).map(|line| line.id);
         let mut items = Vec::new();
-        let (mut day, mut human) = (None, false);
-        for line in said {
+        let spoke = part.past.iter().rev().find(|line| line.speaker != Speaker::Person);
+        let (mut day, mut human) = (None, spoke.is_some_and(|line| matches!(line.speaker, Speaker::Worker { .. })));
+        for line in part.lines {
             let at = (self.local)(line.at);
             if day != Some(at.date()) {
                 day = Some(at.date());
