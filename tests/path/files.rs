@@ -55,8 +55,13 @@ async fn a_photo_from_a_phone_opens_for_whoever_may_see_the_signal() {
     let handles = [&jpeg, &letter].map(|bytes| line.api.hold_file(bytes.clone(), None));
     line.api.user(SAM).sends_photo(&handles[0], Some("deze brief kreeg ik"));
     line.api.user(SAM).sends(json!({ "document": { "file_id": handles[1], "mime_type": "image/jpeg" } }));
+    line.receive().await;
+    let desk = line.desk().await;
+    desk.take_turns().await.unwrap();
+    let before = desk.case_mark(&"fatima".into(), 1).await.unwrap();
     line.turns().await;
     let desk = line.desk().await;
+    assert_ne!(desk.case_mark(&"fatima".into(), 1).await.unwrap(), before, "an open page hears that the photo is there");
     let opened = desk.open_case(&"fatima".into(), 1, Language::Nl).await.unwrap().unwrap();
     let files: Vec<_> = opened.lines.iter().filter(|line| matches!(line.said, Said::File { .. })).collect();
     let photos: Vec<_> = files.iter().filter_map(|line| line.photo()).collect();

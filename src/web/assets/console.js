@@ -107,12 +107,15 @@
     seen = data.mark;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     const log = $("log"), end = window.innerHeight + window.scrollY >= document.body.scrollHeight - 48;
-    let added = 0;
+    let added = 0, photo = false;
     for (const line of fresh.querySelectorAll(".log > .m")) {
-      if (!$(line.id)) { log.append(document.adoptNode(line)); added += 1; }
+      const here = $(line.id);
+      // A photo may come later than its line: nothing grows under a finger, so it is offered.
+      if (here) photo ||= Boolean(line.querySelector("a") && !here.querySelector("a"));
+      else { log.append(document.adoptNode(line)); added += 1; }
     }
     const floor = fresh.querySelector("#floor p"), here = document.querySelector("#floor p");
-    const changed = !floor || !here || floor.textContent !== here.textContent;
+    const changed = photo || !floor || !here || floor.textContent !== here.textContent;
     if (added && end && !changed) log.lastElementChild.scrollIntoView({ block: "nearest" });
     if (changed) tell(body.dataset.changed, false); else if (added) tell(body.dataset.spoken, false);
   };
