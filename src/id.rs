@@ -66,6 +66,13 @@ impl EnvelopeId {
     }
 }
 
+impl AttachmentId {
+    /// What the file that came with this line is called, where its channel hands it over later.
+    pub fn of(line: MessageId) -> Self {
+        Self(EnvelopeId(line.0).derive("attachment", 0))
+    }
+}
+
 macro_rules! named_id {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$doc])*

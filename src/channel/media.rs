@@ -2,6 +2,14 @@
 //!
 //! The one decision: its first bytes decide, never what a phone or a browser calls it.
 
+/// What counts as a photo: what phones make of one, and every browser shows or saves. No markup is among them.
+const PHOTOS: [&str; 5] = ["image/jpeg", "image/png", "image/webp", "image/gif", "image/heic"];
+
+/// Whether this is a photo that a page may show.
+pub fn is_photo(media_type: &str) -> bool {
+    PHOTOS.contains(&media_type)
+}
+
 /// What a file is, by the formats' own definitions (`image/jpeg`); `None` when its first bytes say nothing known.
 pub fn guess(bytes: &[u8]) -> Option<&'static str> {
     let at = |from: usize, sign: &[u8]| bytes.get(from..).is_some_and(|rest| rest.starts_with(sign));

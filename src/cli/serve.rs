@@ -38,12 +38,14 @@ async fn serve(config: &Config, clock: Clock, store: Store) -> anyhow::Result<()
     let pages = pages::open(config, &desk, &clock, &stop).await?;
     let polling = match &telegram {
         Some(telegram) => Some(prepare(config, &desk, telegram, &stop).await?),
-        None if desk.network().nature == Nature::Real && !desk.can_alert_the_catch_all_desk() => {
-            bail!(
-                "nobody of the catch-all desk can be alerted: set TELOXIDE_TOKEN, and let one of its members open a link from `waakvlam worker link NAME`"
-            )
+        None => {
+            if !desk.is_open() {
+                tracing::warn!(
+                    "nobody of the catch-all desk can be alerted yet: the tenant's page opens when one of its members has signed in by a link from `waakvlam worker link NAME --console`"
+                );
+            }
+            None
         }
-        None => None,
     };
     pages::tell(config, &desk, pages.as_ref(), &clock).await?;
     tracing::info!(bot = telegram.as_deref().map(Telegram::username), pages = pages.as_ref().map(|_| config.web.listen.as_str()), network = %desk.network().id, "serving");
@@ -87,7 +89,7 @@ async fn prepare<'a>(
     if desk.network().nature == Nature::Real && !desk.can_alert_the_catch_all_desk() {
         match config.telegram.mode {
             Mode::Webhook => bail!(
-                "nobody of the catch-all desk can be alerted: start once with telegram.mode = \"poll\" and let one of its members open a link from `waakvlam worker link NAME`"
+                "nobody of the catch-all desk can be alerted: start once with telegram.mode = \"poll\" and let one of its members open a link from `waakvlam worker link NAME`, or once without TELOXIDE_TOKEN and let one of them sign in to the console"
             ),
             Mode::Poll => {
                 tracing::warn!(

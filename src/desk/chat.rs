@@ -5,19 +5,17 @@
 
 use super::Desk;
 use super::turn::session;
+use crate::channel::media;
 use crate::channel::web::Watcher;
 use crate::crisis::Choice;
 use crate::dialog::{self, Effect, Event, Input, Session, Watch};
 use crate::id::{AttachmentId, ConversationId, EnvelopeId, MessageId};
 use crate::language::Language;
-use crate::mailbox::{Account, Button, Content, Outgoing, Press};
+use crate::mailbox::{Account, Button, Content, FileSort, Outgoing, Press};
 use crate::personal::Text;
 use crate::store::{Attachment, Author, Direction, Document, Floor, Message, StoreError};
 use jiff::Timestamp;
-use std::collections::HashMap;
-
-/// How many lines a page shows: some weeks of talking, and still quick on an old phone.
-const MOST_LINES: usize = 200;
+use std::collections::{HashMap, HashSet};
 
 /// A conversation, as its person sees it.
 #[derive(Clone, Debug)]
@@ -30,7 +28,7 @@ pub struct Chat {
     pub speaker: Speaker,
     /// Whether danger was heard and nobody has closed it.
     pub danger: Danger,
-    /// What was said, oldest first; at most the last two hundred lines.
+    /// What was said, oldest first.
     pub lines: Vec<Line>,
 }
 
@@ -82,7 +80,7 @@ impl Line {
     /// The photo in it.
     pub fn photo(&self) -> Option<AttachmentId> {
         match &self.said {
-            Said::Photo { attachment, .. } => Some(*attachment),
+            Said::File { photo, .. } => *photo,
             Said::Words(_) | Said::Chosen(_) | Said::Else => None,
         }
     }
@@ -95,16 +93,22 @@ pub enum Said {
     Words(Text),
     /// The label of a button that was pressed.
     Chosen(String),
-    /// A photo, and the words beside it.
-    Photo {
-        /// As it was kept.
-        attachment: AttachmentId,
+    /// A file, and the words beside it.
+    File {
+        /// As its channel called it.
+        sort: FileSort,
+        /// Where it can be looked at: when it is kept, and its bytes are a photo's.
+        photo: Option<AttachmentId>,
         /// What was written beside it.
         caption: Option<Text>,
     },
     /// Something that only its channel can show.
     Else,
 }
+
+/// The files of a conversation that can be looked at.
+#[derive(Debug)]
+pub(super) struct Photos(HashSet<AttachmentId>);
 
 /// Whether buttons can be pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,8 +128,7 @@ impl Desk {
         let Some(id) = self.store.conversation_of_chat(self.network_id(), account, address).await? else { return Ok(None) };
         let Some((conversation, document)) = self.store.conversation(id).await? else { return Ok(None) };
         let session = session(document.as_ref());
-        let history = self.store.history(id).await?;
-        let mut lines = self.lines_of(history, session.language);
+        let mut lines = self.lines_of(self.store.history(id).await?, &self.photos_in(id).await?, session.language);
         open_the_last(&mut lines, &session, &conversation.floor);
         let unanswered = lines.last().is_some_and(|line| line.speaker == Speaker::Crisis);
         let speaker = match conversation.floor {
@@ -196,6 +199,12 @@ impl Desk {
         Ok(self.store.attachment(id).await?.filter(|attachment| attachment.conversation == conversation))
     }
 
+    /// Which files of this conversation can be looked at.
+    pub(super) async fn photos_in(&self, conversation: ConversationId) -> Result<Photos, StoreError> {
+        let kept = self.store.attachments_in(conversation).await?;
+        Ok(Photos(kept.into_iter().filter(|(_, media_type)| media::is_photo(media_type)).map(|(id, _)| id).collect()))
+    }
+
     fn speaker(&self, author: &Author, language: Option<Language>) -> Speaker {
         match author {
             Author::Person => Speaker::Person,
@@ -211,7 +220,7 @@ impl Desk {
         }
     }
 
-    pub(super) fn lines_of(&self, mut history: Vec<Message>, language: Option<Language>) -> Vec<Line> {
+    pub(super) fn lines_of(&self, mut history: Vec<Message>, photos: &Photos, language: Option<Language>) -> Vec<Line> {
         // Danger is answered before its words have their turn: they are written down later, and were said before.
         history.sort_by_key(|message| (message.at, message.author == Author::Crisis));
         // A button may be pressed in the very moment it is said, so all labels are known before any line is made.
@@ -222,12 +231,11 @@ impl Desk {
             let speaker = self.speaker(&message.author, language);
             let said = match message.direction {
                 Direction::Out => message.text.clone().map(|text| Said::Words(unsigned(text, &speaker))),
-                Direction::In => heard(&message, &labels),
+                Direction::In => heard(&message, &labels, photos),
             };
             Some(Line { id: message.id, at: message.at, speaker, said: said?, buttons, offer: Offer::Past })
         });
-        let mut lines: Vec<Line> = lines.collect();
-        lines.split_off(lines.len().saturating_sub(MOST_LINES))
+        lines.collect()
     }
 }
 
@@ -252,13 +260,15 @@ fn buttons_of(message: &Message) -> Vec<Button> {
 }
 
 /// What the person did, as they would tell it; `None` for what is no line (opening the page).
-fn heard(message: &Message, labels: &HashMap<String, String>) -> Option<Said> {
+fn heard(message: &Message, labels: &HashMap<String, String>, photos: &Photos) -> Option<Said> {
     let content = message.input.as_ref().and_then(|input| serde_json::from_slice::<Content>(input.expose()).ok());
     match content {
         Some(Content::Pressed { data, .. }) => Some(labels.get(&data).map_or(Said::Else, |label| Said::Chosen(label.clone()))),
         Some(Content::Started { .. } | Content::Left) => None,
         Some(Content::File { file, caption, .. }) => {
-            Some(file.handle.parse().map_or(Said::Else, |attachment| Said::Photo { attachment, caption }))
+            // A page names what it kept; what a bot fetches is named after its line.
+            let kept = file.handle.parse().unwrap_or_else(|_| AttachmentId::of(message.id));
+            Some(Said::File { sort: file.sort, photo: photos.0.contains(&kept).then_some(kept), caption })
         }
         Some(Content::Words { .. } | Content::Edited { .. }) | None => message.text.clone().map(Said::Words),
         Some(Content::Place { .. } | Content::Sticker { .. } | Content::Card | Content::Else { .. }) => Some(Said::Else),

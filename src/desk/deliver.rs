@@ -198,6 +198,7 @@ impl Desk {
                     at: now,
                 };
                 self.store.keep_attachment(attachment).await?;
+                self.tell_pages([delivery.claim.lane.conversation]);
                 Ok(Settled::Done { external_id: None })
             }
             Err(error) => {

@@ -53,7 +53,9 @@ use crate::personal::Text;
 use crate::routing::Network;
 use crate::store::{Store, StoreError};
 use crate::time::Clock;
+use jiff::Timestamp;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, PoisonError, RwLock};
 
 /// How many conversations one batch of turns takes: enough to share a commit among a burst, few enough that the first
@@ -75,6 +77,9 @@ pub struct Desk {
     stuck: stuck::Stuck,
     policy: Policy,
     chats: RwLock<Chats>,
+    learning: tokio::sync::Mutex<()>,
+    /// Whether anybody could ever be alerted: from then on people are served.
+    opened: AtomicBool,
     agenda: Agenda,
     pulse: pulse::Pulse,
 }
@@ -93,7 +98,7 @@ pub struct Policy {
     pub relay: Relay,
 }
 
-/// Chats of workers.
+/// Where workers are reached.
 #[derive(Debug, Default)]
 struct Chats {
     /// Where each worker is alerted.
@@ -102,6 +107,8 @@ struct Chats {
     by_address: HashMap<(Channel, Text), WorkerId>,
     /// Chats that act for every desk, in trials.
     trial: Vec<ConversationId>,
+    /// Until when each worker is signed in to the console, if nothing more comes from there.
+    signed_in: BTreeMap<WorkerId, Timestamp>,
 }
 
 impl std::fmt::Debug for Desk {
@@ -140,6 +147,8 @@ impl Desk {
             stuck: stuck::Stuck::default(),
             policy,
             chats: RwLock::default(),
+            learning: tokio::sync::Mutex::default(),
+            opened: AtomicBool::new(false),
             agenda: Agenda::default(),
             pulse: pulse::Pulse::default(),
         };

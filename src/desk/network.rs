@@ -34,7 +34,7 @@ pub enum ApplyError {
     },
     /// Nobody would hear what nobody takes.
     #[error(
-        "nobody of the catch-all desk `{desk}` in this file can be alerted: apply it with one of the coupled workers in that desk, let the others open their links, and then apply it as you want it"
+        "nobody of the catch-all desk `{desk}` in this file can be alerted: apply it with somebody in that desk who has a chat or is signed in, let the others open their links, and then apply it as you want it"
     )]
     Unreachable {
         /// The desk.
@@ -77,10 +77,12 @@ impl Desk {
         Ok(self.part_with_the_gone().await?)
     }
 
-    /// Whether anybody of this network's catch-all desk has a chat where an alert arrives.
+    /// Whether anybody of this network's catch-all desk has a chat where an alert arrives, or is signed in to the console.
     pub(super) fn could_alert(&self, network: &Network) -> bool {
+        let now = self.clock.now();
         let chats = self.chats.read().unwrap_or_else(PoisonError::into_inner);
-        let reachable = chats.of.keys().cloned().collect();
+        let signed_in = chats.signed_in.iter().filter(|(_, until)| now < **until).map(|(worker, _)| worker);
+        let reachable = chats.of.keys().chain(signed_in).cloned().collect();
         !chats.trial.is_empty() || !network.alertable(&reachable).is_empty()
     }
 
@@ -165,7 +167,7 @@ impl Desk {
             events: vec![event],
             at: now,
         };
-        Ok(Act { fired: Vec::new(), changes: Changes { envelopes, signals: vec![change], ..Changes::default() }, at: now })
+        Ok(Act { fired: Vec::new(), form: None, changes: Changes { envelopes, signals: vec![change], ..Changes::default() }, at: now })
     }
 }
 

@@ -3,7 +3,7 @@
 //! The one decision: a worker never writes into a person's chat directly. What they do goes through that conversation's own
 //! lane, so that claims, words and messages of one person have one order, and who may speak is decided in one place.
 
-use crate::id::{SignalId, WorkerId};
+use crate::id::{ConversationId, SignalId, WorkerId};
 use crate::personal::Text;
 use serde::{Deserialize, Serialize};
 
@@ -13,12 +13,30 @@ use serde::{Deserialize, Serialize};
 pub(super) enum Notice {
     /// A worker took a signal of this person.
     Claimed { signal: SignalId, worker: WorkerId, name: String },
-    /// A worker says something about a signal. `back` is the worker's own chat, for a word if it could not be said.
-    Said { signal: SignalId, worker: WorkerId, name: String, text: Text },
+    /// A worker says something about a signal.
+    Said {
+        signal: SignalId,
+        worker: WorkerId,
+        name: String,
+        text: Text,
+        #[serde(default)]
+        door: Door,
+    },
     /// A worker gave a signal back.
     HandedBack { signal: SignalId, worker: WorkerId },
     /// A worker closed a signal, with a text for whoever raised it.
     Closed { signal: SignalId, worker: WorkerId, number: i64, text: Text, danger: Danger },
+}
+
+/// Where a worker did something: there they are told what came of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Door {
+    /// In this chat of theirs.
+    Chat(ConversationId),
+    /// On a page, which shows by itself how it went.
+    #[default]
+    Page,
 }
 
 /// Whether the signal was the alert itself.

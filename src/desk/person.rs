@@ -10,7 +10,7 @@ use super::raise::{Draft, Made, Sitting};
 use super::turn::{Desktop, session};
 use crate::crisis::{self, Heard};
 use crate::dialog::{self, Book, Effect, Event, Input, Meaning, Session, render};
-use crate::id::{AttachmentId, EnvelopeId, Kind, SignalId, StepId, WorkerId};
+use crate::id::{AttachmentId, EnvelopeId, Kind, MessageId, SignalId, StepId, WorkerId};
 use crate::language::Language;
 use crate::mailbox::{Content, Fetch, Inbound, Lane, Outgoing, Traffic};
 use crate::personal::Text;
@@ -63,8 +63,8 @@ impl Desk {
             Floor::Script => None,
         };
         let input = serde_json::to_vec(&inbound.content).ok().map(Document::from);
-        state.desktop.note(id, inbound.at, message_number(&inbound.content), inbound.content.words().cloned(), input, signal);
-        self.keep_file(state, id, &inbound.content);
+        let line = state.desktop.note(id, inbound.at, message_number(&inbound.content), inbound.content.words().cloned(), input, signal);
+        self.keep_file(state, id, line, &inbound.content);
         if let Some(heard) = &heard {
             self.answer_danger(state, id, heard, &inbound.content, sitting).await?;
         }
@@ -203,14 +203,14 @@ impl Desk {
                 state.desktop.give_floor(Floor::Worker { worker: worker.clone(), signal });
                 state.desktop.say(id, "claimed", say("worker_here", &name), Author::Worker(worker), Some(signal));
             }
-            Notice::Said { signal, worker, name, text } => {
+            Notice::Said { signal, worker, name, text, door } => {
                 if state.desktop.floor == (Floor::Worker { worker: worker.clone(), signal }) {
                     let text = Text::from(format!("{name}: {}", text.expose()));
                     let outgoing = Outgoing { text, buttons: Vec::new(), reply_to: None };
                     state.desktop.say(id, "said", outgoing, Author::Worker(worker.clone()), Some(signal));
-                    self.tell_said(&mut state.desktop, id, &worker, signal).await?;
+                    self.tell_said(&mut state.desktop, id, door, signal).await?;
                 } else {
-                    self.tell_not_said(&mut state.desktop, id, &worker);
+                    self.tell_not_said(&mut state.desktop, id, &worker, door);
                     self.remember_not_said(state, signal, &worker, text).await?;
                 }
             }
@@ -338,7 +338,7 @@ impl Desk {
     /// A photo or file is fetched by its own envelope, at once, so that a slow file holds nobody up. One that is too large is
     /// not fetched: the script says so, or we do while a worker has the word. A page brings its files whole: they are sealed
     /// before the message that speaks of them is taken.
-    fn keep_file(&self, state: &mut State, id: EnvelopeId, content: &Content) {
+    fn keep_file(&self, state: &mut State, id: EnvelopeId, line: MessageId, content: &Content) {
         let Content::File { file, .. } = content else { return };
         if state.desktop.conversation.account.channel == crate::mailbox::Channel::Web {
             return;
@@ -348,7 +348,7 @@ impl Desk {
             desktop.changes.envelopes.push(Envelope {
                 id: EnvelopeId(id.derive("fetch", 0)),
                 lane: Lane { traffic: Traffic::Fetch, conversation: desktop.conversation.id },
-                letter: Letter::Fetch(Fetch { attachment: AttachmentId(id.derive("attachment", 0)), file: file.clone() }),
+                letter: Letter::Fetch(Fetch { attachment: AttachmentId::of(line), file: file.clone() }),
                 due_at: desktop.now,
                 epoch: None,
                 message: None,

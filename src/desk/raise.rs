@@ -228,8 +228,8 @@ impl Desk {
         self.library().built_in.say(key, Language::Nl, &fill)
     }
 
-    /// Where this owner is reached: their own chats; for a desk, those of its members; else the catch-all desk's. Chats of a
-    /// trial stand in for every desk.
+    /// Where this owner is told something: in their own chats; for a desk, in those of its members. Whoever is signed in sees
+    /// it in the console; when nobody of them has either, the catch-all desk is told. Chats of a trial stand in for every desk.
     pub(super) fn chats_of(&self, owner: &store::Owner) -> Vec<ConversationId> {
         match owner {
             store::Owner::Worker(worker) => self.reached(std::slice::from_ref(worker)),
@@ -237,17 +237,17 @@ impl Desk {
         }
     }
 
-    /// Where whoever is on duty for danger now is reached.
+    /// Where danger rings: with whoever is on duty now. A console is no bell: when none of them has a chat the catch-all desk
+    /// hears it too, even if somebody on duty is signed in.
     pub(super) fn chats_on_duty(&self, now: Timestamp) -> Vec<ConversationId> {
-        let workers: Vec<WorkerId> = self
-            .network()
-            .workers
-            .iter()
-            .map(|member| &member.worker)
-            .filter(|worker| self.is_on_duty(worker, now))
-            .map(|worker| worker.id.clone())
-            .collect();
-        self.reached(&workers)
+        self.rung(&self.workers_on_duty(now))
+    }
+
+    /// Who is on duty for danger now.
+    pub(super) fn workers_on_duty(&self, now: Timestamp) -> Vec<WorkerId> {
+        let network = self.network();
+        let workers = network.workers.iter().map(|member| &member.worker);
+        workers.filter(|worker| self.is_on_duty(worker, now)).map(|worker| worker.id.clone()).collect()
     }
 
     /// Whether this worker is on duty for danger now.
@@ -260,20 +260,30 @@ impl Desk {
         self.network().desks.get(desk).map(|desk| desk.members.clone()).unwrap_or_default()
     }
 
+    /// The chats of these workers; when none has one and none is signed in, those of the catch-all desk.
     fn reached(&self, workers: &[WorkerId]) -> Vec<ConversationId> {
+        let now = self.clock.now();
+        if workers.iter().any(|worker| self.is_signed_in(worker, now)) { self.all_chats(workers) } else { self.rung(workers) }
+    }
+
+    /// The chats of these workers; when none has one, those of the catch-all desk.
+    fn rung(&self, workers: &[WorkerId]) -> Vec<ConversationId> {
+        if self.have_a_chat(workers) { self.all_chats(workers) } else { self.all_chats(&self.members(&self.network().catch_all)) }
+    }
+
+    /// Whether any of these workers has a chat.
+    pub(super) fn have_a_chat(&self, workers: &[WorkerId]) -> bool {
         let chats = self.chats.read().unwrap_or_else(std::sync::PoisonError::into_inner);
-        let of = |workers: &[WorkerId]| -> Vec<ConversationId> {
-            workers.iter().filter_map(|worker| chats.of.get(worker)).flatten().copied().collect()
-        };
-        let mut reached = of(workers);
-        if reached.is_empty() {
-            // Nobody of them has a chat: the catch-all desk owns it then, and hears of it.
-            reached = of(&self.members(&self.network().catch_all));
-        }
-        reached.extend(&chats.trial);
-        reached.sort();
-        reached.dedup();
-        reached
+        workers.iter().any(|worker| chats.of.get(worker).is_some_and(|chats| !chats.is_empty()))
+    }
+
+    fn all_chats(&self, workers: &[WorkerId]) -> Vec<ConversationId> {
+        let chats = self.chats.read().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let own = workers.iter().filter_map(|worker| chats.of.get(worker)).flatten();
+        let mut all: Vec<ConversationId> = own.chain(&chats.trial).copied().collect();
+        all.sort();
+        all.dedup();
+        all
     }
 }
 

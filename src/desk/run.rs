@@ -77,12 +77,16 @@ impl Desk {
         }
     }
 
-    /// Forgets, once an hour, which events came long ago.
+    /// Forgets, once an hour, which events came long ago, and looks again where workers are reached: a word of another
+    /// process about it may have been lost.
     async fn tidy_until(&self, stop: &Stop) {
         while !stop.is_set() {
             let before = self.clock.now().checked_sub(REMEMBER_EVENTS).unwrap_or_default();
             if let Err(error) = self.store.prune_received(before).await {
                 tracing::warn!(%error, "old events could not be forgotten; that is tried again in an hour");
+            }
+            if let Err(error) = self.learn_chats().await {
+                tracing::warn!(%error, "where workers are reached could not be looked up; that is tried again in an hour");
             }
             sleep(TIDY_EVERY, stop).await;
         }

@@ -1,19 +1,22 @@
-//! Which chats belong to workers.
+//! Where workers are reached: which chats are theirs, and who is signed in to the console.
 //!
 //! The one decision: a chat becomes a worker's by a one-time link only. What is seated at the start (a trial's chats, the
 //! terminal's workers) gets such a link and uses it at once, so there is one way in and one list.
 
 use super::run::Webhook;
+use super::sign_in::ends_unless_seen;
 use super::{Chats, Desk, Stop, worker};
 use crate::channel::telegram::{Telegram, UpdatesError};
 use crate::id::{ConversationId, NetworkId, WorkerId};
 use crate::mailbox::{Account, Content, Inbound};
 use crate::personal::Text;
 use crate::routing::Network;
-use crate::store::{Link, Posted, Redeemed, Store, StoreError};
+use crate::routing::network::Nature;
+use crate::store::{Link, Posted, Redeemed, Session, Store, StoreError};
 use crate::time::Clock;
 use jiff::{SignedDuration, Timestamp};
 use std::sync::PoisonError;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 use thiserror::Error;
 
@@ -183,11 +186,13 @@ impl Desk {
         }
     }
 
-    /// Reads again which chats belong to workers.
+    /// Reads again which chats belong to workers, and who is signed in.
     ///
     /// # Errors
     /// When the store cannot be read.
     pub async fn learn_chats(&self) -> Result<(), StoreError> {
+        // One after the other: whoever comes last has read last.
+        let _learning = self.learning.lock().await;
         let mut learned = Chats::default();
         for (worker, conversation) in self.store.worker_chats(self.network_id()).await? {
             let Some((found, _)) = self.store.conversation(conversation).await? else { continue };
@@ -197,12 +202,37 @@ impl Desk {
             }
             learned.of.entry(worker).or_default().push(conversation);
         }
+        for session in self.store.sessions(self.network_id(), self.clock.now()).await? {
+            let until = learned.signed_in.entry(session.worker.clone()).or_default();
+            *until = ends_unless_seen(&session).max(*until);
+        }
         *self.chats.write().unwrap_or_else(PoisonError::into_inner) = learned;
         Ok(())
     }
 
-    /// Whether anybody of the catch-all desk has a chat where an alert arrives.
+    /// Whether this worker is signed in to the console: what they have stands in their lists, and danger at the top.
+    pub(super) fn is_signed_in(&self, worker: &WorkerId, now: Timestamp) -> bool {
+        let chats = self.chats.read().unwrap_or_else(PoisonError::into_inner);
+        chats.signed_in.get(worker).is_some_and(|until| now < *until)
+    }
+
+    /// Something came from this session just now.
+    pub(super) fn was_seen(&self, session: &Session) {
+        let mut chats = self.chats.write().unwrap_or_else(PoisonError::into_inner);
+        chats.signed_in.insert(session.worker.clone(), ends_unless_seen(session));
+    }
+
+    /// Whether anybody of the catch-all desk can be alerted: by a chat, or because they are signed in to the console.
     pub fn can_alert_the_catch_all_desk(&self) -> bool {
         self.could_alert(&self.network())
+    }
+
+    /// Whether people are served: in a real network from the moment on when somebody could be alerted, and then for good.
+    pub fn is_open(&self) -> bool {
+        let open = self.opened.load(Ordering::Relaxed) || self.network().nature == Nature::Fictional || self.can_alert_the_catch_all_desk();
+        if open {
+            self.opened.store(true, Ordering::Relaxed);
+        }
+        open
     }
 }

@@ -10,18 +10,23 @@ use crate::routing::Network;
 use crate::routing::network::Nature;
 use crate::store::{Session, SignIn, Store, StoreError};
 use crate::time::Clock;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
 /// What a link is for.
 const PURPOSE: &str = "console";
 /// How long a link works that is printed when the fictional neighbourhood starts: long enough to open it, and no longer.
 pub const PRINTED_WORKS_FOR: SignedDuration = SignedDuration::from_mins(10);
-/// How long nothing may come from a session: from Friday evening to Monday morning, and some more.
-const IDLE: SignedDuration = SignedDuration::from_hours(72);
+/// How long nothing may come from a session, and its worker still counts as one who can be alerted: from Friday evening to Monday morning, and some more.
+pub const IDLE: SignedDuration = SignedDuration::from_hours(72);
 /// How long a session lasts whatever happens: a lost laptop is signed in for a month at most.
 const LASTS: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// How fresh "last seen" has to be: each page would otherwise be a write.
 const SEEN_EVERY: SignedDuration = SignedDuration::from_mins(5);
+
+/// When a session ends if nothing more comes from it.
+pub(super) fn ends_unless_seen(session: &Session) -> Timestamp {
+    session.seen_at.checked_add(IDLE).unwrap_or(session.expires_at).min(session.expires_at)
+}
 
 /// Makes a one-time link to the console for a worker; the word that stands in it.
 ///
@@ -72,7 +77,11 @@ impl Desk {
             at: now,
             expires_at: now.checked_add(LASTS).unwrap_or(now),
         };
-        Ok(self.store.sign_in(self.network_id(), sign_in).await?.map(|_| secret))
+        let signed_in = self.store.sign_in(self.network_id(), sign_in).await?;
+        if signed_in.is_some() {
+            self.look_again().await;
+        }
+        Ok(signed_in.map(|_| secret))
     }
 
     /// Who is signed in with this word; `None` when nobody is, or not any more.
@@ -83,11 +92,12 @@ impl Desk {
         let now = self.clock.now();
         let Some(session) = self.store.session(self.network_id(), secret, now).await? else { return Ok(None) };
         let silent = now.duration_since(session.seen_at);
-        if silent >= IDLE || self.network().worker(&session.worker).is_none() {
+        if now >= ends_unless_seen(&session) || self.network().worker(&session.worker).is_none() {
             return Ok(None);
         }
         if silent >= SEEN_EVERY {
             self.store.session_seen(session.id, now).await?;
+            self.was_seen(&Session { seen_at: now, ..session.clone() });
         }
         Ok(Some(session))
     }
@@ -99,7 +109,7 @@ impl Desk {
     pub async fn sessions_of(&self, worker: &WorkerId) -> Result<Vec<Session>, StoreError> {
         let now = self.clock.now();
         let all = self.store.sessions_of(self.network_id(), worker, now).await?;
-        Ok(all.into_iter().filter(|session| now.duration_since(session.seen_at) < IDLE).collect())
+        Ok(all.into_iter().filter(|session| now < ends_unless_seen(session)).collect())
     }
 
     /// Ends this session.
@@ -107,7 +117,9 @@ impl Desk {
     /// # Errors
     /// When it cannot be written down: it goes on then.
     pub async fn sign_out(&self, session: &Session) -> Result<(), StoreError> {
-        self.store.end_session(session.id, self.clock.now()).await
+        self.store.end_session(session.id, self.clock.now()).await?;
+        self.look_again().await;
+        Ok(())
     }
 
     /// Ends all sessions of this worker.
@@ -115,7 +127,9 @@ impl Desk {
     /// # Errors
     /// As [`Desk::sign_out`].
     pub async fn sign_out_everywhere(&self, worker: &WorkerId) -> Result<(), StoreError> {
-        self.store.end_sessions_of(self.network_id(), worker, self.clock.now()).await
+        self.store.end_sessions_of(self.network_id(), worker, self.clock.now()).await?;
+        self.look_again().await;
+        Ok(())
     }
 
     /// Who has how many open signals, where all of them are made up; nobody in a real network.
@@ -140,7 +154,15 @@ impl Desk {
     pub async fn play(&self, session: &Session, worker: &WorkerId) -> Result<(), StoreError> {
         if self.network().nature == Nature::Fictional && self.network().worker(worker).is_some() {
             self.store.switch_session(session.id, worker).await?;
+            self.look_again().await;
         }
         Ok(())
+    }
+
+    /// Looks again where workers are reached. What was written down stands, whether that can be read now or only later.
+    async fn look_again(&self) {
+        if let Err(error) = self.learn_chats().await {
+            tracing::warn!(%error, "where workers are reached could not be looked up; that is tried again within the hour");
+        }
     }
 }

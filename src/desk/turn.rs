@@ -244,9 +244,10 @@ impl Desktop {
         text: Option<Text>,
         input: Option<Document>,
         signal: Option<crate::id::SignalId>,
-    ) {
+    ) -> MessageId {
+        let line = MessageId(cause.derive("heard", 0));
         self.changes.messages.push(Message {
-            id: MessageId(cause.derive("heard", 0)),
+            id: line,
             network: self.conversation.network.clone(),
             conversation: self.conversation.id,
             signal,
@@ -261,6 +262,7 @@ impl Desktop {
             input,
             turn: Some(self.conversation.version + 1),
         });
+        line
     }
 
     /// Everything, to be written outside a turn: the conversation itself stands as it was.
@@ -268,7 +270,7 @@ impl Desktop {
         for message in &mut self.changes.messages {
             message.turn = None;
         }
-        Act { fired: Vec::new(), changes: self.changes, at: self.now }
+        Act { fired: Vec::new(), form: None, changes: self.changes, at: self.now }
     }
 
     /// Everything, to be committed.

@@ -23,10 +23,12 @@ const READ: Sql = Sql {
     postgres: "SELECT id, network, conversation, media_type, at, content FROM attachments WHERE id = $1",
 };
 
+pub(super) const IN_CONVERSATION: Sql = Sql::same("SELECT id, media_type FROM attachments WHERE conversation = $1");
+
 /// A file that somebody sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attachment {
-    /// Derived from the message it came with: kept twice, it is there once.
+    /// Named after the line it came with: kept twice, it is there once.
     pub id: AttachmentId,
     /// Whose network.
     pub network: NetworkId,
@@ -53,6 +55,15 @@ impl Store {
         let values = row![id.0, network.0, conversation.0, media_type, size, sealed, at];
         let keep = job(move |on| Box::pin(async move { on.execute("keeping a file", &KEEP, values).await.map(|_| ()) }));
         self.inner.messages.write(Durability::Now, keep).await
+    }
+
+    /// The files of a conversation, and what each was taken for when it came; none is opened.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn attachments_in(&self, conversation: ConversationId) -> Result<Vec<(AttachmentId, String)>, StoreError> {
+        let rows = self.inner.messages.read().await?.fetch("attachments", &IN_CONVERSATION, row![conversation.0]).await?;
+        rows.into_iter().map(|mut row| Ok((row.id()?, row.text()?))).collect()
     }
 
     /// A file, opened; `None` when there is none of that id.

@@ -11,6 +11,7 @@ use super::document::Document;
 use super::envelope::{self, Delivery, Floor};
 use super::error::{Remedy, StoreError};
 use super::sealed::Place;
+use super::session::Form;
 use super::sql::{BLOB, INTEGER, Many, Sql, TEXT, Value, id_list, row};
 use super::timer::{self, Timer};
 use super::writer::{Durability, job};
@@ -84,7 +85,8 @@ pub enum Outcome {
         /// them; `claim_out` gives it when its turn comes.
         deliveries: Vec<Delivery>,
     },
-    /// The conversation, or a signal it changes, moved meanwhile: nothing was written; the work is handed out again.
+    /// The conversation, or a signal it changes, moved meanwhile, or its form was taken: nothing was written; the work is
+    /// handed out again.
     Conflict,
     /// It could not be written; its envelopes are dead letters now, work for a person.
     Failed {
@@ -98,6 +100,8 @@ pub enum Outcome {
 pub struct Act {
     /// The signals' timers it handles.
     pub fired: Vec<Timer>,
+    /// The form it came by; it happens once for each.
+    pub form: Option<Form>,
     /// What it changes.
     pub changes: Changes,
     /// When.
@@ -110,6 +114,7 @@ struct Entry {
     advance: Option<Advance>,
     handled: Vec<EnvelopeId>,
     fired: Vec<Vec<Value>>,
+    form: Option<Form>,
     rows: Rows,
     /// What could be sent at once.
     deliveries: Vec<Delivery>,
@@ -132,6 +137,7 @@ struct Part {
     turn: Option<(ConversationId, i64, Document, Option<i64>, Floor, i64)>,
     handled: Vec<EnvelopeId>,
     fired: Vec<Timer>,
+    form: Option<Form>,
     changes: Changes,
     at: Timestamp,
 }
@@ -146,17 +152,18 @@ impl Store {
     pub async fn commit_turns(&self, turns: Vec<Turn>) -> Result<Vec<Outcome>, StoreError> {
         let part = |turn: Turn| {
             let Turn { conversation, version, session, revision, floor, epoch, handled, fired, changes, at } = turn;
-            Part { turn: Some((conversation, version, session, revision, floor, epoch)), handled, fired, changes, at }
+            Part { turn: Some((conversation, version, session, revision, floor, epoch)), handled, fired, form: None, changes, at }
         };
         self.commit(turns.into_iter().map(part).collect()).await
     }
 
-    /// Writes what happened outside any conversation's turn. `Conflict` when a signal moved meanwhile: read it again.
+    /// Writes what happened outside any conversation's turn. `Conflict` when a signal moved meanwhile, or what the form
+    /// does is done already: read it again.
     ///
     /// # Errors
     /// As [`Store::commit_turns`].
     pub async fn act(&self, acts: Vec<Act>) -> Result<Vec<Outcome>, StoreError> {
-        let part = |Act { fired, changes, at }| Part { turn: None, handled: Vec::new(), fired, changes, at };
+        let part = |Act { fired, form, changes, at }| Part { turn: None, handled: Vec::new(), fired, form, changes, at };
         self.commit(acts.into_iter().map(part).collect()).await
     }
 
@@ -237,7 +244,8 @@ impl Store {
         let deliveries = at_once.filter_map(|envelope| Some(Delivery::first(envelope, context.routes.get(&envelope.lane.conversation)?)));
         let deliveries = deliveries.collect();
         let fired = part.fired.iter().map(Timer::fired_values).collect();
-        Ok(Entry { advance, handled: part.handled.clone(), fired, rows, deliveries, at: part.at })
+        let (handled, form) = (part.handled.clone(), part.form.clone());
+        Ok(Entry { advance, handled, fired, form, rows, deliveries, at: part.at })
     }
 
     async fn commit_range(
@@ -364,6 +372,10 @@ async fn current(on: &mut Connection, entries: &[Entry]) -> Result<Vec<bool>, St
                 // An act has no version of its own: its timers, still as they were handed out, stand for it.
                 None => timer::are_set(on, &entry.fired).await?,
             };
+        // Last, because it writes: whatever comes to nothing leaves its form open.
+        if going && let Some(form) = &entry.form {
+            going = form.take(on, entry.at).await?;
+        }
         if going {
             signals.extend(own);
         }

@@ -26,13 +26,13 @@ const COUNTS: Sql = Sql::same(
 const GIVEN_UP: Sql =
     Sql::same("SELECT traffic, coalesce(dead_reason, ''), count(*) FROM envelopes WHERE dead_at IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2");
 const OVERDUE: Sql = Sql::same("SELECT 'due', min(due_at) FROM envelopes WHERE dead_at IS NULL AND due_at <= $1");
-const UNSEEN: Sql = Sql::same(
-    "SELECT owner, count(*) FROM signals
-             WHERE network = $1 AND closed_at IS NULL AND owner_kind = 'worker' AND owner NOT IN
-                   (SELECT worker FROM worker_chats WHERE network = $1 AND revoked_at IS NULL)
-             GROUP BY owner ORDER BY owner",
+const OWNERS: Sql = Sql::same(
+    "SELECT owner, count(*) FROM signals WHERE network = $1 AND closed_at IS NULL AND owner_kind = 'worker' GROUP BY owner ORDER BY owner",
 );
-const REACHABLE: Sql = Sql::same("SELECT DISTINCT worker FROM worker_chats WHERE network = $1 AND revoked_at IS NULL ORDER BY worker");
+const SIGNED_IN: Sql = Sql::same(
+    "SELECT DISTINCT worker FROM sessions WHERE network = $1 AND revoked_at IS NULL AND expires_at > $2 AND seen_at > $3 ORDER BY worker",
+);
+const WITH_CHAT: Sql = Sql::same("SELECT DISTINCT worker FROM worker_chats WHERE network = $1 AND revoked_at IS NULL ORDER BY worker");
 const NETWORKS: Sql = Sql::same("SELECT network, document FROM networks ORDER BY network");
 
 /// One of the two files, open for reading.
@@ -176,12 +176,12 @@ impl Inspection {
         })
     }
 
-    /// Workers who own open signals and have no chat, and how many signals.
+    /// Workers who own open signals, and how many.
     ///
     /// # Errors
     /// When it cannot be read.
-    pub async fn unseen(&mut self, network: &NetworkId) -> Result<Vec<(WorkerId, i64)>, StoreError> {
-        let rows = self.connection.fetch("signals", &UNSEEN, row![network.as_str()]).await?;
+    pub async fn owners(&mut self, network: &NetworkId) -> Result<Vec<(WorkerId, i64)>, StoreError> {
+        let rows = self.connection.fetch("signals", &OWNERS, row![network.as_str()]).await?;
         rows.into_iter().map(|mut row| Ok((WorkerId(row.text()?), row.integer()?))).collect()
     }
 
@@ -189,8 +189,17 @@ impl Inspection {
     ///
     /// # Errors
     /// When it cannot be read.
-    pub async fn reachable(&mut self, network: &NetworkId) -> Result<Vec<WorkerId>, StoreError> {
-        let rows = self.connection.fetch("worker_chats", &REACHABLE, row![network.as_str()]).await?;
+    pub async fn with_chat(&mut self, network: &NetworkId) -> Result<Vec<WorkerId>, StoreError> {
+        let rows = self.connection.fetch("worker_chats", &WITH_CHAT, row![network.as_str()]).await?;
+        rows.into_iter().map(|mut row| row.text().map(WorkerId)).collect()
+    }
+
+    /// The workers who are signed in to the console, and were seen there after `since`.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub async fn signed_in(&mut self, network: &NetworkId, now: Timestamp, since: Timestamp) -> Result<Vec<WorkerId>, StoreError> {
+        let rows = self.connection.fetch("sessions", &SIGNED_IN, row![network.as_str(), now, since]).await?;
         rows.into_iter().map(|mut row| row.text().map(WorkerId)).collect()
     }
 

@@ -6,7 +6,7 @@
 use super::opening::Settings;
 use super::outer::Seal;
 use super::sql::Sql;
-use super::{Faults, Store, board, case, commit, deliver, envelope, history, raise, route, session, timer, turn, worker};
+use super::{Faults, Store, attachment, board, case, commit, deliver, envelope, history, raise, route, session, timer, turn, worker};
 use crate::time::Clock;
 use zeroize::Zeroizing;
 
@@ -27,7 +27,7 @@ pub(super) async fn store() -> (tempfile::TempDir, Store) {
 
 #[tokio::test]
 async fn nothing_asked_at_every_turn_reads_a_whole_table() {
-    let single: [(&str, &Sql); 25] = [
+    let single: [(&str, &Sql); 27] = [
         ("claim turns", &turn::CLAIM),
         ("what waits", &turn::WAITING),
         ("claim what goes out", &deliver::CLAIM),
@@ -53,6 +53,8 @@ async fn nothing_asked_at_every_turn_reads_a_whole_table() {
         ("board", &board::OPEN),
         ("case within reach", &board::ONE),
         ("signed in", &session::FIND),
+        ("files", &attachment::IN_CONVERSATION),
+        ("a form", &session::FORM_WAS_TAKEN),
     ];
     let many = [
         ("numbers", &deliver::NUMBER),

@@ -1,13 +1,16 @@
 //! Browsers in which a worker is signed in, and which forms they sent.
 //!
 //! The one decision: a session is a row, so that it can be seen and ended from anywhere. The word that proves it is kept as
-//! a keyed hash only, like the link that began it.
+//! a keyed hash only, like the link that began it. A form is taken in the transaction of what it does (`commit.rs`).
 
 use super::Store;
+use super::connection::Connection;
 use super::error::StoreError;
+use super::others::TELL;
 use super::outer::Purpose;
 use super::row::Row;
-use super::sql::{Sql, row};
+use super::sql::{Sql, Value, row};
+use super::word::Word;
 use super::writer::{Durability, job};
 use crate::id::{NetworkId, SessionId, WorkerId};
 use jiff::Timestamp;
@@ -22,6 +25,10 @@ pub(super) const FIND: Sql = Sql::same(
     "SELECT id, worker, created_at, seen_at, expires_at FROM sessions
              WHERE hash = $1 AND network = $2 AND revoked_at IS NULL AND expires_at > $3",
 );
+const ALL: Sql = Sql::same(
+    "SELECT id, worker, created_at, seen_at, expires_at FROM sessions
+             WHERE network = $1 AND revoked_at IS NULL AND expires_at > $2 ORDER BY worker, id",
+);
 const SEEN: Sql = Sql::same("UPDATE sessions SET seen_at = $2 WHERE id = $1 AND revoked_at IS NULL");
 const OF_WORKER: Sql = Sql::same(
     "SELECT id, worker, created_at, seen_at, expires_at FROM sessions
@@ -33,7 +40,8 @@ const END_ALL: Sql = Sql::same("UPDATE sessions SET revoked_at = $3 WHERE networ
 const TAKE_FORM: Sql = Sql::same(
     "INSERT INTO received (network, channel, account, external_id, at) VALUES ($1, 'console', $2, $3, $4) ON CONFLICT DO NOTHING",
 );
-const LET_FORM_GO: Sql = Sql::same("DELETE FROM received WHERE network = $1 AND channel = 'console' AND account = $2 AND external_id = $3");
+pub(super) const FORM_WAS_TAKEN: Sql =
+    Sql::same("SELECT at FROM received WHERE network = $1 AND channel = 'console' AND account = $2 AND external_id = $3");
 
 /// A browser in which a worker is signed in. A session that ended is not among them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,13 +75,24 @@ pub struct SignIn {
     pub expires_at: Timestamp,
 }
 
-/// Whether a form is sent for the first time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// It is.
-    Fresh,
-    /// It was taken before.
-    Again,
+/// A form that a worker sent from a page. It is taken with what it does, or not at all, and forgotten with the events of
+/// channels, some days later.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Form {
+    /// In which network.
+    pub network: NetworkId,
+    /// Who sent it.
+    pub worker: WorkerId,
+    /// Its own key.
+    pub key: String,
+}
+
+impl Form {
+    /// Takes it; whether it is sent for the first time. On a server another process that is just taking it is waited for.
+    pub(super) async fn take(&self, on: &mut Connection, now: Timestamp) -> Result<bool, StoreError> {
+        let values = row![self.network.as_str(), self.worker.as_str(), self.key.as_str(), now];
+        Ok(on.execute("taking a form", &TAKE_FORM, values).await? > 0)
+    }
 }
 
 fn read(mut row: Row) -> Result<Session, StoreError> {
@@ -94,7 +113,7 @@ impl Store {
         if self.inner.messages.read().await?.fetch_one("one_time_links", &FIND_LINK, asked.clone()).await?.is_none() {
             return Ok(None);
         }
-        let network = network.clone();
+        let (network, tell) = (network.clone(), self.word(&Word::Chats));
         let begin = job(move |on| {
             Box::pin(async move {
                 let Some(mut row) = on.fetch_one("one_time_links", &FIND_LINK, asked).await? else { return Ok(None) };
@@ -102,6 +121,7 @@ impl Store {
                 on.execute("using a link", &USE_LINK, row![link, sign_in.at, sign_in.id.0]).await?;
                 let values = row![sign_in.id.0, session, network.as_str(), worker.as_str(), sign_in.at, sign_in.expires_at];
                 on.execute("signing in", &BEGIN, values).await?;
+                on.pass("telling others", &TELL, vec![tell]).await?;
                 Ok(Some(worker))
             })
         });
@@ -128,6 +148,15 @@ impl Store {
         rows.into_iter().map(read).collect()
     }
 
+    /// The sessions of everybody in this network.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn sessions(&self, network: &NetworkId, now: Timestamp) -> Result<Vec<Session>, StoreError> {
+        let rows = self.inner.messages.read().await?.fetch("sessions", &ALL, row![network.as_str(), now]).await?;
+        rows.into_iter().map(read).collect()
+    }
+
     /// Something came from this session now.
     ///
     /// # Errors
@@ -142,9 +171,7 @@ impl Store {
     /// # Errors
     /// When it cannot be written down.
     pub async fn switch_session(&self, id: SessionId, worker: &WorkerId) -> Result<(), StoreError> {
-        let values = row![id.0, worker.as_str()];
-        let switch = job(move |on| Box::pin(async move { on.execute("a session", &SWITCH, values).await.map(|_| ()) }));
-        self.inner.messages.write(Durability::Now, switch).await
+        self.change("a session", &SWITCH, row![id.0, worker.as_str()]).await
     }
 
     /// Ends a session.
@@ -152,8 +179,7 @@ impl Store {
     /// # Errors
     /// When it cannot be written down: it goes on then.
     pub async fn end_session(&self, id: SessionId, now: Timestamp) -> Result<(), StoreError> {
-        let end = job(move |on| Box::pin(async move { on.execute("ending a session", &END, row![id.0, now]).await.map(|_| ()) }));
-        self.inner.messages.write(Durability::Now, end).await
+        self.change("ending a session", &END, row![id.0, now]).await
     }
 
     /// Ends all sessions of a worker.
@@ -161,28 +187,28 @@ impl Store {
     /// # Errors
     /// As [`Store::end_session`].
     pub async fn end_sessions_of(&self, network: &NetworkId, worker: &WorkerId, now: Timestamp) -> Result<(), StoreError> {
-        let values = row![network.as_str(), worker.as_str(), now];
-        let end = job(move |on| Box::pin(async move { on.execute("ending sessions", &END_ALL, values).await.map(|_| ()) }));
-        self.inner.messages.write(Durability::Now, end).await
+        self.change("ending sessions", &END_ALL, row![network.as_str(), worker.as_str(), now]).await
     }
 
-    /// Takes a worker's form, by its own key. Forgotten with the events of channels, some days later.
-    ///
-    /// # Errors
-    /// When it cannot be written down.
-    pub async fn take_form(&self, network: &NetworkId, worker: &WorkerId, key: &str, now: Timestamp) -> Result<Form, StoreError> {
-        let values = row![network.as_str(), worker.as_str(), key, now];
-        let take = job(move |on| Box::pin(async move { on.execute("taking a form", &TAKE_FORM, values).await }));
-        Ok(if self.inner.messages.write(Durability::WithNext, take).await? == 0 { Form::Again } else { Form::Fresh })
+    /// Changes who is signed in, and tells the other processes so.
+    async fn change(&self, doing: &'static str, sql: &'static Sql, values: Vec<Value>) -> Result<(), StoreError> {
+        let tell = self.word(&Word::Chats);
+        let change = job(move |on| {
+            Box::pin(async move {
+                on.execute(doing, sql, values).await?;
+                on.pass("telling others", &TELL, vec![tell]).await.map(|_| ())
+            })
+        });
+        self.inner.messages.write(Durability::Now, change).await
     }
 
-    /// Lets a form go that led to nothing, so that it can be sent again.
+    /// Whether what this form does is done already.
     ///
     /// # Errors
-    /// When it cannot be written down.
-    pub async fn let_form_go(&self, network: &NetworkId, worker: &WorkerId, key: &str) -> Result<(), StoreError> {
-        let values = row![network.as_str(), worker.as_str(), key];
-        let forget = job(move |on| Box::pin(async move { on.execute("a form", &LET_FORM_GO, values).await.map(|_| ()) }));
-        self.inner.messages.write(Durability::WithNext, forget).await
+    /// When the database cannot be read.
+    pub async fn form_was_taken(&self, form: &Form) -> Result<bool, StoreError> {
+        let values = row![form.network.as_str(), form.worker.as_str(), form.key.as_str()];
+        let taken = self.inner.messages.read().await?.fetch_one("received", &FORM_WAS_TAKEN, values).await?;
+        Ok(taken.is_some())
     }
 }

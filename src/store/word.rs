@@ -16,7 +16,7 @@ const MOST_NAMED: usize = 200;
 pub(super) enum Word {
     /// Conversations wait for their turn.
     Turns,
-    /// A chat became a worker's, or is no longer.
+    /// A chat became a worker's, or is no longer; or a worker signed in or out.
     Chats,
     /// A person was erased: forget what is at hand.
     Erased,
@@ -96,7 +96,7 @@ impl Word {
 pub enum Heard {
     /// Conversations wait for their turn.
     Turns,
-    /// Which chats are workers' has changed: ask again.
+    /// Where workers are reached has changed: ask again.
     Chats,
     /// There is something new to see.
     Pages(Shown),

@@ -43,7 +43,7 @@ pub enum Missing {
     NotSending,
     /// Nothing can come in: no poll was answered lately, and no webhook is set.
     NotReceiving,
-    /// Nobody of the catch-all desk has a chat.
+    /// Nobody of the catch-all desk has a chat, and none of them is signed in to the console.
     CatchAllUnreachable,
 }
 

@@ -71,7 +71,7 @@ impl Pages {
         let watched = health::routes(self.desk.clone());
         Router::new()
             .route("/", get(|| async { Redirect::to("/chat") }))
-            .merge(chat::router())
+            .merge(chat::router(&self))
             .merge(console::router())
             .merge(asset::router())
             .with_state(self)

@@ -10,3 +10,5 @@ mod driver;
 #[expect(dead_code, reason = "these tests use a part of the house")]
 mod home;
 mod minute;
+#[path = "../console/past.rs"]
+mod past;

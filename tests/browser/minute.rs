@@ -131,3 +131,56 @@ async fn danger_is_told_to_an_open_list_and_stands_on_every_page() {
     }
     panic!("nobody was told");
 }
+
+#[tokio::test]
+async fn keys_alone_do_nothing_for_whoever_switched_them_off() {
+    let Some(worker) = Window::open(Screen::Desk).await else { return };
+    let house = House::open().await;
+    worker.goes_to(&house.console_link("fatima").await).await;
+    worker.script("document.cookie = 'lang=nl; path=/'").await;
+    presses(&worker, "main button").await;
+    worker.waits_until("document.querySelector('.empty')").await;
+    let Some(tenant) = Window::open(Screen::Phone).await else { return };
+    tenant.goes_to(&format!("http://127.0.0.1:{}/chat", house.port)).await;
+    reports(&tenant).await;
+    let (me, work) = (format!("http://127.0.0.1:{}/me", house.port), format!("http://127.0.0.1:{}/work", house.port));
+    for keys in ["off", "on"] {
+        worker.goes_to(&me).await;
+        worker.waits_until("!document.getElementById('keys').hidden").await;
+        worker.script(&format!("document.querySelector('[name=keys][value={keys}]').checked = true")).await;
+        presses(&worker, "form[action=\"/me/look\"] button").await;
+        worker.waits_until(&format!("document.body.dataset.keys === {keys:?}")).await;
+        worker.goes_to(&work).await;
+        worker.waits_until("document.querySelector('#s-1')").await;
+        worker.keys("j").await;
+        let chosen = worker.script("return document.activeElement.matches('#s-1 h3 a')").await;
+        assert_eq!(chosen, json!(keys == "on"), "with keys {keys}");
+    }
+}
+
+#[tokio::test]
+async fn what_was_said_earlier_is_put_above_and_nothing_moves_under_the_finger() {
+    let Some(tenant) = Window::open(Screen::Phone).await else { return };
+    let house = House::open().await;
+    tenant.goes_to(&format!("http://127.0.0.1:{}/chat", house.port)).await;
+    reports(&tenant).await;
+    house.talked_long_before(430).await;
+    tenant.goes_to(&format!("http://127.0.0.1:{}/chat?again", house.port)).await;
+    let lines = "[...document.querySelectorAll('#log .m')].filter((line) => line.innerText.includes('regel ')).length";
+    let mut before = 0;
+    while tenant.script("return Boolean(document.querySelector('#earlier'))").await == json!(true) {
+        tenant.script("document.getElementById('scroll').scrollTop = 0; window.top1 = document.querySelector('#log .m').getBoundingClientRect().top; window.first1 = document.querySelector('#log .m')").await;
+        tenant.is_judged("chat-earlier").await;
+        presses(&tenant, "#earlier a").await;
+        tenant.waits_until(&format!("{lines} > {before} && document.getElementById('state').textContent.includes('erboven')")).await;
+        let moved = tenant.script("return Math.abs(window.first1.getBoundingClientRect().top - window.top1)").await;
+        assert!(moved.as_f64().unwrap() < 2.0, "what was looked at moved by {moved}");
+        before = tenant.script(&format!("return {lines}")).await.as_u64().unwrap();
+        tenant.script("document.getElementById('state').textContent = ''").await;
+    }
+    let numbers = "[...document.querySelectorAll('#log .m')].map((line) => /regel (\\d+)/.exec(line.innerText)).filter(Boolean).map((found) => Number(found[1]))";
+    let read = tenant.script(&format!("return {numbers}")).await;
+    assert_eq!(read, json!((1_001..=1_430).collect::<Vec<_>>()), "all of it, in order, once");
+    let ids = "const ids = [...document.querySelectorAll('#log [id]')].map((one) => one.id); return ids.length - new Set(ids).size";
+    assert_eq!(tenant.script(ids).await, json!(0));
+}

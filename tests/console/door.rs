@@ -83,9 +83,13 @@ async fn language_and_colours_are_kept_on_this_device() {
     let house = House::open().await;
     let mut fatima = house.worker("fatima").await;
     fatima.opens("/me").await;
-    fatima.sends("/me/look", &[("lang", "en"), ("theme", "dark")]).await;
+    fatima.sends("/me/look", &[("lang", "en"), ("theme", "dark"), ("keys", "off")]).await;
     fatima.opens("/work").await;
     assert!(fatima.shows("<h1>Mine</h1>") && fatima.shows("lang=\"en\"") && fatima.shows("data-theme=\"dark\""));
+    assert!(fatima.shows("data-keys=\"off\""));
+    let mut elsewhere = house.worker("fatima").await;
+    elsewhere.opens("/work").await;
+    assert!(elsewhere.shows("data-keys=\"on\""), "another device has its own");
 }
 
 #[tokio::test]

@@ -9,6 +9,7 @@ mod door;
 #[path = "../web/home.rs"]
 #[expect(dead_code, reason = "these tests use a part of the house")]
 mod home;
+mod past;
 mod reach;
 mod walk;
 mod work;

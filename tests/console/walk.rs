@@ -43,3 +43,35 @@ async fn an_open_list_hears_that_there_is_more_and_no_word_of_it() {
     assert!(heard.contains(r#""mine":"1""#), "{heard}");
     assert!(!heard.contains("540") && !heard.contains("achter met"), "{heard}");
 }
+
+#[tokio::test]
+async fn a_tenant_reads_all_that_was_said_part_by_part_without_a_script() {
+    let house = House::open().await;
+    let mut tenant = house.owes_rent().await;
+    house.talked_long_before(430).await;
+    tenant.opens("/chat").await;
+    let mut read = Vec::new();
+    for part in 0.. {
+        let html = tenant.page.html.clone();
+        let log = html.split("id=\"log\">").nth(1).unwrap().split("</ol></div>").next().unwrap();
+        let numbers: Vec<usize> = log.split("regel ").skip(1).filter_map(|rest| rest.split('.').next()?.parse().ok()).collect();
+        read.splice(0..0, numbers);
+        assert_eq!(html.contains("<script"), part == 0, "what is new is added to the newest part only");
+        assert_eq!(html.contains("Latere berichten"), part > 0);
+        assert!(html.contains("tel:112") && html.contains("name=\"t\""), "one can call and write from every part");
+        let Some(rest) = html.split("id=\"earlier\"><a class=\"b\" href=\"").nth(1) else { break };
+        tenant.opens(rest.split('#').next().unwrap()).await;
+    }
+    assert_eq!(read, (1_001..=1_430).collect::<Vec<_>>());
+
+    // From the oldest part on, the newest is found again.
+    let mut looks = 0;
+    while let Some(rest) = tenant.page.html.clone().split("id=\"end\"><a class=\"b\" href=\"").nth(1) {
+        tenant.opens(rest.split('#').next().unwrap()).await;
+        looks += 1;
+        assert!(looks < 5, "it never ends");
+    }
+    assert!(tenant.page.html.contains("heeft nummer 1."));
+    tenant.opens("/chat?before=nonsense").await;
+    assert!(tenant.page.html.contains("heeft nummer 1."));
+}

@@ -2,6 +2,7 @@
 
 use crate::home::House;
 use hyper::StatusCode;
+use waakvlam::mailbox::Content;
 
 #[tokio::test]
 async fn from_the_list_to_the_closing_text_without_a_script() {
@@ -70,6 +71,24 @@ async fn a_claim_on_telegram_and_one_here_are_the_same_act() {
 }
 
 #[tokio::test]
+async fn what_is_said_here_is_acknowledged_here_and_not_in_a_chat() {
+    let house = House::open().await;
+    let mut tenant = house.owes_rent().await;
+    let mut fatima = house.worker("fatima").await;
+    house.worker_does("fatima", Content::Started { payload: None }).await;
+    fatima.sends("/work/1/claim", &[]).await;
+    fatima.sends("/work/1/answer", &[("text", "Dag, met Fatima.")]).await;
+    tenant.waits_for("Dag, met Fatima.").await;
+    tenant.says("dank u wel").await;
+    let mut told = Vec::new();
+    house.prints("dank u wel", &mut told, &mut tenant).await;
+    assert!(!told.iter().any(|text| text.contains("Verstuurd")), "the page has said so already: {told:?}");
+    house.worker_does("fatima", Content::Words { text: "En hier?".into(), message: None, reply_to: None }).await;
+    tenant.waits_for("En hier?").await;
+    house.prints("Verstuurd, over nummer 1.", &mut told, &mut tenant).await;
+}
+
+#[tokio::test]
 async fn a_form_that_is_sent_twice_happens_once() {
     let house = House::open().await;
     let mut tenant = house.owes_rent().await;
@@ -83,6 +102,26 @@ async fn a_form_that_is_sent_twice_happens_once() {
     fatima.posts("/work/1/answer", &[key, token, ("text", "Iets anders.".to_owned())]).await;
     tenant.waits_for("Iets anders.").await;
     assert_eq!(tenant.page.html.matches("Eén keer.").count(), 1, "the same words of the same form are said once, other words too");
+}
+
+#[tokio::test]
+async fn a_photo_opens_in_a_page_that_may_do_nothing() {
+    let house = House::open().await;
+    let mut tenant = house.owes_rent().await;
+    let mut fatima = house.worker("fatima").await;
+    fatima.sends("/work/1/claim", &[]).await;
+    let jpeg = b"\xFF\xD8\xFF\xE0 a photo of a letter";
+    tenant.sends_file("brief.jpg", jpeg).await;
+    fatima.finds("/work/1", "Bekijk foto").await;
+    let from = fatima.page.html.find("/work/1/photo/").unwrap();
+    let address = fatima.page.html[from..].split('"').next().unwrap().to_owned();
+    fatima.opens(&address).await;
+    assert_eq!(fatima.page.bytes, jpeg.as_slice());
+    assert_eq!(fatima.page.headers["content-type"], "image/jpeg");
+    assert!(fatima.page.headers["content-security-policy"].to_str().unwrap().contains("sandbox"));
+    let mut bas = house.worker("bas").await;
+    bas.opens(&address).await;
+    assert_eq!(bas.page.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]

@@ -68,6 +68,20 @@ impl House {
     }
 }
 
+impl House {
+    /// Until these words went to somebody's chat; `told` gathers all that did.
+    pub(crate) async fn prints(&self, words: &str, told: &mut Vec<String>, browser: &mut Browser) {
+        for _ in 0..500 {
+            told.extend(self.printed());
+            if told.iter().any(|text| text.contains(words)) {
+                return;
+            }
+            browser.opens("/chat").await;
+        }
+        panic!("{words:?} never came: {told:?}");
+    }
+}
+
 impl Browser {
     /// Sends the form at this address as the page has it, with these fields filled in.
     pub(crate) async fn sends(&mut self, action: &str, filled: &[(&str, &str)]) {

@@ -1,6 +1,7 @@
 //! What the doctor finds, in houses where something is wrong, with and without a server.
 
 use crate::home::*;
+use std::io::{Read as _, Write as _};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::process::Command;
@@ -150,6 +151,34 @@ async fn what_people_edit_is_judged() {
 
     here.write("waakvlam.toml", "[telegram]\nmode = \"push\"\n[log]\nform = \"loud\"\n");
     assert_eq!(here.doctor().await.serious(), ["settings", "settings"], "all at once");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_real_network_is_served_by_pages_alone_and_who_hears_what_is_told() {
+    let here = Installation::new().await;
+    here.write("network.yaml", &real_network());
+    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let listen = format!("127.0.0.1:{port}");
+    let settings = [("WAAKVLAM_NETWORK__FILE", "network.yaml"), ("WAAKVLAM_WEB__LISTEN", listen.as_str())];
+    let mut command = here.command(&["serve"]);
+    let _server = Server::of(command.env_remove("TELOXIDE_TOKEN").envs(settings));
+    let mut found = here.doctor_with(&settings).await;
+    while found.severity("server_not_running").is_some() {
+        found = here.doctor_with(&settings).await;
+    }
+    assert_eq!(found.serious(), ["catch_all_unreachable"]);
+    let mut linking = here.command(&["worker", "link", "daan", "--console"]);
+    let link = Told::of(&linking.envs(settings).output().unwrap()).done();
+    let path = link.lines().next().unwrap().strip_prefix(&format!("http://{listen}")).unwrap();
+    let mut browser = std::net::TcpStream::connect(&listen).unwrap();
+    write!(browser, "POST {path} HTTP/1.0\r\nHost: {listen}\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 0\r\n\r\n").unwrap();
+    let mut answer = String::new();
+    browser.read_to_string(&mut answer).unwrap();
+    assert!(answer.starts_with("HTTP/1.0 303"), "{answer}");
+    let found = here.doctor_with(&settings).await;
+    assert_eq!(found.serious(), [""; 0]);
+    let told = found.findings.iter().find(|finding| finding["id"] == "who_is_alerted").unwrap()["what"].as_str().unwrap();
+    assert!(told.starts_with("workers can be alerted in the console only: daan; not at all: mirjam"), "{told}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

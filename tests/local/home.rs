@@ -37,6 +37,11 @@ impl Drop for Server {
 }
 
 impl Server {
+    /// Begins what this command serves.
+    pub(crate) fn of(command: &mut Command) -> Self {
+        Self(command.stderr(Stdio::inherit()).spawn().unwrap())
+    }
+
     /// As the system does when it has no more patience.
     pub(crate) fn killed(mut self) {
         self.0.kill().unwrap();
@@ -88,7 +93,7 @@ impl Installation {
     /// Starts the server; it serves when this returns.
     pub(crate) async fn serve(&self) -> Server {
         let polls = self.api.calls("getUpdates").len();
-        let server = Server(self.command(&["serve"]).stderr(Stdio::inherit()).spawn().unwrap());
+        let server = Server::of(&mut self.command(&["serve"]));
         self.api.called("getUpdates", polls + 1).await;
         server
     }
@@ -110,7 +115,7 @@ pub(crate) struct Told {
 }
 
 impl Told {
-    fn of(output: &Output) -> Self {
+    pub(crate) fn of(output: &Output) -> Self {
         let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
         Self { well: output.status.success(), said: text(&output.stdout), complained: text(&output.stderr) }
     }

@@ -5,6 +5,7 @@
 
 use crate::home::*;
 use std::collections::BTreeMap;
+use waakvlam::desk::case::{Act, Done};
 use waakvlam::store::{Aftermath, Faults, Moment};
 
 /// What is done, by whom: words, or `[what stands on a button]`. Before it begins, Sam has answered all about the rent.
@@ -180,6 +181,39 @@ async fn a_worker_is_coupled_once_wherever_it_breaks() {
         if !struck {
             assert!(transaction > 5, "there are only {transaction} transactions");
             return;
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_form_that_broke_anywhere_can_be_sent_again_and_happens_once() {
+    let mut prepared = House::closed();
+    prepared.owes_rent("sam").await;
+    let signal = prepared.cases("sam").await[0].clone();
+    prepared.shut(Faults::none()).await;
+    for (moment, aftermath) in Moment::ALL.into_iter().flat_map(|moment| [(moment, Aftermath::GoesOn), (moment, Aftermath::Stops)]) {
+        for transaction in 1.. {
+            let faults = Faults::at(transaction, moment, aftermath);
+            let mut house = prepared.copy(faults.clone());
+            let place = format!("{moment:?}, {aftermath:?}, at transaction {transaction}");
+            let note = || Act::Note { words: "Belt liever na drie uur.".into() };
+            loop {
+                match house.desk().await.act(&"fatima".into(), signal.number, note(), "form").await {
+                    Ok(done) => break assert!(matches!(done, Done::Now | Done::Before), "{place}: {done:?}"),
+                    Err(error) => house.recover(&error),
+                }
+            }
+            let struck = faults.struck();
+            house.shut(Faults::none()).await;
+            let again = house.desk().await.act(&"fatima".into(), signal.number, note(), "form").await.unwrap();
+            assert_eq!(again, Done::Before, "{place}");
+            let noted = house.happened(signal.id).await.iter().filter(|event| event.contains("noted")).count();
+            assert_eq!(noted, 1, "{place}: what was answered as done is done, once");
+            prepared.lend(house.into_library());
+            if !struck {
+                assert!(transaction > 1, "there was nothing to break");
+                break;
+            }
         }
     }
 }

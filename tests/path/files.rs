@@ -5,7 +5,9 @@ use crate::home::*;
 use crate::line::*;
 use jiff::SignedDuration;
 use serde_json::json;
+use waakvlam::desk::chat::Said;
 use waakvlam::id::NetworkId;
+use waakvlam::language::Language;
 use waakvlam::mailbox::{LARGEST_FILE, LEASE};
 use waakvlam::store::{Aftermath, Faults, Letter, Moment};
 
@@ -42,6 +44,32 @@ async fn a_photo_is_fetched_sealed_and_can_be_read_back() {
         let bytes = std::fs::read(entry.unwrap().path()).unwrap();
         assert!(!bytes.windows(64).any(|window| window == &jpeg[100..164]), "a photo lies open on the disk");
     }
+}
+
+#[tokio::test]
+async fn a_photo_from_a_phone_opens_for_whoever_may_see_the_signal() {
+    let mut line = Line::with_workers().await;
+    line.owes_rent(SAM).await;
+    line.presses(FATIMA, "Pak op").await;
+    let (jpeg, letter) = (b"\xFF\xD8\xFF\xE0 a letter".to_vec(), b"<html><script>alert(1)</script>".to_vec());
+    let handles = [&jpeg, &letter].map(|bytes| line.api.hold_file(bytes.clone(), None));
+    line.api.user(SAM).sends_photo(&handles[0], Some("deze brief kreeg ik"));
+    line.api.user(SAM).sends(json!({ "document": { "file_id": handles[1], "mime_type": "image/jpeg" } }));
+    line.receive().await;
+    let desk = line.desk().await;
+    desk.take_turns().await.unwrap();
+    let before = desk.case_mark(&"fatima".into(), 1).await.unwrap();
+    line.turns().await;
+    let desk = line.desk().await;
+    assert_ne!(desk.case_mark(&"fatima".into(), 1).await.unwrap(), before, "an open page hears that the photo is there");
+    let opened = desk.open_case(&"fatima".into(), 1, Language::Nl).await.unwrap().unwrap();
+    let files: Vec<_> = opened.lines.iter().filter(|line| matches!(line.said, Said::File { .. })).collect();
+    let photos: Vec<_> = files.iter().filter_map(|line| line.photo()).collect();
+    assert_eq!((files.len(), photos.len()), (2, 1), "what only calls itself a photo is none");
+    assert!(matches!(&files[0].said, Said::File { caption: Some(words), .. } if words.expose() == "deze brief kreeg ik"));
+    let photo = desk.file_about(&opened, photos[0]).await.unwrap().unwrap();
+    assert_eq!(photo.content.expose(), jpeg);
+    assert!(desk.open_case(&"bas".into(), 1, Language::Nl).await.unwrap().is_none(), "and for nobody else");
 }
 
 #[tokio::test]

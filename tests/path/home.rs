@@ -183,7 +183,7 @@ impl House {
     }
 
     /// What a running program does after an error of the store: waits and goes on, or is started again.
-    fn recover(&mut self, error: &StoreError) {
+    pub(crate) fn recover(&mut self, error: &StoreError) {
         assert!(matches!(error, StoreError::Fault { .. } | StoreError::Closed), "{error}");
         if matches!(error, StoreError::Closed) {
             self.let_go();

@@ -16,6 +16,7 @@ mod health;
 mod home;
 mod line;
 mod network;
+mod reach;
 mod revision;
 mod serving;
 mod stop;

@@ -31,6 +31,8 @@ mod network;
 mod plans;
 #[path = "../postgres/mod.rs"]
 mod postgres;
+#[path = "../path/reach.rs"]
+mod reach;
 #[path = "../path/revision.rs"]
 mod revision;
 #[path = "../path/serving.rs"]

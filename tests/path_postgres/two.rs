@@ -4,6 +4,7 @@ use crate::home::{MONDAY, dialogs, words};
 use crate::postgres::Databases;
 use std::collections::BTreeMap;
 use waakvlam::config::Relay;
+use waakvlam::desk::sign_in::{PRINTED_WORKS_FOR, make_console_link};
 use waakvlam::desk::{Desk, FICTIONAL, Library, Outlet, Policy, Stop, Terminal};
 use waakvlam::mailbox::Inbound;
 use waakvlam::store::{Faults, Seal, Settings, Store};
@@ -75,4 +76,30 @@ async fn what_reaches_either_desk_is_answered_once_by_one_of_them_and_in_order()
     for desk in [&here, &there] {
         assert!(desk.store().dead(&desk.network().id).await.unwrap().is_empty());
     }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_signs_in_at_one_of_them_counts_as_reached_at_the_other() {
+    let databases = Databases::fresh();
+    let folder = tempfile::tempdir().unwrap();
+    let clock = Clock::fixed(MONDAY.parse().unwrap());
+    let key = folder.path().join("seal.key");
+    let (here, _) = process(&databases, &key, &clock, "hier").await;
+    let (there, _) = process(&databases, &key, &clock, "daar").await;
+    let stop = Stop::default();
+    let signing = async {
+        let daan = "daan".into();
+        let link = make_console_link(here.store(), &here.network().id, &daan, &clock, PRINTED_WORKS_FOR).await.unwrap();
+        assert!(!there.can_alert_the_catch_all_desk());
+        assert!(here.sign_in(&link).await.unwrap().is_some());
+        while !there.can_alert_the_catch_all_desk() {
+            tokio::task::yield_now().await;
+        }
+        here.sign_out_everywhere(&daan).await.unwrap();
+        while there.can_alert_the_catch_all_desk() {
+            tokio::task::yield_now().await;
+        }
+        stop.now();
+    };
+    tokio::join!(here.work(&stop), there.work(&stop), signing);
 }

@@ -48,7 +48,10 @@ async fn no_file_holds_a_persons_words_address_or_chat_at_any_moment() {
     let events = vec![SignalEvent { at: home.now(), what: "read".into(), who: "worker:fatima".into(), note: Some(MARKER.into()) }];
     let (standing, at) = (standing("fatima", home.now()), home.now());
     let change = SignalChange { signal: id, version: 1, standing, kind: None, facts: Some(document(MARKER)), decision: None, events, at };
-    store.act(vec![Act { fired: Vec::new(), changes: Changes { signals: vec![change], ..Changes::default() }, at }]).await.unwrap();
+    store
+        .act(vec![Act { fired: Vec::new(), form: None, changes: Changes { signals: vec![change], ..Changes::default() }, at }])
+        .await
+        .unwrap();
     store
         .make_link(Link { network: network(), purpose: "p".into(), worker: "f".into(), secret: "geheim woord".into(), expires_at: at })
         .await

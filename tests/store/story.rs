@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use waakvlam::id::{AttachmentId, EnvelopeId, SignalId};
 use waakvlam::mailbox::{Lane, Traffic};
 use waakvlam::store::{
-    Act, AlertClosed, Attachment, Changes, Course, Cursor, Envelope, Faults, Floor, KeyFact, Letter, Link, Outcome, Party, Posted,
+    Act, AlertClosed, Attachment, Changes, Course, Cursor, Envelope, Faults, Floor, Form, KeyFact, Letter, Link, Outcome, Party, Posted,
     Redeemed, SignalChange, SignalEvent, StoreError, Timer, TimerName, TimerOwner,
 };
 
@@ -142,7 +142,7 @@ async fn a_signal_is_raised_claimed_once_read_and_closed() {
             events,
             at: home.now(),
         }];
-        Act { fired: Vec::new(), changes: Changes { signals, ..Changes::default() }, at: home.now() }
+        Act { fired: Vec::new(), form: None, changes: Changes { signals, ..Changes::default() }, at: home.now() }
     };
     let outcomes = store.act(vec![change("joris", "eerste"), change("fatima", "tweede")]).await.unwrap();
     assert!(matches!(outcomes[..], [Outcome::Committed { .. }, Outcome::Conflict]), "the first claim wins: {outcomes:?}");
@@ -159,6 +159,48 @@ async fn a_signal_is_raised_claimed_once_read_and_closed() {
     assert_eq!((case.facts.expose(), case.version), (&b"opgelost"[..], 3));
     assert!(matches!(case.standing.course, Course::Closed { .. }));
     assert_eq!(open_cases(&store).await, [("fatima".to_owned(), 0), ("joris".to_owned(), 0)]);
+}
+
+#[tokio::test]
+async fn a_form_is_taken_with_what_it_does_or_not_at_all() {
+    let home = Home::empty();
+    let store = home.store().await;
+    store.apply_network(&network(), "{}", &["fatima".into()], home.now()).await.unwrap();
+    meet(&home, &store, "7", 1).await;
+    let work = only_work(&home, &store).await;
+    let id = work.waiting[0].claim.id.derive("signal", 0);
+    let mut raising = turn(&work, None, home.now());
+    raising.changes.raised.push(raised(id, 1, work.conversation.id, "fatima", home.now()));
+    store.commit_turns(vec![raising]).await.unwrap();
+    let form = |key: &str| Form { network: network(), worker: "fatima".into(), key: key.into() };
+    let noting = |key: &str, version: i64| {
+        let events = vec![SignalEvent { at: home.now(), what: "noted".into(), who: "worker:fatima".into(), note: None }];
+        let signals = vec![SignalChange {
+            signal: SignalId(id),
+            version,
+            standing: standing("fatima", home.now()),
+            kind: None,
+            facts: None,
+            decision: None,
+            events,
+            at: home.now(),
+        }];
+        Act { fired: Vec::new(), form: Some(form(key)), changes: Changes { signals, ..Changes::default() }, at: home.now() }
+    };
+    assert_eq!(store.act(vec![noting("a", 7)]).await.unwrap(), [Outcome::Conflict], "the signal moved meanwhile");
+    assert!(!store.form_was_taken(&form("a")).await.unwrap(), "nothing was done, so it can be sent again");
+    assert!(matches!(store.act(vec![noting("a", 1)]).await.unwrap()[..], [Outcome::Committed { .. }]));
+    assert!(store.form_was_taken(&form("a")).await.unwrap());
+    assert!(!store.form_was_taken(&Form { worker: "joris".into(), ..form("a") }).await.unwrap(), "a key is its worker's own");
+    assert_eq!(store.act(vec![noting("a", 2)]).await.unwrap(), [Outcome::Conflict], "it is done already");
+    assert_eq!(store.events(SignalId(id)).await.unwrap().len(), 2);
+
+    // What changes no signal has no version to be refused by; the form alone stands for it.
+    let bare = || Act { fired: Vec::new(), form: Some(form("b")), changes: Changes::default(), at: home.now() };
+    let (one, other) = tokio::join!(store.act(vec![bare()]), store.act(vec![bare()]));
+    let outcomes = [one.unwrap().remove(0), other.unwrap().remove(0)];
+    let written = outcomes.iter().filter(|outcome| matches!(outcome, Outcome::Committed { .. })).count();
+    assert_eq!(written, 1, "sent twice at once, it is done once: {outcomes:?}");
 }
 
 async fn open_cases(store: &waakvlam::store::Store) -> Vec<(String, i64)> {
@@ -238,7 +280,7 @@ async fn timers_wake_their_conversation_or_their_signal_and_a_new_one_replaces_t
 
     assert_eq!(store.claim_signal_timers(home.now(), 10).await.unwrap(), std::slice::from_ref(&alarm));
     assert!(store.claim_signal_timers(home.now(), 10).await.unwrap().is_empty());
-    let act = Act { fired: vec![alarm], changes: Changes::default(), at: home.now() };
+    let act = Act { fired: vec![alarm], form: None, changes: Changes::default(), at: home.now() };
     assert!(matches!(store.act(vec![act.clone()]).await.unwrap()[..], [Outcome::Committed { .. }]));
     assert_eq!(store.act(vec![act]).await.unwrap(), [Outcome::Conflict], "an alarm clock rings once");
 }

@@ -7,6 +7,8 @@ use waakvlam::config::Relay;
 use waakvlam::desk::{Desk, FICTIONAL, Library, Outlet, Policy, Stop, Terminal};
 use waakvlam::mailbox::{Content, Inbound, Press};
 use waakvlam::personal::Text;
+use waakvlam::routing::Network;
+use waakvlam::routing::network::Nature;
 use waakvlam::store::{Faults, Location, Seal, Settings, Store};
 use waakvlam::time::Clock;
 use waakvlam::web::{Pages, serve_pages};
@@ -34,8 +36,17 @@ impl House {
         Self::reached_at(None).await
     }
 
+    /// As if real people depended on it.
+    pub(crate) async fn real() -> Self {
+        Self::of(Nature::Real, None).await
+    }
+
     /// With pages that browsers reach at this address.
     pub(crate) async fn reached_at(public_url: Option<&str>) -> Self {
+        Self::of(Nature::Fictional, public_url).await
+    }
+
+    async fn of(nature: Nature, public_url: Option<&str>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let clock = Clock::system();
         let seal = Seal::File(folder.path().join("seal.key"));
@@ -48,7 +59,7 @@ impl House {
         };
         let store = Store::open(settings).await.unwrap().store;
         let library = Library::read(&dialogs()).unwrap();
-        let network = library.network(&dialogs().join(FICTIONAL)).unwrap();
+        let network = Network { nature, ..library.network(&dialogs().join(FICTIONAL)).unwrap() };
         let terminal = Terminal::default();
         let outlet = Outlet::of(None, Some(terminal.clone()));
         let policy = Policy { relay: Relay::AfterClaim };

@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod browser;
+mod closed;
 mod danger;
 mod files;
 mod home;

@@ -6,6 +6,7 @@
 mod bot;
 mod content;
 mod place;
+mod reach;
 mod running;
 mod stored;
 

@@ -1,15 +1,12 @@
 //! What lies in the database: keys that fit, dead letters, signals that nobody sees.
 
 use super::super::loading;
-use super::Finding;
 use super::running::Served;
+use super::{Finding, reach};
 use crate::config::Config;
 use crate::desk::Library;
-use crate::routing::Network;
-use crate::routing::network::Nature;
 use crate::store::{Inspection, StoreError};
 use jiff::{SignedDuration, Timestamp};
-use std::collections::BTreeSet;
 use std::path::Path;
 
 /// How long something due may wait before somebody looks: a turn takes milliseconds, and Telegram's longest usual waits are
@@ -124,7 +121,7 @@ async fn look(
             ));
         }
         match loading::choose_network(config, library, messages.networks().await?) {
-            Ok(served) => reachable(&served.network, messages, findings).await?,
+            Ok(served) => reach::findings(&served.network, messages, now, findings).await?,
             Err(_) if told => {}
             Err(error) => findings.push(Finding::serious(
                 "network",
@@ -132,31 +129,6 @@ async fn look(
                 "Correct the network file, judge it with `waakvlam network check FILE`, and apply it",
             )),
         }
-    }
-    Ok(())
-}
-
-async fn reachable(network: &Network, messages: &mut Inspection, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
-    // Nobody depends on a made-up neighbourhood, and its workers are coupled only to try it out.
-    let severe: fn(&'static str, String, String) -> Finding = match network.nature {
-        Nature::Real => Finding::serious,
-        Nature::Fictional => Finding::note,
-    };
-    let reachable: BTreeSet<_> = messages.reachable(&network.id).await?.into_iter().collect();
-    if network.alertable(&reachable).is_empty() {
-        let example = network.catch_all_desk().and_then(|desk| desk.members.first()).map_or_else(|| "NAME".to_owned(), ToString::to_string);
-        findings.push(severe(
-            "catch_all_unreachable",
-            format!("nobody of the catch-all desk `{}` can be alerted: what nobody takes is heard by nobody", network.catch_all),
-            format!("Let its members open a link: `waakvlam worker link {example}`"),
-        ));
-    }
-    for (worker, count) in messages.unseen(&network.id).await? {
-        findings.push(severe(
-            "signals_unseen",
-            format!("{} of `{worker}`, who has no chat", if count == 1 { "1 open signal is".to_owned() } else { format!("{count} open signals are") }),
-            format!("Let them open a link (`waakvlam worker link {worker}`), or take them out of the network file and apply it: then the catch-all desk has the signals"),
-        ));
     }
     Ok(())
 }

@@ -4,7 +4,7 @@
 //! in the commit, and it never writes into a person's chat: it puts a notice into that person's own lane.
 
 use crate::desk::Desk;
-use crate::desk::notice::{self, Notice};
+use crate::desk::notice::{self, Door, Notice};
 use crate::desk::worker::to_chat;
 use crate::id::{EnvelopeId, Kind, WorkerId};
 use crate::mailbox::{Button, Lane, Outgoing, Press, Traffic};
@@ -62,11 +62,12 @@ impl From<Refused> for Refusal {
     }
 }
 
-/// An act in the making: who does it, to which signal, and what is to be written.
+/// An act in the making: who does it, where, to which signal, and what is to be written.
 pub(in crate::desk) struct Doing<'a> {
     pub(in crate::desk) desk: &'a Desk,
     pub(in crate::desk) changes: &'a mut Changes,
     pub(in crate::desk) worker: &'a WorkerId,
+    pub(in crate::desk) door: Door,
     /// From which everything that follows is derived.
     pub(in crate::desk) cause: EnvelopeId,
     pub(in crate::desk) case: &'a Case,
@@ -108,7 +109,7 @@ impl Doing<'_> {
         }
         let (worker, name) = (self.worker.clone(), self.desk.signed(self.worker));
         // Whether it was said turns out in the person's own lane, where it is known who has the word.
-        self.notify(&Notice::Said { signal: self.case.id, worker, name, text });
+        self.notify(&Notice::Said { signal: self.case.id, worker, name, text, door: self.door });
         Ok(())
     }
 

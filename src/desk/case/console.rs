@@ -1,11 +1,13 @@
 //! An act that comes through a page: done now, and answered at once.
 //!
 //! The one decision: a page has no lane of its own. Its act is one commit, tried again when the signal moved meanwhile, so
-//! that what is refused is refused for how it stands now; the key of its form makes it happen once.
+//! that what is refused is refused for how it stands now. The key of its form is taken in that same commit: what is done is
+//! done once, and what is not done can be sent again.
 
 use super::act::{Act, Doing, Refusal};
 use crate::channel::web::Watcher;
 use crate::desk::Desk;
+use crate::desk::notice::Door;
 use crate::id::{ConversationId, EnvelopeId, WorkerId};
 use crate::mailbox::Traffic;
 use crate::store::{self, Case, Changes, Floor, Form, Outcome, StoreError};
@@ -31,20 +33,14 @@ impl Desk {
     /// Does it, once for each key. What follows in the person's conversation is waited for, a moment.
     ///
     /// # Errors
-    /// When it could not be written down: nothing happened, and the same form may be sent again.
+    /// When it is not known to be written down: the same form may be sent again, and is done once.
     pub async fn act(&self, worker: &WorkerId, number: i64, act: Act, key: &str) -> Result<Done, StoreError> {
-        if self.store.take_form(self.network_id(), worker, key, self.clock.now()).await? == Form::Again {
-            return Ok(Done::Before);
-        }
-        let done = self.act_once(worker, number, &act).await;
-        if !matches!(done, Ok(Done::Now)) {
-            self.store.let_form_go(self.network_id(), worker, key).await?;
-        }
-        done
-    }
-
-    async fn act_once(&self, worker: &WorkerId, number: i64, act: &Act) -> Result<Done, StoreError> {
+        let form = Form { network: self.network_id().clone(), worker: worker.clone(), key: key.to_owned() };
         for _ in 0..MOST_TRIES {
+            // Asked each time: the same form may have come twice at once, and only one of both is written.
+            if self.store.form_was_taken(&form).await? {
+                return Ok(Done::Before);
+            }
             let now = self.clock.now();
             let reach = self.reach_of(worker, now);
             let Some(case) = self.store.case_within(self.network_id(), &reach, number).await? else {
@@ -55,13 +51,13 @@ impl Desk {
             }
             let mut changes = Changes::default();
             let cause = EnvelopeId(self.clock.id());
-            let doing = Doing { desk: self, changes: &mut changes, worker, cause, case: &case, now };
+            let doing = Doing { desk: self, changes: &mut changes, worker, door: Door::Page, cause, case: &case, now };
             if let Err(refusal) = doing.perform(act.clone()) {
                 return Ok(Done::Refused(refusal));
             }
             let told = case.conversation.filter(|to| changes.envelopes.iter().any(|one| is_told(one, *to)));
             let watcher = told.map(|conversation| self.watch(conversation));
-            let written = self.store.act(vec![store::Act { fired: Vec::new(), changes, at: now }]).await?;
+            let written = self.store.act(vec![store::Act { fired: Vec::new(), form: Some(form.clone()), changes, at: now }]).await?;
             match written.into_iter().next() {
                 Some(Outcome::Committed { deliveries }) => {
                     self.dispatch(deliveries);

@@ -167,11 +167,11 @@ impl Desk {
     pub async fn case_mark(&self, worker: &WorkerId, number: i64) -> Result<Option<String>, StoreError> {
         let reach = self.reach_of(worker, self.clock.now());
         let Some(case) = self.store.case_within(self.network_id(), &reach, number).await? else { return Ok(None) };
-        let turn = match case.conversation {
-            Some(id) => self.store.conversation(id).await?.map(|(conversation, _)| conversation.version),
-            None => None,
-        };
-        Ok(Some(format!("{}.{}", case.version, turn.unwrap_or_default())))
+        let Some(id) = case.conversation else { return Ok(Some(case.version.to_string())) };
+        let turn = self.store.conversation(id).await?.map(|(conversation, _)| conversation.version);
+        // A file that a bot fetches is kept some time after its line.
+        let files = self.store.attachments_in(id).await?.len();
+        Ok(Some(format!("{}.{}.{files}", case.version, turn.unwrap_or_default())))
     }
 
     /// A file that was sent about this signal; `None` for any other.
@@ -204,7 +204,7 @@ impl Desk {
         let history = self.store.history(id).await?;
         let cases = self.store.cases_in(id).await?;
         let about = about(&history, case, reporter, &cases);
-        let mut lines = self.lines_of(history, session(document.as_ref()).language);
+        let mut lines = self.lines_of(history, &self.photos_in(id).await?, session(document.as_ref()).language);
         lines.retain(|line| about.contains(&line.id));
         Ok((lines, floor, Some((id, conversation.account.channel))))
     }

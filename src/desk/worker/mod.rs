@@ -12,6 +12,7 @@ use super::Desk;
 use super::case::act::{Doing, is_at_it};
 use super::case::{Act, Refusal};
 use super::casework::Casework;
+use super::notice::Door;
 use super::turn::Desktop;
 use crate::config::Relay;
 use crate::id::{AlertId, ConversationId, EnvelopeId, WorkerId};
@@ -157,7 +158,8 @@ impl Desk {
         act: Act,
     ) -> Result<Result<Case, Refusal>, StoreError> {
         let Some(case) = self.store.case(self.network_id(), number).await? else { return Ok(Err(Refusal::Unknown)) };
-        let doing = Doing { desk: self, changes: &mut desktop.changes, worker, cause: id, case: &case, now: desktop.now };
+        let door = Door::Chat(desktop.conversation.id);
+        let doing = Doing { desk: self, changes: &mut desktop.changes, worker, door, cause: id, case: &case, now: desktop.now };
         Ok(doing.perform(act).map(|()| case))
     }
 

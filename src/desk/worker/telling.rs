@@ -4,6 +4,7 @@
 
 use crate::config::Relay;
 use crate::desk::Desk;
+use crate::desk::notice::Door;
 use crate::desk::turn::Desktop;
 use crate::id::{ConversationId, EnvelopeId, MessageId, SignalId, WorkerId};
 use crate::language::Language;
@@ -111,20 +112,24 @@ impl Desk {
         &self,
         desktop: &mut Desktop,
         id: EnvelopeId,
-        worker: &WorkerId,
+        door: Door,
         signal: SignalId,
     ) -> Result<(), StoreError> {
+        let Door::Chat(chat) = door else { return Ok(()) };
         let Some(case) = self.store.case_of(signal).await? else { return Ok(()) };
         let text = self.say_to_worker("worker_said", &[("number", &case.number.to_string())]);
-        for (place, chat) in self.own_chats(worker).into_iter().enumerate() {
-            self.write_about(desktop, chat, EnvelopeId(id.derive("worker_said", place)), &case, text.clone());
-        }
+        self.write_about(desktop, chat, EnvelopeId(id.derive("worker_said", 0)), &case, text);
         Ok(())
     }
 
-    /// A worker's words that could not be said, because somebody else has the word: the worker is told so.
-    pub(in crate::desk) fn tell_not_said(&self, desktop: &mut Desktop, id: EnvelopeId, worker: &WorkerId) {
-        for (place, chat) in self.own_chats(worker).into_iter().enumerate() {
+    /// A worker's words that could not be said, because somebody else has the word: the worker is told so. A page may be
+    /// closed by now, so whoever wrote on one is told wherever they are reached.
+    pub(in crate::desk) fn tell_not_said(&self, desktop: &mut Desktop, id: EnvelopeId, worker: &WorkerId, door: Door) {
+        let chats = match door {
+            Door::Chat(chat) => vec![chat],
+            Door::Page => self.own_chats(worker),
+        };
+        for (place, chat) in chats.into_iter().enumerate() {
             let outgoing = Outgoing { text: Text::from(self.say_to_worker("worker_not_said", &[])), buttons: Vec::new(), reply_to: None };
             desktop.changes.envelopes.push(to_chat(chat, EnvelopeId(id.derive("not_said", place)), outgoing, desktop.now));
         }

@@ -182,6 +182,32 @@
   addEventListener('online', () => { send(); look(); });
   addEventListener('offline', () => tell(say.offline));
 
+  // What was said earlier is put above, and what somebody was looking at stays where it is.
+  async function earlier(link) {
+    let page;
+    try { page = read(await (await fetch(link.href, { credentials: 'same-origin' })).text()); } catch { return tell(say.offline); }
+    const lines = page.getElementById('log');
+    if (!lines) { location.reload(); return; }
+    const below = scroll.scrollHeight - scroll.scrollTop;
+    const place = log.insertBefore(document.createComment(''), at('fictional') ? at('fictional').nextSibling : log.firstChild);
+    let last = null;
+    scroll.setAttribute('aria-live', 'off');
+    for (const entry of [...lines.children]) {
+      const here = entry.id && at(entry.id);
+      // A day that began above has its heading there now.
+      if (here && entry.matches('.day')) here.remove(); else if (here) continue;
+      last = log.insertBefore(document.adoptNode(entry), place);
+    }
+    place.remove();
+    const more = page.querySelector('#earlier a');
+    if (more) link.href = more.href; else link.parentNode.remove();
+    scroll.scrollTop = scroll.scrollHeight - below;
+    if (last) { last.tabIndex = -1; last.focus({ preventScroll: true }); }
+    setTimeout(() => scroll.removeAttribute('aria-live'), 1000);
+    tell(say.added);
+  }
+  if (at('earlier')) at('earlier').firstElementChild.addEventListener('click', (event) => { event.preventDefault(); earlier(event.currentTarget); });
+
   // Leaving: cover, forget, go. In this order, because somebody may be looking.
   function leave() {
     const cover = document.createElement('div');

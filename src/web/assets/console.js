@@ -5,7 +5,9 @@
   const $ = (id) => document.getElementById(id);
   const strip = $("strip"), text = $("strip-text"), show = $("strip-show"), sound = $("sound");
 
-  // Keys: never while typing, and never the only way.
+  // Keys: never while typing, never the only way, and not at all for whoever switched them off (their own page, this device).
+  const keys = $("keys");
+  if (keys) keys.hidden = false;
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input,textarea,select,[contenteditable]");
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && typing && typing.form) {
@@ -13,7 +15,7 @@
       typing.form.requestSubmit();
       return;
     }
-    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (body.dataset.keys === "off" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
     const keyed = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
     if (keyed) {
       event.preventDefault();
@@ -105,12 +107,15 @@
     seen = data.mark;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     const log = $("log"), end = window.innerHeight + window.scrollY >= document.body.scrollHeight - 48;
-    let added = 0;
+    let added = 0, photo = false;
     for (const line of fresh.querySelectorAll(".log > .m")) {
-      if (!$(line.id)) { log.append(document.adoptNode(line)); added += 1; }
+      const here = $(line.id);
+      // A photo may come later than its line: nothing grows under a finger, so it is offered.
+      if (here) photo ||= Boolean(line.querySelector("a") && !here.querySelector("a"));
+      else { log.append(document.adoptNode(line)); added += 1; }
     }
     const floor = fresh.querySelector("#floor p"), here = document.querySelector("#floor p");
-    const changed = !floor || !here || floor.textContent !== here.textContent;
+    const changed = photo || !floor || !here || floor.textContent !== here.textContent;
     if (added && end && !changed) log.lastElementChild.scrollIntoView({ block: "nearest" });
     if (changed) tell(body.dataset.changed, false); else if (added) tell(body.dataset.spoken, false);
   };

@@ -1,4 +1,4 @@
-//! Leaving fast, and being without a connection.
+//! Leaving fast, being without a connection, and being closed while nobody can be alerted yet.
 //!
 //! The one decision: leaving ends the conversation on this device first and goes second, with scripts or without. What was
 //! said stays with whoever reads it; this browser shows the welcome again.
@@ -10,8 +10,9 @@ use crate::web::words::Tongue;
 use crate::web::words::chat::{self, Words};
 use crate::web::{Asset, Pages, secure};
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 
 /// The help lines of the page without a connection: who is in danger, and who needs to talk now.
@@ -51,7 +52,20 @@ struct HelpLine {
 struct Offline {
     frame: Frame,
     words: &'static Words,
+    title: &'static str,
+    more: &'static str,
     lines: Vec<HelpLine>,
+}
+
+/// Nobody is promised anything before somebody can hear it: until then whoever comes reads whom they can call.
+pub(super) async fn unless_open(State(pages): State<Pages>, request: Request, next: Next) -> Response {
+    if pages.desk.is_open() {
+        return next.run(request).await;
+    }
+    let language = pages.language(request.headers(), None);
+    let words = chat::of(Tongue::of(language));
+    let page = pages.aside(language, request.headers(), words.closed_title, words.closed_more);
+    (StatusCode::SERVICE_UNAVAILABLE, page).into_response()
 }
 
 /// `GET /chat/offline`: kept by the browser, and shown when there is no connection.
@@ -63,21 +77,30 @@ pub(super) async fn offline(State(pages): State<Pages>, headers: HeaderMap) -> R
     };
     let language = pages.language(&headers, chat.as_ref());
     let words = chat::of(Tongue::of(language));
-    let library = pages.desk.library();
-    let line = |id: &str| {
-        let line = library.table.iter().find(|line| line.id.as_str() == id)?;
-        let Call { href, label } = Call { href: line.call.clone(), label: words.call.replace("{}", &line.number) };
-        let told = |by: &std::collections::BTreeMap<Language, String>| by.get(&language).or_else(|| by.get(&Language::Nl)).cloned();
-        let note = [Some(line.name.clone()), told(&line.for_whom), told(&line.hours)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-        Some(HelpLine { href, label, note })
-    };
-    let lines = OFFLINE_LINES.into_iter().filter_map(line).collect();
-    let frame = Frame { language, theme: Theme::of(&headers), style: Asset::ChatStyle, script: None };
-    match (Offline { frame, words, lines }).render() {
-        Ok(html) => Html(html).into_response(),
-        Err(error) => {
-            tracing::error!(%error, "the page for no connection could not be made");
-            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+    pages.aside(language, &headers, words.offline_title, words.offline_more)
+}
+
+impl Pages {
+    /// A page that says why there is no talk, and whom one can call.
+    fn aside(&self, language: Language, headers: &HeaderMap, title: &'static str, more: &'static str) -> Response {
+        let words = chat::of(Tongue::of(language));
+        let library = self.desk.library();
+        let line = |id: &str| {
+            let line = library.table.iter().find(|line| line.id.as_str() == id)?;
+            let Call { href, label } = Call { href: line.call.clone(), label: words.call.replace("{}", &line.number) };
+            let told = |by: &std::collections::BTreeMap<Language, String>| by.get(&language).or_else(|| by.get(&Language::Nl)).cloned();
+            let note =
+                [Some(line.name.clone()), told(&line.for_whom), told(&line.hours)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+            Some(HelpLine { href, label, note })
+        };
+        let lines = OFFLINE_LINES.into_iter().filter_map(line).collect();
+        let frame = Frame { language, theme: Theme::of(headers), style: Asset::ChatStyle, script: None };
+        match (Offline { frame, words, title, more, lines }).render() {
+            Ok(html) => Html(html).into_response(),
+            Err(error) => {
+                tracing::error!(%error, "a page with help lines could not be made");
+                StatusCode::INTERNAL_SERVER_ERROR.into_response()
+            }
         }
     }
 }

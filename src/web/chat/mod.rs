@@ -1,7 +1,7 @@
 //! The tenant's chat page.
 //!
 //! Reading order: `page` (what it shows), `say` (what somebody does on it), `photo`, `live` (what is new), `aside` (leaving,
-//! and being without a connection); beneath them `view` (lines to bubbles), `danger` (how the fixed answer is laid out),
+//! being without a connection, and being closed); beneath them `earlier` (a long conversation, part by part), `view` (lines to bubbles), `danger` (how the fixed answer is laid out),
 //! `number` (help lines in a text), `flood` (how much somebody may send).
 //!
 //! The one decision: there is one page, at one address. Without scripts a form posts and comes back to it; the script does
@@ -9,6 +9,7 @@
 
 mod aside;
 mod danger;
+mod earlier;
 mod flood;
 mod live;
 mod number;
@@ -22,24 +23,28 @@ pub(super) use flood::Flood;
 use super::Pages;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
+use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
 /// The most that a form of words may hold: the longest message in letters of four bytes, written as a form writes them.
 const LARGEST_FORM: usize = 256 * 1024;
 
 /// All of its addresses.
-pub(super) fn router() -> Router<Pages> {
+pub(super) fn router(pages: &Pages) -> Router<Pages> {
     let words = Router::new()
         .route("/chat", get(page::show))
         .route("/chat/say", post(say::say))
         .route("/chat/press", post(say::press))
         .route("/chat/news", get(live::news))
+        .route("/chat/photo/{id}", get(photo::look))
+        .layer(DefaultBodyLimit::max(LARGEST_FORM));
+    let photos = Router::new().route("/chat/photo", post(photo::send)).layer(DefaultBodyLimit::max(photo::LARGEST_UPLOAD));
+    let talk = words.merge(photos).layer(from_fn_with_state(pages.clone(), aside::unless_open));
+    Router::new()
         .route("/chat/leave", get(aside::leave).post(aside::leave_quietly))
         .route("/chat/offline", get(aside::offline))
         .route("/chat/app.webmanifest", get(aside::manifest))
         .route("/chat-worker.js", get(aside::worker))
-        .route("/chat/photo/{id}", get(photo::look))
-        .layer(DefaultBodyLimit::max(LARGEST_FORM));
-    let photos = Router::new().route("/chat/photo", post(photo::send)).layer(DefaultBodyLimit::max(photo::LARGEST_UPLOAD));
-    words.merge(photos)
+        .layer(DefaultBodyLimit::max(LARGEST_FORM))
+        .merge(talk)
 }

@@ -4,11 +4,13 @@
 //! and reads the very welcome that the dialogs would begin with.
 
 use super::danger::Laid;
+use super::earlier::{Later, Part};
 use super::number::Piece;
 use super::view::{Item, Viewer};
 use crate::channel::web::Web;
 use crate::desk::chat::{Chat, Danger, Line, Speaker};
 use crate::dialog::step::LONGEST_ANSWER;
+use crate::id::MessageId;
 use crate::language::Language;
 use crate::personal::Text;
 use crate::routing::network::Nature;
@@ -18,9 +20,10 @@ use crate::web::words::chat::{self, Words};
 use crate::web::words::{OFFERED, Tongue};
 use crate::web::{Asset, Pages};
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
+use serde::Deserialize;
 
 /// The help line that always stands on the page.
 const EMERGENCY: &str = "emergency";
@@ -52,6 +55,10 @@ struct ChatPage {
     help: Vec<Call>,
     fictional: bool,
     items: Vec<Item>,
+    /// Where the part before this one is.
+    earlier: Option<String>,
+    /// Where the part after this one is; the newest has none.
+    later: Option<String>,
     state: String,
     draft: String,
     form: Form,
@@ -72,11 +79,31 @@ pub(super) struct Note {
     pub(super) state: Option<fn(&'static Words) -> &'static str>,
     /// What was typed and could not be sent: it stays in its box.
     pub(super) draft: Text,
+    /// Which part is asked for: the one that ends before this line.
+    before: Option<MessageId>,
+}
+
+impl Note {
+    /// This in the line above the text box, and this in the box.
+    pub(super) fn of(state: fn(&'static Words) -> &'static str, draft: Text) -> Self {
+        Self { state: Some(state), draft, before: None }
+    }
+}
+
+/// What is asked for.
+#[derive(Default, Deserialize)]
+pub(super) struct Asked {
+    #[serde(default)]
+    before: String,
 }
 
 /// `GET /chat`
-pub(super) async fn show(State(pages): State<Pages>, headers: HeaderMap) -> Response {
-    pages.page(&headers, StatusCode::OK, Note::default()).await
+pub(super) async fn show(State(pages): State<Pages>, headers: HeaderMap, Query(asked): Query<Asked>) -> Response {
+    pages.page(&headers, StatusCode::OK, Note { before: asked.before.parse().ok(), ..Note::default() }).await
+}
+
+fn address_of(before: MessageId) -> String {
+    format!("/chat?before={before}#end")
 }
 
 impl Pages {
@@ -115,7 +142,15 @@ impl Pages {
             None => self.desk.greeting(asked_for(headers, &OFFERED), now),
         };
         let viewer = Viewer { tongue, lines: &library.table, today: local(now).date(), local: &local };
-        let items = viewer.items(&lines);
+        let part = Part::of(&lines, note.before);
+        let items = viewer.items(&part);
+        let later = match part.later {
+            Later::Nothing => None,
+            Later::Newest => Some("/chat#new".to_owned()),
+            Later::Before(line) => Some(address_of(line)),
+        };
+        // What is new is added to the newest part only; an earlier one is read as it is.
+        let script = later.is_none().then_some(Asset::ChatScript);
         let danger_open = chat.is_some_and(|chat| chat.danger == Danger::Open);
         let who = match chat.map(|chat| &chat.speaker) {
             Some(Speaker::Worker { name, .. }) => words.writing_with.replace("{}", name),
@@ -129,14 +164,16 @@ impl Pages {
         };
         let style = Asset::ChatStyle;
         let page = ChatPage {
-            frame: Frame { language, theme: Theme::of(headers), style, script: Some(Asset::ChatScript) },
+            frame: Frame { language, theme: Theme::of(headers), style, script },
             words,
             exit: self.exit.to_string(),
             who,
             danger_open,
-            help: self.help(words, danger_open, &items),
+            help: self.help(words, danger_open, &viewer.items(&Part::of(&lines, None))),
             fictional: self.desk.network().nature == Nature::Fictional,
             items,
+            earlier: part.earlier.map(address_of),
+            later,
             state,
             draft: note.draft.into_inner(),
             form: self.form(address),

@@ -13,14 +13,11 @@ use crate::personal::Text;
 use crate::web::Pages;
 use axum::extract::multipart::{Multipart, MultipartError};
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 
 /// The most that an upload may hold: the largest file that any channel brings, and the form around it.
 pub(super) const LARGEST_UPLOAD: usize = LARGEST_FILE as usize + 16 * 1024;
-
-/// What may be sent: what phones make of a photo, and every browser shows or saves.
-const PHOTOS: [&str; 5] = ["image/jpeg", "image/png", "image/webp", "image/gif", "image/heic"];
 
 #[derive(Default)]
 struct Form {
@@ -39,7 +36,7 @@ pub(super) async fn send(State(pages): State<Pages>, headers: HeaderMap, upload:
         Ok(whose) => whose,
         Err(refused) => return pages.refuse(&headers, refused, Text::default()).await,
     };
-    let Some(media_type) = media::guess(&form.photo).filter(|media_type| PHOTOS.contains(media_type)) else {
+    let Some(media_type) = media::guess(&form.photo).filter(|media_type| media::is_photo(media_type)) else {
         return pages.refuse(&headers, Refused::NoPhoto, Text::default()).await;
     };
     match pages.keep(&headers, &whose, media_type, &form.photo, &mut act).await {
@@ -94,18 +91,7 @@ pub(super) async fn look(State(pages): State<Pages>, headers: HeaderMap, Path(id
         pages.desk.upload(chat.conversation, id).await
     };
     match found.await {
-        Ok(Some(photo)) => {
-            let Some(media_type) = PHOTOS.into_iter().find(|known| *known == photo.media_type) else {
-                return StatusCode::NOT_FOUND.into_response();
-            };
-            let policy = HeaderValue::from_static("default-src 'none'; sandbox; frame-ancestors 'none'");
-            let heads = [
-                (header::CONTENT_TYPE, HeaderValue::from_static(media_type)),
-                (header::CONTENT_DISPOSITION, HeaderValue::from_static("inline")),
-                (header::CONTENT_SECURITY_POLICY, policy),
-            ];
-            (heads, photo.content.expose().to_vec()).into_response()
-        }
+        Ok(Some(photo)) => crate::web::photo::given_back(&photo),
         Ok(None) => StatusCode::NOT_FOUND.into_response(),
         Err(error) => pages.trouble(&error),
     }

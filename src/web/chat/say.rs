@@ -90,7 +90,7 @@ impl Pages {
             Ok(()) => self.answered(&whose),
             Err(error) => {
                 tracing::error!(%error, "a message of the page could not be written down: its sender was told");
-                let note = Note { state: Some(|words| words.trouble), draft: act.draft };
+                let note = Note::of(|words| words.trouble, act.draft);
                 self.page(headers, StatusCode::SERVICE_UNAVAILABLE, note).await
             }
         }
@@ -122,7 +122,7 @@ impl Pages {
             Refused::TooFast => (StatusCode::TOO_MANY_REQUESTS, |words| words.slowly),
             Refused::NoPhoto => (StatusCode::UNSUPPORTED_MEDIA_TYPE, |words| words.photo_kinds),
         };
-        self.page(headers, status, Note { state: Some(state), draft }).await
+        self.page(headers, status, Note::of(state, draft)).await
     }
 
     /// Writes it down and waits a moment for its turn. A button of the welcome is pressed before anything was said: the

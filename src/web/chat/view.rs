@@ -4,10 +4,11 @@
 //! without a browser.
 
 use super::danger::{Laid, lay_out};
+use super::earlier::{Later, Part};
 use super::number::{Piece, pieces};
 use crate::crisis::Lines;
 use crate::desk::chat::{Line, Offer, Said, Speaker};
-use crate::mailbox::Button;
+use crate::mailbox::{Button, FileSort};
 use crate::personal::Text;
 use crate::web::words::Tongue;
 use crate::web::words::chat::{self, Words};
@@ -83,11 +84,13 @@ impl Viewer<'_> {
     }
 
     /// The log, oldest first.
-    pub(super) fn items(&self, said: &[Line]) -> Vec<Item> {
-        let newest = said.iter().rev().find(|line| line.speaker == Speaker::Person).map(|line| line.id);
+    pub(super) fn items(&self, part: &Part<'_>) -> Vec<Item> {
+        let is_last = part.later == Later::Nothing;
+        let newest = part.lines.iter().rev().find(|line| is_last && line.speaker == Speaker::Person).map(|line| line.id);
         let mut items = Vec::new();
-        let (mut day, mut human) = (None, false);
-        for line in said {
+        let spoke = part.past.iter().rev().find(|line| line.speaker != Speaker::Person);
+        let (mut day, mut human) = (None, spoke.is_some_and(|line| matches!(line.speaker, Speaker::Worker { .. })));
+        for line in part.lines {
             let at = (self.local)(line.at);
             if day != Some(at.date()) {
                 day = Some(at.date());
@@ -136,14 +139,12 @@ impl Viewer<'_> {
         let words = match &line.said {
             Said::Words(text) => text.expose().to_owned(),
             Said::Chosen(label) => label.clone(),
-            Said::Photo { caption: Some(caption), .. } => caption.expose().to_owned(),
-            Said::Photo { caption: None, .. } => self.words().photo_sent.to_owned(),
+            Said::File { caption: Some(caption), .. } => caption.expose().to_owned(),
+            Said::File { photo: Some(_), .. } | Said::File { sort: FileSort::Photo, .. } => self.words().photo_sent.to_owned(),
+            Said::File { sort: FileSort::Voice | FileSort::Video | FileSort::Document, .. } => self.words().something.to_owned(),
             Said::Else => self.words().something.to_owned(),
         };
-        let photo = match &line.said {
-            Said::Photo { attachment, .. } => Some(format!("/chat/photo/{attachment}")),
-            Said::Words(_) | Said::Chosen(_) | Said::Else => None,
-        };
+        let photo = line.photo().map(|id| format!("/chat/photo/{id}"));
         let paragraphs = words.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
         let paragraphs = match &line.speaker {
             // What somebody typed stays as it was typed; only our own words hold numbers to call.

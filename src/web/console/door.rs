@@ -33,6 +33,33 @@ pub(super) struct Signed {
 pub(super) struct Look {
     pub(super) tongue: Tongue,
     pub(super) theme: Theme,
+    pub(super) keys: Keys,
+}
+
+/// Whether a key alone does something, as somebody chose it on this device (WCAG 2.1.4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Keys {
+    /// It does, but never while somebody types.
+    On,
+    /// It does not.
+    Off,
+}
+
+impl Keys {
+    /// As chosen before, from the cookie `keys`.
+    fn of(headers: &HeaderMap) -> Self {
+        match cookie::read(headers, "keys") {
+            Some("off") => Self::Off,
+            Some(_) | None => Self::On,
+        }
+    }
+
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::On => "on",
+            Self::Off => "off",
+        }
+    }
 }
 
 impl Look {
@@ -40,7 +67,7 @@ impl Look {
     pub(super) fn of(headers: &HeaderMap) -> Self {
         let chosen = cookie::read(headers, "lang").and_then(Language::from_code);
         let language = chosen.or_else(|| asked_for(headers, &OFFERED)).unwrap_or_default();
-        Self { tongue: Tongue::of(language), theme: Theme::of(headers) }
+        Self { tongue: Tongue::of(language), theme: Theme::of(headers), keys: Keys::of(headers) }
     }
 
     pub(super) fn language(self) -> Language {

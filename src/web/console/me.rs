@@ -42,6 +42,8 @@ struct MePage {
     theme: &'static str,
     places: Vec<Place>,
     roles: Vec<Role>,
+    /// What a key alone does.
+    keys: [(&'static str, &'static str); 6],
 }
 
 /// What a form brings.
@@ -53,6 +55,8 @@ pub(super) struct Sent {
     lang: String,
     #[serde(default)]
     theme: String,
+    #[serde(default)]
+    keys: String,
     #[serde(default)]
     worker: String,
 }
@@ -80,6 +84,14 @@ pub(super) async fn show(State(pages): State<Pages>, signed: Signed) -> Response
         theme: signed.look.theme.attribute().unwrap_or("system"),
         places: places.collect(),
         roles: roles(&pages.desk, &signed),
+        keys: [
+            ("j / k", words.key_row),
+            ("c", words.take),
+            ("r", words.answer),
+            ("n", words.note),
+            ("e", words.close),
+            (".", words.key_show),
+        ],
         shell: pages.shell(&signed, &board, &[], Said::Nothing, String::new()),
     };
     shown(StatusCode::OK, &page)
@@ -118,7 +130,11 @@ pub(super) async fn look(State(pages): State<Pages>, signed: Signed, Form(sent):
         "en" => "lang=en; Max-Age=31536000; Path=/; SameSite=Lax",
         _ => "lang=nl; Max-Age=31536000; Path=/; SameSite=Lax",
     };
-    for cookie in [lang, theme] {
+    let keys = match sent.keys.as_str() {
+        "off" => "keys=off; Max-Age=31536000; Path=/; SameSite=Lax",
+        _ => "keys=; Max-Age=0; Path=/; SameSite=Lax",
+    };
+    for cookie in [lang, theme, keys] {
         response.headers_mut().append(header::SET_COOKIE, HeaderValue::from_static(cookie));
     }
     response

@@ -67,6 +67,8 @@ pub(super) struct Shell {
     pub(super) alarms: Vec<Alarm>,
     pub(super) form: Form,
     pub(super) said: Said,
+    /// Whether a key alone does something: `on`, `off`.
+    pub(super) keys: &'static str,
     /// Where news of this page comes from; empty when it has none.
     pub(super) news: String,
     /// How what this page shows stood when it was read: whatever came since is news.
@@ -122,6 +124,7 @@ impl Pages {
                 .collect(),
             form: self.form_of(signed),
             said,
+            keys: signed.look.keys.word(),
             news,
             seen: String::new(),
             as_of: when.clock(when.now),

@@ -12,7 +12,7 @@ use crate::desk::casework::Reporter;
 use crate::desk::chat::{Line, Said as Spoken, Speaker};
 use crate::id::AttachmentId;
 use crate::language::Language;
-use crate::mailbox::Channel;
+use crate::mailbox::{Channel, FileSort};
 use crate::personal::Text;
 use crate::signal::kinds::ACUTE_DANGER;
 use crate::signal::{Source, Urgency};
@@ -22,7 +22,7 @@ use crate::web::frame::Frame;
 use crate::web::words::console::Words;
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
@@ -182,10 +182,7 @@ pub(super) async fn photo(State(pages): State<Pages>, signed: Signed, Path((numb
         Err(error) => return trouble(&signed, &error),
     };
     match pages.desk.file_about(&opened, id).await {
-        Ok(Some(file)) => match HeaderValue::from_str(&file.media_type) {
-            Ok(sort) => ([(header::CONTENT_TYPE, sort)], file.content.expose().to_vec()).into_response(),
-            Err(_) => StatusCode::NOT_FOUND.into_response(),
-        },
+        Ok(Some(photo)) => crate::web::photo::given_back(&photo),
         Ok(None) => StatusCode::NOT_FOUND.into_response(),
         Err(error) => trouble(&signed, &error),
     }
@@ -368,8 +365,9 @@ fn bubble(opened: &Opened, line: &Line, words: &Words, when: &When<'_>) -> Bubbl
     let text = match &line.said {
         Spoken::Words(text) => text.expose().to_owned(),
         Spoken::Chosen(label) => label.clone(),
-        Spoken::Photo { caption: Some(caption), .. } => caption.expose().to_owned(),
-        Spoken::Photo { caption: None, .. } => words.photo.to_owned(),
+        Spoken::File { caption: Some(caption), .. } => caption.expose().to_owned(),
+        Spoken::File { photo: Some(_), .. } | Spoken::File { sort: FileSort::Photo, .. } => words.photo.to_owned(),
+        Spoken::File { sort: FileSort::Voice | FileSort::Video | FileSort::Document, .. } => words.something.to_owned(),
         Spoken::Else => words.something.to_owned(),
     };
     Bubble {

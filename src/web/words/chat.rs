@@ -20,6 +20,9 @@ pub(in crate::web) struct Words {
     pub today: &'static str,
     pub me: &'static str,
     pub human_from_here: &'static str,
+    pub earlier: &'static str,
+    pub earlier_added: &'static str,
+    pub later: &'static str,
     pub choose: &'static str,
     pub chosen_before: &'static str,
     pub your_message: &'static str,
@@ -48,6 +51,8 @@ pub(in crate::web) struct Words {
     pub fictional: &'static str,
     pub offline_title: &'static str,
     pub offline_more: &'static str,
+    pub closed_title: &'static str,
+    pub closed_more: &'static str,
     pub help_lines: &'static str,
 }
 
@@ -75,6 +80,9 @@ static DUTCH: Words = Words {
     today: "Vandaag",
     me: "U",
     human_from_here: "Vanaf hier schrijft een mens",
+    earlier: "Eerdere berichten",
+    earlier_added: "De eerdere berichten staan erboven.",
+    later: "Latere berichten",
     choose: "Kies een antwoord",
     chosen_before: "U kon kiezen uit:",
     your_message: "Uw bericht",
@@ -103,6 +111,8 @@ static DUTCH: Words = Words {
     fictional: "Om te proberen: deze buurt en deze mensen bestaan niet.",
     offline_title: "Geen verbinding",
     offline_more: "Uw berichten zijn er nog als de verbinding terug is. Bellen kan nu wel.",
+    closed_title: "Waakvlam is nog niet open",
+    closed_more: "Er is nog niemand die uw berichten leest. Bellen kan nu wel.",
     help_lines: "U kunt nu bellen",
 };
 
@@ -122,6 +132,9 @@ static ENGLISH: Words = Words {
     today: "Today",
     me: "You",
     human_from_here: "A person writes from here",
+    earlier: "Earlier messages",
+    earlier_added: "The earlier messages are above.",
+    later: "Later messages",
     choose: "Choose an answer",
     chosen_before: "You could choose from:",
     your_message: "Your message",
@@ -150,5 +163,7 @@ static ENGLISH: Words = Words {
     fictional: "To try out: this neighbourhood and these people do not exist.",
     offline_title: "No connection",
     offline_more: "Your messages are still there when the connection is back. Calling works now.",
+    closed_title: "Waakvlam is not open yet",
+    closed_more: "Nobody reads your messages yet. Calling works now.",
     help_lines: "You can call now",
 };

@@ -232,6 +232,12 @@ words! {
     theme_system: "Zoals het apparaat", "As the device";
     theme_light: "Licht", "Light";
     theme_dark: "Donker", "Dark";
+    me_keys: "Sneltoetsen", "Keyboard shortcuts";
+    keys_more: "Eén toets doet dan iets, maar nooit terwijl u typt. Zet ze uit als u spreekt in plaats van typt.", "One key then does something, but never while you type. Switch them off if you speak instead of type.";
+    keys_on: "Aan", "On";
+    keys_off: "Uit", "Off";
+    key_row: "volgende of vorige in de lijst", "next or previous in the list";
+    key_show: "toon wat nieuw is", "show what is new";
     save: "Bewaar", "Save";
     me_sessions: "Waar u aangemeld bent", "Where you are signed in";
     session_here: "Dit apparaat", "This device";
