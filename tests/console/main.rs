@@ -14,3 +14,16 @@ mod reach;
 mod walk;
 mod work;
 mod worker;
+
+/// Where a story is told: in a file. `tests/console_postgres` tells those of the console on a server.
+struct Place(std::path::PathBuf);
+
+impl Place {
+    fn fresh(folder: &std::path::Path) -> Self {
+        Self(folder.join("w.db"))
+    }
+
+    fn location(&self) -> waakvlam::store::Location {
+        waakvlam::store::Location::File(self.0.clone())
+    }
+}

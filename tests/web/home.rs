@@ -1,5 +1,6 @@
 //! A running program with pages on a loopback port: a real desk over a real store.
 
+use crate::Place;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tokio::net::TcpListener;
@@ -9,7 +10,7 @@ use waakvlam::mailbox::{Content, Inbound, Press};
 use waakvlam::personal::Text;
 use waakvlam::routing::Network;
 use waakvlam::routing::network::Nature;
-use waakvlam::store::{Faults, Location, Seal, Settings, Store};
+use waakvlam::store::{Faults, Seal, Settings, Store};
 use waakvlam::time::Clock;
 use waakvlam::web::{Pages, serve_pages};
 
@@ -21,6 +22,7 @@ pub(crate) struct House {
     stop: Stop,
     running: Vec<tokio::task::JoinHandle<()>>,
     _folder: tempfile::TempDir,
+    _place: Place,
 }
 
 impl Drop for House {
@@ -49,14 +51,9 @@ impl House {
     async fn of(nature: Nature, public_url: Option<&str>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let clock = Clock::system();
+        let place = Place::fresh(folder.path());
         let seal = Seal::File(folder.path().join("seal.key"));
-        let settings = Settings {
-            database: Location::File(folder.path().join("w.db")),
-            seal,
-            clock: clock.clone(),
-            holder: "here".into(),
-            faults: Faults::none(),
-        };
+        let settings = Settings { database: place.location(), seal, clock: clock.clone(), holder: "here".into(), faults: Faults::none() };
         let store = Store::open(settings).await.unwrap().store;
         let library = Library::read(&dialogs()).unwrap();
         let network = Network { nature, ..library.network(&dialogs().join(FICTIONAL)).unwrap() };
@@ -73,7 +70,7 @@ impl House {
             tokio::spawn(async move { working.work(&told).await }),
             tokio::spawn(async move { serve_pages(listener, pages).await.unwrap() }),
         ];
-        Self { desk, port, terminal, stop, running, _folder: folder }
+        Self { desk, port, terminal, stop, running, _folder: folder, _place: place }
     }
 
     /// A worker at a terminal does something; by their name in the network.

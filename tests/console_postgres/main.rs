@@ -1,0 +1,41 @@
+//! The workers' console on PostgreSQL: the stories of `tests/console`, over a database on a server.
+#![cfg(test)]
+
+#[path = "../web/browser.rs"]
+#[expect(dead_code, reason = "these tests use a part of the browser")]
+mod browser;
+#[path = "../console/door.rs"]
+mod door;
+#[path = "../web/home.rs"]
+#[expect(dead_code, reason = "these tests use a part of the house")]
+mod home;
+#[path = "../console/past.rs"]
+mod past;
+#[path = "../postgres/mod.rs"]
+#[expect(dead_code, reason = "these stories use a part of the server")]
+mod postgres;
+#[path = "../console/reach.rs"]
+mod reach;
+#[path = "../console/walk.rs"]
+mod walk;
+#[path = "../console/work.rs"]
+mod work;
+#[path = "../console/worker.rs"]
+mod worker;
+
+use waakvlam::store::Location;
+
+/// Where a story is told.
+struct Place {
+    databases: postgres::Databases,
+}
+
+impl Place {
+    fn fresh(_folder: &std::path::Path) -> Self {
+        Self { databases: postgres::Databases::fresh() }
+    }
+
+    fn location(&self) -> Location {
+        self.databases.location()
+    }
+}
