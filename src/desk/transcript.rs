@@ -40,7 +40,7 @@ pub struct NotATranscript {
 /// When a line has no known beginning.
 pub fn play(library: &Library, written: &str) -> Result<String, NotATranscript> {
     let (session, buttons, earlier) = (Session::fresh(), Vec::new(), Vec::new());
-    let mut player = Player { library, session, buttons, earlier, turn: 0, number: FIRST_NUMBER, raised: BTreeMap::new() };
+    let mut player = Player { library, session, buttons, earlier, turn: 0, number: FIRST_NUMBER, later: 0, raised: BTreeMap::new() };
     let mut played = String::new();
     for (number, line) in written.lines().enumerate() {
         if let Some(said) = line.strip_prefix("> ") {
@@ -76,12 +76,18 @@ struct Player<'a> {
     earlier: Vec<Button>,
     turn: u128,
     number: i64,
+    /// How many days after the first all this is said.
+    later: i32,
     /// What was told when a signal was raised.
     raised: BTreeMap<SignalId, Filled>,
 }
 
 impl Player<'_> {
     fn hear(&mut self, said: &str, played: &mut String) {
+        if let Some(days) = said.strip_prefix('[').and_then(|said| said.strip_suffix(" days later]")).and_then(|days| days.parse().ok()) {
+            self.later = days;
+            return;
+        }
         self.turn += 1;
         let envelope = EnvelopeId(Uuid::from_u128(self.turn << 80));
         let event = match said {
@@ -107,7 +113,13 @@ impl Player<'_> {
             self.offer(buttons);
             write_out(played, &reply.text(), &labels);
         }
-        let input = Input { envelope, today: DAY, event, danger: heard.map(|heard| heard.danger), language_hint: None };
+        let input = Input {
+            envelope,
+            today: DAY.saturating_add(jiff::Span::new().days(self.later)),
+            event,
+            danger: heard.map(|heard| heard.danger),
+            language_hint: None,
+        };
         let step = step(&self.library.book, &self.library.built_in, self.reopened(), &input);
         for effect in step.effects {
             self.write(&effect, &mut known, played);

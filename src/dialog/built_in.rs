@@ -25,7 +25,7 @@ pub struct BuiltIn {
 }
 
 /// The keys that the engine says. A file that lacks one of them is not put into use.
-const KEYS: [&str; 58] = [
+const KEYS: [&str; 61] = [
     "again_address",
     "again_choice",
     "again_date",
@@ -39,11 +39,13 @@ const KEYS: [&str; 58] = [
     "again_yes_no",
     "blank",
     "button_better",
+    "button_cancel",
     "button_change",
     "button_not_better",
     "button_person",
     "button_right",
     "button_skip",
+    "button_start_over",
     "button_unknown",
     "cancelled",
     "changed",
@@ -84,6 +86,7 @@ const KEYS: [&str; 58] = [
     "script_again",
     "script_again_in_danger",
     "turn_given_up",
+    "welcome_back",
 ];
 /// The same, for what ends a matter.
 const KEYS_AT_THE_END: [&str; 9] =

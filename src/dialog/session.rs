@@ -28,6 +28,9 @@ pub struct Session {
     pub stack: Vec<Frame>,
     /// What was asked and not yet answered.
     pub asked: Option<Asked>,
+    /// The day on which the person wrote last.
+    #[serde(default)]
+    pub last_heard: Option<jiff::civil::Date>,
     /// What was said at the welcome and holds for later matters too (role).
     pub profile: BTreeMap<StepId, Answer>,
     /// The first words about a matter, before any question; read to the worker, and not asked again.
@@ -139,6 +142,7 @@ impl Session {
             revision: None,
             stack: Vec::new(),
             asked: None,
+            last_heard: None,
             profile: BTreeMap::new(),
             opening: None,
             asked_for_person: None,

@@ -48,6 +48,10 @@ button_change = No, change something
 button_unknown = I don't know
 # base: 2cedeb9e
 button_person = I want a person
+# base: 84d6e633
+button_start_over = Start over
+# base: d74b7872
+button_cancel = Never mind
 # base: 5713a746
 button_skip = Skip this question
 # base: b76ad922
@@ -92,6 +96,8 @@ nothing_before = This was the first question. I cannot go further back.
 thanked = You are welcome. Feel free to write when something is the matter.
 # base: c8cc287e
 words_kept = I read what you wrote. I keep it. First I ask a few short things.
+# base: 0cac84f7
+welcome_back = Good that you are back. This is where we were.
 # base: 2271cf18
 going_on = Then we go on where we were.
 # base: b1db0e5c

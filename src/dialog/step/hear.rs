@@ -90,6 +90,10 @@ impl<'a> Turn<'a> {
                 Some(_) | None => self.begin_with(text, &folded),
             };
         }
+        // A greeting after days is no answer, not even to a question that takes any words.
+        if self.built_in.bare_words(text.expose()) == 0 && self.welcomes_back() {
+            return;
+        }
         match self.session.asked.clone() {
             Some(asked) => self.hear_answer(&asked, text, &folded),
             None => self.walk(),
@@ -170,6 +174,7 @@ impl<'a> Turn<'a> {
     fn hear_option(&mut self, asked: &Asked, option: &str) {
         match &asked.what {
             _ if option == "person" => self.fetch_person(None),
+            _ if self.option_of(&asked.what, option).is_none() && self.takes_way_out(option) => {}
             Wanted::Approval | Wanted::Which => self.hear_review(asked, option),
             Wanted::Answer | Wanted::Rest | Wanted::Change(_) => match option {
                 // What it is about cannot be left out.
@@ -328,6 +333,9 @@ impl<'a> Turn<'a> {
 
     /// Not understood: once in other words, then a person or the next question, and never the same words again.
     fn missed(&mut self, asked: &Asked, node: &Node, said: &Text) {
+        if self.welcomes_back() {
+            return;
+        }
         let misses = asked.misses.saturating_add(1);
         let is_topic = matches!(node.act, Act::Topic { .. });
         if asked.misses >= MOST_MISSES {

@@ -10,8 +10,10 @@ mod hear;
 mod reroute;
 mod review;
 mod say;
+mod silence;
 mod walk;
 
+use self::silence::Silence;
 use super::book::Book;
 use super::built_in::BuiltIn;
 use super::session::{Because, Session};
@@ -232,6 +234,7 @@ struct Turn<'a> {
     parts: Vec<Part>,
     buttons: Vec<(String, Part)>,
     raised: usize,
+    silence: Silence,
     /// Words that chose an option; they may answer the next question too.
     carried: Option<Text>,
 }
@@ -239,6 +242,10 @@ struct Turn<'a> {
 impl<'a> Turn<'a> {
     fn begin(book: &'a Book, built_in: &'a BuiltIn, mut session: Session, input: &'a Input) -> Self {
         session.turn += 1;
+        let silence = Silence::between(session.last_heard, input.today);
+        if matches!(input.event, Event::Phone(_)) {
+            session.last_heard = Some(input.today);
+        }
         Self {
             book,
             built_in,
@@ -249,6 +256,7 @@ impl<'a> Turn<'a> {
             parts: Vec::new(),
             buttons: Vec::new(),
             raised: 0,
+            silence,
             carried: None,
         }
     }
