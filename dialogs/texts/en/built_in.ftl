@@ -78,16 +78,16 @@ my_reports = {$reports}
 # base: 0c24d73f
 no_reports = I have not passed anything on for you yet. Feel free to tell me what is the matter.
 # base: dd3810a0
-report_waits = Report {$number}, from {$since}. {$worker} reads it {$when}.
+report_waits = Report {$number}, {$since}. {$worker} reads it {$when}.
 # base: 71e8ec79
-report_taken = Report {$number}, from {$since}. {$worker} is working on it.
+report_taken = Report {$number}, {$since}. {$worker} is working on it.
 # base: 384a2ff1
-report_is_late = Report {$number}, from {$since}. It takes longer than we said. Sorry about that.
+report_is_late = Report {$number}, {$since}. It takes longer than we said. Sorry about that.
 # base: de420f7b
 report_closed = Report {$number} is done.
 # base: 566e7479
 my_data =
-    I keep what you wrote to me, since {$since}. It is under lock and key.
+    I keep what you wrote to me, under lock and key. You began {$since}.
     Reports of yours: {$count}. Whoever takes up a report reads along.
     You may have it corrected or erased. Type person for that.
 # base: daa2bf55

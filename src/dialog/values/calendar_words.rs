@@ -49,12 +49,6 @@ const MONTHS: [(&str, i8); 40] = [
     ("novmber", 11),
 ];
 
-/// Full names, January first, to show.
-const DUTCH_MONTHS: [&str; 12] =
-    ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
-const ENGLISH_MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
 /// Days of the week: Dutch, short; English, short.
 const WEEKDAYS: [(Weekday, [&str; 4]); 7] = [
     (Weekday::Monday, ["maandag", "ma", "monday", "mon"]),
@@ -201,29 +195,10 @@ pub(super) fn month(word: &str) -> Option<i8> {
     MONTHS.iter().find(|(name, _)| *name == word).map(|(_, number)| *number)
 }
 
-/// The month with this number in Dutch and in English.
-pub(super) fn month_names(number: i8) -> (&'static str, &'static str) {
-    let at = usize::try_from(number - 1).unwrap_or_default();
-    (DUTCH_MONTHS.get(at).copied().unwrap_or_default(), ENGLISH_MONTHS.get(at).copied().unwrap_or_default())
-}
-
 /// A day of the week by its full name, with or without a part of the day behind it ("zaterdagavond").
 pub(super) fn weekday(word: &str) -> Option<Weekday> {
     let bare = ["ochtend", "middag", "avond", "nacht", "morgen"].iter().find_map(|part| word.strip_suffix(part)).unwrap_or(word);
     WEEKDAYS.iter().find(|(_, names)| names.contains(&bare) && (bare.len() > 2 || bare == word)).map(|(day, _)| *day)
-}
-
-/// The day of the week in Dutch and in English.
-pub(super) fn weekday_names(day: Weekday) -> (&'static str, &'static str) {
-    match day {
-        Weekday::Monday => ("maandag", "Monday"),
-        Weekday::Tuesday => ("dinsdag", "Tuesday"),
-        Weekday::Wednesday => ("woensdag", "Wednesday"),
-        Weekday::Thursday => ("donderdag", "Thursday"),
-        Weekday::Friday => ("vrijdag", "Friday"),
-        Weekday::Saturday => ("zaterdag", "Saturday"),
-        Weekday::Sunday => ("zondag", "Sunday"),
-    }
 }
 
 /// A number up to thirty in words, or one in at most four digits.

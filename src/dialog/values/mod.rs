@@ -8,6 +8,7 @@ mod calendar;
 mod calendar_words;
 mod date;
 mod money;
+mod names;
 mod numerals;
 mod part_of_day;
 mod period;
@@ -16,6 +17,7 @@ mod plain;
 mod yes_no;
 
 pub use money::{Money, Per};
+pub use names::{Names, names};
 pub use part_of_day::PartOfDay;
 pub use yes_no::YesNo;
 

@@ -2,7 +2,7 @@
 //!
 //! The one decision: two parts in one sentence are a doubt and not "any": a worker who calls at the wrong one calls in vain.
 
-use super::{Reading, Unclear, Value};
+use super::{Reading, Unclear, Value, names};
 use crate::dialog::words::{List, Words, fold, words_of};
 use crate::language::Language;
 use jiff::civil::Date;
@@ -68,15 +68,12 @@ pub(super) fn find(said: &str, _: Date, words: &[&Words]) -> Option<Value> {
 }
 
 pub(super) fn show(part: PartOfDay, language: Language) -> &'static str {
-    match (part, language) {
-        (PartOfDay::Morning, Language::En) => "morning",
-        (PartOfDay::Afternoon, Language::En) => "afternoon",
-        (PartOfDay::Evening, Language::En) => "evening",
-        (PartOfDay::Any, Language::En) => "any time",
-        (PartOfDay::Morning, _) => "ochtend",
-        (PartOfDay::Afternoon, _) => "middag",
-        (PartOfDay::Evening, _) => "avond",
-        (PartOfDay::Any, _) => "maakt niet uit",
+    let [morning, afternoon, evening, any] = names(language).parts_of_day;
+    match part {
+        PartOfDay::Morning => morning,
+        PartOfDay::Afternoon => afternoon,
+        PartOfDay::Evening => evening,
+        PartOfDay::Any => any,
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! The one decision: a yes with a "maar" behind it is neither. Whoever says "ja, maar …" is asked again, or reads the buttons.
 
-use super::{Reading, Unclear, Value};
+use super::{Reading, Unclear, Value, names};
 use crate::dialog::words::{List, Words, fold, words_of};
 use crate::language::Language;
 use jiff::civil::Date;
@@ -42,13 +42,11 @@ pub(super) fn read(said: &str, _: Date, words: &[&Words]) -> Reading {
 }
 
 pub(super) fn show(answer: YesNo, language: Language) -> &'static str {
-    match (answer, language) {
-        (YesNo::Yes, Language::En) => "yes",
-        (YesNo::No, Language::En) => "no",
-        (YesNo::Unsure, Language::En) => "yes and no",
-        (YesNo::Yes, _) => "ja",
-        (YesNo::No, _) => "nee",
-        (YesNo::Unsure, _) => "ja en nee",
+    let [yes, no, both] = names(language).answers;
+    match answer {
+        YesNo::Yes => yes,
+        YesNo::No => no,
+        YesNo::Unsure => both,
     }
 }
 

@@ -6,7 +6,7 @@
 use super::calendar::{Grain, Named, Rest, Sense, is_no_such_day, named, tokens, year};
 use super::calendar_words as calendar;
 use super::period::{length, whole_number};
-use super::{Day, Precision, Reading, Unclear, Value};
+use super::{Day, Precision, Reading, Unclear, Value, names};
 use crate::dialog::words::Words;
 use crate::language::Language;
 use jiff::ToSpan as _;
@@ -176,15 +176,12 @@ fn alone(tokens: &[String], about: bool, today: Date) -> Reading {
 
 /// As read back: `dinsdag 24 november 2026`, `about Tuesday 24 November 2026`.
 pub(super) fn show(value: &Day, language: Language) -> String {
-    let (weekday, month) = (calendar::weekday_names(value.date.weekday()), calendar::month_names(value.date.month()));
-    let dutch = language != Language::En;
-    let (weekday, month) = if dutch { (weekday.0, month.0) } else { (weekday.1, month.1) };
-    let about = match (value.precision, dutch) {
-        (Precision::Exact, _) => "",
-        (Precision::About, true) => "ongeveer ",
-        (Precision::About, false) => "about ",
-    };
-    format!("{about}{weekday} {} {month} {}", value.date.day(), value.date.year())
+    let names = names(language);
+    let day = names.dated(value.date);
+    match value.precision {
+        Precision::Exact => day,
+        Precision::About => names.about(&day),
+    }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 mod choose;
 mod token;
 
-use super::{Precision, Reading, Unclear, Value};
+use super::{Names, Precision, Reading, Unclear, Value, names};
 use crate::dialog::words::{List, Words, fold, words_of};
 use crate::language::Language;
 use choose::{Chosen, Sure, choose};
@@ -100,25 +100,22 @@ fn stands_with_others(folded: &str, words: &[&Words]) -> bool {
 }
 
 pub(super) fn show(money: &Money, language: Language) -> String {
-    let english = language == Language::En;
-    let least = euros(money.cents, language);
+    let names = names(language);
+    let least = euros(money.cents, names);
     let amount = match (money.up_to, money.precision) {
-        (Some(most), _) if english => format!("between {least} and {}", euros(most, language)),
-        (Some(most), _) => format!("tussen {least} en {}", euros(most, language)),
+        (Some(most), _) => names.between(&least, &euros(most, names)),
         (None, Precision::Exact) => least,
-        (None, Precision::About) if english => format!("about {least}"),
-        (None, Precision::About) => format!("ongeveer {least}"),
+        (None, Precision::About) => names.about(&least),
     };
     match money.per {
         Per::Total => amount,
-        Per::Month if english => format!("{amount} per month"),
-        Per::Month => format!("{amount} per maand"),
+        Per::Month => names.per_month(&amount),
     }
 }
 
 /// "€ 1.240,50" or "€1,240.50"; whole euros without decimals.
-fn euros(cents: i64, language: Language) -> String {
-    let (sign, thousands, decimals) = if language == Language::En { ("€", ",", ",.") } else { ("€ ", ".", ".,") };
+fn euros(cents: i64, names: &Names) -> String {
+    let [sign, thousands, decimal] = names.euros;
     let digits = (cents / 100).to_string();
     let mut grouped = String::new();
     for (place, digit) in digits.chars().enumerate() {
@@ -127,7 +124,6 @@ fn euros(cents: i64, language: Language) -> String {
         }
         grouped.push(digit);
     }
-    let decimal = decimals.trim_start_matches(thousands);
     match cents % 100 {
         0 => format!("{sign}{grouped}"),
         rest => format!("{sign}{grouped}{decimal}{rest:02}"),

@@ -5,7 +5,7 @@
 
 use super::calendar::{Grain, Named, Rest, Sense, days_between, is_no_such_day, named, tokens, year};
 use super::calendar_words::{self as calendar, Unit};
-use super::{Period, Precision, Reading, Unclear, Value};
+use super::{Period, Precision, Reading, Unclear, Value, names};
 use crate::dialog::words::Words;
 use crate::language::Language;
 use jiff::ToSpan as _;
@@ -298,34 +298,23 @@ fn since(began: Date, precision: Precision, today: Date) -> Period {
 
 /// As read back: `3 maanden`, `sinds maart 2026`, `since 8 November 2026`.
 pub(super) fn show(value: &Period, language: Language) -> String {
-    let dutch = language != Language::En;
-    let about = match (value.precision, dutch) {
-        (Precision::Exact, _) => "",
-        (Precision::About, true) => "ongeveer ",
-        (Precision::About, false) => "about ",
+    let names = names(language);
+    let about = |what: String| match value.precision {
+        Precision::Exact => what,
+        Precision::About => names.about(&what),
     };
     if let Some(began) = value.since {
-        let (month, english) = calendar::month_names(began.month());
-        let month = if dutch { month } else { english };
-        let since = if dutch { "sinds" } else { "since" };
-        let (day, year) = (began.day(), began.year());
-        return match (day, began.month(), value.precision) {
-            (1, 1, Precision::About) => format!("{since} {year}"),
-            (1, ..) => format!("{since} {about}{month} {year}"),
-            _ => format!("{since} {about}{day} {month} {year}"),
-        };
+        let month = names.month_of_year(began);
+        return names.since(&match (began.day(), began.month(), value.precision) {
+            (1, 1, Precision::About) => began.year().to_string(),
+            (1, ..) => about(month),
+            (day, ..) => about(format!("{day} {month}")),
+        });
     }
-    let months = value.months.unwrap_or_default();
-    let (count, unit) = match (months, dutch) {
-        (1, true) => (1, "maand"),
-        (1, false) => (1, "month"),
-        (12.., true) if months.is_multiple_of(12) => (months / 12, "jaar"),
-        (12, false) => (1, "year"),
-        (12.., false) if months.is_multiple_of(12) => (months / 12, "years"),
-        (_, true) => (months, "maanden"),
-        (_, false) => (months, "months"),
-    };
-    format!("{about}{count} {unit}")
+    about(match value.months.unwrap_or_default() {
+        years @ 12.. if years.is_multiple_of(12) => names.years(years / 12),
+        months => names.months(months),
+    })
 }
 
 #[cfg(test)]
