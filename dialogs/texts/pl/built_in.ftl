@@ -39,7 +39,7 @@ review_ask = Czy to się zgadza?
 # base: 9ee18a14
 review_which = Zmienimy to. Co się nie zgadza?
 # base: bcaaf0fa
-changed = Dobrze, że Pan/Pani to mówi. Już zmienione.
+changed = Dobrze, że mamy to jasne. Już zmienione.
 # base: 290f7642
 button_right = Tak, zgadza się
 # base: 3c2ef761

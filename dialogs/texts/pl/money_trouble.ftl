@@ -2,7 +2,7 @@
 money_trouble-opens_on = kłopoty z pieniędzmi | problemy z pieniędzmi | problem z pieniędzmi | kłopoty finansowe | problemy finansowe | brak pieniędzy | brakuje pieniędzy | brakuje mi pieniędzy | brakuje mi na życie | nie mam pieniędzy | nie mamy pieniędzy | nie mam kasy | brak kasy | nie starcza pieniędzy | nie starcza mi | za mało pieniędzy | nie wystarcza pieniędzy | nie mam za co żyć | nie mam na życie | długi | dług | długów | w długach | mam długi | zadłużenie | zadłużona | zadłużony | kredyt | pożyczka | rata | raty | debet | nie mogę zapłacić rachunków | nie mogę zapłacić rachunku | nie mam na rachunki | nie płacę rachunków | rachunki | rachunek | niezapłacone rachunki | nieotwarte listy | nie otwieram listów | rachunek za prąd | rachunek za gaz | rachunek za wodę | rachunek za energię | odcięli prąd | odcięli mi prąd | odcięli gaz | odcięli wodę | odetną prąd | odetną gaz | odetną wodę | wyłączyli prąd za rachunek | chcą odciąć | ubezpieczenie zdrowotne | składka | składki | zasiłek | zasiłku | zasiłki | dodatek | dodatki | wstrzymali zasiłek | urząd skarbowy | belastingdienst | toeslag | uitkering | bijstand | zwrot pieniędzy | komornik | komornika | komornikiem | list od komornika | pismo od komornika | deurwaarder | list z sądu | pismo z sądu | windykacja | windykator | mandat | zajęcie pensji | nie mam jedzenia | nie mamy jedzenia | brak jedzenia | nie mam co jeść | nie mamy co jeść | nie ma co jeść | jestem głodna | jestem głodny | głodujemy | bank żywności
 # base: f6cf9e7a
 money_trouble-good_to_say =
-    Dobrze, że Pan/Pani o tym mówi. Wiele osób martwi się o pieniądze.
+    Dziękujemy za zaufanie. Wiele osób martwi się o pieniądze.
     Nie trzeba podawać kwot.
 # base: 3b2e8226
 money_trouble-trouble = Co martwi najbardziej?

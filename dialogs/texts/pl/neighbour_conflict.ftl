@@ -10,7 +10,7 @@ neighbour_conflict-anonymous = Czy nasz pracownik może wiedzieć, kto pisze?
 # base: 8d69c609
 neighbour_conflict-anonymous-again = Jeśli nie, żaden pracownik nie zobaczy, kto pisze. Czy pracownik może to wiedzieć?
 # base: 40d08866
-neighbour_conflict-anonymous-label = Imię znane
+neighbour_conflict-anonymous-label = Pracownik wie, kto pisze
 # base: 7ef3db8f
 neighbour_conflict-anonymous-named = Tak, może
 # base: 4ee11666

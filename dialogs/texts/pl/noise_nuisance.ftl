@@ -10,7 +10,7 @@ noise_nuisance-anonymous = Czy nasz pracownik może wiedzieć, kto pisze?
 # base: 8d69c609
 noise_nuisance-anonymous-again = Jeśli nie, żaden pracownik nie zobaczy, kto pisze. Czy pracownik może to wiedzieć?
 # base: 40d08866
-noise_nuisance-anonymous-label = Imię znane
+noise_nuisance-anonymous-label = Pracownik wie, kto pisze
 # base: 7ef3db8f
 noise_nuisance-anonymous-named = Tak, może
 # base: 4ee11666

@@ -2,8 +2,8 @@
 own_wellbeing-opens_on = źle się czuję | czuję się źle | czuję się fatalnie | czuję się okropnie | nie czuję się dobrze | jest mi źle | jest ze mną źle | nie jest ze mną dobrze | kiepsko ze mną | mam doła | jestem w dołku | smutno mi | jestem smutna | jestem smutny | smutek | przygnębiona | przygnębiony | depresja | depresję | depresji | samotność | samotna | samotny | jestem sama | jestem sam | czuję się sama | czuję się samotna | czuję się samotny | nie mam nikogo | nie mam z kim porozmawiać | nie mam z kim pogadać | boję się | boję się wszystkiego | lęki | niepokój | panika | atak paniki | ataki paniki | ciągle się martwię | stres | zestresowana | zestresowany | wykończona | wykończony | wypalona | wypalony | nie mogę spać | nie śpię | nie mogę zasnąć | płaczę | ciągle płaczę | przerasta mnie | wszystko mnie przerasta | nie daję rady | nie daję już rady | nie radzę sobie | nie wyrabiam | nawrót | znowu piję | znów piję | znowu zaczęłam pić | znowu zacząłem pić | znowu biorę | znów biorę | znowu gram | uzależnienie | uzależniona | uzależniony | hazard | słyszę głosy
 # base: f2a8eb53
 own_wellbeing-good_to_say =
-    Jak dobrze, że Pan/Pani to mówi. Nie trzeba mówić ładnie.
-    Jestem komputerem i doprowadzę do człowieka.
+    Jak dobrze, że te słowa tu są. Nie trzeba mówić ładnie.
+    Jestem komputerem. Doprowadzę tę sprawę do człowieka.
 # base: fba5063a
 own_wellbeing-wants = Woli Pan/Pani najpierw coś opowiedzieć, czy rozmawiać z człowiekiem?
 # base: eb42f715
@@ -19,11 +19,11 @@ own_wellbeing-wants-person_now = Wolę człowieka
 # base: 93ae825c
 own_wellbeing-wants-person_now-says = człowiek | człowieka | człowiekiem | z kimś | kogoś | pracownik | pracownika | pracownikiem
 # base: 1a3a702f
-own_wellbeing-feeling = Co jest najbliższe temu, jak jest?
+own_wellbeing-feeling = Co najlepiej opisuje samopoczucie?
 # base: 65bba26a
-own_wellbeing-feeling-again = Proszę wybrać to, co najbliższe. Jak jest?
+own_wellbeing-feeling-again = Proszę wybrać to, co najbliższe. Jakie jest samopoczucie?
 # base: 0bfd1126
-own_wellbeing-feeling-label = Jak jest
+own_wellbeing-feeling-label = Samopoczucie
 # base: 30b594d4
 own_wellbeing-feeling-low = Smutek albo przygnębienie
 # base: 23f6e43b

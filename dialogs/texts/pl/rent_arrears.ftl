@@ -1,7 +1,7 @@
 # base: 05d00ede
 rent_arrears-opens_on = zaległości w czynszu | zaległość w czynszu | zaległy czynsz | zalegam z czynszem | zalegamy z czynszem | dług za czynsz | długi za czynsz | dług czynszowy | nie mogę zapłacić czynszu | nie mogę płacić czynszu | nie mam na czynsz | nie mamy na czynsz | nie stać mnie na czynsz | brakuje mi na czynsz | niezapłacony czynsz | nie zapłaciłam czynszu | nie zapłaciłem czynszu | nie płacę czynszu | spóźniam się z czynszem | spóźniony czynsz | czynsz po terminie | nie mogę zapłacić za mieszkanie | nie mam na mieszkanie | zalegam za mieszkanie | list o czynszu | list w sprawie czynszu | pismo o czynszu | komornik za czynsz | komornik czynsz | eksmisja | eksmisję | eksmisji | eksmitują | wyrzucą mnie z mieszkania | wyrzucają mnie z mieszkania | wyrzucają nas z mieszkania | muszę opuścić mieszkanie | muszę się wyprowadzić bo czynsz | huurachterstand | ontruiming
 # base: 07fd2458
-rent_arrears-good_to_say = Dobrze, że Pan/Pani o tym mówi. To zdarza się wielu osobom.
+rent_arrears-good_to_say = Dziękujemy za zaufanie. To zdarza się wielu osobom.
 # base: b42d8470
 rent_arrears-amount = Wystarczy mniej więcej: ile czynszu zostało do zapłaty?
 # base: e8f28c78

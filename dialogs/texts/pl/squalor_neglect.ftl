@@ -12,7 +12,7 @@ squalor_neglect-whose-own = Moje własne
 squalor_neglect-whose-own-says = własne | moje | moje mieszkanie | mój dom | u mnie | u siebie | nasze
 # base: f9a9c6cc
 squalor_neglect-without_blame =
-    Dobrze, że Pan/Pani o tym mówi. To zdarza się częściej, niż się wydaje.
+    Dziękujemy za zaufanie. To zdarza się częściej, niż się wydaje.
     Zobaczymy razem, w spokojnym tempie.
 # base: c5d40af0
 squalor_neglect-hardest = Co jest teraz najtrudniejsze?
@@ -79,7 +79,7 @@ squalor_neglect-anonymous = Czy nasz pracownik może wiedzieć, kto pisze?
 # base: 8d69c609
 squalor_neglect-anonymous-again = Jeśli nie, żaden pracownik nie zobaczy, kto pisze. Czy pracownik może to wiedzieć?
 # base: 40d08866
-squalor_neglect-anonymous-label = Imię znane
+squalor_neglect-anonymous-label = Pracownik wie, kto pisze
 # base: 7ef3db8f
 squalor_neglect-anonymous-named = Tak, może
 # base: 4ee11666

@@ -1,7 +1,7 @@
 # base: 387f4809
 support_contact-opens_on = mój opiekun | moja opiekunka | opiekun | opiekuna | opiekunem | opiekunka | opiekunkę | opiekunki | moim opiekunem | moją opiekunką | pracownik socjalny | asystent | asystentka | mój asystent | moja asystentka | doradca | begeleider | begeleiding | wizyta | wizytę | spotkanie | przełożyć spotkanie | przełożyć wizytę | odwołać spotkanie | odwołać wizytę | umówić spotkanie | umówić się | zmienić termin | inny opiekun | innego opiekuna | inną opiekunkę | nowy opiekun | nowego opiekuna | więcej pomocy | mniej pomocy | więcej wsparcia | mniej wsparcia | częściej przychodzić | rzadziej przychodzić | skarga na opiekuna | skarga na opiekunkę | nie jestem zadowolona z opiekuna | nie jestem zadowolony z opiekuna | opiekun nie przychodzi | opiekunka nie przychodzi
 # base: 02950d60
-support_contact-wish = Dobrze, że Pan/Pani o tym mówi. Czego potrzeba?
+support_contact-wish = Dobrze to wiedzieć. Czego potrzeba?
 # base: c89190d5
 support_contact-wish-again = Proszę wybrać to, co najbliższe. Czego potrzeba?
 # base: 172e15fa

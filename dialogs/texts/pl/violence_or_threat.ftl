@@ -43,7 +43,7 @@ violence_or_threat-anonymous = Czy nasz pracownik może wiedzieć, kto pisze?
 # base: 8d69c609
 violence_or_threat-anonymous-again = Jeśli nie, żaden pracownik nie zobaczy, kto pisze. Czy pracownik może to wiedzieć?
 # base: 40d08866
-violence_or_threat-anonymous-label = Imię znane
+violence_or_threat-anonymous-label = Pracownik wie, kto pisze
 # base: 7ef3db8f
 violence_or_threat-anonymous-named = Tak, może
 # base: 4ee11666

@@ -10,7 +10,7 @@ worrying_behaviour-anonymous = Czy nasz pracownik może wiedzieć, kto pisze?
 # base: 8d69c609
 worrying_behaviour-anonymous-again = Jeśli nie, żaden pracownik nie zobaczy, kto pisze. Czy pracownik może to wiedzieć?
 # base: 40d08866
-worrying_behaviour-anonymous-label = Imię znane
+worrying_behaviour-anonymous-label = Pracownik wie, kto pisze
 # base: 7ef3db8f
 worrying_behaviour-anonymous-named = Tak, może
 # base: 4ee11666
@@ -46,7 +46,7 @@ worrying_behaviour-relation-somebody = Ktoś inny
 # base: 5b7c5013
 worrying_behaviour-relation-somebody-says = ktoś inny | nie znam | obcy | obca | na ulicy
 # base: 9e7716c0
-worrying_behaviour-seen = Wystarczy to, co widać samemu. Co widać albo słychać?
+worrying_behaviour-seen = Wystarczy to, co widać na własne oczy. Co widać albo słychać?
 # base: 19697693
 worrying_behaviour-seen-again = Na przykład ciągle zasłonięte okna albo krzyki na ulicy. Co widać?
 # base: 82ad6713

@@ -10,7 +10,7 @@ neighbour_conflict-anonymous = Görevlimiz kim olduğunuzu bilebilir mi?
 # base: 8d69c609
 neighbour_conflict-anonymous-again = Hayır derseniz, hiçbir görevli kim olduğunuzu görmez. Görevli bilebilir mi?
 # base: 40d08866
-neighbour_conflict-anonymous-label = İsim bilinsin
+neighbour_conflict-anonymous-label = Adınız bilinsin mi
 # base: 7ef3db8f
 neighbour_conflict-anonymous-named = Evet, olur
 # base: 4ee11666

@@ -10,7 +10,7 @@ noise_nuisance-anonymous = Görevlimiz kim olduğunuzu bilebilir mi?
 # base: 8d69c609
 noise_nuisance-anonymous-again = Hayır derseniz, hiçbir görevli kim olduğunuzu görmez. Görevli bilebilir mi?
 # base: 40d08866
-noise_nuisance-anonymous-label = İsim bilinsin
+noise_nuisance-anonymous-label = Adınız bilinsin mi
 # base: 7ef3db8f
 noise_nuisance-anonymous-named = Evet, olur
 # base: 4ee11666
@@ -52,7 +52,7 @@ noise_nuisance-what = Ne duyuyorsunuz?
 # base: 7ae72ffb
 noise_nuisance-what-again = Örneğin müzik, bağırma veya tamirat. Ne duyuyorsunuz?
 # base: 9f583dd4
-noise_nuisance-what-label = Ne
+noise_nuisance-what-label = Duyulan
 # base: 832b3e58
 noise_nuisance-often = Bu sık oluyor mu?
 # base: 4b070619

@@ -23,7 +23,7 @@ own_wellbeing-feeling = Durumunuza en yakın olan hangisi?
 # base: 65bba26a
 own_wellbeing-feeling-again = En yakın olanı seçin. Nasılsınız?
 # base: 0bfd1126
-own_wellbeing-feeling-label = Nasılsınız
+own_wellbeing-feeling-label = Durumunuz
 # base: 30b594d4
 own_wellbeing-feeling-low = Üzgün veya karamsar
 # base: 23f6e43b

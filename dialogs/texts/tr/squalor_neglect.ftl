@@ -79,7 +79,7 @@ squalor_neglect-anonymous = Görevlimiz kim olduğunuzu bilebilir mi?
 # base: 8d69c609
 squalor_neglect-anonymous-again = Hayır derseniz, hiçbir görevli kim olduğunuzu görmez. Görevli bilebilir mi?
 # base: 40d08866
-squalor_neglect-anonymous-label = İsim bilinsin
+squalor_neglect-anonymous-label = Adınız bilinsin mi
 # base: 7ef3db8f
 squalor_neglect-anonymous-named = Evet, olur
 # base: 4ee11666

@@ -43,7 +43,7 @@ violence_or_threat-anonymous = Görevlimiz kim olduğunuzu bilebilir mi?
 # base: 8d69c609
 violence_or_threat-anonymous-again = Hayır derseniz, hiçbir görevli kim olduğunuzu görmez. Görevli bilebilir mi?
 # base: 40d08866
-violence_or_threat-anonymous-label = İsim bilinsin
+violence_or_threat-anonymous-label = Adınız bilinsin mi
 # base: 7ef3db8f
 violence_or_threat-anonymous-named = Evet, olur
 # base: 4ee11666
@@ -144,7 +144,7 @@ violence_or_threat-part_of_day-evening = Akşam
 violence_or_threat-part_of_day-any = Fark etmez
 # base: daef924d
 violence_or_threat-thanks =
-    Teşekkür ederiz. Bunu söylemek cesaret isterdi.
+    Teşekkür ederiz. Bunu söylemek cesaret ister.
     Bir görevli bunu {$when} okuyacak. Mesajınızın numarası {$number}.
     Tehlikeli olursa {$line_emergency} numarasını arayın.
 # base: b9400e7b

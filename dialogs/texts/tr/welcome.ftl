@@ -61,7 +61,7 @@ welcome-about-neighbours = Komşular
 # base: 5a4af5d9
 welcome-about-home = Evim
 # base: a8c5020c
-welcome-about-me = Nasıl olduğum
+welcome-about-me = Kendimi nasıl hissettiğim
 # base: 7ea0a128
 welcome-about-worry = Başkası için endişe
 # base: f12243e2

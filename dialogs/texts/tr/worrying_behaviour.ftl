@@ -10,7 +10,7 @@ worrying_behaviour-anonymous = Görevlimiz kim olduğunuzu bilebilir mi?
 # base: 8d69c609
 worrying_behaviour-anonymous-again = Hayır derseniz, hiçbir görevli kim olduğunuzu görmez. Görevli bilebilir mi?
 # base: 40d08866
-worrying_behaviour-anonymous-label = İsim bilinsin
+worrying_behaviour-anonymous-label = Adınız bilinsin mi
 # base: 7ef3db8f
 worrying_behaviour-anonymous-named = Evet, olur
 # base: 4ee11666
