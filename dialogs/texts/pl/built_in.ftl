@@ -69,6 +69,23 @@ who_reads =
     Jestem komputerem. Czytam to, co Pan/Pani pisze.
     Przekazane zgłoszenie czyta pracownik.
     Sąsiedzi nigdy tego nie czytają.
+# base: 83fb1981
+my_reports = {$reports}
+# base: 0c24d73f
+no_reports = Nic jeszcze nie jest przekazane. Proszę śmiało napisać, co się dzieje.
+# base: dd3810a0
+report_waits = Zgłoszenie {$number} ({$since}). {$worker} przeczyta to {$when}.
+# base: 71e8ec79
+report_taken = Zgłoszenie {$number} ({$since}). {$worker} się tym zajmuje.
+# base: 384a2ff1
+report_is_late = Zgłoszenie {$number} ({$since}). To trwa dłużej, niż mówiliśmy. Przepraszamy.
+# base: de420f7b
+report_closed = Zgłoszenie {$number} jest zakończone.
+# base: 566e7479
+my_data =
+    Przechowuję to, co Pan/Pani do mnie pisze. Początek: {$since}. Wszystko jest pod kluczem.
+    Liczba zgłoszeń: {$count}. Kto przyjmuje zgłoszenie, czyta też słowa.
+    Można to poprawić albo usunąć. Proszę wtedy napisać: człowiek.
 # base: daa2bf55
 nothing_before = To było pierwsze pytanie. Dalej wstecz już się nie da.
 # base: be669d33
@@ -135,11 +152,27 @@ danger_closed = Pracownik już się tym z Panem/Panią zajął. Możemy iść da
 lost_the_way = Coś poszło u mnie nie tak. Słowa są zachowane. Proszę napisać człowiek, wtedy ktoś pomoże.
 # base: c13a5507
 worker_here = {$name} czyta teraz tę rozmowę. Od teraz pisze Pan/Pani z człowiekiem.
-# base: b14e3878
+# base: 8a5bda2a
 matter_closed =
     Zgłoszenie {$number} jest zakończone.
     {$text}
+# base: b14e3878
+matter_closed_write_again =
+    Zgłoszenie {$number} jest zakończone.
+    {$text}
     Jeśli nie jest lepiej, proszę śmiało pisać znowu.
+# base: b9cb239a
+is_it_better = Czy teraz jest lepiej?
+# base: beaa3f6f
+button_better = Tak, jest lepiej
+# base: a4611ad9
+button_not_better = Nie, jeszcze nie
+# base: 2c3db88f
+is_better = Miło to słyszeć. Jeśli znowu coś się dzieje, proszę śmiało pisać.
+# base: a14bd9c1
+opened_again =
+    Dziękuję za tę wiadomość. Zgłoszenie {$number} jest znowu otwarte.
+    {$worker} przeczyta to {$when}.
 # base: 5dd79392
 worker_claim = Przyjmij
 # base: a2200c3c
@@ -172,6 +205,8 @@ worker_text_for_reporter = Proszę napisać jedno lub dwa zdania. Co może przec
 worker_text_for_person = Proszę napisać jedno lub dwa zdania dla samej osoby, numer {$number}. Nie wyślę ich. Zachowam je, a Pan/Pani je przekaże.
 # base: 472b7e4c
 worker_closed = Numer {$number} jest zamknięty. Osoba zgłaszająca dostanie ten tekst.
+# base: fb2ec06e
+worker_opened_again = Znowu otwarte: {$kind}, numer {$number}. Osoba zgłaszająca mówi, że nie jest lepiej.
 # base: 015e55bd
 worker_was_first = {$name} już to przyjmuje.
 # base: a135e84d

@@ -69,6 +69,23 @@ who_reads =
     Ben bir bilgisayarım. Yazdıklarınızı okurum.
     İletilen bir bildirimi bir görevli okur.
     Komşularınız hiçbir zaman okuyamaz.
+# base: 83fb1981
+my_reports = {$reports}
+# base: 0c24d73f
+no_reports = Sizin için henüz bir şey iletmedim. Ne olduğunu rahatça anlatın.
+# base: dd3810a0
+report_waits = Bildirim {$number} ({$since}). {$worker} bunu {$when} okuyacak.
+# base: 71e8ec79
+report_taken = Bildirim {$number} ({$since}). {$worker} bununla ilgileniyor.
+# base: 384a2ff1
+report_is_late = Bildirim {$number} ({$since}). Söylediğimizden uzun sürüyor. Özür dileriz.
+# base: de420f7b
+report_closed = Bildirim {$number} tamamlandı.
+# base: 566e7479
+my_data =
+    Bana yazdıklarınızı saklıyorum. Başlangıç: {$since}. Hepsi kilit altında.
+    Bildirimleriniz: {$count}. Bir bildirimi ele alan görevli yazılanları okur.
+    Bunları düzelttirebilir veya sildirebilirsiniz. O zaman insan yazın.
 # base: daa2bf55
 nothing_before = Bu ilk soruydu. Daha geriye gidemem.
 # base: be669d33
@@ -135,11 +152,27 @@ danger_closed = Bir görevli sizinle birlikte baktı. Devam edebiliriz.
 lost_the_way = Bende bir şey ters gitti. Yazdıklarınız saklandı. İnsan yazın, biri baksın.
 # base: c13a5507
 worker_here = {$name} şimdi sizinle okuyor. Artık bir insanla yazışıyorsunuz.
-# base: b14e3878
+# base: 8a5bda2a
 matter_closed =
     {$number} numaralı bildiriminiz tamamlandı.
     {$text}
+# base: b14e3878
+matter_closed_write_again =
+    {$number} numaralı bildiriminiz tamamlandı.
+    {$text}
     Düzelmediyse rahatça yine yazın.
+# base: b9cb239a
+is_it_better = Şimdi daha iyi mi?
+# base: beaa3f6f
+button_better = Evet, daha iyi
+# base: a4611ad9
+button_not_better = Hayır, henüz değil
+# base: 2c3db88f
+is_better = Bunu duymak güzel. Yine bir şey olursa rahatça yazın.
+# base: a14bd9c1
+opened_again =
+    Söylediğiniz için teşekkür ederim. Bildirim {$number} yeniden açıldı.
+    {$worker} bunu {$when} okuyacak.
 # base: 5dd79392
 worker_claim = Üstlen
 # base: a2200c3c
@@ -172,6 +205,8 @@ worker_text_for_reporter = Bir iki cümle yazın. {$number} numarayı bildiren k
 worker_text_for_person = {$number} numara hakkında kişinin kendisi için bir iki cümle yazın. Onu göndermem. Saklarım, siz iletirsiniz.
 # base: 472b7e4c
 worker_closed = {$number} numara kapandı. Bildiren kişi metninizi alır.
+# base: fb2ec06e
+worker_opened_again = Yeniden açıldı: {$kind}, numara {$number}. Bildiren kişi düzelmediğini söylüyor.
 # base: 015e55bd
 worker_was_first = {$name} sizden önce davrandı.
 # base: a135e84d
