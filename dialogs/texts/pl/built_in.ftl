@@ -48,6 +48,10 @@ button_change = Nie, chcę coś zmienić
 button_unknown = Nie wiem
 # base: 2cedeb9e
 button_person = Chcę człowieka
+# base: 84d6e633
+button_start_over = Zacznij od nowa
+# base: d74b7872
+button_cancel = Nieważne
 # base: 5713a746
 button_skip = Pomiń to pytanie
 # base: b76ad922
@@ -92,6 +96,8 @@ nothing_before = To było pierwsze pytanie. Dalej wstecz już się nie da.
 thanked = Nie ma za co. Jeśli coś się dzieje, proszę śmiało pisać.
 # base: c8cc287e
 words_kept = Wiadomość jest przeczytana i zachowana. Najpierw zadam kilka krótkich pytań.
+# base: 0cac84f7
+welcome_back = Dobrze, że rozmawiamy dalej. Tutaj skończyliśmy.
 # base: 2271cf18
 going_on = To wracamy tam, gdzie byliśmy.
 # base: b1db0e5c

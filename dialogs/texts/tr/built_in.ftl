@@ -48,6 +48,10 @@ button_change = Hayır, bir şeyi değiştir
 button_unknown = Bilmiyorum
 # base: 2cedeb9e
 button_person = Bir insan istiyorum
+# base: 84d6e633
+button_start_over = Baştan başla
+# base: d74b7872
+button_cancel = Boş ver
 # base: 5713a746
 button_skip = Bu soruyu geç
 # base: b76ad922
@@ -92,6 +96,8 @@ nothing_before = Bu ilk soruydu. Daha geriye gidemem.
 thanked = Rica ederim. Bir şey olursa rahatça yazın.
 # base: c8cc287e
 words_kept = Yazdıklarınızı okudum ve sakladım. Önce birkaç kısa şey soracağım.
+# base: 0cac84f7
+welcome_back = Tekrar yazmanız güzel. Burada kalmıştık.
 # base: 2271cf18
 going_on = O zaman kaldığımız yerden devam ediyoruz.
 # base: b1db0e5c
