@@ -5,8 +5,8 @@ welcome-hello =
     Hallo. Ik ben Waakvlam, een computer, geen mens.
 # base: f15e99c5
 welcome-language = Choose your language. Kies uw taal.
-# base: 79035ebb
-welcome-language-again = I speak Dutch and English. Ik spreek Nederlands en Engels. Which one do you choose?
+# base: 8b0f8b8d
+welcome-language-again = Choose the button with your language. Kies de knop met uw taal. Which one do you choose?
 # base: e281c2d2
 welcome-language-label = Language
 # base: 3c128f3d
@@ -17,6 +17,14 @@ welcome-language-nl-says = dutch | holland
 welcome-language-en = English
 # base: 9edc5bd8
 welcome-language-en-says = english please | in english | eng
+# base: 8440d325
+welcome-language-tr = Türkçe
+# base: 16b158ce
+welcome-language-tr-says = turkish
+# base: 3ea2d57d
+welcome-language-pl = Polski
+# base: 6f06b5bd
+welcome-language-pl-says = polish
 # base: ab3a1132
 welcome-what_i_do =
     I listen to worries about your home, money and neighbours.

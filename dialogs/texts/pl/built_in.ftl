@@ -1,0 +1,255 @@
+# base: dbd88ddd
+again_address = Na przykład 1234 AB 12. Same cztery cyfry też wystarczą. Jaki jest kod pocztowy?
+# base: be202b7d
+again_choice = Jeszcze nie rozumiem. Można nacisnąć przycisk. Co pasuje najlepiej?
+# base: e62e3128
+again_date = Można napisać tak: 30 listopada, albo wtorek w przyszłym tygodniu. Który to mniej więcej dzień?
+# base: e8f28c78
+again_money = Szukam kwoty w euro, na przykład 450. Ile to mniej więcej jest?
+# base: 37bee441
+again_number = Chodzi o numer telefonu, ze wszystkimi cyframi. Pod jaki numer możemy dzwonić?
+# base: f62301a7
+again_part_of_day = Rano, po południu albo wieczorem. Co pasuje najlepiej?
+# base: ec091d13
+again_period = Można podać miesiąc, albo jak długo to trwa. Od kiedy tak jest?
+# base: 5413aaa1
+again_review = Nie wiem, czy dobrze rozumiem. Czy to, co wyżej, się zgadza?
+# base: dd964dd2
+again_text = Wystarczy kilka słów. Co chce Pan/Pani powiedzieć?
+# base: 72a9708e
+again_topic = Jeszcze nie rozumiem. Proszę wybrać to, co najbliższe, albo napisać innymi słowami.
+# base: 6dc5d44f
+again_yes_no = Wystarczy tak albo nie. Jak to jest?
+# base: d39d9169
+not_understood_twice = Jeszcze nie rozumiem. To moja wina, jestem komputerem. Czy chce Pan/Pani rozmawiać z człowiekiem?
+# base: 3790028d
+taken_as_said = Zapisane tak, jak zostało powiedziane. Przeczyta to pracownik.
+# base: 2ab9b566
+missing_house_number = Dziękuję. Jaki jest numer domu?
+# base: 2794c14f
+missing_postcode = Dziękuję. Jaki jest kod pocztowy?
+# base: 75cce327
+not_known = nie wiadomo
+# base: e2914192
+review_intro = To mam zapisane.
+# base: 2f948c4c
+review_line = {$label}: {$value}
+# base: 7beea00f
+review_ask = Czy to się zgadza?
+# base: 9ee18a14
+review_which = Zmienimy to. Co się nie zgadza?
+# base: bcaaf0fa
+changed = Dobrze, że mamy to jasne. Już zmienione.
+# base: 290f7642
+button_right = Tak, zgadza się
+# base: 3c2ef761
+button_change = Nie, chcę coś zmienić
+# base: f18bf11d
+button_unknown = Nie wiem
+# base: 2cedeb9e
+button_person = Chcę człowieka
+# base: 84d6e633
+button_start_over = Zacznij od nowa
+# base: d74b7872
+button_cancel = Nieważne
+# base: 5713a746
+button_skip = Pomiń to pytanie
+# base: b76ad922
+help =
+    Zawsze można napisać:
+    człowiek: przekażę to człowiekowi.
+    zadzwoń: ktoś zadzwoni.
+    wstecz: do poprzedniego pytania.
+    od nowa: od początku.
+    stop: kończymy.
+# base: 74c48dc2
+stopped =
+    Kończymy. Nie będzie już przypomnień.
+    Jeśli czegoś trzeba, proszę śmiało pisać. Wtedy znowu odpowiem.
+# base: e23fed49
+cancelled = Dobrze, zostawiamy to. Nikomu niczego nie przekazuję. Jeśli coś się dzieje, proszę śmiało pisać.
+# base: 12e6cd68
+who_reads =
+    Jestem komputerem. Czytam to, co Pan/Pani pisze.
+    Przekazane zgłoszenie czyta pracownik.
+    Sąsiedzi nigdy tego nie czytają.
+# base: 83fb1981
+my_reports = {$reports}
+# base: 0c24d73f
+no_reports = Nic jeszcze nie jest przekazane. Proszę śmiało napisać, co się dzieje.
+# base: dd3810a0
+report_waits = Zgłoszenie {$number} ({$since}). {$worker} przeczyta to {$when}.
+# base: 71e8ec79
+report_taken = Zgłoszenie {$number} ({$since}). {$worker} się tym zajmuje.
+# base: 384a2ff1
+report_is_late = Zgłoszenie {$number} ({$since}). To trwa dłużej, niż mówiliśmy. Przepraszamy.
+# base: de420f7b
+report_closed = Zgłoszenie {$number} jest zakończone.
+# base: 566e7479
+my_data =
+    Przechowuję to, co Pan/Pani do mnie pisze. Początek: {$since}. Wszystko jest pod kluczem.
+    Liczba zgłoszeń: {$count}. Kto przyjmuje zgłoszenie, czyta też słowa.
+    Można to poprawić albo usunąć. Proszę wtedy napisać: człowiek.
+# base: daa2bf55
+nothing_before = To było pierwsze pytanie. Dalej wstecz już się nie da.
+# base: be669d33
+thanked = Nie ma za co. Jeśli coś się dzieje, proszę śmiało pisać.
+# base: c8cc287e
+words_kept = Wiadomość jest przeczytana i zachowana. Najpierw zadam kilka krótkich pytań.
+# base: 0cac84f7
+welcome_back = Dobrze, że rozmawiamy dalej. Tutaj skończyliśmy.
+# base: 2271cf18
+going_on = To wracamy tam, gdzie byliśmy.
+# base: b1db0e5c
+person_is_told = Człowiek już wie, że Pan/Pani czeka.
+# base: d7ae28c1
+person_asked_before =
+    To już jest przekazane ({$since}). Numer wiadomości: {$number}.
+    {$who}
+# base: a2084153
+person_waits = {$worker} przeczyta to {$when}.
+# base: 1eb6f49a
+person_waits_long = {$worker} przeczyta to jak najszybciej. Przepraszam, że to trwa dłużej.
+# base: 0d8c7db7
+person_has_it = {$worker} już się tym zajmuje.
+# base: 41bc74e5
+script_again_in_danger = Pisze Pan/Pani znowu z Waakvlam, z komputerem. Wiadomość jest nadal otwarta. Przekazuję wszystko dalej.
+# base: 0ea70480
+turn_given_up =
+    Ta wiadomość nie została przyjęta. To moja wina.
+    {$worker} przeczyta to {$when}. Numer wiadomości: {$number}.
+# base: c682c1c6
+file_too_large = Ten plik jest dla mnie za duży. Mniejsze zdjęcie może być. Można też opowiedzieć słowami.
+# base: 9fdba683
+file_not_fetched = Plik nie dotarł dobrze. Proszę wysłać jeszcze raz albo opowiedzieć słowami.
+# base: a48de3bc
+worker_closed_other = Numer {$number} jest zamknięty. Osoba zgłaszająca dostanie ten tekst. Sama osoba nic ode mnie nie dostanie. Tekst jest zachowany: proszę przekazać go osobiście.
+# base: 64d5a33c
+worker_given_up = Tego nie udało się zrobić. Proszę spróbować jeszcze raz albo zapytać administratora.
+# base: 23e6c82d
+script_again = Pisze Pan/Pani znowu z Waakvlam, z komputerem.
+# base: ee3f6b37
+received_photo = Zdjęcie jest zachowane. Nie umiem go obejrzeć. Słowa rozumiem.
+# base: d6271b45
+received_voice = Wiadomość głosowa jest zachowana. Nie umiem jej zrozumieć. Napisane słowa rozumiem.
+# base: af6a07f5
+received_video = Film jest zachowany. Nie umiem go obejrzeć. Słowa rozumiem.
+# base: 8b29e72d
+received_file = Plik jest zachowany. Nie umiem go przeczytać. Słowa rozumiem.
+# base: a759abb2
+received_place = Miejsce jest zachowane. Nie umiem z niego skorzystać. Słowa rozumiem.
+# base: be0dffc2
+received_card = Kontakt dotarł. Nie umiem z niego skorzystać. Słowa rozumiem.
+# base: 599ee954
+received_sticker = Widzę to. Słowa albo przycisk rozumiem lepiej.
+# base: 44d13d63
+received_else = To dotarło. Nie umiem tego przeczytać. Słowa rozumiem.
+# base: 4f64fa30
+blank = Wiadomość dotarła pusta.
+# base: 6953f4f3
+edited = Czytam nowe słowa.
+# base: e8ac1e84
+old_button = To przycisk z wcześniejszego pytania. Nic się nie zmieniło.
+# base: 2723c4d6
+danger_heard = Przekazuję te słowa dalej. Proszę nie czekać z dzwonieniem.
+# base: ef252a75
+danger_closed = Pracownik już się tym z Panem/Panią zajął. Możemy iść dalej.
+# base: c11646ca
+lost_the_way = Coś poszło u mnie nie tak. Słowa są zachowane. Proszę napisać człowiek, wtedy ktoś pomoże.
+# base: c13a5507
+worker_here = {$name} czyta teraz tę rozmowę. Od teraz pisze Pan/Pani z człowiekiem.
+# base: 8a5bda2a
+matter_closed =
+    Zgłoszenie {$number} jest zakończone.
+    {$text}
+# base: b14e3878
+matter_closed_write_again =
+    Zgłoszenie {$number} jest zakończone.
+    {$text}
+    Jeśli nie jest lepiej, proszę śmiało pisać znowu.
+# base: b9cb239a
+is_it_better = Czy teraz jest lepiej?
+# base: beaa3f6f
+button_better = Tak, jest lepiej
+# base: a4611ad9
+button_not_better = Nie, jeszcze nie
+# base: 2c3db88f
+is_better = Miło to słyszeć. Jeśli znowu coś się dzieje, proszę śmiało pisać.
+# base: a14bd9c1
+opened_again =
+    Dziękuję za tę wiadomość. Zgłoszenie {$number} jest znowu otwarte.
+    {$worker} przeczyta to {$when}.
+# base: 5dd79392
+worker_claim = Przyjmij
+# base: a2200c3c
+worker_read = Czytaj
+# base: a5ddcce3
+worker_hand_back = Oddaj
+# base: ab5e5388
+worker_close = Zamknij
+# base: df4820a5
+worker_alert = Nowe: {$kind}, numer {$number}.
+# base: 7c35e465
+worker_alert_high = Ważne: {$kind}, numer {$number}.
+# base: b22259f9
+worker_alert_urgent = Pilne: {$kind}, numer {$number}.
+# base: 3d10784c
+worker_alarm = Alarm: ktoś może być w niebezpieczeństwie ({$danger}). Numer przyjdzie zaraz.
+# base: d8fa84ea
+worker_claimed = Numer {$number} jest Pana/Pani. Proszę odpowiedzieć na tę wiadomość, osoba to przeczyta.
+# base: c0adf335
+worker_said = Wysłane, w sprawie numeru {$number}.
+# base: 9e550039
+worker_not_said = Wiadomość nie została wysłana. Teraz pisze ktoś inny.
+# base: 550a6649
+worker_handed_back = Numer {$number} wrócił do grupy.
+# base: 5bff6345
+worker_choose_outcome = Jak skończyła się sprawa numer {$number}?
+# base: e37a5835
+worker_text_for_reporter = Proszę napisać jedno lub dwa zdania. Co może przeczytać osoba zgłaszająca numer {$number}?
+# base: 040b900a
+worker_text_for_person = Proszę napisać jedno lub dwa zdania dla samej osoby, numer {$number}. Nie wyślę ich. Zachowam je, a Pan/Pani je przekaże.
+# base: 472b7e4c
+worker_closed = Numer {$number} jest zamknięty. Osoba zgłaszająca dostanie ten tekst.
+# base: fb2ec06e
+worker_opened_again = Znowu otwarte: {$kind}, numer {$number}. Osoba zgłaszająca mówi, że nie jest lepiej.
+# base: 015e55bd
+worker_was_first = {$name} już to przyjmuje.
+# base: a135e84d
+worker_claim_first = Najpierw proszę to przyjąć. Wtedy można odpowiedzieć.
+# base: cbda7f20
+worker_is_closed = To już jest zamknięte.
+# base: 1bb990de
+worker_unknown_number = Nie znam tego numeru.
+# base: 6c12cebb
+worker_nothing_claimed = Teraz nic nie jest przyjęte. Najpierw proszę przyjąć zgłoszenie.
+# base: 302b5dd7
+worker_about_which = Którego zgłoszenia dotyczy ta wiadomość?
+# base: 703f8b09
+worker_words_only = Przekazuję tylko słowa. Proszę napisać odpowiedź.
+# base: dbb40710
+worker_relay_off = Czytanie w Telegramie jest wyłączone. Proszę zapytać administratora.
+# base: a9a598e7
+worker_more = W sprawie numer {$number} jest coś nowego.
+# base: 6dfb4abe
+worker_wants_call = Prosi o telefon.
+# base: 315df0a4
+worker_coupled = Dzień dobry {$name}. Zgłoszenia będą przychodzić tutaj.
+# base: b6a7e591
+worker_help = Tutaj przychodzą zgłoszenia. Przyjmuje się je przyciskami.
+# base: c0f32d29
+worker_nameless = Pracownik
+# base: 131ec61e
+danger_gas = gaz
+# base: 71764747
+danger_fire = pożar
+# base: 3797a012
+danger_violence = przemoc
+# base: 1603cec4
+danger_medical = nagły stan zdrowia
+# base: 104765a7
+danger_child = dziecko
+# base: 3df8db14
+danger_self_harm = samobójstwo
+# base: a3c968bf
+danger_other_at_risk = troska o kogoś

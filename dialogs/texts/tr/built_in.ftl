@@ -1,0 +1,255 @@
+# base: dbd88ddd
+again_address = Örneğin 1234 AB 12. Sadece dört rakam da olur. Posta kodunuz nedir?
+# base: be202b7d
+again_choice = Henüz anlamadım. Bir düğmeye basabilirsiniz. Hangisi en uygun?
+# base: e62e3128
+again_date = Şöyle yazabilirsiniz: 30 Kasım veya gelecek hafta salı. Aşağı yukarı hangi gün?
+# base: e8f28c78
+again_money = Euro olarak bir tutar arıyorum, örneğin 450. Aşağı yukarı ne kadar?
+# base: 37bee441
+again_number = Telefonunuzun numarası, bütün rakamlarıyla. Hangi numarayı arayabiliriz?
+# base: f62301a7
+again_part_of_day = Sabah, öğleden sonra veya akşam. Size en uygun olan hangisi?
+# base: ec091d13
+again_period = Bir ay adı yazabilirsiniz, ya da ne kadar sürdüğünü. Ne zamandan beri böyle?
+# base: 5413aaa1
+again_review = Doğru anladım mı, bilmiyorum. Yukarıda yazan doğru mu?
+# base: dd964dd2
+again_text = Birkaç kelime yeter. Ne söylemek istersiniz?
+# base: 72a9708e
+again_topic = Henüz anlamadım. En yakın olanı seçin veya başka kelimelerle yazın.
+# base: 6dc5d44f
+again_yes_no = Evet veya hayır yeter. Hangisi?
+# base: d39d9169
+not_understood_twice = Henüz anlamadım. Kusur bende, ben bir bilgisayarım. Bir insanla görüşmek ister misiniz?
+# base: 3790028d
+taken_as_said = Söylediğinizi yazdım. Bir görevli okuyacak.
+# base: 2ab9b566
+missing_house_number = Teşekkür ederim. Kapı numaranız nedir?
+# base: 2794c14f
+missing_postcode = Teşekkür ederim. Posta kodunuz nedir?
+# base: 75cce327
+not_known = bilmiyorsunuz
+# base: e2914192
+review_intro = Şunları yazdım.
+# base: 2f948c4c
+review_line = {$label}: {$value}
+# base: 7beea00f
+review_ask = Bu doğru mu?
+# base: 9ee18a14
+review_which = Bunu değiştirelim. Yanlış olan hangisi?
+# base: bcaaf0fa
+changed = Söylediğiniz iyi oldu. Değiştirdim.
+# base: 290f7642
+button_right = Evet, doğru
+# base: 3c2ef761
+button_change = Hayır, bir şeyi değiştir
+# base: f18bf11d
+button_unknown = Bilmiyorum
+# base: 2cedeb9e
+button_person = Bir insan istiyorum
+# base: 84d6e633
+button_start_over = Baştan başla
+# base: d74b7872
+button_cancel = Boş ver
+# base: 5713a746
+button_skip = Bu soruyu geç
+# base: b76ad922
+help =
+    Her zaman şunları yazabilirsiniz.
+    insan: bir insana iletirim.
+    ara: biri sizi arar.
+    geri: önceki soruya döner.
+    baştan: en baştan başlar.
+    dur: dururuz.
+# base: 74c48dc2
+stopped =
+    Duruyoruz. Artık hatırlatma almayacaksınız.
+    Bir şeye ihtiyacınız olursa rahatça yazın. O zaman yine cevap veririm.
+# base: e23fed49
+cancelled = Tamam, bunu yapmıyoruz. Kimseye bir şey iletmedim. Bir şey olursa rahatça yazın.
+# base: 12e6cd68
+who_reads =
+    Ben bir bilgisayarım. Yazdıklarınızı okurum.
+    İletilen bir bildirimi bir görevli okur.
+    Komşularınız hiçbir zaman okuyamaz.
+# base: 83fb1981
+my_reports = {$reports}
+# base: 0c24d73f
+no_reports = Sizin için henüz bir şey iletmedim. Ne olduğunu rahatça anlatın.
+# base: dd3810a0
+report_waits = Bildirim {$number} ({$since}). {$worker} bunu {$when} okuyacak.
+# base: 71e8ec79
+report_taken = Bildirim {$number} ({$since}). {$worker} bununla ilgileniyor.
+# base: 384a2ff1
+report_is_late = Bildirim {$number} ({$since}). Söylediğimizden uzun sürüyor. Özür dileriz.
+# base: de420f7b
+report_closed = Bildirim {$number} tamamlandı.
+# base: 566e7479
+my_data =
+    Bana yazdıklarınızı saklıyorum. Başlangıç: {$since}. Hepsi kilit altında.
+    Bildirimleriniz: {$count}. Bir bildirimi ele alan görevli yazılanları okur.
+    Bunları düzelttirebilir veya sildirebilirsiniz. O zaman insan yazın.
+# base: daa2bf55
+nothing_before = Bu ilk soruydu. Daha geriye gidemem.
+# base: be669d33
+thanked = Rica ederim. Bir şey olursa rahatça yazın.
+# base: c8cc287e
+words_kept = Yazdıklarınızı okudum ve sakladım. Önce birkaç kısa şey soracağım.
+# base: 0cac84f7
+welcome_back = Tekrar yazmanız güzel. Burada kalmıştık.
+# base: 2271cf18
+going_on = O zaman kaldığımız yerden devam ediyoruz.
+# base: b1db0e5c
+person_is_told = Bir insan beklediğinizi zaten biliyor.
+# base: d7ae28c1
+person_asked_before =
+    Bunu daha önce ilettim ({$since}). Mesajınızın numarası {$number}.
+    {$who}
+# base: a2084153
+person_waits = {$worker} bunu {$when} okuyacak.
+# base: 1eb6f49a
+person_waits_long = {$worker} bunu en kısa zamanda okuyacak. Daha uzun sürdüğü için özür dilerim.
+# base: 0d8c7db7
+person_has_it = {$worker} işi ele aldı.
+# base: 41bc74e5
+script_again_in_danger = Yine Waakvlam ile, yani bilgisayarla yazışıyorsunuz. Mesajınız hâlâ açık. Yazdıklarınızı iletiyorum.
+# base: 0ea70480
+turn_given_up =
+    Bu mesajı işleyemedim. Kusur bende.
+    {$worker} bunu {$when} okuyacak. Mesajınızın numarası {$number}.
+# base: c682c1c6
+file_too_large = Bu dosya benim için fazla büyük. Daha küçük bir fotoğraf olur. Ya da kelimelerle anlatın.
+# base: 9fdba683
+file_not_fetched = Dosyanız düzgün gelmedi. Bir daha gönderin veya kelimelerle anlatın.
+# base: a48de3bc
+worker_closed_other = {$number} numara kapandı. Bildiren kişi metninizi alır. Kişinin kendisi benden bir şey almaz. Metniniz saklandı: onu siz iletin.
+# base: 64d5a33c
+worker_given_up = Bunu yapamadım. Bir daha deneyin veya sistem yöneticinize sorun.
+# base: 23e6c82d
+script_again = Yine Waakvlam ile, yani bilgisayarla yazışıyorsunuz.
+# base: ee3f6b37
+received_photo = Fotoğrafınızı sakladım. Ona bakamıyorum. Ama kelimeleri anlarım.
+# base: d6271b45
+received_voice = Sesli mesajınızı sakladım. Onu anlayamıyorum. Ama yazılan kelimeleri anlarım.
+# base: af6a07f5
+received_video = Videonuzu sakladım. Ona bakamıyorum. Ama kelimeleri anlarım.
+# base: 8b29e72d
+received_file = Dosyanızı sakladım. Onu okuyamıyorum. Ama kelimeleri anlarım.
+# base: a759abb2
+received_place = Konumu sakladım. Onunla bir şey yapamıyorum. Ama kelimeleri anlarım.
+# base: be0dffc2
+received_card = Kişi kartını aldım. Onunla bir şey yapamıyorum. Ama kelimeleri anlarım.
+# base: 599ee954
+received_sticker = Onu gördüm. Kelimelerle veya bir düğmeyle sizi daha iyi anlarım.
+# base: 44d13d63
+received_else = Onu aldım. Okuyamıyorum. Ama kelimeleri anlarım.
+# base: 4f64fa30
+blank = Mesajınız boş geldi.
+# base: 6953f4f3
+edited = Yeni yazdıklarınızı okuyorum.
+# base: e8ac1e84
+old_button = Bu düğme daha önceki bir sorunun. Hiçbir şey değişmedi.
+# base: 2723c4d6
+danger_heard = Yazdıklarınızı iletiyorum. Aramak için beklemeyin.
+# base: ef252a75
+danger_closed = Bir görevli sizinle birlikte baktı. Devam edebiliriz.
+# base: c11646ca
+lost_the_way = Bende bir şey ters gitti. Yazdıklarınız saklandı. İnsan yazın, biri baksın.
+# base: c13a5507
+worker_here = {$name} şimdi sizinle okuyor. Artık bir insanla yazışıyorsunuz.
+# base: 8a5bda2a
+matter_closed =
+    {$number} numaralı bildiriminiz tamamlandı.
+    {$text}
+# base: b14e3878
+matter_closed_write_again =
+    {$number} numaralı bildiriminiz tamamlandı.
+    {$text}
+    Düzelmediyse rahatça yine yazın.
+# base: b9cb239a
+is_it_better = Şimdi daha iyi mi?
+# base: beaa3f6f
+button_better = Evet, daha iyi
+# base: a4611ad9
+button_not_better = Hayır, henüz değil
+# base: 2c3db88f
+is_better = Bunu duymak güzel. Yine bir şey olursa rahatça yazın.
+# base: a14bd9c1
+opened_again =
+    Söylediğiniz için teşekkür ederim. Bildirim {$number} yeniden açıldı.
+    {$worker} bunu {$when} okuyacak.
+# base: 5dd79392
+worker_claim = Üstlen
+# base: a2200c3c
+worker_read = Oku
+# base: a5ddcce3
+worker_hand_back = Geri ver
+# base: ab5e5388
+worker_close = Kapat
+# base: df4820a5
+worker_alert = Yeni: {$kind}, numara {$number}.
+# base: 7c35e465
+worker_alert_high = Öncelikli: {$kind}, numara {$number}.
+# base: b22259f9
+worker_alert_urgent = Acil: {$kind}, numara {$number}.
+# base: 3d10784c
+worker_alarm = Alarm: biri tehlikede olabilir ({$danger}). Numara hemen gelecek.
+# base: d8fa84ea
+worker_claimed = {$number} numara sizde. Bu mesaja cevap verin, kişi onu okur.
+# base: c0adf335
+worker_said = Gönderildi, {$number} numara hakkında.
+# base: 9e550039
+worker_not_said = Mesajınız gönderilmedi. Şu an başka biri yazıyor.
+# base: 550a6649
+worker_handed_back = {$number} numara gruba geri döndü.
+# base: 5bff6345
+worker_choose_outcome = {$number} numara nasıl sonuçlandı?
+# base: e37a5835
+worker_text_for_reporter = Bir iki cümle yazın. {$number} numarayı bildiren kişi ne okuyabilir?
+# base: 040b900a
+worker_text_for_person = {$number} numara hakkında kişinin kendisi için bir iki cümle yazın. Onu göndermem. Saklarım, siz iletirsiniz.
+# base: 472b7e4c
+worker_closed = {$number} numara kapandı. Bildiren kişi metninizi alır.
+# base: fb2ec06e
+worker_opened_again = Yeniden açıldı: {$kind}, numara {$number}. Bildiren kişi düzelmediğini söylüyor.
+# base: 015e55bd
+worker_was_first = {$name} sizden önce davrandı.
+# base: a135e84d
+worker_claim_first = Önce üstlenin. Sonra cevap verebilirsiniz.
+# base: cbda7f20
+worker_is_closed = Bu zaten kapandı.
+# base: 1bb990de
+worker_unknown_number = Bu numarayı bilmiyorum.
+# base: 6c12cebb
+worker_nothing_claimed = Şu anda üstlendiğiniz bir şey yok. Önce bir bildirim üstlenin.
+# base: 302b5dd7
+worker_about_which = Mesajınız hangi bildirim hakkında?
+# base: 703f8b09
+worker_words_only = Sadece yazı iletirim. Cevabınızı yazın.
+# base: dbb40710
+worker_relay_off = Telegram'da okuma kapalı. Sistem yöneticinize sorun.
+# base: a9a598e7
+worker_more = {$number} numarada yeni bilgi var.
+# base: 6dfb4abe
+worker_wants_call = Aranmak istiyor.
+# base: 315df0a4
+worker_coupled = Merhaba {$name}. Bildirimleriniz buraya gelecek.
+# base: b6a7e591
+worker_help = Bildirimler buraya gelir. Düğmelerle üstlenirsiniz.
+# base: c0f32d29
+worker_nameless = Bir görevli
+# base: 131ec61e
+danger_gas = gaz
+# base: 71764747
+danger_fire = yangın
+# base: 3797a012
+danger_violence = şiddet
+# base: 1603cec4
+danger_medical = acil tıbbi durum
+# base: 104765a7
+danger_child = bir çocuk
+# base: 3df8db14
+danger_self_harm = intihar
+# base: a3c968bf
+danger_other_at_risk = başkası için endişe
