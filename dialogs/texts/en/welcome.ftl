@@ -5,8 +5,8 @@ welcome-hello =
     Hallo. Ik ben Waakvlam, een computer, geen mens.
 # base: f15e99c5
 welcome-language = Choose your language. Kies uw taal.
-# base: 79035ebb
-welcome-language-again = I speak Dutch and English. Ik spreek Nederlands en Engels. Which one do you choose?
+# base: 6a96e9a1
+welcome-language-again = I speak several languages. Ik spreek meer talen. Which one do you choose?
 # base: e281c2d2
 welcome-language-label = Language
 # base: 3c128f3d
@@ -17,6 +17,14 @@ welcome-language-nl-says = dutch | holland
 welcome-language-en = English
 # base: 9edc5bd8
 welcome-language-en-says = english please | in english | eng
+# base: 44a482b5
+welcome-language-ar = العربية
+# base: 106fe0bc
+welcome-language-ar-says = arabic | in arabic | arabic please
+# base: ddb087cb
+welcome-language-uk = Українська
+# base: b779d7ba
+welcome-language-uk-says = ukrainian | in ukrainian | ukrainian please
 # base: ab3a1132
 welcome-what_i_do =
     I listen to worries about your home, money and neighbours.
