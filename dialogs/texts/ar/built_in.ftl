@@ -31,7 +31,7 @@ missing_postcode = شكراً. ما هو رمزكم البريدي؟
 # base: 75cce327
 not_known = لا تعرفون
 # base: e2914192
-review_intro = كتبت هذا.
+review_intro = هذا ما كتبته.
 # base: 2f948c4c
 review_line = {$label}: {$value}
 # base: 7beea00f
@@ -39,7 +39,7 @@ review_ask = هل هذا صحيح؟
 # base: 9ee18a14
 review_which = سنغيره. ما هو الخطأ؟
 # base: bcaaf0fa
-changed = حسناً أنكم قلتم ذلك. لقد غيرته.
+changed = من الجيد أنكم قلتم ذلك. لقد غيرته.
 # base: 290f7642
 button_right = نعم، هذا صحيح
 # base: 3c2ef761

@@ -102,7 +102,7 @@ neighbour_conflict-often-often-says = نعم كثيرا | كثيرا | كثير 
 # base: 4a09e06d
 neighbour_conflict-talked = هل تحدثتم مع جيرانكم عن ذلك؟
 # base: 39adb892
-neighbour_conflict-talked-again = هذا ليس واجباً. أريد فقط أن أعرف. هل تحدثتم عنه؟
+neighbour_conflict-talked-again = لا يجب عليكم ذلك. أريد فقط أن أعرف. هل تحدثتم عنه؟
 # base: 96d5c8bf
 neighbour_conflict-talked-label = الحديث مع الجيران
 # base: 0b92bdad
@@ -118,7 +118,7 @@ neighbour_conflict-talked-afraid = أخاف من ذلك
 # base: e411a708
 neighbour_conflict-talked-afraid-says = أخاف | خايف | خايفة | خائف | خائفة | بخاف
 # base: 1ebded5f
-neighbour_conflict-need_not = هذا ليس واجباً. نحن لا نطلب منكم ذلك.
+neighbour_conflict-need_not = لا يجب عليكم ذلك. نحن لا نطلبه منكم.
 # base: 48a4634a
 neighbour_conflict-thanks =
     شكراً. بلاغكم يحمل الرقم {$number}.

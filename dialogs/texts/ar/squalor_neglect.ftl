@@ -12,7 +12,7 @@ squalor_neglect-whose-own = منزلي أنا
 squalor_neglect-whose-own-says = منزلي | بيتي | بيتي أنا | عندي | لي | إلي | داري | شقتي
 # base: f9a9c6cc
 squalor_neglect-without_blame =
-    جيد أنكم قلتم ذلك. هذا يحدث لأناس أكثر مما تظنون.
+    من الجيد أنكم قلتم ذلك. هذا يحدث لأناس أكثر مما تظنون.
     ننظر في ذلك معكم، على مهلكم.
 # base: c5d40af0
 squalor_neglect-hardest = ما هو الأصعب الآن؟
@@ -72,7 +72,7 @@ squalor_neglect-whose-other = منزل شخص آخر
 squalor_neglect-whose-other-says = شخص آخر | شخص تاني | غيري | جار | جاري | جارتي | الجيران | فوقي | تحتي | بجانبي | جنبي | أمي | أبي | ابني | بنتي | صديقي | صديقتي
 # base: 1aeb0b3a
 squalor_neglect-promise =
-    جيد أنكم تهتمون بمن يسكن قربكم.
+    من الجيد أنكم تهتمون بمن يسكن قربكم.
     لن يعرف هذا الشخص منا من أنتم.
 # base: cd808e88
 squalor_neglect-anonymous = هل يمكن لموظفنا أن يعرف من أنتم؟

@@ -144,7 +144,7 @@ violence_or_threat-part_of_day-evening = المساء
 violence_or_threat-part_of_day-any = في أي وقت
 # base: daef924d
 violence_or_threat-thanks =
-    شكراً. كان شجاعاً منكم أن تقولوا هذا.
+    شكراً. قول هذا يحتاج إلى شجاعة.
     سيقرأ موظف هذا {$when}. رسالتكم تحمل الرقم {$number}.
     إذا صار الأمر خطيراً، اتصلوا بالرقم {$line_emergency}.
 # base: b9400e7b
