@@ -48,6 +48,10 @@ button_change = لا، أريد تغيير شيء
 button_unknown = لا أعرف
 # base: 2cedeb9e
 button_person = أريد إنساناً
+# base: 84d6e633
+button_start_over = البدء من جديد
+# base: d74b7872
+button_cancel = لا داعي
 # base: 5713a746
 button_skip = تخطي هذا السؤال
 # base: b76ad922
@@ -69,12 +73,31 @@ who_reads =
     أنا كمبيوتر. أقرأ ما تكتبون.
     البلاغ الذي نقلته يقرؤه موظف.
     جيرانكم لا يقرؤون هذا أبداً.
+# base: 83fb1981
+my_reports = {$reports}
+# base: 0c24d73f
+no_reports = لم أنقل عنكم شيئاً بعد. احكوا لي ما الأمر.
+# base: dd3810a0
+report_waits = البلاغ {$number}، التاريخ: {$since}. {$worker} سيقرؤه {$when}.
+# base: 71e8ec79
+report_taken = البلاغ {$number}، التاريخ: {$since}. {$worker} يعمل عليه الآن.
+# base: 384a2ff1
+report_is_late = البلاغ {$number}، التاريخ: {$since}. الأمر يأخذ وقتاً أطول مما قلنا. نعتذر عن ذلك.
+# base: de420f7b
+report_closed = انتهى البلاغ {$number}.
+# base: 566e7479
+my_data =
+    أحفظ ما كتبتموه لي. البداية: {$since}. هذا محفوظ ومقفل.
+    عدد بلاغاتكم: {$count}. من يأخذ بلاغاً يقرؤه.
+    يمكنكم طلب تصحيح ذلك أو مسحه. اكتبوا عندها: موظف.
 # base: daa2bf55
 nothing_before = كان هذا أول سؤال. لا يمكنني الرجوع أكثر.
 # base: be669d33
 thanked = على الرحب والسعة. اكتبوا إذا حدث شيء.
 # base: c8cc287e
 words_kept = قرأت ما كتبتم، وسأحتفظ به. أولاً أسألكم بعض الأسئلة القصيرة.
+# base: 0cac84f7
+welcome_back = أهلاً بعودتكم. توقفنا هنا.
 # base: 2271cf18
 going_on = إذن نكمل من حيث توقفنا.
 # base: b1db0e5c
@@ -135,11 +158,27 @@ danger_closed = نظر موظف معكم في الأمر. يمكننا أن نك
 lost_the_way = حدث خطأ عندي. كلماتكم محفوظة. اكتبوا: موظف، وسينظر شخص في ذلك.
 # base: c13a5507
 worker_here = {$name} يقرأ معكم الآن. أنتم تكتبون الآن مع إنسان.
-# base: b14e3878
+# base: 8a5bda2a
 matter_closed =
     انتهى بلاغكم {$number}.
     {$text}
+# base: b14e3878
+matter_closed_write_again =
+    انتهى بلاغكم {$number}.
+    {$text}
     إذا لم يتحسن الأمر، اكتبوا من جديد.
+# base: b9cb239a
+is_it_better = هل أصبح الأمر أفضل الآن؟
+# base: beaa3f6f
+button_better = نعم، أصبح أفضل
+# base: a4611ad9
+button_not_better = لا، ليس بعد
+# base: 2c3db88f
+is_better = يسعدني سماع ذلك. اكتبوا إذا حدث شيء من جديد.
+# base: a14bd9c1
+opened_again =
+    شكراً لأنكم قلتم ذلك. البلاغ {$number} مفتوح من جديد.
+    {$worker} سيقرؤه {$when}.
 # base: 5dd79392
 worker_claim = أخذ
 # base: a2200c3c
@@ -172,6 +211,8 @@ worker_text_for_reporter = اكتبوا جملة أو جملتين. ماذا ي�
 worker_text_for_person = اكتبوا جملة أو جملتين للشخص نفسه، عن الرقم {$number}. أنا لا أرسلها. أحفظها، وأنتم تنقلونها.
 # base: 472b7e4c
 worker_closed = أُغلق الرقم {$number}. صاحب البلاغ سيصله نصكم.
+# base: fb2ec06e
+worker_opened_again = مفتوح من جديد: {$kind}، رقم {$number}. صاحب البلاغ يقول إن الأمر لم يتحسن.
 # base: 015e55bd
 worker_was_first = سبقكم: {$name}.
 # base: a135e84d

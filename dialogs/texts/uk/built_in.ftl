@@ -48,6 +48,10 @@ button_change = Ні, змінити щось
 button_unknown = Не знаю
 # base: 2cedeb9e
 button_person = Хочу поговорити з людиною
+# base: 84d6e633
+button_start_over = Почати спочатку
+# base: d74b7872
+button_cancel = Не треба
 # base: 5713a746
 button_skip = Пропустити це питання
 # base: b76ad922
@@ -69,12 +73,31 @@ who_reads =
     Я комп'ютер. Я читаю те, що ви пишете.
     Передане повідомлення читає працівник.
     Ваші сусіди ніколи цього не читають.
+# base: 83fb1981
+my_reports = {$reports}
+# base: 0c24d73f
+no_reports = Я ще нічого від вас не передавав. Розкажіть, що сталося.
+# base: dd3810a0
+report_waits = Повідомлення {$number}, дата: {$since}. {$worker} прочитає його {$when}.
+# base: 71e8ec79
+report_taken = Повідомлення {$number}, дата: {$since}. {$worker} ним займається.
+# base: 384a2ff1
+report_is_late = Повідомлення {$number}, дата: {$since}. Це триває довше, ніж ми казали. Вибачте за це.
+# base: de420f7b
+report_closed = Повідомлення {$number} завершено.
+# base: 566e7479
+my_data =
+    Я зберігаю те, що ви мені писали. Початок: {$since}. Це під замком.
+    Ваших повідомлень: {$count}. Хто бере повідомлення, той його читає.
+    Ви можете виправити або стерти це. Тоді напишіть «людина».
 # base: daa2bf55
 nothing_before = Це було перше питання. Далі назад не можна.
 # base: be669d33
 thanked = Прошу. Пишіть, якщо щось станеться.
 # base: c8cc287e
 words_kept = Я прочитав те, що ви написали. Я це зберігаю. Спершу поставлю кілька коротких питань.
+# base: 0cac84f7
+welcome_back = Добре, що ви знову тут. Ми зупинилися ось на чому.
 # base: 2271cf18
 going_on = Тоді продовжимо з того місця, де були.
 # base: b1db0e5c
@@ -135,11 +158,27 @@ danger_closed = Працівник переглянув це разом з ва�
 lost_the_way = У мене щось пішло не так. Ваші слова збережено. Напишіть «людина», і хтось подивиться.
 # base: c13a5507
 worker_here = {$name} тепер читає разом з вами. Тепер ви пишете людині.
-# base: b14e3878
+# base: 8a5bda2a
 matter_closed =
     Ваше повідомлення {$number} завершено.
     {$text}
+# base: b14e3878
+matter_closed_write_again =
+    Ваше повідомлення {$number} завершено.
+    {$text}
     Якщо не стало краще, пишіть знову.
+# base: b9cb239a
+is_it_better = Чи стало тепер краще?
+# base: beaa3f6f
+button_better = Так, стало краще
+# base: a4611ad9
+button_not_better = Ні, ще ні
+# base: 2c3db88f
+is_better = Радий це чути. Пишіть, якщо знову щось станеться.
+# base: a14bd9c1
+opened_again =
+    Дякую, що сказали. Повідомлення {$number} знову відкрите.
+    {$worker} прочитає його {$when}.
 # base: 5dd79392
 worker_claim = Взяти
 # base: a2200c3c
@@ -172,6 +211,8 @@ worker_text_for_reporter = Напишіть одне чи два речення.
 worker_text_for_person = Напишіть одне чи два речення для самої людини, про номер {$number}. Я їх не надсилаю. Я їх зберігаю, а ви передаєте.
 # base: 472b7e4c
 worker_closed = Номер {$number} закрито. Автор повідомлення отримає ваш текст.
+# base: fb2ec06e
+worker_opened_again = Знову відкрито: {$kind}, номер {$number}. Автор повідомлення каже, що не стало краще.
 # base: 015e55bd
 worker_was_first = Вас випередили: {$name}.
 # base: a135e84d
