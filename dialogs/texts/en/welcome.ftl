@@ -25,6 +25,14 @@ welcome-language-tr-says = turkish
 welcome-language-pl = Polski
 # base: 6f06b5bd
 welcome-language-pl-says = polish
+# base: 44a482b5
+welcome-language-ar = العربية
+# base: 106fe0bc
+welcome-language-ar-says = arabic | in arabic | arabic please
+# base: ddb087cb
+welcome-language-uk = Українська
+# base: b779d7ba
+welcome-language-uk-says = ukrainian | in ukrainian | ukrainian please
 # base: ab3a1132
 welcome-what_i_do =
     I listen to worries about your home, money and neighbours.

@@ -25,6 +25,14 @@ welcome-language-tr-says = turecki | po turecku
 welcome-language-pl = Polski
 # base: 6f06b5bd
 welcome-language-pl-says = po polsku | polski proszę | polsku
+# base: 44a482b5
+welcome-language-ar = العربية
+# base: 106fe0bc
+welcome-language-ar-says = arabski | po arabsku
+# base: ddb087cb
+welcome-language-uk = Українська
+# base: b779d7ba
+welcome-language-uk-says = ukraiński | po ukraińsku
 # base: ab3a1132
 welcome-what_i_do =
     Słucham o kłopotach z mieszkaniem, pieniędzmi i sąsiadami.

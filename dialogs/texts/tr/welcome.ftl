@@ -25,6 +25,14 @@ welcome-language-tr-says = türkçe lütfen | türkçe konuş | türkçe yaz | t
 welcome-language-pl = Polski
 # base: 6f06b5bd
 welcome-language-pl-says = lehçe | polonyaca
+# base: 44a482b5
+welcome-language-ar = العربية
+# base: 106fe0bc
+welcome-language-ar-says = arapça | arapca
+# base: ddb087cb
+welcome-language-uk = Українська
+# base: b779d7ba
+welcome-language-uk-says = ukraynaca
 # base: ab3a1132
 welcome-what_i_do =
     Ev, para ve komşularla ilgili sıkıntıları dinlerim.

@@ -1,0 +1,255 @@
+# base: dbd88ddd
+again_address = مثلاً 1234 AB 12. تكفي الأرقام الأربعة فقط. ما هو رمزكم البريدي؟
+# base: be202b7d
+again_choice = لم أفهم بعد. يمكنكم اختيار زر. ما هو الأنسب؟
+# base: e62e3128
+again_date = يمكنكم كتابة 30 نوفمبر، أو الثلاثاء القادم. أي يوم هو تقريباً؟
+# base: e8f28c78
+again_money = أحتاج إلى مبلغ باليورو، مثل 450. كم هو تقريباً؟
+# base: 37bee441
+again_number = رقم هاتفكم بكل أرقامه. على أي رقم نتصل؟
+# base: f62301a7
+again_part_of_day = الصباح أو بعد الظهر أو المساء. متى يناسبكم أكثر؟
+# base: ec091d13
+again_period = يمكنكم ذكر شهر، أو المدة حتى الآن. منذ متى هذا؟
+# base: 5413aaa1
+again_review = لست متأكداً أنني فهمت. هل المكتوب في الأعلى صحيح؟
+# base: dd964dd2
+again_text = تكفي كلمات قليلة. ماذا تريدون أن تقولوا؟
+# base: 72a9708e
+again_topic = لم أفهم بعد. اختاروا الأقرب، أو قولوا ذلك بكلمات أخرى.
+# base: 6dc5d44f
+again_yes_no = تكفي نعم أو لا. كيف هو الأمر؟
+# base: d39d9169
+not_understood_twice = لم أفهم بعد. هذا بسببي، فأنا كمبيوتر. هل تريدون التحدث مع إنسان؟
+# base: 3790028d
+taken_as_said = كتبت ما قلتم. سيقرؤه موظف.
+# base: 2ab9b566
+missing_house_number = شكراً. ما هو رقم منزلكم؟
+# base: 2794c14f
+missing_postcode = شكراً. ما هو رمزكم البريدي؟
+# base: 75cce327
+not_known = لا تعرفون
+# base: e2914192
+review_intro = هذا ما كتبته.
+# base: 2f948c4c
+review_line = {$label}: {$value}
+# base: 7beea00f
+review_ask = هل هذا صحيح؟
+# base: 9ee18a14
+review_which = سنغيره. ما هو الخطأ؟
+# base: bcaaf0fa
+changed = من الجيد أنكم قلتم ذلك. لقد غيرته.
+# base: 290f7642
+button_right = نعم، هذا صحيح
+# base: 3c2ef761
+button_change = لا، أريد تغيير شيء
+# base: f18bf11d
+button_unknown = لا أعرف
+# base: 2cedeb9e
+button_person = أريد إنساناً
+# base: 84d6e633
+button_start_over = البدء من جديد
+# base: d74b7872
+button_cancel = لا داعي
+# base: 5713a746
+button_skip = تخطي هذا السؤال
+# base: b76ad922
+help =
+    يمكنكم دائماً كتابة هذا.
+    موظف: أنقل رسالتكم إلى إنسان.
+    اتصال: يتصل بكم شخص.
+    رجوع: إلى السؤال السابق.
+    من جديد: نبدأ من البداية.
+    توقف: نتوقف.
+# base: 74c48dc2
+stopped =
+    نتوقف الآن. لن تصلكم تذكيرات بعد الآن.
+    اكتبوا متى احتجتم إلى شيء. عندها أجيب من جديد.
+# base: e23fed49
+cancelled = حسناً، لن نفعل ذلك. لم أنقل شيئاً. اكتبوا إذا حدث شيء.
+# base: 12e6cd68
+who_reads =
+    أنا كمبيوتر. أقرأ ما تكتبون.
+    البلاغ الذي نقلته يقرؤه موظف.
+    جيرانكم لا يقرؤون هذا أبداً.
+# base: 83fb1981
+my_reports = {$reports}
+# base: 0c24d73f
+no_reports = لم أنقل عنكم شيئاً بعد. احكوا لي ما الأمر.
+# base: dd3810a0
+report_waits = البلاغ {$number}، التاريخ: {$since}. {$worker} سيقرؤه {$when}.
+# base: 71e8ec79
+report_taken = البلاغ {$number}، التاريخ: {$since}. {$worker} يعمل عليه الآن.
+# base: 384a2ff1
+report_is_late = البلاغ {$number}، التاريخ: {$since}. الأمر يأخذ وقتاً أطول مما قلنا. نعتذر عن ذلك.
+# base: de420f7b
+report_closed = انتهى البلاغ {$number}.
+# base: 566e7479
+my_data =
+    أحفظ ما كتبتموه لي. البداية: {$since}. هذا محفوظ ومقفل.
+    عدد بلاغاتكم: {$count}. من يأخذ بلاغاً يقرؤه.
+    يمكنكم طلب تصحيح ذلك أو مسحه. اكتبوا عندها: موظف.
+# base: daa2bf55
+nothing_before = كان هذا أول سؤال. لا يمكنني الرجوع أكثر.
+# base: be669d33
+thanked = على الرحب والسعة. اكتبوا إذا حدث شيء.
+# base: c8cc287e
+words_kept = قرأت ما كتبتم، وسأحتفظ به. أولاً أسألكم بعض الأسئلة القصيرة.
+# base: 0cac84f7
+welcome_back = أهلاً بعودتكم. توقفنا هنا.
+# base: 2271cf18
+going_on = إذن نكمل من حيث توقفنا.
+# base: b1db0e5c
+person_is_told = هناك إنسان يعرف أنكم تنتظرون.
+# base: d7ae28c1
+person_asked_before =
+    نقلت هذا من قبل، {$since}. رسالتكم تحمل الرقم {$number}.
+    {$who}
+# base: a2084153
+person_waits = {$worker} سيقرؤها {$when}.
+# base: 1eb6f49a
+person_waits_long = {$worker} سيقرؤها في أقرب وقت. نعتذر عن التأخير.
+# base: 0d8c7db7
+person_has_it = {$worker} بدأ العمل عليها.
+# base: 41bc74e5
+script_again_in_danger = أنتم تكتبون الآن من جديد مع Waakvlam، الكمبيوتر. رسالتكم ما زالت مفتوحة. أنقل ما تكتبون.
+# base: 0ea70480
+turn_given_up =
+    لم أستطع معالجة هذه الرسالة. هذا بسببي.
+    {$worker} سيقرؤها {$when}. رسالتكم تحمل الرقم {$number}.
+# base: c682c1c6
+file_too_large = هذا الملف كبير جداً عليّ. صورة أصغر مناسبة. أو احكوا ذلك بالكلمات.
+# base: 9fdba683
+file_not_fetched = لم يصل ملفكم كما يجب. أرسلوه مرة أخرى، أو احكوا ذلك بالكلمات.
+# base: a48de3bc
+worker_closed_other = أُغلق الرقم {$number}. صاحب البلاغ سيصله نصكم. الشخص نفسه لا يصله مني شيء. نصكم محفوظ: انقلوه بأنفسكم.
+# base: 64d5a33c
+worker_given_up = لم أستطع فعل ذلك. حاولوا مرة أخرى، أو اسألوا المسؤول عن النظام.
+# base: 23e6c82d
+script_again = أنتم تكتبون الآن من جديد مع Waakvlam، الكمبيوتر.
+# base: ee3f6b37
+received_photo = حفظت صورتكم. لا أستطيع رؤيتها. لكنني أفهم الكلمات.
+# base: d6271b45
+received_voice = حفظت رسالتكم الصوتية. لا أستطيع فهمها. لكنني أفهم الكلمات المكتوبة.
+# base: af6a07f5
+received_video = حفظت الفيديو. لا أستطيع مشاهدته. لكنني أفهم الكلمات.
+# base: 8b29e72d
+received_file = حفظت ملفكم. لا أستطيع قراءته. لكنني أفهم الكلمات.
+# base: a759abb2
+received_place = حفظت المكان. لا أستطيع استخدامه بنفسي. لكنني أفهم الكلمات.
+# base: be0dffc2
+received_card = وصلتني جهة الاتصال. لا أستطيع استخدامها بنفسي. لكنني أفهم الكلمات.
+# base: 599ee954
+received_sticker = رأيته. بالكلمات أو بزر أفهمكم أكثر.
+# base: 44d13d63
+received_else = وصلني ذلك. لا أستطيع قراءته. لكنني أفهم الكلمات.
+# base: 4f64fa30
+blank = وصلت رسالتكم فارغة.
+# base: 6953f4f3
+edited = أقرأ كلماتكم الجديدة.
+# base: e8ac1e84
+old_button = هذا الزر من سؤال سابق. لم يتغير شيء.
+# base: 2723c4d6
+danger_heard = أنقل كلماتكم. لا تنتظروا إذا أردتم الاتصال.
+# base: ef252a75
+danger_closed = نظر موظف معكم في الأمر. يمكننا أن نكمل.
+# base: c11646ca
+lost_the_way = حدث خطأ عندي. كلماتكم محفوظة. اكتبوا: موظف، وسينظر شخص في ذلك.
+# base: c13a5507
+worker_here = {$name} يقرأ معكم الآن. أنتم تكتبون الآن مع إنسان.
+# base: 8a5bda2a
+matter_closed =
+    انتهى بلاغكم {$number}.
+    {$text}
+# base: b14e3878
+matter_closed_write_again =
+    انتهى بلاغكم {$number}.
+    {$text}
+    إذا لم يتحسن الأمر، اكتبوا من جديد.
+# base: b9cb239a
+is_it_better = هل أصبح الأمر أفضل الآن؟
+# base: beaa3f6f
+button_better = نعم، أصبح أفضل
+# base: a4611ad9
+button_not_better = لا، ليس بعد
+# base: 2c3db88f
+is_better = يسعدني سماع ذلك. اكتبوا إذا حدث شيء من جديد.
+# base: a14bd9c1
+opened_again =
+    شكراً لأنكم قلتم ذلك. البلاغ {$number} مفتوح من جديد.
+    {$worker} سيقرؤه {$when}.
+# base: 5dd79392
+worker_claim = أخذ
+# base: a2200c3c
+worker_read = قراءة
+# base: a5ddcce3
+worker_hand_back = إعادة
+# base: ab5e5388
+worker_close = إغلاق
+# base: df4820a5
+worker_alert = جديد: {$kind}، رقم {$number}.
+# base: 7c35e465
+worker_alert_high = مهم: {$kind}، رقم {$number}.
+# base: b22259f9
+worker_alert_urgent = عاجل: {$kind}، رقم {$number}.
+# base: 3d10784c
+worker_alarm = إنذار: ربما هناك شخص في خطر ({$danger}). سيأتي الرقم فوراً.
+# base: d8fa84ea
+worker_claimed = الرقم {$number} معكم الآن. أجيبوا على هذه الرسالة، فيقرؤها الشخص.
+# base: c0adf335
+worker_said = تم الإرسال، عن الرقم {$number}.
+# base: 9e550039
+worker_not_said = لم تُرسل رسالتكم. شخص آخر يتحدث الآن.
+# base: 550a6649
+worker_handed_back = الرقم {$number} عاد إلى المجموعة.
+# base: 5bff6345
+worker_choose_outcome = كيف انتهى الرقم {$number}؟
+# base: e37a5835
+worker_text_for_reporter = اكتبوا جملة أو جملتين. ماذا يمكن لصاحب البلاغ {$number} أن يقرأ؟
+# base: 040b900a
+worker_text_for_person = اكتبوا جملة أو جملتين للشخص نفسه، عن الرقم {$number}. أنا لا أرسلها. أحفظها، وأنتم تنقلونها.
+# base: 472b7e4c
+worker_closed = أُغلق الرقم {$number}. صاحب البلاغ سيصله نصكم.
+# base: fb2ec06e
+worker_opened_again = مفتوح من جديد: {$kind}، رقم {$number}. صاحب البلاغ يقول إن الأمر لم يتحسن.
+# base: 015e55bd
+worker_was_first = سبقكم: {$name}.
+# base: a135e84d
+worker_claim_first = خذوه أولاً. بعدها يمكنكم الإجابة.
+# base: cbda7f20
+worker_is_closed = هذا مغلق من قبل.
+# base: 1bb990de
+worker_unknown_number = لا أعرف هذا الرقم.
+# base: 6c12cebb
+worker_nothing_claimed = ليس معكم شيء الآن. خذوا بلاغاً أولاً.
+# base: 302b5dd7
+worker_about_which = عن أي بلاغ رسالتكم؟
+# base: 703f8b09
+worker_words_only = أنقل الكلمات فقط. اكتبوا إجابتكم.
+# base: dbb40710
+worker_relay_off = القراءة في Telegram متوقفة. اسألوا المسؤول عن النظام.
+# base: a9a598e7
+worker_more = هناك المزيد عند الرقم {$number}.
+# base: 6dfb4abe
+worker_wants_call = يريد اتصالاً.
+# base: 315df0a4
+worker_coupled = مرحباً {$name}. هنا تصلكم البلاغات.
+# base: b6a7e591
+worker_help = هنا تصلكم البلاغات. خذوها بالأزرار.
+# base: c0f32d29
+worker_nameless = موظف
+# base: 131ec61e
+danger_gas = غاز
+# base: 71764747
+danger_fire = حريق
+# base: 3797a012
+danger_violence = عنف
+# base: 1603cec4
+danger_medical = حالة طبية طارئة
+# base: 104765a7
+danger_child = طفل
+# base: 3df8db14
+danger_self_harm = انتحار
+# base: a3c968bf
+danger_other_at_risk = قلق على شخص آخر

@@ -1,0 +1,255 @@
+# base: dbd88ddd
+again_address = Наприклад, 1234 AB 12. Можна лише чотири цифри. Який у вас поштовий індекс?
+# base: be202b7d
+again_choice = Я ще не розумію. Можна натиснути кнопку. Що підходить найкраще?
+# base: e62e3128
+again_date = Можна так: 30 листопада, або наступний вівторок. Який це приблизно день?
+# base: e8f28c78
+again_money = Мені потрібна сума в євро, наприклад 450. Скільки це приблизно?
+# base: 37bee441
+again_number = Номер вашого телефону, з усіма цифрами. На який номер можна телефонувати?
+# base: f62301a7
+again_part_of_day = Ранок, день або вечір. Коли вам найзручніше?
+# base: ec091d13
+again_period = Можна назвати місяць або скільки це вже триває. Відколи це так?
+# base: 5413aaa1
+again_review = Я не знаю, чи добре зрозумів. Те, що вище, правильно?
+# base: dd964dd2
+again_text = Досить кількох слів. Що ви хочете сказати?
+# base: 72a9708e
+again_topic = Я ще не розумію. Виберіть найближче або скажіть іншими словами.
+# base: 6dc5d44f
+again_yes_no = Досить «так» або «ні». Як воно є?
+# base: d39d9169
+not_understood_twice = Я ще не розумію. Це моя вина, я комп'ютер. Вам потрібна людина?
+# base: 3790028d
+taken_as_said = Я записав ваші слова. Працівник їх прочитає.
+# base: 2ab9b566
+missing_house_number = Дякую. Який у вас номер будинку?
+# base: 2794c14f
+missing_postcode = Дякую. Який у вас поштовий індекс?
+# base: 75cce327
+not_known = ви не знаєте
+# base: e2914192
+review_intro = Я записав ось що.
+# base: 2f948c4c
+review_line = {$label}: {$value}
+# base: 7beea00f
+review_ask = Усе правильно?
+# base: 9ee18a14
+review_which = Ми це змінимо. Що неправильно?
+# base: bcaaf0fa
+changed = Добре, що ви сказали. Я це змінив.
+# base: 290f7642
+button_right = Так, усе правильно
+# base: 3c2ef761
+button_change = Ні, змінити щось
+# base: f18bf11d
+button_unknown = Не знаю
+# base: 2cedeb9e
+button_person = Хочу поговорити з людиною
+# base: 84d6e633
+button_start_over = Почати спочатку
+# base: d74b7872
+button_cancel = Не треба
+# base: 5713a746
+button_skip = Пропустити це питання
+# base: b76ad922
+help =
+    Ви завжди можете написати це.
+    людина: я передам це людині.
+    дзвінок: вам зателефонують.
+    назад: до попереднього питання.
+    спочатку: почати з самого початку.
+    стоп: ми зупиняємося.
+# base: 74c48dc2
+stopped =
+    Ми зупиняємося. Нагадувань більше не буде.
+    Пишіть, коли щось буде потрібно. Тоді я знову відповім.
+# base: e23fed49
+cancelled = Добре, тоді ми цього не робимо. Я нічого не передавав. Пишіть, якщо щось станеться.
+# base: 12e6cd68
+who_reads =
+    Я комп'ютер. Я читаю те, що ви пишете.
+    Передане повідомлення читає працівник.
+    Ваші сусіди ніколи цього не читають.
+# base: 83fb1981
+my_reports = {$reports}
+# base: 0c24d73f
+no_reports = Я ще нічого від вас не передавав. Розкажіть, що сталося.
+# base: dd3810a0
+report_waits = Повідомлення {$number}, дата: {$since}. {$worker} прочитає його {$when}.
+# base: 71e8ec79
+report_taken = Повідомлення {$number}, дата: {$since}. {$worker} ним займається.
+# base: 384a2ff1
+report_is_late = Повідомлення {$number}, дата: {$since}. Це триває довше, ніж ми казали. Вибачте за це.
+# base: de420f7b
+report_closed = Повідомлення {$number} завершено.
+# base: 566e7479
+my_data =
+    Я зберігаю те, що ви мені писали. Початок: {$since}. Це під замком.
+    Ваших повідомлень: {$count}. Хто бере повідомлення, той його читає.
+    Ви можете виправити або стерти це. Тоді напишіть «людина».
+# base: daa2bf55
+nothing_before = Це було перше питання. Далі назад не можна.
+# base: be669d33
+thanked = Прошу. Пишіть, якщо щось станеться.
+# base: c8cc287e
+words_kept = Я прочитав те, що ви написали. Я це зберігаю. Спершу поставлю кілька коротких питань.
+# base: 0cac84f7
+welcome_back = Добре, що ви знову тут. Ми зупинилися ось на чому.
+# base: 2271cf18
+going_on = Тоді продовжимо з того місця, де були.
+# base: b1db0e5c
+person_is_told = Людина вже знає, що ви чекаєте.
+# base: d7ae28c1
+person_asked_before =
+    Я вже це передав, {$since}. Ваше повідомлення має номер {$number}.
+    {$who}
+# base: a2084153
+person_waits = {$worker} прочитає це {$when}.
+# base: 1eb6f49a
+person_waits_long = {$worker} прочитає це якнайшвидше. Вибачте, що це довше.
+# base: 0d8c7db7
+person_has_it = {$worker} уже цим займається.
+# base: 41bc74e5
+script_again_in_danger = Ви знову пишете з Waakvlam, комп'ютером. Ваше повідомлення ще відкрите. Я передаю те, що ви пишете.
+# base: 0ea70480
+turn_given_up =
+    Я не зміг обробити це повідомлення. Це моя вина.
+    {$worker} прочитає його {$when}. Ваше повідомлення має номер {$number}.
+# base: c682c1c6
+file_too_large = Цей файл для мене завеликий. Менше фото підійде. Або розкажіть словами.
+# base: 9fdba683
+file_not_fetched = Ваш файл не дійшов як слід. Надішліть ще раз або розкажіть словами.
+# base: a48de3bc
+worker_closed_other = Номер {$number} закрито. Автор повідомлення отримає ваш текст. Сама людина від мене нічого не отримає. Ваш текст збережено: передайте його самі.
+# base: 64d5a33c
+worker_given_up = Я не зміг цього зробити. Спробуйте ще раз або запитайте адміністратора.
+# base: 23e6c82d
+script_again = Ви знову пишете з Waakvlam, комп'ютером.
+# base: ee3f6b37
+received_photo = Я зберіг ваше фото. Я не можу його побачити. Слова я розумію.
+# base: d6271b45
+received_voice = Я зберіг ваше голосове повідомлення. Я не можу його зрозуміти. Написані слова я розумію.
+# base: af6a07f5
+received_video = Я зберіг ваше відео. Я не можу його подивитися. Слова я розумію.
+# base: 8b29e72d
+received_file = Я зберіг ваш файл. Я не можу його прочитати. Слова я розумію.
+# base: a759abb2
+received_place = Я зберіг місце на карті. Сам я ним не користуюся. Слова я розумію.
+# base: be0dffc2
+received_card = Я отримав контакт. Сам я ним не користуюся. Слова я розумію.
+# base: 599ee954
+received_sticker = Я це побачив. Слова або кнопку я розумію краще.
+# base: 44d13d63
+received_else = Я це отримав. Я не можу цього прочитати. Слова я розумію.
+# base: 4f64fa30
+blank = Ваше повідомлення прийшло порожнє.
+# base: 6953f4f3
+edited = Я читаю ваші нові слова.
+# base: e8ac1e84
+old_button = Ця кнопка з попереднього питання. Нічого не змінилося.
+# base: 2723c4d6
+danger_heard = Я передаю ваші слова. Телефонуйте, не чекаючи.
+# base: ef252a75
+danger_closed = Працівник переглянув це разом з вами. Можемо продовжити.
+# base: c11646ca
+lost_the_way = У мене щось пішло не так. Ваші слова збережено. Напишіть «людина», і хтось подивиться.
+# base: c13a5507
+worker_here = {$name} тепер читає разом з вами. Тепер ви пишете людині.
+# base: 8a5bda2a
+matter_closed =
+    Ваше повідомлення {$number} завершено.
+    {$text}
+# base: b14e3878
+matter_closed_write_again =
+    Ваше повідомлення {$number} завершено.
+    {$text}
+    Якщо не стало краще, пишіть знову.
+# base: b9cb239a
+is_it_better = Чи стало тепер краще?
+# base: beaa3f6f
+button_better = Так, стало краще
+# base: a4611ad9
+button_not_better = Ні, ще ні
+# base: 2c3db88f
+is_better = Радий це чути. Пишіть, якщо знову щось станеться.
+# base: a14bd9c1
+opened_again =
+    Дякую, що сказали. Повідомлення {$number} знову відкрите.
+    {$worker} прочитає його {$when}.
+# base: 5dd79392
+worker_claim = Взяти
+# base: a2200c3c
+worker_read = Прочитати
+# base: a5ddcce3
+worker_hand_back = Повернути
+# base: ab5e5388
+worker_close = Закрити
+# base: df4820a5
+worker_alert = Нове: {$kind}, номер {$number}.
+# base: 7c35e465
+worker_alert_high = Важливо: {$kind}, номер {$number}.
+# base: b22259f9
+worker_alert_urgent = Терміново: {$kind}, номер {$number}.
+# base: 3d10784c
+worker_alarm = Тривога: хтось, можливо, в небезпеці ({$danger}). Номер надійде одразу.
+# base: d8fa84ea
+worker_claimed = Номер {$number} ваш. Відповідайте на це повідомлення, і людина це прочитає.
+# base: c0adf335
+worker_said = Надіслано, про номер {$number}.
+# base: 9e550039
+worker_not_said = Ваше повідомлення не надіслано. Зараз говорить хтось інший.
+# base: 550a6649
+worker_handed_back = Номер {$number} знову в групі.
+# base: 5bff6345
+worker_choose_outcome = Чим закінчилося з номером {$number}?
+# base: e37a5835
+worker_text_for_reporter = Напишіть одне чи два речення. Що може прочитати автор повідомлення {$number}?
+# base: 040b900a
+worker_text_for_person = Напишіть одне чи два речення для самої людини, про номер {$number}. Я їх не надсилаю. Я їх зберігаю, а ви передаєте.
+# base: 472b7e4c
+worker_closed = Номер {$number} закрито. Автор повідомлення отримає ваш текст.
+# base: fb2ec06e
+worker_opened_again = Знову відкрито: {$kind}, номер {$number}. Автор повідомлення каже, що не стало краще.
+# base: 015e55bd
+worker_was_first = Вас випередили: {$name}.
+# base: a135e84d
+worker_claim_first = Спершу візьміть це. Тоді зможете відповісти.
+# base: cbda7f20
+worker_is_closed = Це вже закрито.
+# base: 1bb990de
+worker_unknown_number = Я не знаю цього номера.
+# base: 6c12cebb
+worker_nothing_claimed = Зараз ви нічого не взяли. Спершу візьміть повідомлення.
+# base: 302b5dd7
+worker_about_which = Про який номер ваше повідомлення?
+# base: 703f8b09
+worker_words_only = Я передаю лише слова. Напишіть відповідь.
+# base: dbb40710
+worker_relay_off = Читання в Telegram вимкнено. Запитайте адміністратора.
+# base: a9a598e7
+worker_more = Є нове до номера {$number}.
+# base: 6dfb4abe
+worker_wants_call = Просить зателефонувати.
+# base: 315df0a4
+worker_coupled = Вітаю, {$name}. Тут ви отримуєте повідомлення.
+# base: b6a7e591
+worker_help = Тут ви отримуєте повідомлення. Беріть їх кнопками.
+# base: c0f32d29
+worker_nameless = Працівник
+# base: 131ec61e
+danger_gas = газ
+# base: 71764747
+danger_fire = пожежа
+# base: 3797a012
+danger_violence = насильство
+# base: 1603cec4
+danger_medical = потрібна швидка допомога
+# base: 104765a7
+danger_child = дитина
+# base: 3df8db14
+danger_self_harm = самогубство
+# base: a3c968bf
+danger_other_at_risk = тривога за іншу людину
