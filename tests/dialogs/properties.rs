@@ -26,7 +26,7 @@ static PHRASES: LazyLock<Vec<String>> = LazyLock::new(|| {
     ]
     .map(str::to_owned)
     .into();
-    for language in ["nl", "en"] {
+    for language in ["nl", "en", "tr", "ar", "pl", "uk"] {
         let source = std::fs::read_to_string(format!("dialogs/words/{language}.yaml")).unwrap();
         let rows = source.lines().filter_map(|line| line.split_once('[')?.1.split_once(']')).map(|(row, _)| row);
         phrases.extend(rows.flat_map(|row| row.split(',')).map(|phrase| phrase.trim().trim_matches('"').to_owned()));
