@@ -17,7 +17,7 @@ impl Installation {
             let text = std::fs::read_to_string(then.join(dump)).unwrap();
             Connection::open(installation.path(file)).unwrap().execute_batch(&text).unwrap();
         }
-        std::fs::copy(then.join("waakvlam.key"), installation.path("data/waakvlam.key")).unwrap();
+        std::fs::copy(then.join("seal.txt"), installation.path("data/waakvlam.key")).unwrap();
         installation
     }
 

@@ -23,7 +23,9 @@ pub(crate) fn ask_otherwise(folder: &Path) {
     let source = std::fs::read_to_string(&file).unwrap();
     assert!(source.contains(OLD));
     std::fs::write(&file, source.replace(OLD, CHANGED)).unwrap();
-    waakvlam::desk::stamp::stamp(folder, "en").unwrap();
+    for language in ["en", "tr", "ar", "pl", "uk"] {
+        waakvlam::desk::stamp::stamp(folder, language).unwrap();
+    }
 }
 
 pub(crate) fn copy(from: &Path, to: &Path) {
