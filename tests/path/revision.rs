@@ -23,6 +23,11 @@ pub(crate) fn ask_otherwise(folder: &Path) {
     let source = std::fs::read_to_string(&file).unwrap();
     assert!(source.contains(OLD));
     std::fs::write(&file, source.replace(OLD, CHANGED)).unwrap();
+    stamp_all(folder);
+}
+
+/// As somebody does who has read every translation of what was changed.
+pub(crate) fn stamp_all(folder: &Path) {
     for language in ["en", "tr", "ar", "pl", "uk"] {
         waakvlam::desk::stamp::stamp(folder, language).unwrap();
     }

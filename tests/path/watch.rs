@@ -1,7 +1,7 @@
 //! The folder of dialogs changes while the desk runs, and may be wrong at any moment.
 
 use crate::home::*;
-use crate::revision::{CHANGED, OLD, ask_otherwise, copy};
+use crate::revision::{CHANGED, OLD, ask_otherwise, copy, stamp_all};
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use waakvlam::desk::{LibraryError, Look, Stop, Watch};
@@ -105,7 +105,7 @@ async fn a_save_in_its_middle_is_waited_for() {
         assert!(matches!(look, Look::Changing), "{look:?}");
     }
     std::fs::write(&file, whole.replace(OLD, CHANGED)).unwrap();
-    waakvlam::desk::stamp::stamp(folder.path(), "en").unwrap();
+    stamp_all(folder.path());
     assert!(matches!(look_twice(&mut house, &mut watch).await, Look::Taken(2)));
 }
 
