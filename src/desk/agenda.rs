@@ -10,7 +10,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tokio::sync::Notify;
 
-/// The smallest portion worth a commit of its own, as measured: with 8 the commits eat what the head start brings.
+/// The smallest portion worth a commit of its own. Of 8, 12, 17, 25 and 64 this was steadily among the best with 50 people;
+/// 8 was better once and worse once.
 const LEAST: usize = 12;
 
 /// In how many portions a crowd is answered: while the first is written down, the second is thought about and the third sent.

@@ -157,16 +157,7 @@ impl Desk {
             ..case.standing.clone()
         };
         let event = SignalEvent { at: now, what: "worker_left".to_owned(), who: format!("worker:{worker}"), note: None };
-        let change = SignalChange {
-            signal: case.id,
-            version: case.version,
-            standing,
-            kind: None,
-            facts: None,
-            decision: None,
-            events: vec![event],
-            at: now,
-        };
+        let change = SignalChange::of(case, standing, event);
         Ok(Act { fired: Vec::new(), form: None, changes: Changes { envelopes, signals: vec![change], ..Changes::default() }, at: now })
     }
 }

@@ -223,8 +223,8 @@ impl Desk {
             Notice::Closed { signal, worker, number, text, danger } => {
                 let had_floor = state.desktop.floor == (Floor::Worker { worker: worker.clone(), signal });
                 let fill = [("number".to_owned(), number.to_string()), ("text".to_owned(), text.expose().to_owned())].into();
-                let open_question = danger == notice::Danger::Over || !state.session.stack.is_empty();
-                let key = if open_question { "matter_closed_write_again" } else { "matter_closed" };
+                let asked = danger == notice::Danger::Untouched && state.session.may_be_asked_if_better();
+                let key = if asked { "matter_closed" } else { "matter_closed_write_again" };
                 let words = self.library().built_in.say(key, language, &fill);
                 if had_floor {
                     state.desktop.give_floor(Floor::Script);
@@ -249,16 +249,7 @@ impl Desk {
     async fn remember_not_said(&self, state: &mut State, signal: SignalId, worker: &WorkerId, words: Text) -> Result<(), StoreError> {
         let Some(case) = self.store.case_of(signal).await? else { return Ok(()) };
         let event = SignalEvent { at: state.desktop.now, what: "not_said".into(), who: format!("worker:{worker}"), note: Some(words) };
-        state.desktop.change(SignalChange {
-            signal,
-            version: case.version,
-            standing: case.standing,
-            kind: None,
-            facts: None,
-            decision: None,
-            events: vec![event],
-            at: state.desktop.now,
-        });
+        state.desktop.change(SignalChange::of(&case, case.standing.clone(), event));
         Ok(())
     }
 
@@ -285,16 +276,8 @@ impl Desk {
         if case.standing.status == "claimed" {
             self.tell_more(&mut state.desktop, id, &case);
         }
-        state.desktop.change(SignalChange {
-            signal,
-            version: case.version,
-            standing: case.standing,
-            kind: None,
-            facts: Some(facts.document()),
-            decision: None,
-            events: vec![SignalEvent { at: state.desktop.now, what: "added".into(), who: "script".into(), note: None }],
-            at: state.desktop.now,
-        });
+        let event = SignalEvent { at: state.desktop.now, what: "added".into(), who: "script".into(), note: None };
+        state.desktop.change(SignalChange { facts: Some(facts.document()), ..SignalChange::of(&case, case.standing.clone(), event) });
         Ok(())
     }
 
@@ -322,16 +305,7 @@ impl Desk {
             return Ok(());
         };
         self.tell_more(&mut state.desktop, EnvelopeId(id.derive(what, 0)), &case);
-        state.desktop.change(SignalChange {
-            signal: case.id,
-            version: case.version,
-            standing: case.standing,
-            kind: None,
-            facts: None,
-            decision: None,
-            events: vec![event],
-            at: state.desktop.now,
-        });
+        state.desktop.change(SignalChange::of(&case, case.standing.clone(), event));
         Ok(())
     }
 

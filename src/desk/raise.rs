@@ -119,7 +119,7 @@ impl Desk {
     }
 
     /// When the worker is told. In a made-up neighbourhood nobody sleeps: whoever tries it out on a Sunday sees the alert.
-    fn told_at(&self, notify_from: Option<Timestamp>, urgency: Urgency, now: Timestamp) -> Timestamp {
+    pub(super) fn told_at(&self, notify_from: Option<Timestamp>, urgency: Urgency, now: Timestamp) -> Timestamp {
         match (self.network().nature, urgency) {
             (Nature::Fictional, _) | (Nature::Real, Urgency::Urgent) => now,
             (Nature::Real, Urgency::Normal | Urgency::High) => notify_from.unwrap_or(now).max(now),
@@ -188,27 +188,30 @@ impl Desk {
 
     /// One message to each chat that has to know: kind, urgency and number, and none of the person's words.
     fn alerts(&self, draft: &Draft, number: i64, owner: &store::Owner, at: Timestamp) -> Vec<Envelope> {
-        let text = self.alert_text(&draft.kind, draft.urgency, number);
+        let outgoing = self.offer_to_claim(self.alert_text(&draft.kind, draft.urgency, number), number);
         let traffic = if draft.kind.as_str() == ACUTE_DANGER { Traffic::Danger } else { Traffic::Out };
         let chats = match draft.urgency {
             Urgency::Urgent => self.chats_on_duty(at),
             Urgency::Normal | Urgency::High => self.chats_of(owner),
         };
-        let label = self.say_to_worker("worker_claim", &[]);
-        let outgoing =
-            |press| Outgoing { text: Text::from(text.clone()), buttons: vec![Button { label: label.clone(), press }], reply_to: None };
         chats
             .into_iter()
             .enumerate()
             .map(|(place, conversation)| Envelope {
                 id: EnvelopeId(draft.cause.derive(&format!("alert:{}", draft.signal), place)),
                 lane: Lane { traffic, conversation },
-                letter: Letter::Outgoing(outgoing(Press::Claim { signal: number })),
+                letter: Letter::Outgoing(outgoing.clone()),
                 due_at: at,
                 epoch: None,
                 message: None,
             })
             .collect()
+    }
+
+    /// Tells a worker of a signal, with the button that takes it.
+    pub(super) fn offer_to_claim(&self, text: String, number: i64) -> Outgoing {
+        let button = Button { label: self.say_to_worker("worker_claim", &[]), press: Press::Claim { signal: number } };
+        Outgoing { text: Text::from(text), buttons: vec![button], reply_to: None }
     }
 
     /// What an alert says.

@@ -42,8 +42,7 @@ impl Desk {
             return Ok(self.recalled(state, &open));
         }
         let Some(case) = self.store.case_of(signal).await? else { return Ok(self.lines()) };
-        let open = Open { number: case.number, kind: &case.kind, standing: &case.standing, since: case.created_at };
-        Ok(self.recalled(state, &open))
+        Ok(self.recall_as(state, &case, &case.standing))
     }
 
     /// The same, of a case as it will stand.

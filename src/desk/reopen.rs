@@ -4,17 +4,16 @@
 //! desk owns it when that worker is gone. Nobody has to agree first: closing is a worker's word, and so is this a person's.
 
 use super::Desk;
+use super::case::act::urgency_of;
 use super::person::State;
 use super::worker::to_chat;
 use crate::dialog::Known;
 use crate::dialog::step::Verdict;
 use crate::id::{EnvelopeId, SignalId};
 use crate::language::Language;
-use crate::mailbox::{Button, Outgoing, Press};
-use crate::personal::Text;
-use crate::signal::Status;
 use crate::signal::deadline::Rule;
-use crate::store::{Case, Course, Deadline, Owner, SignalChange, SignalEvent, Standing, StoreError};
+use crate::store::{Case, Owner, SignalChange, SignalEvent, Standing, StoreError};
+use jiff::Timestamp;
 
 impl Desk {
     /// Writes it down, and opens the matter again when it is not better. What follows is filled with its number, and with who
@@ -25,57 +24,44 @@ impl Desk {
             // It is open again already: there is nothing to do, and who has it is told.
             _ if case.standing.status != "closed" => return self.recall(state, signal).await,
             Verdict::Better => ("better", case.standing.clone()),
-            Verdict::NotBetter => ("opened_again", self.opened_again(state, &case)),
+            Verdict::NotBetter => ("opened_again", self.opened_again(&case, state.desktop.now)),
         };
         let known = self.recall_as(state, &case, &standing);
         if verdict == Verdict::NotBetter {
             self.alert_again(state, id, &case, &standing);
         }
-        state.desktop.change(SignalChange {
-            signal,
-            version: case.version,
-            standing,
-            kind: None,
-            facts: None,
-            decision: None,
-            events: vec![SignalEvent { at: state.desktop.now, what: what.to_owned(), who: "person".into(), note: None }],
-            at: state.desktop.now,
-        });
+        let event = SignalEvent { at: state.desktop.now, what: what.to_owned(), who: "person".into(), note: None };
+        state.desktop.change(SignalChange::of(&case, standing, event));
         Ok(known)
     }
 
-    fn opened_again(&self, state: &State, case: &Case) -> Standing {
-        let catch_all = self.network().catch_all.clone();
-        let still_here = |owner: &Owner| match owner {
-            Owner::Worker(worker) => self.network().workers.iter().any(|member| member.worker.id == *worker),
-            Owner::Desk(_) => true,
-        };
-        let owner = if still_here(&case.standing.owner) { case.standing.owner.clone() } else { Owner::Desk(catch_all.clone()) };
-        let status = match &owner {
-            Owner::Worker(worker) => Status::Assigned { worker: worker.clone() },
-            Owner::Desk(desk) => Status::Waiting { desk: desk.clone() },
+    fn opened_again(&self, case: &Case, now: Timestamp) -> Standing {
+        let network = self.network();
+        let owner = match &case.standing.owner {
+            Owner::Worker(worker) if network.worker(worker).is_none() => Owner::Desk(network.catch_all.clone()),
+            owner @ (Owner::Worker(_) | Owner::Desk(_)) => owner.clone(),
         };
         let library = self.library();
-        let urgency = super::case::act::urgency_of(case);
+        let urgency = urgency_of(case);
         let rule = library.kinds.deadline_rule(&case.kind, urgency).unwrap_or(Rule::FiveWorkingDays);
-        let due = rule.due(state.desktop.now, library.calendar());
-        Standing {
-            status: status.as_str().into(),
-            urgency: urgency.as_str().into(),
-            owner,
-            deadline: Deadline { at: due.due_at, rule: rule.as_str().to_owned() },
-            course: Course::Open { next_at: due.due_at, next_who: catch_all.as_str().to_owned() },
-        }
+        self.standing(&owner, urgency, rule.due(now, library.calendar()), now)
     }
 
+    /// Told like a signal that is new: at night a worker's phone stays silent, for this is no danger.
     fn alert_again(&self, state: &mut State, id: EnvelopeId, case: &Case, standing: &Standing) {
-        let kind = self.library().kinds.kind_label(&case.kind, Language::Nl).to_owned();
-        let number = case.number.to_string();
-        let text = Text::from(self.say_to_worker("worker_opened_again", &[("kind", &kind), ("number", &number)]));
-        let button = Button { label: self.say_to_worker("worker_claim", &[]), press: Press::Claim { signal: case.number } };
+        let (library, network, now) = (self.library(), self.network(), state.desktop.now);
+        let member = match &standing.owner {
+            Owner::Worker(worker) => network.worker(worker),
+            Owner::Desk(_) => None,
+        };
+        let opening = member.and_then(|member| member.worker.hours.as_ref()?.next_opening(now, library.calendar()));
+        let told_at = self.told_at(opening, urgency_of(case), now);
+        let (kind, number) = (library.kinds.kind_label(&case.kind, Language::Nl), case.number.to_string());
+        let text = self.say_to_worker("worker_opened_again", &[("kind", kind), ("number", &number)]);
+        let outgoing = self.offer_to_claim(text, case.number);
         for (place, chat) in self.chats_of(&standing.owner).into_iter().enumerate() {
-            let outgoing = Outgoing { text: text.clone(), buttons: vec![button.clone()], reply_to: None };
-            state.desktop.changes.envelopes.push(to_chat(chat, EnvelopeId(id.derive("opened again", place)), outgoing, state.desktop.now));
+            let envelope = to_chat(chat, EnvelopeId(id.derive("opened again", place)), outgoing.clone(), told_at);
+            state.desktop.changes.envelopes.push(envelope);
         }
     }
 }

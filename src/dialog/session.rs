@@ -152,6 +152,12 @@ impl Session {
         }
     }
 
+    /// Whether this person may be asked now if a matter that was closed is better: no question is open, and they wanted no end
+    /// to what we ask.
+    pub fn may_be_asked_if_better(&self) -> bool {
+        self.stack.is_empty() && self.contact == Contact::Open
+    }
+
     /// The answer with this name: of the innermost dialog that has it, or else of the welcome.
     pub fn answer(&self, name: &StepId) -> Option<&Answer> {
         self.stack.iter().rev().find_map(|frame| frame.answers.get(name)).or_else(|| self.profile.get(name))

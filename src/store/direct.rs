@@ -1,9 +1,9 @@
 //! A SQLite connection that runs a statement where it is called.
 //!
 //! The one decision: the writer stays on its thread. The driver that reads for us gives each connection a thread of its own
-//! and sends every statement there and every row back. With thirty statements a transaction, waking one another was most of
-//! what both threads did. Here a whole transaction is one stay on the writer's thread. Both go by the same library, linked
-//! once, so the locks of one are seen by the other.
+//! and sends every statement there and every row back; a good part of all work was waking one another. Here a whole
+//! transaction is one stay on the writer's thread. Both go by the same library, linked once, so the locks of one are seen
+//! by the other.
 
 use super::error::StoreError;
 use super::sql::{Value, json_list};

@@ -142,6 +142,14 @@ pub struct SignalChange {
     pub at: Timestamp,
 }
 
+impl SignalChange {
+    /// How this case stands from now on, and what happened; the rest of it stays as it is.
+    pub fn of(case: &Case, standing: Standing, event: SignalEvent) -> Self {
+        let at = event.at;
+        Self { signal: case.id, version: case.version, standing, kind: None, facts: None, decision: None, events: vec![event], at }
+    }
+}
+
 /// A signal as it is read.
 #[derive(Clone, Debug)]
 pub struct Case {

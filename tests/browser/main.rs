@@ -12,16 +12,7 @@ mod home;
 mod minute;
 #[path = "../console/past.rs"]
 mod past;
+#[path = "../web/place.rs"]
+mod place;
 
-/// Where a story is told: in a file.
-struct Place(std::path::PathBuf);
-
-impl Place {
-    fn fresh(folder: &std::path::Path) -> Self {
-        Self(folder.join("w.db"))
-    }
-
-    fn location(&self) -> waakvlam::store::Location {
-        waakvlam::store::Location::File(self.0.clone())
-    }
-}
+use place::Place;

@@ -10,20 +10,11 @@ mod door;
 #[expect(dead_code, reason = "these tests use a part of the house")]
 mod home;
 mod past;
+#[path = "../web/place.rs"]
+mod place;
 mod reach;
 mod walk;
 mod work;
 mod worker;
 
-/// Where a story is told: in a file. `tests/console_postgres` tells those of the console on a server.
-struct Place(std::path::PathBuf);
-
-impl Place {
-    fn fresh(folder: &std::path::Path) -> Self {
-        Self(folder.join("w.db"))
-    }
-
-    fn location(&self) -> waakvlam::store::Location {
-        waakvlam::store::Location::File(self.0.clone())
-    }
-}
+use place::Place;

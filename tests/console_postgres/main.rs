@@ -23,19 +23,4 @@ mod work;
 #[path = "../console/worker.rs"]
 mod worker;
 
-use waakvlam::store::Location;
-
-/// Where a story is told.
-struct Place {
-    databases: postgres::Databases,
-}
-
-impl Place {
-    fn fresh(_folder: &std::path::Path) -> Self {
-        Self { databases: postgres::Databases::fresh() }
-    }
-
-    fn location(&self) -> Location {
-        self.databases.location()
-    }
-}
+use postgres::Place;

@@ -80,5 +80,21 @@ async fn whoever_is_in_the_middle_of_another_matter_or_said_stop_is_not_asked() 
     house.reads("bo");
     house.closed_for("bo").await;
     let told = house.reads("bo");
-    assert!(one_has(&told, "is klaar.") && !one_has(&told, "Is het nu beter?"), "{told:?}");
+    assert!(one_has(&told, "Is het niet beter, schrijf dan gerust weer.") && !one_has(&told, "Is het nu beter?"), "{told:?}");
+}
+
+#[tokio::test]
+async fn at_night_it_opens_at_once_and_no_phone_rings_before_the_morning() {
+    let mut house = House::real().await;
+    house.seat(&["fatima", "joris", "daan", "elif", "mirjam"]).await;
+    house.owes_rent("sam").await;
+    house.closed_for("sam").await;
+    let Owner::Worker(worker) = house.cases("sam").await.pop().unwrap().standing.owner else { panic!("a worker closed it") };
+    house.later(jiff::SignedDuration::from_hours(12));
+    house.presses("sam", "Nee, nog niet").await;
+    assert_eq!(house.status("sam").await, "assigned");
+    assert!(!one_has(&house.reads(&worker.0), "Weer open"));
+    house.later(jiff::SignedDuration::from_hours(14));
+    house.settle().await;
+    assert!(one_has(&house.reads(&worker.0), "Weer open: Huurachterstand, nummer 1."));
 }

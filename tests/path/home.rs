@@ -65,6 +65,13 @@ impl House {
         house
     }
 
+    /// As if real people depended on it.
+    pub(crate) async fn real() -> Self {
+        let mut house = Self { nature: Nature::Real, ..Self::closed() };
+        house.desk().await;
+        house
+    }
+
     /// That speaks through a bot instead of terminals.
     pub(crate) async fn with_telegram(telegram: Arc<Telegram>) -> Self {
         let mut house = Self { telegram: Some(telegram), ..Self::closed() };

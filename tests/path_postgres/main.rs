@@ -51,23 +51,10 @@ mod typing;
 #[path = "../path/watch.rs"]
 mod watch;
 
+use postgres::Place;
 use sqlx::{Connection as _, PgConnection};
-use waakvlam::store::Location;
-
-/// Where a story is told.
-struct Place {
-    databases: postgres::Databases,
-}
 
 impl Place {
-    fn fresh(_folder: &std::path::Path) -> Self {
-        Self { databases: postgres::Databases::fresh() }
-    }
-
-    fn location(&self) -> Location {
-        self.databases.location()
-    }
-
     /// Gets what another place has, whose house is shut.
     fn take_over(&self, other: &Self) {
         self.databases.copy_from(&other.databases);

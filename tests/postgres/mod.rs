@@ -147,3 +147,18 @@ fn on_a_thread(work: impl Future<Output = ()> + Send + 'static) {
     let work = move || tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(work);
     std::thread::spawn(work).join().unwrap();
 }
+
+/// Where a story is told: on that server.
+pub(crate) struct Place {
+    pub(crate) databases: Databases,
+}
+
+impl Place {
+    pub(crate) fn fresh(_folder: &Path) -> Self {
+        Self { databases: Databases::fresh() }
+    }
+
+    pub(crate) fn location(&self) -> Location {
+        self.databases.location()
+    }
+}

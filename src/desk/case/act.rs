@@ -7,7 +7,7 @@ use crate::desk::Desk;
 use crate::desk::notice::{self, Door, Notice};
 use crate::desk::worker::to_chat;
 use crate::id::{EnvelopeId, Kind, WorkerId};
-use crate::mailbox::{Button, Lane, Outgoing, Press, Traffic};
+use crate::mailbox::{Lane, Traffic};
 use crate::personal::Text;
 use crate::signal::deadline::Rule;
 use crate::signal::kinds::ACUTE_DANGER;
@@ -226,27 +226,18 @@ impl Doing<'_> {
     }
 
     fn change(&mut self, standing: store::Standing, what: &str, note: Option<Text>) {
-        self.changes.signals.push(SignalChange {
-            signal: self.case.id,
-            version: self.case.version,
-            standing,
-            kind: None,
-            facts: None,
-            decision: None,
-            events: vec![SignalEvent { at: self.now, what: what.to_owned(), who: format!("worker:{}", self.worker), note }],
-            at: self.now,
-        });
+        let event = SignalEvent { at: self.now, what: what.to_owned(), who: format!("worker:{}", self.worker), note };
+        self.changes.signals.push(SignalChange::of(self.case, standing, event));
     }
 
     /// Tells these chats, without a word of it, and offers to take it. Whoever did this knows already.
     fn alert(&mut self, what: &str, chats: &[crate::id::ConversationId], urgency: Urgency) {
         let own = self.desk.own_chats(self.worker);
         let text = self.desk.alert_text(&self.case.kind, urgency, self.case.number);
+        let outgoing = self.desk.offer_to_claim(text, self.case.number);
         let traffic = if self.case.kind.as_str() == ACUTE_DANGER { Traffic::Danger } else { Traffic::Out };
         for (place, chat) in chats.iter().filter(|chat| !own.contains(chat)).enumerate() {
-            let button = Button { label: self.desk.say_to_worker("worker_claim", &[]), press: Press::Claim { signal: self.case.number } };
-            let outgoing = Outgoing { text: Text::from(text.clone()), buttons: vec![button], reply_to: None };
-            let envelope = to_chat(*chat, EnvelopeId(self.cause.derive(what, place)), outgoing, self.now);
+            let envelope = to_chat(*chat, EnvelopeId(self.cause.derive(what, place)), outgoing.clone(), self.now);
             self.changes.envelopes.push(Envelope { lane: Lane { traffic, conversation: *chat }, ..envelope });
         }
     }

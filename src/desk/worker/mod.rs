@@ -16,7 +16,7 @@ use super::notice::Door;
 use super::turn::Desktop;
 use crate::config::Relay;
 use crate::id::{AlertId, ConversationId, EnvelopeId, WorkerId};
-use crate::mailbox::{Button, Content, Inbound, Lane, Outgoing, Press, Traffic};
+use crate::mailbox::{Button, Content, Inbound, Lane, Press, Traffic};
 use crate::personal::Text;
 use crate::signal::kinds::ACUTE_DANGER;
 use crate::signal::status::{Refused, Words};
@@ -220,9 +220,8 @@ impl Desk {
         } else {
             (Traffic::Out, self.chats_at_desk())
         };
-        let text = Text::from(self.alert_text(&case.kind, super::case::act::urgency_of(case), case.number));
-        let button = Button { label: self.say_to_worker("worker_claim", &[]), press: Press::Claim { signal: case.number } };
-        let outgoing = Outgoing { text, buttons: vec![button], reply_to: None };
+        let text = self.alert_text(&case.kind, super::case::act::urgency_of(case), case.number);
+        let outgoing = self.offer_to_claim(text, case.number);
         let again = |(place, chat)| {
             let envelope = to_chat(chat, EnvelopeId(cause.derive("again", place)), outgoing.clone(), now);
             Envelope { lane: Lane { traffic, ..envelope.lane }, ..envelope }
@@ -237,16 +236,8 @@ impl Desk {
     }
 
     fn change(&self, desktop: &mut Desktop, case: &Case, standing: store::Standing, what: &str, worker: &WorkerId, note: Option<Text>) {
-        desktop.change(SignalChange {
-            signal: case.id,
-            version: case.version,
-            standing,
-            kind: None,
-            facts: None,
-            decision: None,
-            events: vec![SignalEvent { at: desktop.now, what: what.to_owned(), who: format!("worker:{worker}"), note }],
-            at: desktop.now,
-        });
+        let event = SignalEvent { at: desktop.now, what: what.to_owned(), who: format!("worker:{worker}"), note };
+        desktop.change(SignalChange::of(case, standing, event));
     }
 
     fn refuse(&self, desktop: &mut Desktop, id: EnvelopeId, refusal: Refusal) {

@@ -4,7 +4,7 @@
 //! matter again. Whoever says nothing has said nothing: the matter stays closed, and the button works later too.
 
 use super::{Effect, Part, Turn, Verdict};
-use crate::dialog::session::{Contact, Ended};
+use crate::dialog::session::Ended;
 use crate::dialog::values::YesNo;
 use crate::id::SignalId;
 use crate::personal::Text;
@@ -25,7 +25,7 @@ impl Verdict {
 impl Turn<'_> {
     /// Asks, unless another question is open or this person wants nothing asked: then the closing text stands alone.
     pub(super) fn ask_if_better(&mut self, signal: SignalId) {
-        if !self.session.stack.is_empty() || self.session.contact == Contact::Stopped {
+        if !self.session.may_be_asked_if_better() {
             return;
         }
         self.say_built_in("is_it_better");
