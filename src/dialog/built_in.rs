@@ -5,7 +5,7 @@
 
 use super::text::{self, Base, Fill, Overlay, Texts, Use};
 use super::values::{self, Reading, Value, ValueKind, YesNo};
-use super::words::{Command, Words, fold, words_of};
+use super::words::{Command, List, Words, fold, words_of};
 use crate::crisis::{self, Choice};
 use crate::language::Language;
 use crate::mistake::{Mistake, Mistakes};
@@ -22,6 +22,8 @@ pub struct BuiltIn {
     words: Vec<(Language, Words)>,
     /// The approved crisis texts.
     pub crisis: crisis::Texts,
+    /// How each language is called in itself, folded.
+    named: Vec<(Language, String)>,
 }
 
 /// The keys that the engine says. A file that lacks one of them is not put into use.
@@ -130,17 +132,26 @@ impl BuiltIn {
                 Err(wrong) => found.extend(wrong),
             }
         }
-        if found.is_empty() { Ok(Self { texts: collected.texts, words, crisis }) } else { Err(found) }
+        let named = Language::ALL.map(|language| (language, fold(language.own_name()))).into();
+        if found.is_empty() { Ok(Self { texts: collected.texts, words, crisis, named }) } else { Err(found) }
+    }
+
+    /// The language whose own name these folded words are.
+    pub fn language_named(&self, folded: &str) -> Option<Language> {
+        self.named.iter().find(|(_, name)| name == folded).map(|(language, _)| *language)
     }
 
     /// The command that these words are, in any language.
     pub fn command(&self, said: &str) -> Option<Command> {
-        self.words.iter().find_map(|(_, words)| words.command(said))
+        let spoken = words_of(&fold(said));
+        self.words.iter().find_map(|(_, words)| words.command(&spoken))
     }
 
     /// What remains of "nee, ik bedoel …" without its opening; `None` when it does not open like a correction.
     pub fn correction<'s>(&self, said: &'s str) -> Option<&'s str> {
-        self.words.iter().find_map(|(_, words)| words.correction(said))
+        let spoken = words_of(&fold(said));
+        let opens = |words: &&Words| words.opens(List::Correction, &spoken).is_some();
+        self.words.iter().map(|(_, words)| words).filter(opens).find_map(|words| words.correction(said))
     }
 
     /// Yes, no or in between, in any language.

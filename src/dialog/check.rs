@@ -3,12 +3,13 @@
 //! The one decision: a book is whole or it is not put into use. Each rule here keeps a person from getting stuck: a step that
 //! cannot be reached, a dialog that calls itself, an answer nobody reads, a signal no rule routes, a text that is missing.
 
-use super::book::{Act, Book, Choice, Dialog, LANGUAGE, Leads, Next, Node, PERSON, Question, WELCOME};
+use super::book::{Act, Book, Choice, Dialog, LANGUAGE, Leads, Next, Node, PERSON, Question, WELCOME, bare};
 use super::condition::{self, Answerable};
 use super::lay;
 use super::script::{self, Script, Step, Verb};
 use super::text::{self, Base, Collected, Overlay};
 use super::values::ValueKind;
+use super::words::{Phrases, fold, spoken};
 use crate::id::{DialogId, Kind, StepId};
 use crate::language::Language;
 use crate::mistake::{Mistake, Mistakes, Place, nearest};
@@ -88,7 +89,7 @@ pub fn check(files: &Files<'_>) -> Result<Book, Vec<Mistake>> {
     }
     found.extend(mistakes.into_vec());
     if found.is_empty() {
-        Ok(Book { revision: revision(files), dialogs, texts: collected.texts })
+        Ok(Book { revision: revision(files), openings: Book::openings(&dialogs), dialogs, texts: collected.texts })
     } else {
         found.sort();
         found.dedup();
@@ -253,16 +254,19 @@ impl Judge<'_> {
                 None if *branch != piece.next => Leads::To(*branch),
                 None => Leads::On,
             };
-            let says = collected
-                .phrases
-                .iter()
-                .filter_map(|(language, all)| Some((*language, all.get(&format!("{key}-says"))?.clone())))
-                .collect();
-            Choice { key: option.key.word.clone(), text: key, says, leads }
+            let label = |language| fold(&collected.texts.say(&key, language, &Default::default()));
+            let labels = collected.texts.languages().map(|language| (language, bare(&label(language)).to_owned())).collect();
+            Choice { key: option.key.word.clone(), labels, text: key, leads }
         });
-        let options = options.collect();
+        let options: Vec<Choice> = options.collect();
+        let mut says = Phrases::default();
+        for (place, choice) in options.iter().enumerate() {
+            for phrase in collected.phrases.values().filter_map(|all| all.get(&format!("{}-says", choice.text))).flatten() {
+                says.add(spoken(phrase).into_iter().map(str::to_owned).collect(), place);
+            }
+        }
         let has = |part: &Option<script::Written>, name: &str| part.as_ref().map(|_| format!("{base}-{name}"));
-        Question { text: base.clone(), again: has(&asked.again, "again"), label: has(&asked.label, "label"), options }
+        Question { text: base.clone(), again: has(&asked.again, "again"), label: has(&asked.label, "label"), options, says }
     }
 
     fn kind(&self, kind: &script::Written, mistakes: &mut Mistakes<'_>) -> ValueKind {

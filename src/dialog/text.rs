@@ -20,6 +20,8 @@ pub struct Texts {
     bundles: BTreeMap<Language, FluentBundle<FluentResource>>,
     /// What each Dutch text must be filled with.
     wants: BTreeMap<String, BTreeSet<String>>,
+    /// The texts that nothing fills, as they are said: most of all, and every label of a button.
+    whole: BTreeMap<Language, BTreeMap<String, String>>,
 }
 
 impl std::fmt::Debug for Texts {
@@ -118,7 +120,7 @@ pub(crate) fn collect(base: &BTreeMap<String, Vec<Base>>, overlays: &[Overlay<'_
         bundles.insert(*language, bundle);
         phrases.insert(*language, heard);
     }
-    Collected { texts: Texts { bundles, wants }, phrases, mistakes: found }
+    Collected { texts: Texts::of(bundles, wants), phrases, mistakes: found }
 }
 
 fn translation(
@@ -220,19 +222,32 @@ fn judged(
 }
 
 impl Texts {
+    fn of(bundles: BTreeMap<Language, FluentBundle<FluentResource>>, wants: BTreeMap<String, BTreeSet<String>>) -> Self {
+        let mut texts = Self { bundles, wants, whole: BTreeMap::new() };
+        for language in texts.bundles.keys().copied().collect::<Vec<_>>() {
+            let unfilled = texts.wants.iter().filter(|(_, names)| names.is_empty()).map(|(key, _)| key);
+            let said = |key: &String| Some((key.clone(), texts.fill(key, language, &Fill::new())?));
+            let whole = unfilled.filter_map(said).collect();
+            texts.whole.insert(language, whole);
+        }
+        texts
+    }
+
     /// The text with this key, filled; Dutch where the language does not have it, and the key itself where nobody has it.
     pub fn say(&self, key: &str, language: Language, fill: &Fill) -> String {
-        for language in [language, Language::Nl] {
-            let Some(bundle) = self.bundles.get(&language) else { continue };
-            let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else { continue };
-            let mut args = FluentArgs::new();
-            for name in self.wants.get(key).into_iter().flatten() {
-                args.set(name.as_str(), fill.get(name).cloned().unwrap_or_default());
-            }
-            let mut errors = Vec::new();
-            return bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+        let whole = |language| self.whole.get(&language)?.get(key).cloned();
+        let said = |language| whole(language).or_else(|| self.fill(key, language, fill));
+        said(language).or_else(|| said(Language::Nl)).unwrap_or_else(|| key.to_owned())
+    }
+
+    fn fill(&self, key: &str, language: Language, fill: &Fill) -> Option<String> {
+        let bundle = self.bundles.get(&language)?;
+        let pattern = bundle.get_message(key)?.value()?;
+        let mut args = FluentArgs::new();
+        for name in self.wants.get(key).into_iter().flatten() {
+            args.set(name.as_str(), fill.get(name).cloned().unwrap_or_default());
         }
-        key.to_owned()
+        Some(bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
     }
 
     /// Whether there is such a text.

@@ -3,9 +3,8 @@
 use super::say::{SKIP, UNKNOWN};
 use super::{LONGEST_ANSWER, Part, Turn, Why};
 use crate::dialog::answer::{Answer, Meaning};
-use crate::dialog::book::{Act, Choice, Node, WELCOME, speaks_of};
+use crate::dialog::book::{Act, Choice, Node, WELCOME, bare};
 use crate::dialog::session::{Asked, Because, Wanted};
-use crate::dialog::text::Fill;
 use crate::dialog::values::{Missing, Reading, ValueKind, YesNo};
 use crate::dialog::words::{Command, fold};
 use crate::id::{DialogId, StepId};
@@ -102,8 +101,8 @@ impl<'a> Turn<'a> {
 
     /// Another language that is offered, when its own name is the whole message: from here on we speak it.
     fn named_language(&self, folded: &str) -> Option<Language> {
-        let named = |language: &Language| *language != self.language() && fold(language.own_name()) == bare(folded);
-        self.book.texts.languages().find(named)
+        let named = self.built_in.language_named(bare(folded)).filter(|language| *language != self.language())?;
+        self.book.texts.languages().find(|offered| *offered == named)
     }
 
     /// Takes words that are, as a whole, one of the options asked for now.
@@ -113,8 +112,7 @@ impl<'a> Turn<'a> {
             return false;
         };
         let Some(question) = node.question() else { return false };
-        let whole = |choice: &&Choice| choice.says.values().flatten().any(|phrase| phrase == bare(folded));
-        match self.labelled_option(&question.options, folded).or_else(|| question.options.iter().find(whole)) {
+        match question.labelled(folded, self.read_languages()).or_else(|| question.worded(folded)) {
             Some(choice) => {
                 self.take_option(&asked.what, node, choice);
                 true
@@ -172,9 +170,11 @@ impl<'a> Turn<'a> {
     }
 
     fn hear_option(&mut self, asked: &Asked, option: &str) {
+        if self.option_of(&asked.what, option).is_none() && self.takes_way_out(option) {
+            return;
+        }
         match &asked.what {
             _ if option == "person" => self.fetch_person(None),
-            _ if self.option_of(&asked.what, option).is_none() && self.takes_way_out(option) => {}
             Wanted::Approval | Wanted::Which => self.hear_review(asked, option),
             Wanted::Answer | Wanted::Rest | Wanted::Change(_) => match option {
                 // What it is about cannot be left out.
@@ -230,8 +230,7 @@ impl<'a> Turn<'a> {
     /// "Wilt u een mens?" was asked last; `false` when the words answer something else.
     fn hear_about_person(&mut self, asked: &Asked, node: &Node, said: &str, folded: &str) -> bool {
         let is_topic = matches!(node.act, Act::Topic { .. });
-        let options = node.question().map(|question| question.options.as_slice()).unwrap_or_default();
-        if self.labelled_option(options, folded).is_some() {
+        if node.question().is_some_and(|question| question.labelled(folded, self.read_languages()).is_some()) {
             return false;
         }
         match (bare(folded), self.built_in.yes_or_no(said)) {
@@ -427,26 +426,19 @@ impl<'a> Turn<'a> {
 
     /// The option whose label, number or other wording these words are.
     pub(super) fn spoken_option(&self, node: &'a Node, folded: &str, number: Option<usize>) -> Option<&'a Choice> {
-        let options = &node.question()?.options;
+        let question = node.question()?;
         // A bare number is an amount where an amount was asked, and the number of a button where buttons were.
         let countable = matches!(node.act, Act::Choose { .. } | Act::Topic { .. });
         if let Some(place) = number.filter(|_| countable).and_then(|number| number.checked_sub(1)) {
-            return options.get(place);
+            return question.options.get(place);
         }
-        let spoken = || {
-            let mut spoken = options.iter().filter(|choice| choice.says.values().flatten().any(|phrase| speaks_of(folded, phrase)));
-            // Two options in one sentence are a doubt, not an answer.
-            spoken.next().filter(|_| spoken.next().is_none())
-        };
-        self.labelled_option(options, folded).or_else(spoken).or_else(|| self.plain_option(options, folded))
+        let labelled = question.labelled(folded, self.read_languages());
+        labelled.or_else(|| question.spoken_of(folded)).or_else(|| self.plain_option(&question.options, folded))
     }
 
-    /// The option on whose button exactly these words stand.
-    fn labelled_option(&self, options: &'a [Choice], folded: &str) -> Option<&'a Choice> {
-        let label = |choice: &Choice| {
-            [self.language(), Language::Nl].map(|language| fold(&self.book.texts.say(&choice.text, language, &Fill::new())))
-        };
-        options.iter().find(|choice| label(choice).iter().any(|label| bare(label) == bare(folded)))
+    /// The languages whose buttons a person may have read: their own, and the Dutch ones.
+    fn read_languages(&self) -> [Language; 2] {
+        [self.language(), Language::Nl]
     }
 
     /// "Ja" and "nee" where the options are called so.
@@ -475,11 +467,6 @@ impl<'a> Turn<'a> {
             Wanted::Answer | Wanted::Rest | Wanted::Approval | Wanted::Which => self.here().map(|(_, node)| node),
         }
     }
-}
-
-/// Without the signs at its end.
-fn bare(folded: &str) -> &str {
-    folded.trim_end_matches(['.', '!', '?', ',', ' '])
 }
 
 fn again_of(node: &Node) -> &'static str {

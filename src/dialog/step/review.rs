@@ -5,7 +5,7 @@ use crate::dialog::answer::{Answer, Meaning};
 use crate::dialog::book::{Act, Node};
 use crate::dialog::session::{Asked, Wanted};
 use crate::dialog::values::YesNo;
-use crate::dialog::words::fold;
+use crate::dialog::words::{fold, speaks_of, spoken};
 use crate::id::StepId;
 use crate::personal::Text;
 
@@ -158,7 +158,7 @@ impl Turn<'_> {
             .iter()
             .find(|name| {
                 let label = self.line(name).map(|(label, _)| fold(&self.book.texts.say(&label.key, language, &Default::default())));
-                label.is_some_and(|label| !label.is_empty() && crate::dialog::book::speaks_of(folded, &label))
+                label.is_some_and(|label| speaks_of(&spoken(folded), &spoken(&label)))
             })
             .cloned()
     }

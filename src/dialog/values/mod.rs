@@ -191,10 +191,7 @@ pub fn find(kind: ValueKind, said: &str, today: Date, words: &[&Words]) -> Optio
 }
 
 fn is_unknown(spoken: &[String], words: &[&Words]) -> bool {
-    words.iter().any(|words| {
-        let bare: Vec<String> = words.without_filler(spoken).into_iter().cloned().collect();
-        words.is(List::Unknown, spoken) || words.is(List::Unknown, &bare)
-    })
+    words.iter().any(|words| words.is(List::Unknown, spoken) || words.is(List::Unknown, &words.without_filler(spoken)))
 }
 
 fn speaks_of_unknown(spoken: &[String], words: &[&Words]) -> bool {

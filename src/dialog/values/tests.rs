@@ -440,7 +440,7 @@ proptest! {
             let _ = shipped.find(kind, &said);
         }
         for words in &shipped.0 {
-            let _ = (words.command(&said), words.correction(&said));
+            let _ = (words.command(&words_of(&fold(&said))), words.correction(&said));
         }
     }
 

@@ -37,7 +37,9 @@ const LISTS: [(List, YesNo); 3] = [(List::Yes, YesNo::Yes), (List::No, YesNo::No
 pub(super) fn read(said: &str, _: Date, words: &[&Words]) -> Reading {
     let folded = fold(said);
     // "Jaaaa" and "neeeee": as said, then with two of a letter, then with one.
-    let answer = [squeezed(&folded, usize::MAX), squeezed(&folded, 2), squeezed(&folded, 1)].iter().find_map(|said| answer(said, words));
+    let mut ways = vec![squeezed(&folded, usize::MAX), squeezed(&folded, 2), squeezed(&folded, 1)];
+    ways.dedup();
+    let answer = ways.iter().find_map(|said| answer(said, words));
     answer.map_or(Reading::Unclear(Unclear::Nothing), |answer| Reading::Value(Value::YesNo(answer)))
 }
 
@@ -59,13 +61,13 @@ fn answer(folded: &str, words: &[&Words]) -> Option<YesNo> {
         return Some(*answer);
     }
     words.iter().find_map(|words| {
-        let bare: Vec<String> = words.without_filler(&spoken).into_iter().cloned().collect();
+        let bare = words.without_filler(&spoken);
         LISTS.iter().find(|(list, _)| words.is(*list, &bare)).map(|(_, answer)| *answer).or_else(|| explained(&bare, words))
     })
 }
 
 /// A yes or a no with its reason behind it: "ja, al drie maanden", "nee gelukkig niet".
-fn explained(spoken: &[String], words: &Words) -> Option<YesNo> {
+fn explained(spoken: &[&String], words: &Words) -> Option<YesNo> {
     let opening = |(list, answer): &(List, YesNo)| words.opens(*list, spoken).map(|length| (length, *answer));
     let (length, answer) = LISTS.iter().filter_map(opening).max_by_key(|(length, _)| *length)?;
     let rest = spoken.get(length..)?;

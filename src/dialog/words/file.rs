@@ -3,7 +3,7 @@
 //! The one decision: a list that is missing is a mistake and not an empty list, because a language in which nobody can say
 //! "stop" looks the same as one in which nobody did.
 
-use super::{Command, List, Unit, Words, fold, words_of};
+use super::{Command, List, Phrases, Unit, Words, fold, words_of};
 use crate::mistake::{Mistake, Mistakes, Place, nearest};
 use crate::yaml::{self, Key, Node};
 use std::collections::BTreeMap;
@@ -87,7 +87,11 @@ impl Words {
         if let Some((name, list)) = LISTS.iter().find(|(name, _)| *name == key.name) {
             for (phrase, place) in phrases(name, node, mistakes) {
                 places.insert((*list, phrase.clone()), place);
-                self.lists.entry(*list).or_default().insert(phrase);
+                let known = self.lists.entry(*list).or_default();
+                // "hayır" and "hayir" are one phrase, once they are folded.
+                if known.meaning(&phrase).is_none() {
+                    known.add(phrase, ());
+                }
             }
             return;
         }
@@ -121,8 +125,12 @@ impl Words {
                 continue;
             };
             for (phrase, place) in phrases(name, node, mistakes) {
-                if self.commands.insert(phrase.clone(), *command).is_some_and(|before| before != *command) {
-                    mistakes.add(place, format!("\"{}\" is two commands.", phrase.join(" ")), "Keep it under one of them.");
+                match self.commands.meaning(&phrase) {
+                    Some(before) if before != command => {
+                        mistakes.add(place, format!("\"{}\" is two commands.", phrase.join(" ")), "Keep it under one of them.");
+                    }
+                    Some(_) => {}
+                    None => self.commands.add(phrase, *command),
                 }
             }
         }
@@ -144,7 +152,7 @@ impl Words {
                 continue;
             };
             for (phrase, _) in phrases(&key.name, node, mistakes) {
-                self.days.insert(phrase, days);
+                self.days.add(phrase, days);
             }
         }
     }
@@ -154,7 +162,7 @@ impl Words {
         for group in APART {
             let mut seen: BTreeMap<&[String], List> = BTreeMap::new();
             for list in group {
-                for phrase in self.lists.get(list).into_iter().flatten() {
+                for (phrase, ()) in self.lists.get(list).into_iter().flat_map(Phrases::iter) {
                     if let Some(before) = seen.insert(phrase, *list) {
                         let place = places.get(&(*list, phrase.clone())).copied().unwrap_or_default();
                         let what = format!("\"{}\" stands under `{}` and under `{}`.", phrase.join(" "), name_of(before), name_of(*list));

@@ -6,12 +6,15 @@
 mod command;
 mod file;
 mod fold;
+mod phrases;
 
 pub use command::Command;
 pub use fold::{LONGEST, fold, words_of};
+pub use phrases::Phrases;
+pub(super) use phrases::{speaks_of, spoken};
 
 use jiff::civil::Weekday;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Most words that the opening of a correction can have: bounds how far is looked.
 const LONGEST_OPENING: usize = 8;
@@ -20,14 +23,14 @@ const LONGEST_OPENING: usize = 8;
 #[derive(Debug, Default)]
 pub struct Words {
     /// The whole message, without filler, as [`Command`].
-    commands: BTreeMap<Vec<String>, Command>,
-    lists: BTreeMap<List, BTreeSet<Vec<String>>>,
+    commands: Phrases<Command>,
+    lists: BTreeMap<List, Phrases<()>>,
     numbers: BTreeMap<String, f64>,
     months: BTreeMap<String, i8>,
     weekdays: BTreeMap<String, i8>,
     seasons: BTreeMap<String, i8>,
     units: BTreeMap<String, Unit>,
-    days: BTreeMap<Vec<String>, i32>,
+    days: Phrases<i32>,
 }
 
 /// A measure of time.
@@ -85,24 +88,23 @@ pub enum List {
 
 impl Words {
     /// Whether these words are, as a whole, a phrase of this list.
-    pub fn is(&self, list: List, words: &[String]) -> bool {
-        self.lists.get(&list).is_some_and(|phrases| phrases.contains(words))
+    pub fn is<W: AsRef<str>>(&self, list: List, words: &[W]) -> bool {
+        self.lists.get(&list).is_some_and(|phrases| phrases.meaning(words).is_some())
     }
 
     /// Whether this one word is a phrase of this list.
     pub fn has(&self, list: List, word: &str) -> bool {
-        self.lists.get(&list).is_some_and(|phrases| phrases.iter().any(|phrase| matches!(phrase.as_slice(), [only] if only == word)))
+        self.is(list, &[word])
     }
 
     /// Where the first and longest phrase of this list stands in these words: from, and how many words.
-    pub fn find(&self, list: List, words: &[String]) -> Option<(usize, usize)> {
+    pub fn find<W: AsRef<str>>(&self, list: List, words: &[W]) -> Option<(usize, usize)> {
         (0..words.len()).find_map(|from| Some((from, self.opens(list, words.get(from..)?)?)))
     }
 
     /// How many of these words, from the first, are a phrase of this list; the longest that fits.
-    pub fn opens(&self, list: List, words: &[String]) -> Option<usize> {
-        let phrases = self.lists.get(&list)?;
-        phrases.iter().filter(|phrase| words.starts_with(phrase)).map(Vec::len).max()
+    pub fn opens<W: AsRef<str>>(&self, list: List, words: &[W]) -> Option<usize> {
+        self.lists.get(&list)?.opening(words).map(|(length, ())| length)
     }
 
     /// The number that this folded word is: "vier" is 4, "anderhalf" 1.5. Only single words; see `values::numerals`.
@@ -137,8 +139,7 @@ impl Words {
 
     /// How many days from today the day is that these words open with ("morgen" is 1), and how many words that took.
     pub fn day(&self, words: &[String]) -> Option<(i32, usize)> {
-        let fitting = self.days.iter().filter(|(phrase, _)| words.starts_with(phrase));
-        fitting.max_by_key(|(phrase, _)| phrase.len()).map(|(phrase, days)| (*days, phrase.len()))
+        self.days.opening(words).map(|(length, days)| (*days, length))
     }
 
     /// Without the words that mean nothing beside an answer: "graag", "please".
@@ -157,16 +158,16 @@ impl Words {
         kept
     }
 
-    /// The command that these words are: only when the whole message is one, so that "het moet stoppen met die herrie" is not.
-    pub fn command(&self, said: &str) -> Option<Command> {
-        let words = words_of(&fold(said));
-        if let Some(command) = self.commands.get(&words) {
+    /// The command that these folded words are: only when the whole message is one, so that "het moet stoppen met die herrie"
+    /// is not.
+    pub fn command(&self, words: &[String]) -> Option<Command> {
+        if let Some(command) = self.commands.meaning(words) {
             return Some(*command);
         }
-        let mut bare: Vec<String> = self.without_filler(&words).into_iter().cloned().collect();
+        let mut bare = self.without_filler(words);
         // "STOP STOP": who says it twice means it.
         bare.dedup();
-        self.commands.get(&bare).copied()
+        self.commands.meaning(&bare).copied()
     }
 
     /// What remains of "nee, ik bedoel 500" without its opening; `None` when it opens otherwise or nothing remains.

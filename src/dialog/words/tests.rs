@@ -10,7 +10,7 @@ fn shipped() -> [Words; 2] {
 }
 
 fn command(said: &str) -> Option<Command> {
-    shipped().iter().find_map(|words| words.command(said))
+    shipped().iter().find_map(|words| words.command(&words_of(&fold(said))))
 }
 
 fn correction(said: &str) -> Option<String> {
