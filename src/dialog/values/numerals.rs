@@ -104,9 +104,9 @@ fn compound(word: &str, words: &Words) -> Option<Vec<Piece>> {
     let mut ways: Vec<Option<(usize, Piece, usize)>> = vec![None; word.len()];
     for from in (0..word.len()).rev() {
         let rest = word.get(from..)?;
-        let known = words.numbers().map(|(known, number)| (known, Piece::Number(number)));
-        let and = NUMBER_AND.iter().filter(|and| words.has(List::NumberAnd, and)).map(|and| (*and, Piece::And));
-        for (known, piece) in known.chain(and).filter(|(known, _)| known.len() > 1 && rest.starts_with(known)) {
+        let known = words.numbers_opening(rest).map(|(known, number)| (known, Piece::Number(number)));
+        let and = NUMBER_AND.iter().filter(|and| rest.starts_with(**and) && words.has(List::NumberAnd, and)).map(|and| (*and, Piece::And));
+        for (known, piece) in known.chain(and).filter(|(known, _)| known.len() > 1) {
             let next = from + known.len();
             let behind = if next == word.len() { Some(0) } else { ways.get(next).copied().flatten().map(|(count, ..)| count) };
             if let (Some(behind), Some(way)) = (behind, ways.get_mut(from))

@@ -15,6 +15,7 @@ pub(super) use phrases::{speaks_of, spoken};
 
 use jiff::civil::Weekday;
 use std::collections::BTreeMap;
+use std::ops::Bound;
 
 /// Most words that the opening of a correction can have: bounds how far is looked.
 const LONGEST_OPENING: usize = 8;
@@ -112,9 +113,12 @@ impl Words {
         self.numbers.get(word).copied()
     }
 
-    /// The number words and what they mean, to take a compound apart.
-    pub fn numbers(&self) -> impl Iterator<Item = (&str, f64)> {
-        self.numbers.iter().map(|(word, number)| (word.as_str(), *number))
+    /// The number words that these letters begin with and what they mean, to take a compound apart.
+    pub fn numbers_opening<'w>(&'w self, letters: &'w str) -> impl Iterator<Item = (&'w str, f64)> {
+        // They lie in the order of their letters: only those with the same first one are looked at.
+        let first = letters.get(..1).unwrap_or_default();
+        let near = self.numbers.range::<str, _>((Bound::Included(first), Bound::Unbounded)).take_while(move |(word, _)| word.starts_with(first));
+        near.filter(move |(word, _)| letters.starts_with(word.as_str())).map(|(word, number)| (word.as_str(), *number))
     }
 
     /// The month that this folded word is, 1 to 12.
