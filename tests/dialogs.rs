@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot read its files has nothing to say")]
 
+#[path = "dialogs/carry.rs"]
+mod carry;
 #[path = "dialogs/library.rs"]
 mod library;
 #[path = "dialogs/mistakes.rs"]

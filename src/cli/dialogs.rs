@@ -13,6 +13,17 @@ pub enum Command {
         /// How mistakes are written: for people, or as one JSON object a line.
         #[arg(long, value_enum, default_value_t)]
         format: Format,
+        /// Says as well what would become of everybody who is in the middle of a conversation: same, moved, or on the old one.
+        #[arg(long)]
+        live: bool,
+    },
+    /// Puts the dialogs of the folder into use, also when they were taken back before.
+    Release,
+    /// Takes the dialogs in use back: what was in use before is in use again.
+    Rollback {
+        /// This revision instead of the one before.
+        #[arg(long)]
+        to: Option<i64>,
     },
     /// Plays the transcripts; with --accept, writes what was said into them.
     Test {
@@ -29,9 +40,14 @@ pub enum Command {
     },
 }
 
-pub fn run(config: &Config, command: &Command) -> anyhow::Result<()> {
+pub async fn run(config: &Config, command: &Command) -> anyhow::Result<()> {
     match command {
-        Command::Check { format } => check(config, *format),
+        Command::Check { format, live } => {
+            check(config, *format)?;
+            if *live { super::revision::places(config).await } else { Ok(()) }
+        }
+        Command::Release => super::revision::release(config).await,
+        Command::Rollback { to } => super::revision::take_back(config, *to).await,
         Command::Test { files, accept } => test(config, files, if *accept { Accept::Write } else { Accept::Compare }),
         Command::Stamp { language } => stamp(config, language),
     }

@@ -41,7 +41,10 @@ pub async fn find(config: &Config, store: &Store) -> anyhow::Result<Found> {
     let refused = match library {
         Ok(library) => {
             let served = network(config, &library, store).await?;
-            return Ok(Found { library, served, watch });
+            return Ok(match instead(store, &served.network.id, &library).await? {
+                None => Found { library, served, watch },
+                Some(library) => Found { served: network(config, &library, store).await?, library, watch },
+            });
         }
         Err(refused) => refused,
     };
@@ -55,6 +58,24 @@ pub async fn find(config: &Config, store: &Store) -> anyhow::Result<Found> {
         }
     }
     Err(report::refused(refused, &config.dialogs.path))
+}
+
+/// What is served instead of dialogs that were taken back.
+async fn instead(store: &Store, network: &NetworkId, library: &Library) -> anyhow::Result<Option<Library>> {
+    let Some(revision) = store.taken_back(network, &library.sources.document()).await? else { return Ok(None) };
+    let good = Library::last_good(store, network).await?;
+    if good.is_some() {
+        tell_taken_back(revision);
+    }
+    Ok(good.map(|(_, library)| library))
+}
+
+/// The folder holds what was taken back.
+pub fn tell_taken_back(revision: i64) {
+    tracing::warn!(
+        revision,
+        "the dialogs in the folder are the ones that were taken back, and the earlier ones go on: change the files, or give `waakvlam dialogs release`"
+    );
 }
 
 /// The network that is served: the configured file; else the one that was applied; else the fictional neighbourhood. In the

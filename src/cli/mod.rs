@@ -16,6 +16,7 @@ mod moving;
 mod network;
 mod pages;
 mod report;
+mod revision;
 mod route;
 mod serve;
 mod worker;
@@ -80,7 +81,7 @@ pub async fn run() -> ExitCode {
     let done = match arguments.command {
         None | Some(Command::Serve) => serve::run(&config).await,
         Some(Command::Chat(arguments)) => chat::run(&config, &arguments).await,
-        Some(Command::Dialogs(command)) => dialogs::run(&config, &command),
+        Some(Command::Dialogs(command)) => dialogs::run(&config, &command).await,
         Some(Command::Network(command)) => network::run(&config, &command).await,
         Some(Command::Demo(command)) => demo::run(&config, &command).await,
         Some(Command::Worker(command)) => worker::run(&config, &command).await,

@@ -63,6 +63,7 @@ async fn serve(config: &Config, clock: Clock, store: Store) -> anyhow::Result<()
                 publish_profile(&desk, telegram).await;
             }
         }
+        Look::TakenBack(revision) => loading::tell_taken_back(revision),
         Look::Refused(error) => {
             report::tell(&error, &config.dialogs.path, config.log.form);
             tracing::error!("the changed dialogs are not used; the last good ones go on");

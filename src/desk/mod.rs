@@ -24,6 +24,7 @@ mod raise;
 mod recall;
 mod receive;
 mod reopen;
+pub mod revision;
 mod run;
 mod seat;
 pub mod sign_in;
@@ -39,6 +40,7 @@ pub use library::{FICTIONAL, Library, LibraryError};
 pub use network::{ApplyError, Departure, workers_of};
 pub use outlet::{Outlet, Printed, Terminal};
 pub use pulse::{Beat, Beats};
+pub use revision::{Place, TakenBack};
 pub use run::Stop;
 pub use seat::{LinkError, make_link, make_link_for};
 pub use sources::Sources;
@@ -194,8 +196,12 @@ impl Desk {
     /// When it cannot be written down; the library before stays in use.
     pub async fn put_into_use(&self, library: Library) -> Result<i64, StoreError> {
         let revision = self.store.release_book(&self.served, &library.sources.document(), self.clock.now()).await?;
-        *self.current.write().unwrap_or_else(PoisonError::into_inner) = InUse { revision, library: Arc::new(library) };
+        self.serve(revision, library);
         Ok(revision)
+    }
+
+    fn serve(&self, revision: i64, library: Library) {
+        *self.current.write().unwrap_or_else(PoisonError::into_inner) = InUse { revision, library: Arc::new(library) };
     }
 
     /// The number of the book that new conversations begin with.

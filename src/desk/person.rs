@@ -19,7 +19,6 @@ use crate::signal::{Source, Urgency};
 use crate::store::{AlertRaised, Author, Document, Envelope, Floor, Letter, SignalChange, SignalEvent, StoreError, Turn, Waiting, Work};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 impl Desk {
     pub(super) async fn turn_of_person(&self, work: Work, sitting: &mut Sitting, now: Timestamp) -> Result<Turn, StoreError> {
@@ -90,10 +89,8 @@ impl Desk {
         hint: Option<&str>,
         sitting: &mut Sitting,
     ) -> Result<(), StoreError> {
-        let (current, library) = (self.revision(), self.library());
-        let revision = state.desktop.conversation.revision.unwrap_or(current);
-        let pinned = if revision == current { None } else { self.pinned(revision).await? };
-        let revision = if pinned.is_some() { revision } else { current };
+        let library = self.library();
+        let (revision, pinned) = self.followed(state, &library).await?;
         let book: &Book = pinned.as_deref().unwrap_or(&library.book);
         let hint = hint.and_then(Language::from_code).filter(|language| book.texts.languages().any(|offered| offered == *language));
         let today = library.calendar().local(state.desktop.now).date();
@@ -337,24 +334,6 @@ impl Desk {
     pub(super) fn line(&self, key: &str, language: Language) -> Outgoing {
         let text = self.library().built_in.say(key, language, &BTreeMap::new());
         Outgoing { text: Text::from(text), buttons: Vec::new(), reply_to: None }
-    }
-
-    /// The book with this number, from the shelf or the store; `None` when it cannot be read any more, and then the current
-    /// one is used.
-    async fn pinned(&self, revision: i64) -> Result<Option<Arc<Book>>, StoreError> {
-        if let Some(book) = self.shelf.read().unwrap_or_else(std::sync::PoisonError::into_inner).get(&revision) {
-            return Ok(Some(book.clone()));
-        }
-        let Some(kept) = self.store.book(self.network_id(), revision).await? else { return Ok(None) };
-        let library = self.library();
-        let kinds: Vec<Kind> = library.kinds.iter().map(|(kind, _)| kind.clone()).collect();
-        let Some(Ok(book)) = super::Sources::from_document(&kept.document).map(|sources| sources.book(Some(&kinds))) else {
-            tracing::warn!(revision, "an old book cannot be read any more: its conversations go on with the current one");
-            return Ok(None);
-        };
-        let book = Arc::new(book);
-        self.shelf.write().unwrap_or_else(std::sync::PoisonError::into_inner).insert(revision, book.clone());
-        Ok(Some(book))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::dialog::{self, Book, Files, text::Overlay};
 use crate::id::Kind;
 use crate::language::Language;
 use crate::mistake::{Mistake, Place};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -62,6 +62,12 @@ impl Sources {
     pub fn with(mut self, name: &str, content: &str) -> Self {
         self.0.insert(name.to_owned(), content.to_owned());
         self
+    }
+
+    /// The names of the files that are otherwise there, or not there.
+    pub fn differing(&self, other: &Self) -> Vec<String> {
+        let names: BTreeSet<&String> = self.0.keys().chain(other.0.keys()).collect();
+        names.into_iter().filter(|name| self.0.get(*name) != other.0.get(*name)).cloned().collect()
     }
 
     /// As it is kept in the store.

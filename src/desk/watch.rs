@@ -34,6 +34,8 @@ pub enum Look {
     Changing,
     /// What changed is in use now, under this revision.
     Taken(i64),
+    /// What is in the folder was taken back as this revision; what is in use goes on.
+    TakenBack(i64),
     /// What changed cannot be used; what was in use goes on.
     Refused(LibraryError),
 }
@@ -81,7 +83,10 @@ impl Desk {
             Err(error) => Err(error),
         };
         let look = match judged {
-            Ok(library) => Look::Taken(self.put_into_use(library).await?),
+            Ok(library) => match self.store.taken_back(self.network_id(), &library.sources.document()).await? {
+                Some(revision) => Look::TakenBack(revision),
+                None => Look::Taken(self.put_into_use(library).await?),
+            },
             Err(error) => Look::Refused(error),
         };
         watch.judged = now;
@@ -108,7 +113,7 @@ impl Desk {
             }
             match self.look(&mut watch).await {
                 Ok(Look::Same | Look::Changing) => {}
-                Ok(look @ (Look::Taken(_) | Look::Refused(_))) => told(look).await,
+                Ok(look @ (Look::Taken(_) | Look::TakenBack(_) | Look::Refused(_))) => told(look).await,
                 Err(error) => pause(&error, stop).await,
             }
         }

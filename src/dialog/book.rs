@@ -44,10 +44,12 @@ pub struct Dialog {
 }
 
 /// One step, as meant.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct Node {
     /// Unique in its dialog.
     pub id: StepId,
+    /// The step of an earlier revision whose people go on here; see [`super::carry`].
+    pub was: Option<StepId>,
     /// Otherwise it is passed over.
     pub when: Option<Condition>,
     /// What it does.
@@ -66,7 +68,7 @@ pub enum Next {
 }
 
 /// What a step does.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub enum Act {
     /// Says the text with this key.
     Say { text: String },
@@ -85,7 +87,7 @@ pub enum Act {
 }
 
 /// What a person sees of a question: keys of texts.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct Question {
     /// The question.
     pub text: String,
@@ -100,7 +102,7 @@ pub struct Question {
 }
 
 /// One option.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct Choice {
     /// Its name in conditions.
     pub key: String,

@@ -172,6 +172,13 @@ impl Judge<'_> {
                 );
             }
         }
+        let mut taken_over = BTreeMap::new();
+        for was in laid.iter().filter_map(|piece| piece.step.was.as_ref()) {
+            if let Some(twin) = taken_over.insert(was.word.as_str(), was.place) {
+                let what = format!("Two questions say `was: {}` (also on line {}).", was.word, twin.line);
+                mistakes.add(was.place, what, "Keep it at the one where its people go on.");
+            }
+        }
         let nodes: Vec<Node> = laid.iter().map(|piece| self.node(&id, piece, &laid, collected, mistakes)).collect();
         self.reachable(&nodes, &laid, mistakes);
         self.read_by_somebody(&id, script, mistakes);
@@ -228,7 +235,7 @@ impl Judge<'_> {
                 Act::Raise { kind: known, urgency }
             }
         };
-        Node { id: piece.id.clone(), when, act, next: piece.next }
+        Node { id: piece.id.clone(), was: step.was.as_ref().map(|was| StepId(was.word.clone())), when, act, next: piece.next }
     }
 
     fn question(

@@ -10,6 +10,7 @@
 mod answer;
 mod book;
 mod built_in;
+mod carry;
 mod check;
 mod condition;
 mod lay;
@@ -25,6 +26,7 @@ pub mod words;
 pub use answer::{Answer, Meaning};
 pub use book::{Act, Book, Choice, Dialog, LANGUAGE, Leads, Next, Node, PERSON, Question, WELCOME};
 pub use built_in::{BuiltIn, BuiltInFiles, base_built_in};
+pub use carry::{Fate, Reason, fate};
 pub use check::{DEEPEST_CALLS, Files, base_texts, check};
 pub use condition::{Answerable, Condition, Test};
 pub use render::{Known, filling, render, words as words_of};

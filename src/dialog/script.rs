@@ -27,6 +27,8 @@ pub(crate) struct Step {
     pub(crate) place: Place,
     /// `id:`, or the word behind the verb where that is the step's name.
     pub(crate) id: Option<Written>,
+    /// What this question was called, or that it is asked otherwise now: who is being asked the old one goes on here.
+    pub(crate) was: Option<Written>,
     pub(crate) verb: Verb,
     pub(crate) when: Option<Node>,
 }
@@ -106,7 +108,7 @@ fn steps(node: &Node, mistakes: &mut Mistakes<'_>) -> Vec<Step> {
 
 fn step(item: &Node, mistakes: &mut Mistakes<'_>) -> Option<Step> {
     if item.shape == Shape::Word("end".into()) {
-        return Some(Step { place: item.place, id: None, verb: Verb::End, when: None });
+        return Some(Step { place: item.place, id: None, was: None, verb: Verb::End, when: None });
     }
     let pairs = item.map("a step", mistakes);
     let found: Vec<&(Key, Node)> = pairs.iter().filter(|(key, _)| VERBS.contains(&key.name.as_str())).collect();
@@ -127,13 +129,14 @@ fn step(item: &Node, mistakes: &mut Mistakes<'_>) -> Option<Step> {
         "say" => Verb::Say { text: written(value, "say", mistakes)? },
         "ask" => {
             known.extend(QUESTION_NAMES);
-            known.push("type");
+            known.extend(["type", "was"]);
             id = written(value, "ask", mistakes);
             let kind = field(pairs, "type", mistakes).unwrap_or(Written { word: "text".into(), place: verb.place });
             Verb::Ask { question: question(item, pairs, mistakes)?, kind }
         }
         "choose" | "topic" => {
             known.extend(QUESTION_NAMES);
+            known.push("was");
             id = written(value, &verb.name, mistakes);
             let question = question(item, pairs, mistakes)?;
             if verb.name == "topic" { Verb::Topic { question } } else { Verb::Choose { question } }
@@ -159,7 +162,8 @@ fn step(item: &Node, mistakes: &mut Mistakes<'_>) -> Option<Step> {
         mistakes.add(verb.place, "What is said here has no name.", "Add `id:` and a short English word: its translations are found by it.");
     }
     let when = pairs.iter().find(|(key, _)| key.name == "when").map(|(_, node)| node.clone());
-    Some(Step { place: item.place, id, verb: parsed, when })
+    let was = field(pairs, "was", mistakes);
+    Some(Step { place: item.place, id, was, verb: parsed, when })
 }
 
 fn question(item: &Node, pairs: &[(Key, Node)], mistakes: &mut Mistakes<'_>) -> Option<Question> {

@@ -241,13 +241,21 @@ impl Texts {
     }
 
     fn fill(&self, key: &str, language: Language, fill: &Fill) -> Option<String> {
-        let bundle = self.bundles.get(&language)?;
-        let pattern = bundle.get_message(key)?.value()?;
+        let (bundle, pattern) = (self.bundles.get(&language)?, self.pattern(language, key)?);
         let mut args = FluentArgs::new();
         for name in self.wants.get(key).into_iter().flatten() {
             args.set(name.as_str(), fill.get(name).cloned().unwrap_or_default());
         }
         Some(bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
+    }
+
+    /// Whether this text is the same here and there, in every language that either has.
+    pub(super) fn says_as(&self, other: &Self, key: &str) -> bool {
+        Language::ALL.into_iter().all(|language| self.pattern(language, key) == other.pattern(language, key))
+    }
+
+    fn pattern(&self, language: Language, key: &str) -> Option<&ast::Pattern<&str>> {
+        self.bundles.get(&language)?.get_message(key)?.value()
     }
 
     /// Whether there is such a text.

@@ -5,8 +5,9 @@
 
 use crate::channel::telegram::Telegram;
 use crate::desk::sign_in::make_console_link_for;
-use crate::desk::{Departure, Desk, LibraryError, LinkError, Stop, make_link_for};
+use crate::desk::{Departure, Desk, Library, LibraryError, LinkError, Sources, Stop, TakenBack, make_link_for, revision};
 use crate::id::WorkerId;
+use crate::mistake::Mistake;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
 use axum::routing::{get, post};
@@ -18,13 +19,19 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tokio::net::{UnixListener, UnixStream};
 
-/// The largest network file that is taken: a thousand workers are some 200 KiB.
-const LARGEST_DOCUMENT: usize = 4 * 1024 * 1024;
+/// The largest body that is taken: a thousand workers are some 200 KiB, all dialogs in six languages less than 2 MiB.
+const LARGEST_DOCUMENT: usize = 16 * 1024 * 1024;
 
 /// Where a one-time link for a worker is asked for.
 pub const WORKER_LINK: &str = "/worker-link";
 /// Where another network document is put into use.
 pub const NETWORK: &str = "/network";
+/// Where it is asked what would become of people in the middle of a conversation under other dialogs.
+pub const PLACES: &str = "/dialogs/places";
+/// Where other dialogs are put into use.
+pub const RELEASE: &str = "/dialogs/release";
+/// Where dialogs are taken back.
+pub const TAKE_BACK: &str = "/dialogs/take-back";
 /// Where it is asked how the running program is.
 pub const STATE: &str = "/state";
 
@@ -56,6 +63,20 @@ pub struct NetworkGiven {
     pub name: String,
     /// What is in it.
     pub document: String,
+}
+
+/// Brings the files of a library.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct DialogsGiven {
+    /// By name, as they are judged and kept.
+    pub files: Sources,
+}
+
+/// Asks for an earlier revision.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct EarlierWanted {
+    /// Which; the one before when none is named.
+    pub to: Option<i64>,
 }
 
 /// What is answered to all of it: lines for whoever asked, done or not.
@@ -143,6 +164,9 @@ pub async fn serve_local(socket: Socket, door: Door, stop: Stop) -> std::io::Res
     let router = Router::new()
         .route(WORKER_LINK, post(link))
         .route(NETWORK, post(network))
+        .route(PLACES, post(places))
+        .route(RELEASE, post(release))
+        .route(TAKE_BACK, post(take_back))
         .route(STATE, get(state))
         .layer(DefaultBodyLimit::max(LARGEST_DOCUMENT))
         .with_state(door);
@@ -174,8 +198,7 @@ async fn network(State(door): State<Door>, Json(given): Json<NetworkGiven>) -> (
     let network = match door.desk.library().network_of(&given.name, &given.document) {
         Ok(network) => network,
         Err(LibraryError::Mistakes(mistakes)) => {
-            let lines: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
-            return refused(StatusCode::UNPROCESSABLE_ENTITY, &format!("{} mistakes:\n{}", lines.len(), lines.join("\n")));
+            return refused(StatusCode::UNPROCESSABLE_ENTITY, &told_mistakes(&mistakes));
         }
         Err(error @ LibraryError::Unreadable { .. }) => return refused(StatusCode::UNPROCESSABLE_ENTITY, &error),
     };
@@ -183,6 +206,44 @@ async fn network(State(door): State<Door>, Json(given): Json<NetworkGiven>) -> (
         Ok(departures) => done(told_departures(&departures)),
         Err(error) => refused(StatusCode::CONFLICT, &error),
     }
+}
+
+async fn places(State(door): State<Door>, Json(given): Json<DialogsGiven>) -> (StatusCode, Json<Answer>) {
+    let library = match judged(given) {
+        Ok(library) => library,
+        Err(refusal) => return refusal,
+    };
+    match revision::places(door.desk.store(), &door.desk.network().id, &library).await {
+        Ok(places) => done(revision::told(&places)),
+        Err(error) => refused(StatusCode::SERVICE_UNAVAILABLE, &error),
+    }
+}
+
+async fn release(State(door): State<Door>, Json(given): Json<DialogsGiven>) -> (StatusCode, Json<Answer>) {
+    let library = match judged(given) {
+        Ok(library) => library,
+        Err(refusal) => return refusal,
+    };
+    match door.desk.put_into_use(library).await {
+        Ok(revision) => done(vec![format!("In use now, as revision {revision}.")]),
+        Err(error) => refused(StatusCode::SERVICE_UNAVAILABLE, &error),
+    }
+}
+
+async fn take_back(State(door): State<Door>, Json(wanted): Json<EarlierWanted>) -> (StatusCode, Json<Answer>) {
+    match door.desk.take_back(wanted.to).await {
+        Ok(taken) => done(told_taken_back(&taken)),
+        Err(error) => refused(StatusCode::CONFLICT, &error),
+    }
+}
+
+fn judged(given: DialogsGiven) -> Result<Library, (StatusCode, Json<Answer>)> {
+    Library::judge(given.files).map_err(|mistakes| refused(StatusCode::UNPROCESSABLE_ENTITY, &told_mistakes(&mistakes)))
+}
+
+fn told_mistakes(mistakes: &[Mistake]) -> String {
+    let lines: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
+    format!("{} mistakes:\n{}", lines.len(), lines.join("\n"))
 }
 
 async fn state(State(door): State<Door>) -> Json<super::health::State> {
@@ -197,6 +258,20 @@ pub fn told_link(username: &str, word: &str) -> Vec<String> {
 /// What is said of a link to the console; the address of the pages goes in front of its first line.
 pub fn told_console_link(word: &str) -> Vec<String> {
     vec![format!("/in/{word}"), "It signs this worker in once, within a day.".to_owned()]
+}
+
+/// What is said of dialogs that were taken back.
+pub fn told_taken_back(taken: &TakenBack) -> Vec<String> {
+    let TakenBack { from, to, revision, files } = taken;
+    let mut lines = vec![format!("Revision {from} is taken back: revision {to} is in use again, as revision {revision}.")];
+    if !files.is_empty() {
+        lines.push(format!("Otherwise in it: {}.", files.join(", ")));
+    }
+    lines.push(
+        "The folder still holds what was taken back; it is put into use again when it changes, or by `waakvlam dialogs release`."
+            .to_owned(),
+    );
+    lines
 }
 
 /// What is said of those who left a network.

@@ -92,15 +92,26 @@ impl Installation {
 
     /// Starts the server; it serves when this returns.
     pub(crate) async fn serve(&self) -> Server {
+        self.serve_over(&dialogs()).await
+    }
+
+    /// The same, with the dialogs in another folder.
+    pub(crate) async fn serve_over(&self, dialogs: &Path) -> Server {
         let polls = self.api.calls("getUpdates").len();
-        let server = Server::of(&mut self.command(&["serve"]));
+        let server = Server::of(self.command(&["serve"]).env("WAAKVLAM_DIALOGS__PATH", dialogs));
         self.api.called("getUpdates", polls + 1).await;
         server
     }
 
     /// Gives a command, and what became of it.
     pub(crate) async fn run(&self, arguments: &[&str]) -> Told {
+        self.run_over(&dialogs(), arguments).await
+    }
+
+    /// Gives a command about the dialogs in another folder.
+    pub(crate) async fn run_over(&self, dialogs: &Path, arguments: &[&str]) -> Told {
         let mut command = self.command(arguments);
+        command.env("WAAKVLAM_DIALOGS__PATH", dialogs);
         let output = tokio::task::spawn_blocking(move || command.output().unwrap()).await.unwrap();
         Told::of(&output)
     }

@@ -10,3 +10,4 @@ mod commands;
 mod doctor;
 mod first;
 mod home;
+mod revision;

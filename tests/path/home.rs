@@ -391,6 +391,12 @@ impl House {
         case.number
     }
 
+    /// What is told of people in the middle of something, before these dialogs are put into use.
+    pub(crate) async fn fates(&mut self, library: &Library) -> Vec<String> {
+        let (store, network) = (self.desk().await.store().clone(), self.desk().await.network().id.clone());
+        waakvlam::desk::revision::told(&waakvlam::desk::revision::places(&store, &network, library).await.unwrap())
+    }
+
     /// From hello to the question how much rent it is.
     pub(crate) async fn is_asked_how_much(&mut self, who: &str) {
         self.starts(who).await;

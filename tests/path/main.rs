@@ -22,6 +22,7 @@ mod serving;
 mod stop;
 mod story;
 mod stuck;
+mod thousand;
 mod twice;
 mod typing;
 mod watch;

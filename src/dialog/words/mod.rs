@@ -117,7 +117,8 @@ impl Words {
     pub fn numbers_opening<'w>(&'w self, letters: &'w str) -> impl Iterator<Item = (&'w str, f64)> {
         // They lie in the order of their letters: only those with the same first one are looked at.
         let first = letters.get(..1).unwrap_or_default();
-        let near = self.numbers.range::<str, _>((Bound::Included(first), Bound::Unbounded)).take_while(move |(word, _)| word.starts_with(first));
+        let near =
+            self.numbers.range::<str, _>((Bound::Included(first), Bound::Unbounded)).take_while(move |(word, _)| word.starts_with(first));
         near.filter(move |(word, _)| letters.starts_with(word.as_str())).map(|(word, number)| (word.as_str(), *number))
     }
 

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 /// Phrases and what each means. The order of what is found is always the same.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Phrases<T> {
     by_first: BTreeMap<String, Vec<(Vec<String>, T)>>,
 }
