@@ -9,6 +9,7 @@
 
 mod agenda;
 mod awaited;
+mod bundle;
 pub mod case;
 pub mod casework;
 pub mod chat;

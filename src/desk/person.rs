@@ -4,6 +4,7 @@
 //! screened all the same, and the crisis buttons work.
 
 use super::Desk;
+use super::bundle::{self, Said};
 use super::casework;
 use super::notice::{self, Notice};
 use super::raise::{Draft, Made, Sitting};
@@ -12,7 +13,7 @@ use crate::crisis::{self, Heard};
 use crate::dialog::{self, Book, Effect, Event, Input, Meaning, Session, render};
 use crate::id::{AttachmentId, EnvelopeId, Kind, MessageId, SignalId, StepId, WorkerId};
 use crate::language::Language;
-use crate::mailbox::{Content, Fetch, Inbound, Lane, Outgoing, Traffic};
+use crate::mailbox::{Content, Fetch, Lane, Outgoing, Traffic};
 use crate::personal::Text;
 use crate::signal::kinds::ACUTE_DANGER;
 use crate::signal::{Source, Urgency};
@@ -27,8 +28,9 @@ impl Desk {
             alerts: work.alerts.iter().map(|alert| alert.id).collect(),
             desktop: Desktop::begin(work.conversation, now),
         };
-        for waiting in work.waiting {
-            let Waiting { claim, letter } = waiting;
+        let mut rest = work.waiting.as_slice();
+        while let Some((Waiting { claim, letter }, behind)) = rest.split_first() {
+            rest = behind;
             match letter {
                 Letter::Inbound(inbound) => {
                     if let Some(worker) = self.couple(&state.desktop, &inbound.content).await? {
@@ -37,9 +39,13 @@ impl Desk {
                         // From here on it is a worker who writes: the rest is for the next turn.
                         break;
                     }
-                    self.hear(&mut state, claim.id, &inbound, sitting).await?;
+                    let more = bundle::behind(inbound, behind, |text| self.library().built_in.command(text).is_some());
+                    rest = behind.get(more.len()..).unwrap_or_default();
+                    state.desktop.handled.extend(more.iter().map(|(id, _)| *id));
+                    let said: Vec<Said<'_>> = std::iter::once((claim.id, inbound.as_ref())).chain(more).collect();
+                    self.hear(&mut state, &said, sitting).await?;
                 }
-                Letter::Notice { document, .. } => match Notice::read(&document) {
+                Letter::Notice { document, .. } => match Notice::read(document) {
                     Some(notice) => self.heed(&mut state, claim.id, notice, sitting).await?,
                     None => tracing::warn!("a notice of an unknown form was let go"),
                 },
@@ -55,29 +61,43 @@ impl Desk {
         Ok(state.desktop.finish(document, revision, work.timers))
     }
 
-    async fn hear(&self, state: &mut State, id: EnvelopeId, inbound: &Inbound, sitting: &mut Sitting) -> Result<(), StoreError> {
-        let heard = self.listen(&inbound.content);
+    /// One message, or several that are read as one.
+    async fn hear(&self, state: &mut State, said: &[Said<'_>], sitting: &mut Sitting) -> Result<(), StoreError> {
+        let (Some(content), Some((id, last))) = (bundle::whole(said), said.last()) else { return Ok(()) };
         let signal = match &state.desktop.floor {
             Floor::Worker { signal, .. } => Some(*signal),
             Floor::Script => None,
         };
-        let input = serde_json::to_vec(&inbound.content).ok().map(Document::from);
-        let line = state.desktop.note(id, inbound.at, message_number(&inbound.content), inbound.content.words().cloned(), input, signal);
-        self.keep_file(state, id, line, &inbound.content);
-        if let Some(heard) = &heard {
-            self.answer_danger(state, id, heard, &inbound.content, sitting).await?;
+        let mut danger = None;
+        for (id, inbound) in said {
+            let heard = self.listen(&inbound.content);
+            let input = serde_json::to_vec(&inbound.content).ok().map(Document::from);
+            let words = inbound.content.words().cloned();
+            let line = state.desktop.note(*id, inbound.at, message_number(&inbound.content), words, input, signal);
+            self.keep_file(state, *id, line, &inbound.content);
+            if let Some(heard) = &heard {
+                self.answer_danger(state, *id, heard, &inbound.content, sitting).await?;
+            }
+            danger = danger.or(heard);
+        }
+        if danger.is_none() && said.len() > 1 {
+            // "Ik wil niet meer" and "leven" are harmless by themselves.
+            danger = self.listen(&content);
+            if let Some(heard) = &danger {
+                self.answer_danger(state, *id, heard, &content, sitting).await?;
+            }
         }
         if let Floor::Worker { worker, signal } = state.desktop.floor.clone()
-            && !is_crisis_button(&inbound.content)
-            && inbound.content != Content::Left
+            && !is_crisis_button(&content)
+            && content != Content::Left
         {
-            self.tell_worker(&mut state.desktop, id, &worker, signal, &inbound.content).await?;
-            if heard.is_none() {
+            self.tell_worker(&mut state.desktop, *id, &worker, signal, &content).await?;
+            if danger.is_none() {
                 return Ok(());
             }
         }
-        let event = Event::Phone(inbound.content.clone());
-        self.step(state, id, event, heard.map(|heard| heard.danger), inbound.language_hint.as_deref(), sitting).await
+        let danger = danger.map(|heard| heard.danger);
+        self.step(state, *id, Event::Phone(content), danger, last.language_hint.as_deref(), sitting).await
     }
 
     async fn step(

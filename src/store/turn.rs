@@ -21,7 +21,8 @@ use crate::mailbox::{Claim, LEASE, Lane, Traffic};
 use jiff::Timestamp;
 use std::collections::HashMap;
 
-/// Conversations whose oldest envelope or timer is due and that nobody holds. In SQLite the lease is asked for once more
+/// Conversations whose oldest envelope or timer is due and that nobody holds; each counts once, however much waits in it, so
+/// that nobody's flood keeps others out of a batch. In SQLite the lease is asked for once more
 /// outside; on PostgreSQL the rows are locked inside, and one that another process is just taking is passed over, so that
 /// no two get the same and none waits.
 pub(super) const CLAIM: Sql = Sql {
@@ -31,7 +32,7 @@ pub(super) const CLAIM: Sql = Sql {
                      SELECT e.conversation FROM envelopes e JOIN conversations c ON c.id = e.conversation
                      WHERE e.traffic = 'in' AND e.dead_at IS NULL AND e.due_at <= $1 AND (c.lease_until IS NULL OR c.lease_until <= $1)
                        AND NOT EXISTS (SELECT 1 FROM envelopes p WHERE p.conversation = e.conversation AND p.traffic = 'in'
-                                       AND p.seq < e.seq AND p.dead_at IS NULL AND p.due_at > $1)
+                                       AND p.seq < e.seq AND p.dead_at IS NULL)
                      ORDER BY e.seq LIMIT $4)
                  UNION
                  SELECT owner FROM (
@@ -44,7 +45,7 @@ pub(super) const CLAIM: Sql = Sql {
                    SELECT c.id FROM envelopes e JOIN conversations c ON c.id = e.conversation
                    WHERE e.traffic = 'in' AND e.dead_at IS NULL AND e.due_at <= $1 AND (c.lease_until IS NULL OR c.lease_until <= $1)
                      AND NOT EXISTS (SELECT 1 FROM envelopes p WHERE p.conversation = e.conversation AND p.traffic = 'in'
-                                     AND p.seq < e.seq AND p.dead_at IS NULL AND p.due_at > $1)
+                                     AND p.seq < e.seq AND p.dead_at IS NULL)
                    ORDER BY e.seq LIMIT $4 FOR NO KEY UPDATE OF c SKIP LOCKED),
                ringing AS MATERIALIZED (
                    SELECT c.id FROM timers t JOIN conversations c ON c.id = t.owner

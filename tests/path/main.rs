@@ -11,6 +11,7 @@ mod channel;
 mod danger;
 mod faults;
 mod files;
+mod flood;
 mod floor;
 mod health;
 mod home;

@@ -18,6 +18,8 @@ mod danger;
 mod faults;
 #[path = "../path/files.rs"]
 mod files;
+#[path = "../path/flood.rs"]
+mod flood;
 #[path = "../path/floor.rs"]
 mod floor;
 #[path = "../path/health.rs"]
