@@ -150,7 +150,7 @@ impl Desk {
         let said = step.effects.into_iter().filter_map(|effect| match effect {
             Effect::Say(utterance) => Some(dialog::render(&library.book, &library.built_in, &utterance, &self.lines())),
             Effect::Raise(_) | Effect::Recall { .. } | Effect::Recount(_) | Effect::Judge { .. } => None,
-            Effect::Add { .. } | Effect::TellAlert(_) | Effect::CallBack { .. } => None,
+            Effect::Add { .. } | Effect::Occurrence { .. } | Effect::TellAlert(_) | Effect::CallBack { .. } => None,
         });
         let line = |(place, outgoing): (usize, Outgoing)| Line {
             id: MessageId(envelope.derive("greeting", place)),

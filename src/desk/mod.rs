@@ -14,6 +14,7 @@ pub mod case;
 pub mod casework;
 pub mod chat;
 mod deliver;
+pub mod diary;
 pub mod library;
 mod network;
 mod notice;

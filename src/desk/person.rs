@@ -143,6 +143,9 @@ impl Desk {
                     }
                 }
                 Effect::Add { signal, facts } => self.add(state, id, signal, casework::lines(&facts, book, &library.built_in)).await?,
+                Effect::Occurrence { signal, facts } => {
+                    self.write_occurrence(state, id, signal, &casework::lines(&facts, book, &library.built_in)).await?;
+                }
                 Effect::TellAlert(words) => self.add_to_alert(state, id, "words", words).await?,
                 Effect::CallBack { number } => {
                     let words = number.unwrap_or_else(|| Text::from(self.say_to_worker("worker_wants_call", &[])));

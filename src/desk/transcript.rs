@@ -202,6 +202,10 @@ impl Player<'_> {
                 let names: Vec<&str> = facts.iter().map(|fact| fact.name.as_str()).collect();
                 played.push_str(&format!("! added {}\n", names.join(", ")));
             }
+            Effect::Occurrence { facts, .. } => {
+                let names: Vec<&str> = facts.iter().map(|fact| fact.name.as_str()).collect();
+                played.push_str(&format!("! happened again {}\n", names.join(", ")));
+            }
             Effect::TellAlert(_) => played.push_str("! words to the alert\n"),
             Effect::CallBack { number } => played.push_str(if number.is_some() { "! call back, number known\n" } else { "! call back\n" }),
         }

@@ -41,6 +41,8 @@ pub struct Dialog {
     pub nodes: Vec<Node>,
     /// Phrases that begin this dialog, folded, per language.
     pub opens_on: BTreeMap<Language, Vec<String>>,
+    /// Kinds whose diary it keeps: its answers are a line in an open report of theirs.
+    pub adds_to: Vec<Kind>,
 }
 
 /// One step, as meant.
@@ -131,12 +133,17 @@ impl Book {
         self.dialogs.get(id)
     }
 
-    /// The dialog that these folded words open, if exactly one has the longest phrase in them.
-    pub fn opened_by(&self, folded: &str) -> Option<&DialogId> {
+    /// The dialog that these folded words open, if exactly one has the longest phrase in them. `open`: what this person's
+    /// open reports are about.
+    pub fn opened_by(&self, folded: &str, open: &[&Kind]) -> Option<&DialogId> {
+        // A dialog that keeps a diary is for whoever has an open report of its kinds.
+        let fits = |id: &DialogId| {
+            self.dialog(id).is_some_and(|dialog| dialog.adds_to.is_empty() || dialog.adds_to.iter().any(|kind| open.contains(&kind)))
+        };
         let length = |phrase: &[String]| phrase.iter().map(String::len).sum::<usize>();
         let mut best: Option<(usize, &DialogId)> = None;
         let mut tied = false;
-        for (phrase, dialog) in self.openings.spoken_of(&spoken(folded)) {
+        for (phrase, dialog) in self.openings.spoken_of(&spoken(folded)).into_iter().filter(|(_, id)| fits(id)) {
             match best {
                 Some((known, _)) if known > length(phrase) => {}
                 Some((known, other)) if known == length(phrase) => tied |= other != dialog,

@@ -27,7 +27,7 @@ pub struct BuiltIn {
 }
 
 /// The keys that the engine says. A file that lacks one of them is not put into use.
-const KEYS: [&str; 61] = [
+const KEYS: [&str; 63] = [
     "again_address",
     "again_choice",
     "again_date",
@@ -40,6 +40,7 @@ const KEYS: [&str; 61] = [
     "again_topic",
     "again_yes_no",
     "blank",
+    "button_again",
     "button_better",
     "button_cancel",
     "button_change",
@@ -89,6 +90,7 @@ const KEYS: [&str; 61] = [
     "script_again_in_danger",
     "turn_given_up",
     "welcome_back",
+    "when_it_happens_again",
 ];
 /// The same, for what ends a matter.
 const KEYS_AT_THE_END: [&str; 9] =

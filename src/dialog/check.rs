@@ -185,7 +185,8 @@ impl Judge<'_> {
         self.asked_too_late(&nodes, script, mistakes);
         let key = format!("{id}-opens_on");
         let opens_on = collected.phrases.iter().filter_map(|(language, all)| Some((*language, all.get(&key)?.clone()))).collect();
-        Some(Dialog { id, nodes, opens_on })
+        let adds_to = script.adds_to.iter().map(|kind| self.known_kind(kind, mistakes)).collect();
+        Some(Dialog { id, nodes, opens_on, adds_to })
     }
 
     fn node(
@@ -220,14 +221,7 @@ impl Judge<'_> {
             }
             Verb::Review { answers } => Act::Review { answers: answers.iter().filter_map(|name| self.reviewed(name, mistakes)).collect() },
             Verb::Raise { kind, urgency } => {
-                let known = Kind(kind.word.clone());
-                if let Some(kinds) = self.files.kinds.filter(|kinds| !kinds.contains(&known)) {
-                    let remedy = match nearest(&kind.word, kinds.iter().map(Kind::as_str)) {
-                        Some(near) => format!("Did you mean `{near}`?"),
-                        None => "Use a kind from kinds.yaml, or add it there with its roles.".to_owned(),
-                    };
-                    mistakes.add(kind.place, format!("No rule routes a signal `{}`.", kind.word), remedy);
-                }
+                let known = self.known_kind(kind, mistakes);
                 let urgency = urgency
                     .iter()
                     .filter_map(|(level, node)| Some((lay::urgency(level, mistakes)?, condition::read(node, self.scope, mistakes)?)))
@@ -274,6 +268,18 @@ impl Judge<'_> {
         }
         let has = |part: &Option<script::Written>, name: &str| part.as_ref().map(|_| format!("{base}-{name}"));
         Question { text: base.clone(), again: has(&asked.again, "again"), label: has(&asked.label, "label"), options, says }
+    }
+
+    fn known_kind(&self, kind: &script::Written, mistakes: &mut Mistakes<'_>) -> Kind {
+        let known = Kind(kind.word.clone());
+        if let Some(kinds) = self.files.kinds.filter(|kinds| !kinds.contains(&known)) {
+            let remedy = match nearest(&kind.word, kinds.iter().map(Kind::as_str)) {
+                Some(near) => format!("Did you mean `{near}`?"),
+                None => "Use a kind from kinds.yaml, or add it there with its roles.".to_owned(),
+            };
+            mistakes.add(kind.place, format!("No rule routes a signal `{}`.", kind.word), remedy);
+        }
+        known
     }
 
     fn kind(&self, kind: &script::Written, mistakes: &mut Mistakes<'_>) -> ValueKind {
@@ -409,7 +415,14 @@ impl Judge<'_> {
         let raises = |dialog: &DialogId| self.scripts.get(dialog).is_some_and(|(_, script)| lay::raises(&script.steps));
         let called_by_a_raiser =
             self.calls.iter().any(|(caller, called)| caller.as_str() != WELCOME && called.contains(id) && raises(caller));
-        if id.as_str() == WELCOME || raises(id) || called_by_a_raiser {
+        if !script.adds_to.is_empty() && raises(id) {
+            mistakes.add(
+                script.name.place,
+                "This dialog adds to an open report and makes one as well.",
+                "Leave `adds_to:` or `raise:` out.",
+            );
+        }
+        if id.as_str() == WELCOME || raises(id) || called_by_a_raiser || !script.adds_to.is_empty() {
             return;
         }
         for (name, place) in lay::asked(&script.steps) {

@@ -11,6 +11,8 @@ use crate::yaml::{self, Key, Node, Shape};
 pub(crate) struct Script {
     pub(crate) name: Written,
     pub(crate) opens_on: Vec<String>,
+    /// The kinds of signal whose diary it keeps.
+    pub(crate) adds_to: Vec<Written>,
     pub(crate) steps: Vec<Step>,
 }
 
@@ -86,13 +88,15 @@ const OPTION_NAMES: [&str; 5] = ["text", "says", "steps", "then", "dialog"];
 /// Reads a file; what cannot be read is a mistake and is left out.
 pub(crate) fn read(source: &str, mistakes: &mut Mistakes<'_>) -> Option<Script> {
     let root = yaml::read(source, mistakes)?;
-    let mut script = Script { name: Written { word: String::new(), place: root.place }, opens_on: Vec::new(), steps: Vec::new() };
+    let mut script =
+        Script { name: Written { word: String::new(), place: root.place }, opens_on: Vec::new(), adds_to: Vec::new(), steps: Vec::new() };
     for (key, node) in root.map("dialog", mistakes) {
         match key.name.as_str() {
             "dialog" => script.name = written(node, "dialog", mistakes)?,
             "opens_on" => script.opens_on = node.words("opens_on", mistakes),
+            "adds_to" => script.adds_to = all_written(node, "adds_to", mistakes),
             "steps" => script.steps = steps(node, mistakes),
-            other => unknown(key, other, &["dialog", "opens_on", "steps"], mistakes),
+            other => unknown(key, other, &["dialog", "opens_on", "adds_to", "steps"], mistakes),
         }
     }
     if script.name.word.is_empty() {

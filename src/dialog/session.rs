@@ -4,7 +4,7 @@
 //! that a dialog can be changed while people are in it.
 
 use super::answer::Answer;
-use crate::id::{DialogId, SignalId, StepId};
+use crate::id::{DialogId, Kind, SignalId, StepId};
 use crate::language::Language;
 use crate::personal::Text;
 use serde::{Deserialize, Serialize};
@@ -41,6 +41,9 @@ pub struct Session {
     /// The matter that a worker closed last, until this person says whether it is better.
     #[serde(default)]
     pub ended: Option<Ended>,
+    /// This person's reports that are open, the newest last.
+    #[serde(default)]
+    pub open: Vec<Matter>,
     /// Danger was heard, and a person has not closed the alert yet.
     pub danger: Option<Watch>,
     /// Whether reminders, check-ins and surveys may be sent. Answers and safety texts always may.
@@ -92,6 +95,18 @@ pub struct Ended {
     pub signal: SignalId,
     /// The turn in which it was asked.
     pub turn: u64,
+    /// What it was about.
+    #[serde(default)]
+    pub kind: Option<Kind>,
+}
+
+/// A report that is open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Matter {
+    /// Which.
+    pub signal: SignalId,
+    /// What it is about.
+    pub kind: Kind,
 }
 
 /// What is wanted from the person.
@@ -147,6 +162,7 @@ impl Session {
             opening: None,
             asked_for_person: None,
             ended: None,
+            open: Vec::new(),
             danger: None,
             contact: Contact::Open,
         }

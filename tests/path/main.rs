@@ -9,6 +9,7 @@ mod better;
 mod bot_api;
 mod channel;
 mod danger;
+mod diary;
 mod faults;
 mod files;
 mod flood;

@@ -14,6 +14,8 @@ mod bot_api;
 mod channel;
 #[path = "../path/danger.rs"]
 mod danger;
+#[path = "../path/diary.rs"]
+mod diary;
 #[path = "../path/faults.rs"]
 mod faults;
 #[path = "../path/files.rs"]

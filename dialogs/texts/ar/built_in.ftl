@@ -253,3 +253,7 @@ danger_child = طفل
 danger_self_harm = انتحار
 # base: a3c968bf
 danger_other_at_risk = قلق على شخص آخر
+# base: 7738cfee
+when_it_happens_again = إذا حدث مرة أخرى فاضغط في الأسفل. عندها أضيفه إلى بلاغك.
+# base: d09ebfe4
+button_again = يحدث مرة أخرى

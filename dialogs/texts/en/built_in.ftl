@@ -253,3 +253,7 @@ danger_child = a child
 danger_self_harm = suicide
 # base: a3c968bf
 danger_other_at_risk = worry about another
+# base: 7738cfee
+when_it_happens_again = If it happens again, tap below. I then add it to your report.
+# base: d09ebfe4
+button_again = It happens again

@@ -253,3 +253,7 @@ danger_child = dziecko
 danger_self_harm = samobójstwo
 # base: a3c968bf
 danger_other_at_risk = troska o kogoś
+# base: 7738cfee
+when_it_happens_again = Gdy to się powtórzy, proszę dotknąć poniżej. Dopiszę to do zgłoszenia.
+# base: d09ebfe4
+button_again = To się znowu dzieje

@@ -253,3 +253,7 @@ danger_child = bir çocuk
 danger_self_harm = intihar
 # base: a3c968bf
 danger_other_at_risk = başkası için endişe
+# base: 7738cfee
+when_it_happens_again = Yine olursa aşağıya dokunun. Bildiriminize eklerim.
+# base: d09ebfe4
+button_again = Yine oluyor

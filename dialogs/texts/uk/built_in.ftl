@@ -253,3 +253,7 @@ danger_child = дитина
 danger_self_harm = самогубство
 # base: a3c968bf
 danger_other_at_risk = тривога за іншу людину
+# base: 7738cfee
+when_it_happens_again = Якщо це повториться, торкніться нижче. Я допишу це до звернення.
+# base: d09ebfe4
+button_again = Це знову відбувається

@@ -135,7 +135,10 @@ impl<'a> Turn<'a> {
 
     /// Words out of rest: they may say at once what it is about, and then they are not asked for again.
     fn begin_with(&mut self, text: &Text, folded: &str) {
-        let topic = self.book.opened_by(folded).filter(|dialog| dialog.as_str() != WELCOME).cloned();
+        if self.begins_diary(folded) {
+            return;
+        }
+        let topic = self.opened(folded).filter(|dialog| dialog.as_str() != WELCOME).cloned();
         let told = topic.is_some() || self.built_in.bare_words(text.expose()) >= WORDS_OF_A_STORY;
         if told {
             self.session.opening = Some(text.clone());
@@ -153,7 +156,7 @@ impl<'a> Turn<'a> {
             self.acknowledge("old_button");
             return;
         };
-        if self.takes_verdict(turn, &option) {
+        if self.takes_verdict(turn, &option) || (self.session.stack.is_empty() && self.takes_again(&option)) {
             return;
         }
         match self.session.asked.clone() {
@@ -281,7 +284,7 @@ impl<'a> Turn<'a> {
     }
 
     fn hear_topic(&mut self, asked: &Asked, node: &Node, said: &Text, folded: &str) {
-        match self.book.opened_by(folded).filter(|dialog| dialog.as_str() != WELCOME).cloned() {
+        match self.opened(folded).filter(|dialog| dialog.as_str() != WELCOME).cloned() {
             Some(dialog) => {
                 self.session.opening = Some(said.clone());
                 self.visit(&node.id, Why::Chosen);

@@ -6,6 +6,7 @@
 mod closing;
 mod command;
 mod danger;
+mod diary;
 mod hear;
 mod reroute;
 mod review;
@@ -88,6 +89,8 @@ pub enum Effect {
     Judge { signal: SignalId, verdict: Verdict },
     /// Add to a signal that was raised before.
     Add { signal: SignalId, facts: Vec<Fact> },
+    /// It happened again: a line in the diary of a signal.
+    Occurrence { signal: SignalId, facts: Vec<Fact> },
     /// These words are for whoever has the alert.
     TellAlert(Text),
     /// Somebody wants to be called about the alert, on this number if they gave one.
@@ -265,7 +268,10 @@ impl<'a> Turn<'a> {
         match &self.input.event {
             Event::HandedBack => self.resume(),
             Event::DangerClosed => self.release(),
-            Event::Closed { signal } => self.ask_if_better(*signal),
+            Event::Closed { signal } => {
+                let kind = self.forget(*signal);
+                self.ask_if_better(*signal, kind);
+            }
             Event::Phone(content) => {
                 if let Some(found) = self.input.danger {
                     self.pause(found);
@@ -277,6 +283,7 @@ impl<'a> Turn<'a> {
     }
 
     fn end(mut self) -> Step {
+        self.offer_diary();
         if self.session.stack.is_empty() {
             self.session.asked = None;
             self.session.revision = None;
@@ -309,6 +316,13 @@ impl<'a> Turn<'a> {
     }
 
     fn open(&mut self, dialog: &DialogId, because: Because) -> bool {
-        walk::push(self.book, &mut self.session, dialog, because)
+        let opened = walk::push(self.book, &mut self.session, dialog, because);
+        if opened
+            && let Some(signal) = self.diary(dialog)
+            && let Some(top) = self.session.stack.last_mut()
+        {
+            top.raised = Some(signal);
+        }
+        opened
     }
 }

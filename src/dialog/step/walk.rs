@@ -137,7 +137,7 @@ impl<'a> Turn<'a> {
     /// The dialog that the first words were about, if they were said before this question.
     fn known_topic(&self) -> Option<DialogId> {
         let opening = self.session.opening.as_ref()?;
-        self.book.opened_by(&crate::dialog::words::fold(opening.expose())).filter(|dialog| dialog.as_str() != WELCOME).cloned()
+        self.opened(&crate::dialog::words::fold(opening.expose())).filter(|dialog| dialog.as_str() != WELCOME).cloned()
     }
 
     /// Enters the dialog a topic leads to; the topic's own dialog goes on at `next` when it comes back.
@@ -199,7 +199,7 @@ impl<'a> Turn<'a> {
                 }
             }
             Because::Begun if frame.dialog.as_str() == WELCOME => self.session.profile.extend(frame.answers),
-            Because::Begun => {}
+            Because::Begun => self.write_diary(&frame),
             Because::Interrupted => {
                 if !self.session.stack.is_empty() {
                     self.say_built_in("going_on");
@@ -248,13 +248,14 @@ impl<'a> Turn<'a> {
         if asks_for_person {
             self.session.asked_for_person = Some(signal);
         }
+        self.remember(signal, kind.clone());
         if let Some(top) = self.session.stack.last_mut() {
             top.raised = Some(signal);
         }
     }
 
     /// A frame's answers in the order of its dialog; those of called dialogs after them.
-    fn in_order<'f>(&self, frame: &'f Frame) -> Vec<(&'f StepId, &'f Answer)> {
+    pub(super) fn in_order<'f>(&self, frame: &'f Frame) -> Vec<(&'f StepId, &'f Answer)> {
         let mut answers: Vec<(&StepId, &Answer)> = frame.answers.iter().collect();
         let place =
             |name: &StepId| self.book.dialog(&frame.dialog).and_then(|dialog| dialog.node(name)).map_or(usize::MAX, |(place, _)| place);

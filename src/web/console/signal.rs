@@ -10,6 +10,7 @@ use super::when::{Chip, When};
 use crate::desk::case::{FloorHeld, Happening, Opened, Whose};
 use crate::desk::casework::Reporter;
 use crate::desk::chat::{Line, Said as Spoken, Speaker};
+use crate::desk::diary::OCCURRENCE;
 use crate::id::AttachmentId;
 use crate::language::Language;
 use crate::mailbox::{Channel, FileSort};
@@ -130,6 +131,8 @@ struct SignalPage {
     opening: Option<String>,
     known: Vec<Known>,
     whys: Vec<Why>,
+    /// How often it was told to happen again.
+    diary: Option<String>,
     events: Vec<Event>,
     raises: Vec<Choice>,
     kinds: Vec<Choice>,
@@ -271,6 +274,7 @@ impl Pages {
             opening: opened.facts.opening.as_ref().map(|words| words.expose().to_owned()),
             known: known(opened),
             whys: whys(opened, words),
+            diary: diary(&opened.happened, words, &when),
             events: opened.happened.iter().map(|happened| event(happened, words, &when)).collect(),
             raises: raises(opened.urgency, open, words),
             kinds: self.kinds(opened, signed, open),
@@ -430,6 +434,7 @@ fn event(happened: &Happening, words: &Words, when: &When<'_>) -> Event {
         "better" => words.ev_better,
         "opened_again" => words.ev_opened_again,
         "added" => words.ev_added,
+        OCCURRENCE => words.ev_occurrence,
         "words" => words.ev_words,
         "call_back" => words.ev_call_back,
         "danger_again" => words.ev_danger_again,
@@ -442,6 +447,20 @@ fn event(happened: &Happening, words: &Words, when: &When<'_>) -> Event {
         sentence: sentence.replace("{}", who),
         note: happened.note.as_ref().map(|note| note.expose().to_owned()),
     }
+}
+
+/// How often it was told to happen again, since when, and when last; no more, as it may be told long after it was.
+fn diary(happened: &[Happening], words: &Words, when: &When<'_>) -> Option<String> {
+    let told: Vec<&Happening> = happened.iter().filter(|happened| happened.what == OCCURRENCE).collect();
+    let (first, last) = (told.iter().map(|one| one.at).min()?, told.iter().map(|one| one.at).max()?);
+    Some(match told.len() {
+        1 => words.diary_once.replace("{}", &when.moment(last)),
+        count => words.diary_often.replacen("{}", &count.to_string(), 1).replacen("{}", &when.day(first), 1).replacen(
+            "{}",
+            &when.moment(last),
+            1,
+        ),
+    })
 }
 
 fn raises(urgency: Urgency, open: bool, words: &Words) -> Vec<Choice> {

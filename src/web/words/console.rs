@@ -219,6 +219,9 @@ words! {
     ev_relabelled: "{} veranderde de soort.", "{} changed the kind.";
     ev_closed: "{} sloot het af.", "{} closed it.";
     ev_added: "Er kwam een antwoord bij.", "An answer was added.";
+    diary_once: "Eén keer gemeld dat het weer gebeurt: {}.", "Told once that it happens again: {}.";
+    diary_often: "{} keer gemeld dat het weer gebeurt, voor het eerst {}, het laatst {}.", "Told {} times that it happens again, first {}, last {}.";
+    ev_occurrence: "Het gebeurde weer.", "It happened again.";
     ev_words: "Er kwam een bericht bij.", "A message was added.";
     ev_call_back: "Er is gevraagd om te bellen.", "A call was asked for.";
     ev_danger_again: "Er is weer gevaar gehoord.", "Danger was heard again.";
