@@ -3,6 +3,8 @@
 //!
 //! The one decision: only what a machine can count is judged here. Whether a text is kind is for readers to say.
 
+mod words;
+
 use super::text::Use;
 use crate::language::Language;
 use crate::mistake::{Mistakes, Place};
@@ -16,38 +18,10 @@ const MOST_LETTERS_A_BUTTON: usize = 40;
 /// Enough for what a form calls its field.
 const MOST_LETTERS_A_LABEL: usize = 40;
 
-/// Words of the trade that no person should have to read (TXT-4), and what to write instead.
-const BANNED_NL: [(&str, &str); 19] = [
-    ("dossier", "wat we weten"),
-    ("casus", "melding"),
-    ("regie", "wie het regelt"),
-    ("traject", "hulp"),
-    ("opschalen", "meer hulp"),
-    ("escaleren", "doorgeven"),
-    ("signaleren", "zien"),
-    ("zorgmijder", "iemand die liever geen hulp wil"),
-    ("overlastgever", "uw buur"),
-    ("problematiek", "problemen"),
-    ("cliënt", "u"),
-    ("cliënten", "mensen"),
-    ("wmo", "de gemeente"),
-    ("ggz", "psychische hulp"),
-    ("wsnp", "hulp bij schulden"),
-    ("helaas", "(laat het weg)"),
-    ("dient", "moet"),
-    ("middels", "met"),
-    ("indien", "als"),
-];
-/// The same for English.
-const BANNED_EN: [(&str, &str); 7] = [
-    ("client", "you"),
-    ("case file", "what we know"),
-    ("escalate", "pass on"),
-    ("unfortunately", "(leave it out)"),
-    ("please be advised", "(leave it out)"),
-    ("arrears", "rent you still have to pay"),
-    ("utilise", "use"),
-];
+/// What ends a question: Arabic has a sign of its own.
+const QUESTION_SIGNS: [char; 2] = ['?', '؟'];
+/// What ends a sentence, in any of our languages. After a colon one may take breath too.
+const SENTENCE_ENDS: [char; 8] = ['.', '!', '?', '؟', '۔', '…', ':', '\n'];
 
 /// Judges one text.
 pub(crate) fn judge(language: Language, use_of: Use, text: &str, place: Place, mistakes: &mut Mistakes<'_>) {
@@ -58,30 +32,29 @@ pub(crate) fn judge(language: Language, use_of: Use, text: &str, place: Place, m
         Use::Message => sentences(text, place, mistakes),
     }
     let folded = text.to_lowercase();
-    let banned: &[(&str, &str)] = match language {
-        Language::Nl => &BANNED_NL,
-        Language::En => &BANNED_EN,
-        Language::Tr | Language::Ar | Language::Pl | Language::Uk | Language::De | Language::Fr => &[],
-    };
-    for (word, instead) in banned {
+    for (word, instead) in words::banned(language) {
         if has_word(&folded, word) {
+            let word = word.trim_matches('*');
             mistakes.add(place, format!("`{word}` is a word of the trade."), format!("Write: {instead}."));
         }
     }
-    if language == Language::Nl {
-        mixed_address(&folded, place, mistakes);
-    }
+    mixed_address(language, &folded, place, mistakes);
     if text.split(|c: char| !(c.is_ascii_digit() || c == '-' || c == ' ')).any(is_telephone_number) {
         mistakes.add(place, "There is a telephone number in this text.", "Write `{$line_…}` with the name of the line in lines.yaml.");
     }
 }
 
-/// "u" and "je" are never mixed in one text; "je" stands for the whole family.
-fn mixed_address(folded: &str, place: Place, mistakes: &mut Mistakes<'_>) {
-    let formal = ["u", "uw"].iter().any(|word| has_word(folded, word));
-    let informal = ["je", "jij", "jou", "jouw"].iter().find(|word| has_word(folded, word));
-    if let (true, Some(word)) = (formal, informal) {
-        mistakes.add(place, format!("This text says both \"u\" and \"{word}\"."), "Choose \"u\" all the way.");
+/// "u" and "je" are never mixed in one text (TXT-2), nor their like in another language.
+fn mixed_address(language: Language, folded: &str, place: Place, mistakes: &mut Mistakes<'_>) {
+    let Some(address) = words::address(language) else { return };
+    let found = |words: &[&'static str]| words.iter().copied().find(|word| has_word(folded, word));
+    if let (Some(formal), Some(informal)) = (found(address.formal), found(address.informal)) {
+        let (formal, remedy) = match address.formal.first() {
+            // Dutch has one word for it, whatever its form here.
+            Some(first) if language == Language::Nl => (*first, format!("Choose \"{first}\" all the way.")),
+            _ => (formal, format!("Choose \"{formal}\" and its like all the way.")),
+        };
+        mistakes.add(place, format!("This text says both \"{formal}\" and \"{informal}\"."), remedy);
     }
 }
 
@@ -97,7 +70,7 @@ fn sentences(text: &str, place: Place, mistakes: &mut Mistakes<'_>) {
     if words > MOST_WORDS_A_MESSAGE {
         mistakes.add(place, format!("This message has {words} words."), format!("Say it in {MOST_WORDS_A_MESSAGE}, or in two steps."));
     }
-    for sentence in text.split(['.', '!', '?', ':', '\n']) {
+    for sentence in text.split(SENTENCE_ENDS) {
         let words = sentence.split_whitespace().count();
         if words > MOST_WORDS_A_SENTENCE {
             let beginning: Vec<&str> = sentence.split_whitespace().take(4).collect();
@@ -108,10 +81,10 @@ fn sentences(text: &str, place: Place, mistakes: &mut Mistakes<'_>) {
             );
         }
     }
-    if text.matches('?').count() > 1 {
+    if text.matches(QUESTION_SIGNS).count() > 1 {
         mistakes.add(place, "This message asks more than one question.", "Ask one, and put the other in a step of its own.");
     }
-    if text.contains('?') && !text.trim_end().ends_with('?') {
+    if text.contains(QUESTION_SIGNS) && !text.trim_end().ends_with(QUESTION_SIGNS) {
         mistakes.add(
             place,
             "The question does not stand at the end.",
@@ -120,11 +93,14 @@ fn sentences(text: &str, place: Place, mistakes: &mut Mistakes<'_>) {
     }
 }
 
+/// Whether a word stands in a text; a star at its end or beginning stands for any letters.
 fn has_word(folded: &str, word: &str) -> bool {
-    folded.match_indices(word).any(|(at, _)| {
+    let bare = word.trim_matches('*');
+    folded.match_indices(bare).any(|(at, _)| {
         let before = folded.get(..at).and_then(|text| text.chars().next_back());
-        let after = folded.get(at + word.len()..).and_then(|text| text.chars().next());
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+        let after = folded.get(at + bare.len()..).and_then(|text| text.chars().next());
+        (word.starts_with('*') || !before.is_some_and(char::is_alphanumeric))
+            && (word.ends_with('*') || !after.is_some_and(char::is_alphanumeric))
     })
 }
 
@@ -154,6 +130,53 @@ mod tests {
         assert!(mistakes(Language::Nl, "Wij openen een dossier.")[0].contains("dossier"));
         assert!(mistakes(Language::Nl, "Wilt u dat je buur komt?")[0].contains("both"));
         assert!(mistakes(Language::Nl, "Dossiervorming").is_empty());
+    }
+
+    #[test]
+    fn txt_1_a_question_is_a_question_in_every_script() {
+        assert!(mistakes(Language::Ar, "من أنتم؟ أين تسكنون؟")[0].contains("more than one question"));
+        assert!(mistakes(Language::Ar, "كم المبلغ؟ قولوا لنا.")[0].contains("end"));
+        assert!(mistakes(Language::Ar, &"كلمة ".repeat(16))[0].contains("16 words"));
+        assert!(mistakes(Language::Ar, &format!("{}؟ نعم؟", "كلمة ".repeat(14))).iter().all(|what| !what.contains("sentence \"")));
+        for (language, text) in
+            [(Language::Tr, "Kim yazıyor? Nerede?"), (Language::Pl, "Kto pisze? Gdzie?"), (Language::Uk, "Хто пише? Де?")]
+        {
+            assert!(mistakes(language, text)[0].contains("more than one question"), "{text}");
+        }
+    }
+
+    #[test]
+    fn txt_2_nobody_is_addressed_in_two_ways_at_once() {
+        let cases = [
+            (Language::Nl, "Vertel het als u wilt, dan help ik je.", "Vertel het als u wilt, dan help ik u."),
+            (Language::Tr, "Sizin adınız ne, sana ne diyelim?", "Sizin adınız nedir?"),
+            (Language::Pl, "Czy Pani wie, kto do ciebie pisze?", "Czy ci ludzie mieszkają obok Pani?"),
+            (Language::Uk, "Чи ви знаєте, хто тобі пише?", "Чи ви знаєте, хто вам пише?"),
+            (Language::Ar, "هل أنتم هناك، هل عندك هاتف؟", "هل أنتم هناك، هل عندكم هاتف؟"),
+            (Language::De, "Kann ich Ihnen helfen, wenn du willst?", "Kann ich Ihnen helfen?"),
+            (Language::Fr, "Pouvez-vous dire où est ta maison ?", "Où est votre maison ?"),
+        ];
+        for (language, mixed, kept) in cases {
+            assert!(mistakes(language, mixed).iter().any(|what| what.contains("both")), "{mixed}");
+            assert!(mistakes(language, kept).is_empty(), "{kept}: {:?}", mistakes(language, kept));
+        }
+    }
+
+    #[test]
+    fn txt_4_and_5_no_language_labels_people() {
+        let cases = [
+            (Language::Nl, "De wanbetalers wonen daar."),
+            (Language::En, "He has a disorder."),
+            (Language::Tr, "Bu bir kişilik bozukluğudur."),
+            (Language::Pl, "To jest dłużnikiem."),
+            (Language::Uk, "Він має розлади."),
+            (Language::Ar, "هذا الاضطراب صعب."),
+            (Language::De, "Der Täter wohnt hier."),
+            (Language::Fr, "Un diagnostic est là."),
+        ];
+        for (language, text) in cases {
+            assert!(mistakes(language, text).iter().any(|what| what.contains("trade")), "{text}");
+        }
     }
 
     #[test]
