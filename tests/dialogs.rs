@@ -4,6 +4,8 @@
 
 #[path = "dialogs/carry.rs"]
 mod carry;
+#[path = "dialogs/graph.rs"]
+mod graph;
 #[path = "dialogs/library.rs"]
 mod library;
 #[path = "dialogs/mistakes.rs"]
@@ -12,6 +14,12 @@ mod mistakes;
 mod properties;
 #[path = "dialogs/readme.rs"]
 mod readme;
+#[path = "dialogs/schema.rs"]
+mod schema;
+#[path = "dialogs/shape.rs"]
+mod shape;
+#[path = "dialogs/translate.rs"]
+mod translate;
 #[path = "dialogs/walk.rs"]
 mod walk;
 

@@ -2,7 +2,8 @@
 
 use super::report;
 use crate::config::{Config, DatabaseAt};
-use crate::desk::{Desk, FICTIONAL, Library, Outlet, Policy, Watch, workers_of};
+use crate::desk::translate::with_dutch;
+use crate::desk::{Desk, FICTIONAL, Library, LibraryError, Outlet, Policy, Sources, Watch, workers_of};
 use crate::id::NetworkId;
 use crate::routing::Network;
 use crate::store::{self, Faults, Store};
@@ -14,6 +15,14 @@ use std::path::Path;
 /// Reads the library, or fails with all its mistakes in words.
 pub fn library(config: &Config) -> anyhow::Result<Library> {
     Library::read(&config.dialogs.path).map_err(|error| report::refused(error, &config.dialogs.path))
+}
+
+/// Reads the library to try it, or fails with all its mistakes in words. What is not translated yet stands in it in Dutch, so
+/// that an author can draw and play a dialog before anybody translates it.
+pub fn draft(config: &Config) -> anyhow::Result<Library> {
+    let folder = &config.dialogs.path;
+    let judged = Sources::read(folder).and_then(|sources| Library::judge(with_dutch(sources)).map_err(LibraryError::Mistakes));
+    judged.map_err(|error| report::refused(error, folder))
 }
 
 /// A network and the file it was read from.

@@ -4,7 +4,7 @@
 //! are judged by the same code, and the last good library can be served when the folder cannot.
 
 use super::library::LibraryError;
-use crate::dialog::{self, Book, Files, text::Overlay};
+use crate::dialog::{self, Book, Files, text::Overlay, translate::Original};
 use crate::id::Kind;
 use crate::language::Language;
 use crate::mistake::{Mistake, Place};
@@ -85,6 +85,11 @@ impl Sources {
         self.0.get(name).map(String::as_str)
     }
 
+    /// Name and content of all files, by name.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, source)| (name.as_str(), source.as_str()))
+    }
+
     /// Name and content of the files directly in this folder.
     pub(super) fn within(&self, folder: &str) -> impl Iterator<Item = (&str, &str)> {
         let inner = move |name: &str| name.strip_prefix(folder)?.strip_prefix('/').map(|rest| !rest.contains('/'));
@@ -102,6 +107,18 @@ impl Sources {
         let mut texts = dialog::base_texts(&self.dialogs());
         texts.extend(dialog::base_built_in(self.get(BUILT_IN).unwrap_or_default()));
         texts
+    }
+
+    /// The same, each with where it stands: the dialogs in the order of their names, then the built-in ones.
+    pub fn originals(&self) -> Vec<Original> {
+        let mut originals = dialog::originals(&self.dialogs());
+        originals.extend(dialog::originals_built_in(BUILT_IN, self.get(BUILT_IN).unwrap_or_default()));
+        originals
+    }
+
+    /// The translations of a language, by file.
+    pub fn translations(&self, language: Language) -> Vec<&str> {
+        self.within(&texts_in(language)).map(|(_, source)| source).collect()
     }
 
     /// The book that the dialogs and their translations make, with these kinds of signal.

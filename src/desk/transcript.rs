@@ -11,6 +11,7 @@ use super::promise;
 use crate::crisis::{Fill, Hours};
 use crate::dialog::step::Verdict;
 use crate::dialog::text::Fill as Filled;
+use crate::dialog::walk::Cover;
 use crate::dialog::{Book, Effect, Event, Input, Known, Session, render, step};
 use crate::id::{EnvelopeId, SignalId};
 use crate::language::Language;
@@ -23,7 +24,7 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// The day on which every transcript is played: a Monday, so that "volgende week dinsdag" always means the same.
-const DAY: Date = date(2026, 11, 23);
+pub const DAY: Date = date(2026, 11, 23);
 /// The number that the first signal of a transcript gets.
 const FIRST_NUMBER: i64 = 4821;
 
@@ -39,13 +40,21 @@ pub struct NotATranscript {
 /// # Errors
 /// When a line has no known beginning.
 pub fn play(library: &Library, written: &str) -> Result<String, NotATranscript> {
+    follow(library, written, &mut Cover::default())
+}
+
+/// The same, and notes which steps and options it came through.
+///
+/// # Errors
+/// When a line has no known beginning.
+pub fn follow(library: &Library, written: &str, cover: &mut Cover) -> Result<String, NotATranscript> {
     let (session, buttons, earlier) = (Session::fresh(), Vec::new(), Vec::new());
     let mut player = Player { library, session, buttons, earlier, turn: 0, number: FIRST_NUMBER, later: 0, raised: BTreeMap::new() };
     let mut played = String::new();
     for (number, line) in written.lines().enumerate() {
         if let Some(said) = line.strip_prefix("> ") {
             played.push_str(&format!("> {said}\n"));
-            player.hear(said, &mut played);
+            player.hear(said, &mut played, cover);
         } else if line.starts_with('#') || line.trim().is_empty() {
             played.push_str(line);
             played.push('\n');
@@ -83,7 +92,7 @@ struct Player<'a> {
 }
 
 impl Player<'_> {
-    fn hear(&mut self, said: &str, played: &mut String) {
+    fn hear(&mut self, said: &str, played: &mut String, cover: &mut Cover) {
         if let Some(days) = said.strip_prefix('[').and_then(|said| said.strip_suffix(" days later]")).and_then(|days| days.parse().ok()) {
             self.later = days;
             return;
@@ -121,6 +130,7 @@ impl Player<'_> {
             language_hint: None,
         };
         let step = step(&self.library.book, &self.library.built_in, self.reopened(), &input);
+        cover.add(self.book(), &step.path);
         for effect in step.effects {
             self.write(&effect, &mut known, played);
         }

@@ -4,6 +4,7 @@
 //! everybody, also for people in the middle of an old dialog.
 
 use super::text::{self, Base, Fill, Overlay, Texts, Use};
+use super::translate::Original;
 use super::values::{self, Reading, Value, ValueKind, YesNo};
 use super::words::{Command, List, Words, fold, words_of};
 use crate::crisis::{self, Choice};
@@ -214,6 +215,11 @@ impl BuiltIn {
 /// The Dutch built-in texts by key; what cannot be read is left out.
 pub fn base_built_in(source: &str) -> BTreeMap<String, String> {
     base_texts(source, &mut Mistakes::of("built_in.yaml")).into_iter().map(|text| (text.key, text.text)).collect()
+}
+
+/// The same, each with where it stands.
+pub fn originals_built_in(name: &str, source: &str) -> Vec<Original> {
+    base_texts(source, &mut Mistakes::of(name)).into_iter().map(|text| Original::of(name, text)).collect()
 }
 
 fn base_texts(source: &str, mistakes: &mut Mistakes<'_>) -> Vec<Base> {

@@ -8,6 +8,7 @@ use super::condition::{self, Answerable};
 use super::lay;
 use super::script::{self, Script, Step, Verb};
 use super::text::{self, Base, Collected, Overlay};
+use super::translate::Original;
 use super::values::ValueKind;
 use super::words::{Phrases, fold, spoken};
 use crate::id::{DialogId, Kind, StepId};
@@ -106,6 +107,15 @@ pub fn base_texts(dialogs: &[(String, String)]) -> BTreeMap<String, String> {
         }
     }
     texts
+}
+
+/// The same, each with where it stands, in the order of the files.
+pub fn originals(dialogs: &[(String, String)]) -> Vec<Original> {
+    let read = |(name, source): &(String, String)| {
+        let texts = script::read(source, &mut Mistakes::of(name)).map(|script| lay::texts(&script)).unwrap_or_default();
+        texts.into_iter().map(|text| Original::of(name, text)).collect::<Vec<_>>()
+    };
+    dialogs.iter().flat_map(read).collect()
 }
 
 /// A name for exactly these files, whatever order they came in.

@@ -115,8 +115,10 @@ pub(crate) fn collect(base: &BTreeMap<String, Vec<Base>>, overlays: &[Overlay<'_
         found.extend(mistakes.into_vec());
     }
     bundles.insert(Language::Nl, dutch);
+    let homes: BTreeMap<&str, &str> =
+        base.iter().flat_map(|(file, texts)| texts.iter().map(|text| (text.key.as_str(), file.as_str()))).collect();
     for language in languages.iter().filter(|language| **language != Language::Nl) {
-        let (bundle, heard) = translation(*language, &all, &wants, overlays, &mut found);
+        let (bundle, heard) = translation(*language, (&all, &homes), &wants, overlays, &mut found);
         bundles.insert(*language, bundle);
         phrases.insert(*language, heard);
     }
@@ -125,7 +127,7 @@ pub(crate) fn collect(base: &BTreeMap<String, Vec<Base>>, overlays: &[Overlay<'_
 
 fn translation(
     language: Language,
-    base: &BTreeMap<String, Base>,
+    (base, homes): (&BTreeMap<String, Base>, &BTreeMap<&str, &str>),
     wants: &BTreeMap<String, BTreeSet<String>>,
     overlays: &[Overlay<'_>],
     found: &mut Vec<Mistake>,
@@ -157,16 +159,14 @@ fn translation(
         bundle.add_resource_overriding(resource);
         found.extend(mistakes.into_vec());
     }
-    let mut mistakes = Mistakes::of("texts");
     for (key, text) in missing {
+        // It is told where the Dutch text stands: the translation stands nowhere yet.
+        let mut mistakes = Mistakes::of(homes.get(key).copied().unwrap_or("texts"));
         let what = format!("`{key}` has no text in {} (Dutch: \"{}\").", language.code(), text.text.trim());
-        mistakes.add(
-            Place::default(),
-            what,
-            format!("Add `{key} = …` with the line `# base: {}` above it to texts/{}/.", mark(&text.text), language.code()),
-        );
+        let remedy = format!("Add `{key} = …` with the line `# base: {}` above it to texts/{}/.", mark(&text.text), language.code());
+        mistakes.add(text.place, what, remedy);
+        found.extend(mistakes.into_vec());
     }
-    found.extend(mistakes.into_vec());
     (bundle, heard)
 }
 
@@ -284,7 +284,7 @@ fn split_phrases(text: &str) -> Vec<String> {
 }
 
 /// A Fluent message that says exactly this: each line indented, and a first letter that Fluent reads as a sign put in quotes.
-fn message(key: &str, text: &str) -> String {
+pub(super) fn message(key: &str, text: &str) -> String {
     let mut message = format!("{key} =\n");
     for line in text.trim().lines() {
         match line.trim_start().chars().next() {

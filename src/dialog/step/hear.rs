@@ -287,7 +287,7 @@ impl<'a> Turn<'a> {
         match self.opened(folded).filter(|dialog| dialog.as_str() != WELCOME).cloned() {
             Some(dialog) => {
                 self.session.opening = Some(said.clone());
-                self.visit(&node.id, Why::Chosen);
+                self.visit(&node.id, Why::Answered);
                 self.session.asked = None;
                 self.enter_topic(node.next, &dialog);
                 self.walk();
@@ -313,7 +313,7 @@ impl<'a> Turn<'a> {
             }
             Wanted::Answer | Wanted::Rest | Wanted::Approval | Wanted::Which => {
                 if let Some((_, node)) = self.here() {
-                    self.visit(&node.id, Why::Chosen);
+                    self.visit(&node.id, Why::Answered);
                     self.answered(node, answer);
                     self.go_to(node.next);
                 }

@@ -205,7 +205,7 @@ pub struct Visit {
 }
 
 /// Why a step was walked or passed over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Why {
     /// It was next.
     Next,
@@ -215,8 +215,10 @@ pub enum Why {
     KnownAlready,
     /// It asked, and waits.
     Waits,
-    /// The words or the button chose it.
-    Chosen,
+    /// The words or the button chose this option of it.
+    Chosen { option: String },
+    /// The words were its answer, or named another matter.
+    Answered,
 }
 
 /// Takes one turn.

@@ -148,7 +148,7 @@ impl<'a> Turn<'a> {
 
     /// Answers the step we are at with one of its options.
     pub(super) fn choose(&mut self, node: &Node, leads: &Leads, key: &str, said: &Text) {
-        self.visit(&node.id, Why::Chosen);
+        self.visit(&node.id, Why::Chosen { option: key.to_owned() });
         self.session.asked = None;
         if let Leads::Into(dialog) = leads {
             self.enter_topic(node.next, dialog);

@@ -1,4 +1,10 @@
-//! `waakvlam dialogs check|test`: judges the files that people edit, and plays their transcripts.
+//! `waakvlam dialogs …`: judges the files that people edit, plays their transcripts, draws them.
+
+mod graph;
+mod out;
+mod schema;
+mod translate;
+mod walk;
 
 use super::{loading, print, report};
 use crate::config::Config;
@@ -32,7 +38,18 @@ pub enum Command {
         /// Takes what is said now as what should be said.
         #[arg(long)]
         accept: bool,
+        /// Names the steps and options that none of these transcripts comes through.
+        #[arg(long, conflicts_with = "accept")]
+        coverage: bool,
     },
+    /// Goes through every step and option by the engine itself; fails when one cannot be reached.
+    Walk,
+    /// Draws a dialog, or all of them, as SVG to read on paper.
+    Graph(graph::Arguments),
+    /// What has no translation in a language, or an old one, as a file to fill in; and taking that file back.
+    Translate(translate::Arguments),
+    /// What may stand in a file, as JSON Schema, for editors.
+    Schema(schema::Arguments),
     /// Puts the mark of today's Dutch text above each translation of this language, after somebody read both.
     Stamp {
         /// Two letters: `en`.
@@ -48,7 +65,12 @@ pub async fn run(config: &Config, command: &Command) -> anyhow::Result<()> {
         }
         Command::Release => super::revision::release(config).await,
         Command::Rollback { to } => super::revision::take_back(config, *to).await,
-        Command::Test { files, accept } => test(config, files, if *accept { Accept::Write } else { Accept::Compare }),
+        Command::Test { files, coverage: true, .. } => walk::coverage(config, files),
+        Command::Test { files, accept, .. } => test(config, files, if *accept { Accept::Write } else { Accept::Compare }),
+        Command::Walk => walk::run(config),
+        Command::Graph(arguments) => graph::run(config, arguments),
+        Command::Translate(arguments) => translate::run(config, arguments),
+        Command::Schema(arguments) => schema::run(arguments),
         Command::Stamp { language } => stamp(config, language),
     }
 }
@@ -97,13 +119,8 @@ enum Accept {
 }
 
 fn test(config: &Config, files: &[PathBuf], accept: Accept) -> anyhow::Result<()> {
-    let library = loading::library(config)?;
-    let mut files = files.to_vec();
-    if files.is_empty() {
-        let folder = config.dialogs.path.join("transcripts");
-        files = std::fs::read_dir(&folder)?.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
-        files.sort();
-    }
+    let library = loading::draft(config)?;
+    let files = transcripts(config, files)?;
     let mut wrong = 0;
     for file in &files {
         let written = std::fs::read_to_string(file)?;
@@ -125,6 +142,17 @@ fn test(config: &Config, files: &[PathBuf], accept: Accept) -> anyhow::Result<()
         bail!("{wrong} of {} transcripts differ; `waakvlam dialogs test --accept` takes what is said now", files.len());
     }
     Ok(())
+}
+
+/// These, or all there are.
+fn transcripts(config: &Config, files: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
+    if !files.is_empty() {
+        return Ok(files.to_vec());
+    }
+    let folder = config.dialogs.path.join("transcripts");
+    let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)?.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
+    files.sort();
+    Ok(files)
 }
 
 fn stamp(config: &Config, language: &str) -> anyhow::Result<()> {
