@@ -10,6 +10,8 @@ mod graph;
 mod library;
 #[path = "dialogs/mistakes.rs"]
 mod mistakes;
+#[path = "dialogs/planted.rs"]
+mod planted;
 #[path = "dialogs/properties.rs"]
 mod properties;
 #[path = "dialogs/readme.rs"]
