@@ -6,6 +6,8 @@
 mod carry;
 #[path = "dialogs/graph.rs"]
 mod graph;
+#[path = "dialogs/guide.rs"]
+mod guide;
 #[path = "dialogs/library.rs"]
 mod library;
 #[path = "dialogs/mistakes.rs"]
