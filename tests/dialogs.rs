@@ -4,6 +4,8 @@
 
 #[path = "dialogs/carry.rs"]
 mod carry;
+#[path = "dialogs/commands.rs"]
+mod commands;
 #[path = "dialogs/graph.rs"]
 mod graph;
 #[path = "dialogs/guide.rs"]

@@ -9,12 +9,12 @@ mod cover;
 pub use cover::{Cover, Share, Spot, To, What, spots};
 
 use super::answer::Meaning;
-use super::book::{Act, Book, Leads, Node};
+use super::book::{Act, Book, Dialog, Leads, Node};
 use super::built_in::BuiltIn;
 use super::session::{Because, Session, Wanted};
 use super::step::{Event, Input, step};
 use super::values::ValueKind;
-use crate::id::{EnvelopeId, StepId};
+use crate::id::{DialogId, EnvelopeId, StepId};
 use crate::mailbox::{Content, Press};
 use crate::personal::Text;
 use jiff::civil::Date;
@@ -52,7 +52,7 @@ pub enum End {
 
 /// Walks a book on this day.
 pub fn walk(book: &Book, built_in: &BuiltIn, today: Date) -> Walked {
-    let walker = Walker { book, deciding: deciding(book) };
+    let walker = Walker { book, deciding: deciding(book), openings: openings(book) };
     let (mut known, mut waiting) = (BTreeSet::new(), VecDeque::from([Session::fresh()]));
     let mut walked = Walked { cover: Cover::default(), turns: 0, stuck: BTreeSet::new(), end: End::Whole };
     let mut places = 0;
@@ -92,9 +92,24 @@ fn deciding(book: &Book) -> BTreeSet<StepId> {
     names.into_iter().collect()
 }
 
+/// The words that open a dialog which no button and no call leads to: the first of each.
+fn openings<'b>(book: &'b Book) -> Vec<&'b str> {
+    let nodes = || book.dialogs.values().flat_map(|dialog| &dialog.nodes);
+    let is_led_to = |id: &DialogId| {
+        nodes().any(|node| {
+            let options = node.question().map(|question| question.options.as_slice()).unwrap_or_default();
+            matches!(&node.act, Act::Call { dialog } if dialog == id)
+                || options.iter().any(|option| matches!(&option.leads, Leads::Into(dialog) if dialog == id))
+        })
+    };
+    let first = |dialog: &'b Dialog| dialog.opens_on.values().flatten().next().map(String::as_str);
+    book.dialogs.values().filter(|dialog| !is_led_to(&dialog.id)).filter_map(first).collect()
+}
+
 struct Walker<'b> {
     book: &'b Book,
     deciding: BTreeSet<StepId>,
+    openings: Vec<&'b str>,
 }
 
 impl<'b> Walker<'b> {
@@ -119,7 +134,7 @@ impl<'b> Walker<'b> {
         marks
     }
 
-    /// What a person can do here: each option, good values, "weet ik niet", a bad answer.
+    /// What a person can do here: each option, good values, "weet ik niet", a bad answer, words that open another dialog.
     fn inputs(&self, session: &Session) -> Vec<Event> {
         let Some(asked) = &session.asked else { return vec![words("hallo"), words("mens")] };
         let mut inputs = Vec::new();
@@ -151,15 +166,17 @@ impl<'b> Walker<'b> {
     fn answers(&self, turn: u64, node: &Node) -> Vec<Event> {
         let options = node.question().map(|question| question.options.as_slice()).unwrap_or_default();
         let mut inputs: Vec<Event> = options.iter().map(|option| press(turn, &option.key)).collect();
-        if let Act::Ask { kind, .. } = &node.act {
-            inputs.extend(good(*kind).iter().map(|said| words(said)));
+        match &node.act {
+            Act::Ask { kind, .. } => inputs.extend(good(*kind).iter().map(|said| words(said))),
+            Act::Topic { .. } => inputs.extend(self.openings.iter().map(|said| words(said))),
+            Act::Choose { .. } | Act::Say { .. } | Act::Call { .. } | Act::Review { .. } | Act::Raise { .. } => {}
         }
         inputs.push(words("weet ik niet"));
         inputs
     }
 
     /// The step that a session stands at.
-    fn place(&self, session: &Session) -> Option<(&'b crate::id::DialogId, &'b Node)> {
+    fn place(&self, session: &Session) -> Option<(&'b DialogId, &'b Node)> {
         let frame = session.stack.last()?;
         let dialog = self.book.dialog(&frame.dialog)?;
         Some((&dialog.id, dialog.node(frame.at.as_ref()?)?.1))
