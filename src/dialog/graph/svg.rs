@@ -19,6 +19,7 @@ const STYLE: &str = "\
 svg{background:#fff}\
 text{font-family:system-ui,sans-serif;font-size:13px;fill:#1c1917}\
 .name{font-size:22px;font-weight:700}.note{font-size:12px;fill:#57534e}\
+.plain,.note{unicode-bidi:plaintext}\
 .heading{font-size:11px;font-weight:700;fill:#44403c}.condition{font-size:11px;font-style:italic;fill:#44403c}\
 .say .edge{fill:#fff;stroke:#57534e}\
 .question .edge{fill:#fef3c7;stroke:#92400e;stroke-width:2}\
