@@ -288,16 +288,7 @@ fn days(count: i32) -> Span {
 
 /// `morgen`, `gisteren`, `today`.
 fn near_today(rest: Rest<'_>, today: Date) -> Option<Named> {
-    let ahead = match rest.word(0) {
-        "vandaag" | "today" | "vanmorgen" | "vanochtend" | "vanmiddag" | "vanavond" | "tonight" | "nu" | "now" => 0,
-        "morgen" | "morgenochtend" | "morgenmiddag" | "morgenavond" | "tomorrow" => 1,
-        "overmorgen" => 2,
-        "gisteren" | "gister" | "gisteravond" | "gisternacht" | "vannacht" | "yesterday" => -1,
-        "eergisteren" => -2,
-        _ => return None,
-    };
-    // "Vannacht" began yesterday and ended today: the day on which the person wakes up.
-    let ahead = if rest.word(0) == "vannacht" { 0 } else { ahead };
+    let ahead = words::near_today(rest.word(0))?;
     Some(Named::exact(today.checked_add(days(ahead)).ok()?, Grain::Day, 1))
 }
 

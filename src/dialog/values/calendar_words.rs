@@ -1,7 +1,7 @@
 //! The words of the calendar, in Dutch and English.
 //!
-//! The one decision: these are code and not a words file, because no author ever has to change what March is called.
-//! Both languages are always tried: people mix them. Words are in lower case and without diacritics.
+//! The one decision: these are code and not a words file, because the calendar reads by them; what other languages and
+//! authors say is brought to them first (`wording`). Both languages are always tried: people mix them. Words are in lower case and without diacritics.
 
 use jiff::civil::Weekday;
 
@@ -220,4 +220,47 @@ pub(super) fn is_plural(word: &str) -> bool {
 
 pub(super) fn season(word: &str) -> Option<i8> {
     SEASONS.iter().find(|(name, _)| *name == word).map(|(_, month)| *month)
+}
+
+/// Whether the calendar reads this word by itself.
+pub(super) fn knows(word: &str) -> bool {
+    let lists: [&[&str]; 14] =
+        [&SINCE, &LONG, &AGO, &LAST, &THIS, &NEXT, &AHEAD, &ABOUT, &FEW, &START, &MIDDLE, &END, &EVERY, &LASTING];
+    lists.iter().any(|list| list.contains(&word))
+        || month(word).is_some()
+        || weekday(word).is_some()
+        || number(word).is_some()
+        || unit(word).is_some()
+        || season(word).is_some()
+        || near_today(word).is_some()
+        || word == "weekend"
+}
+
+/// How many days from today the day is that a word names: `morgen` is 1.
+pub(super) fn near_today(word: &str) -> Option<i32> {
+    match word {
+        "vandaag" | "today" | "vanmorgen" | "vanochtend" | "vanmiddag" | "vanavond" | "tonight" | "nu" | "now" => Some(0),
+        // "Vannacht" began yesterday and ended today: the day on which the person wakes up.
+        "vannacht" => Some(0),
+        "morgen" | "morgenochtend" | "morgenmiddag" | "morgenavond" | "tomorrow" => Some(1),
+        "overmorgen" => Some(2),
+        "gisteren" | "gister" | "gisteravond" | "gisternacht" | "yesterday" => Some(-1),
+        "eergisteren" => Some(-2),
+        _ => None,
+    }
+}
+
+/// A name of a month (1 to 12) that [`month`] reads.
+pub(super) fn month_name(number: i8) -> &'static str {
+    MONTHS.iter().find(|(_, known)| *known == number).map_or("", |(name, _)| name)
+}
+
+/// A name of a day of the week (1 is Monday) that [`weekday`] reads.
+pub(super) fn weekday_name(number: i8) -> &'static str {
+    WEEKDAYS.iter().find(|(day, _)| day.to_monday_one_offset() == number).map_or("", |(_, [name, ..])| name)
+}
+
+/// A name of the season that begins in this month, as [`season`] reads it.
+pub(super) fn season_name(month: i8) -> &'static str {
+    SEASONS.iter().find(|(_, start)| *start == month).map_or("", |(name, _)| name)
 }

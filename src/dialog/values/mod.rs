@@ -14,6 +14,7 @@ mod part_of_day;
 mod period;
 mod phone;
 mod plain;
+mod wording;
 mod yes_no;
 
 pub use money::{Money, Per};
@@ -230,5 +231,7 @@ impl Value {
     }
 }
 
+#[cfg(test)]
+mod spoken;
 #[cfg(test)]
 mod tests;

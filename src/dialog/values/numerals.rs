@@ -88,6 +88,9 @@ fn apart(folded: &str) -> String {
 
 fn pieces_of(word: &str, words: &[&Words]) -> Option<Vec<Piece>> {
     words.iter().find_map(|words| {
+        if words.has(List::AndHalf, word) {
+            return Some(vec![Piece::And, Piece::Number(HALF)]);
+        }
         if words.has(List::NumberAnd, word) {
             return Some(vec![Piece::And]);
         }

@@ -51,6 +51,22 @@ const LISTS: [(&str, List); 39] = [
     ("clock", List::Clock),
 ];
 
+/// Lists of the calendar that a file may leave out: not every language needs them.
+const MORE_LISTS: [(&str, List); 9] = [
+    ("plurals", List::Plurals),
+    ("lasting", List::Lasting),
+    ("a_few", List::AFew),
+    ("and_half", List::AndHalf),
+    ("now", List::Now),
+    ("every", List::Every),
+    ("on", List::On),
+    ("ordinals", List::Ordinals),
+    ("weekend", List::Weekend),
+];
+
+/// A table that a file may leave out.
+const STANDS_FOR: &str = "stands_for";
+
 /// The names with more names under them.
 const TABLES: [&str; 7] = ["commands", "numbers", "months", "weekdays", "units", "seasons", "days"];
 
@@ -78,13 +94,14 @@ impl Words {
                 }
             }
             words.keep_apart(&places, &mut mistakes);
+            words.learn_terms();
         }
         let found = mistakes.into_vec();
         if found.is_empty() { Ok(words) } else { Err(found) }
     }
 
     fn take(&mut self, key: &Key, node: &Node, places: &mut Places, mistakes: &mut Mistakes<'_>) {
-        if let Some((name, list)) = LISTS.iter().find(|(name, _)| *name == key.name) {
+        if let Some((name, list)) = LISTS.iter().chain(&MORE_LISTS).find(|(name, _)| *name == key.name) {
             for (phrase, place) in phrases(name, node, mistakes) {
                 places.insert((*list, phrase.clone()), place);
                 let known = self.lists.entry(*list).or_default();
@@ -107,8 +124,10 @@ impl Words {
             }
             "units" => table(&key.name, node, mistakes, unit, |word, value| self.units.insert(word, value).is_some()),
             "days" => self.take_days(node, mistakes),
+            STANDS_FOR => self.take_stand_ins(node, mistakes),
             other => {
-                let known = TABLES.iter().copied().chain(LISTS.iter().map(|(name, _)| *name));
+                let lists = LISTS.iter().chain(&MORE_LISTS).map(|(name, _)| *name);
+                let known = TABLES.iter().copied().chain([STANDS_FOR]).chain(lists);
                 let remedy = nearest(other, known).map_or_else(|| "Take it out.".to_owned(), |near| format!("Did you mean `{near}`?"));
                 mistakes.add(key.place, format!("`{other}` is not a name of this file."), remedy);
             }
@@ -157,6 +176,21 @@ impl Words {
         }
     }
 
+    /// `2 months: [a pair of months]`: a phrase, and the words of this language that say the same one by one.
+    fn take_stand_ins(&mut self, node: &Node, mistakes: &mut Mistakes<'_>) {
+        for (key, node) in node.map(STANDS_FOR, mistakes) {
+            let meant = words_of(&fold(&key.name));
+            for (phrase, place) in phrases(&key.name, node, mistakes) {
+                if self.stand_ins.meaning(&phrase).is_some() {
+                    let what = format!("\"{}\" stands twice under `{STANDS_FOR}`.", phrase.join(" "));
+                    mistakes.add(place, what, "Keep one of them.");
+                } else {
+                    self.stand_ins.add(phrase, meant.clone());
+                }
+            }
+        }
+    }
+
     /// A phrase that means yes and no at once would mean whichever was looked for first.
     fn keep_apart(&self, places: &Places, mistakes: &mut Mistakes<'_>) {
         for group in APART {
@@ -177,7 +211,7 @@ impl Words {
 type Places = BTreeMap<(List, Vec<String>), Place>;
 
 fn name_of(list: List) -> &'static str {
-    LISTS.iter().find(|(_, known)| *known == list).map_or("", |(name, _)| name)
+    LISTS.iter().chain(&MORE_LISTS).find(|(_, known)| *known == list).map_or("", |(name, _)| name)
 }
 
 /// The phrases of a list as they are compared, each with its place.

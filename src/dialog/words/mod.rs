@@ -7,11 +7,13 @@ mod command;
 mod file;
 mod fold;
 mod phrases;
+mod term;
 
 pub use command::Command;
 pub use fold::{LONGEST, fold, words_of};
 pub use phrases::Phrases;
 pub(super) use phrases::{speaks_of, spoken};
+pub use term::Term;
 
 use jiff::civil::Weekday;
 use std::collections::BTreeMap;
@@ -32,6 +34,10 @@ pub struct Words {
     seasons: BTreeMap<String, i8>,
     units: BTreeMap<String, Unit>,
     days: Phrases<i32>,
+    /// Phrases, and the words that say the same one by one.
+    stand_ins: Phrases<Vec<String>>,
+    /// All that says something about time, so that one look per word finds it.
+    terms: Phrases<Term>,
 }
 
 /// A measure of time.
@@ -85,6 +91,20 @@ pub enum List {
     After,
     Before,
     Clock,
+    /// Measures of time said of several: alone they hold no number.
+    Plurals,
+    /// Measures of time that say by their form that it still lasts ("yıldır").
+    Lasting,
+    /// "A few" that can be counted on; of many it is not said how many.
+    AFew,
+    /// A half that is said behind a whole.
+    AndHalf,
+    Now,
+    Every,
+    On,
+    /// What is said behind the number of a day: "1e".
+    Ordinals,
+    Weekend,
 }
 
 impl Words {

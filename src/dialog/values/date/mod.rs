@@ -3,9 +3,10 @@
 //! The one decision: a day without a year is the one nearest to today, before or after it, because we ask for days that
 //! were ("when was it?") and days that come ("when must you leave?"). It is read back with its year and weekday.
 
-use super::calendar::{Grain, Named, Rest, Sense, is_no_such_day, named, tokens, year};
+use super::calendar::{Grain, Named, Rest, Sense, is_no_such_day, named, year};
 use super::calendar_words as calendar;
 use super::period::{length, whole_number};
+use super::wording::wordings;
 use super::{Day, Precision, Reading, Unclear, Value, names};
 use crate::dialog::words::Words;
 use crate::language::Language;
@@ -19,24 +20,36 @@ const FURTHEST_MONTHS: f64 = 1200.0;
 const BETWEEN: [&str; 9] = ["en", "tot", "of", "t/m", "tm", "and", "to", "or", "till"];
 
 /// What was said in answer to a question for a day.
-pub(super) fn read(said: &str, today: Date, _words: &[&Words]) -> Reading {
-    let tokens = tokens(said);
-    let about = tokens.iter().any(|token| calendar::ABOUT.contains(&token.as_str()) && token != "over");
-    if (0..tokens.len()).any(|at| is_no_such_day(Rest(&tokens).from(at), today)) {
-        return Reading::Unclear(Unclear::NoSuchDate);
+pub(super) fn read(said: &str, today: Date, words: &[&Words]) -> Reading {
+    let wordings = wordings(said, words);
+    let dated = wordings.iter().find_map(|tokens| dated(tokens, today));
+    // A bare number only when no language hears a day in it.
+    dated.or_else(|| wordings.iter().map(|tokens| alone(tokens, says_about(tokens), today)).find(|one| *one != NOTHING)).unwrap_or(NOTHING)
+}
+
+const NOTHING: Reading = Reading::Unclear(Unclear::Nothing);
+
+/// The day that one wording names, or why it is none; nothing if it speaks of no day.
+fn dated(tokens: &[String], today: Date) -> Option<Reading> {
+    if (0..tokens.len()).any(|at| is_no_such_day(Rest(tokens).from(at), today)) {
+        return Some(Reading::Unclear(Unclear::NoSuchDate));
     }
-    match all(&tokens, today, Asked::Yes).as_slice() {
-        [] => alone(&tokens, about, today),
-        [only] => day(*only, about),
-        [first, others @ ..] if others.iter().all(|other| other.date == first.date) => day(*first, about),
-        _ => Reading::Unclear(Unclear::Several),
+    match all(tokens, today, Asked::Yes).as_slice() {
+        [] => None,
+        [only] => Some(day(*only, says_about(tokens))),
+        [first, others @ ..] if others.iter().all(|other| other.date == first.date) => Some(day(*first, says_about(tokens))),
+        _ => Some(Reading::Unclear(Unclear::Several)),
     }
 }
 
+fn says_about(tokens: &[String]) -> bool {
+    tokens.iter().any(|token| calendar::ABOUT.contains(&token.as_str()) && token != "over")
+}
+
 /// The one day inside a longer sentence. A month alone, `14-2` (a house) and `nu` are none.
-pub(super) fn find(said: &str, today: Date, _words: &[&Words]) -> Option<Value> {
-    let tokens = tokens(said);
-    match all(&tokens, today, Asked::No).as_slice() {
+pub(super) fn find(said: &str, today: Date, words: &[&Words]) -> Option<Value> {
+    let days = wordings(said, words).iter().map(|tokens| all(tokens, today, Asked::No)).find(|days| !days.is_empty())?;
+    match days.as_slice() {
         [only] => match day(*only, false) {
             Reading::Value(value) => Some(value),
             Reading::Unknown | Reading::Incomplete(..) | Reading::Unclear(_) => None,

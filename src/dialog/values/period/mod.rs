@@ -3,8 +3,9 @@
 //! The one decision: weeks and days are kept as the day they reach back to, because whole months would turn two weeks
 //! into nothing. Whole months that were said stay a number of months.
 
-use super::calendar::{Grain, Named, Rest, Sense, days_between, is_no_such_day, named, tokens, year};
+use super::calendar::{Grain, Named, Rest, Sense, days_between, is_no_such_day, named, year};
 use super::calendar_words::{self as calendar, Unit};
+use super::wording::wordings;
 use super::{Period, Precision, Reading, Unclear, Value, names};
 use crate::dialog::words::Words;
 use crate::language::Language;
@@ -29,27 +30,41 @@ pub(super) struct Length {
 }
 
 /// What was said in answer to the question since when or how long.
-pub(super) fn read(said: &str, today: Date, _words: &[&Words]) -> Reading {
-    let tokens = tokens(said);
-    let about = tokens.iter().any(|token| calendar::ABOUT.contains(&token.as_str()));
-    if (0..tokens.len()).any(|at| is_no_such_day(Rest(&tokens).from(at), today)) {
-        return Reading::Unclear(Unclear::NoSuchDate);
+pub(super) fn read(said: &str, today: Date, words: &[&Words]) -> Reading {
+    let wordings = wordings(said, words);
+    let timed = wordings.iter().find_map(|tokens| timed(tokens, today));
+    // A bare number only when no language hears a time in it: "3 tygodnie" are no three months.
+    timed.or_else(|| wordings.iter().map(|tokens| bare(tokens, says_about(tokens), today)).find(|reading| *reading != NOTHING)).unwrap_or(NOTHING)
+}
+
+const NOTHING: Reading = Reading::Unclear(Unclear::Nothing);
+
+/// The period that one wording names, or why it is none; nothing if it speaks of no time.
+fn timed(tokens: &[String], today: Date) -> Option<Reading> {
+    if (0..tokens.len()).any(|at| is_no_such_day(Rest(tokens).from(at), today)) {
+        return Some(Reading::Unclear(Unclear::NoSuchDate));
     }
-    if let Some((began, more)) = beginnings(&tokens, today) {
+    let about = says_about(tokens);
+    if let Some((began, more)) = beginnings(tokens, today) {
         let precision = if about || more { Precision::About } else { began.precision };
-        return Reading::Value(Value::Period(since(began.date, precision, today)));
+        return Some(Reading::Value(Value::Period(since(began.date, precision, today))));
     }
-    if let Some((length, _)) = lengths(&tokens).into_iter().next() {
-        return whole(&length, about, today);
-    }
-    bare(&tokens, about, today)
+    lengths(tokens).into_iter().next().map(|(length, _)| whole(&length, about, today))
+}
+
+fn says_about(tokens: &[String]) -> bool {
+    tokens.iter().any(|token| calendar::ABOUT.contains(&token.as_str()))
 }
 
 /// A period inside a longer sentence: a number of months or weeks, or a month or date behind "since".
-pub(super) fn find(said: &str, today: Date, _words: &[&Words]) -> Option<Value> {
-    let tokens = tokens(said);
-    let all = Rest(&tokens);
-    let about = tokens.iter().any(|token| calendar::ABOUT.contains(&token.as_str()));
+pub(super) fn find(said: &str, today: Date, words: &[&Words]) -> Option<Value> {
+    wordings(said, words).iter().find_map(|tokens| found(tokens, today)).flatten()
+}
+
+/// The one period of a wording; `Some(None)` if several are named, so that no other language is asked.
+fn found(tokens: &[String], today: Date) -> Option<Option<Value>> {
+    let all = Rest(tokens);
+    let about = says_about(tokens);
     let mut began = (0..tokens.len()).filter(|at| all.is(*at, &calendar::SINCE)).filter_map(|at| {
         let article = usize::from(
             all.is(at + 1, &["ongeveer", "about", "around", "rond", "de", "the"]) && named(all.from(at + 1), today, Sense::Past).is_none(),
@@ -60,20 +75,19 @@ pub(super) fn find(said: &str, today: Date, _words: &[&Words]) -> Option<Value> 
     if let Some(first) = began.next() {
         // "Niet sinds maart maar sinds april": which of two is meant is a guess.
         if began.any(|other| other.date != first.date) {
-            return None;
+            return Some(None);
         }
-        let began = first;
-        let precision = if about { Precision::About } else { began.precision };
-        return Some(Value::Period(since(began.date, precision, today)));
+        let precision = if about { Precision::About } else { first.precision };
+        return Some(Some(Value::Period(since(first.date, precision, today))));
     }
-    let mut found = lengths(&tokens).into_iter().filter(|(length, at)| lasts(all, *at, length.taken));
+    let mut found = lengths(tokens).into_iter().filter(|(length, at)| lasts(all, *at, length.taken));
     let (length, _) = found.next()?;
     if found.next().is_some() {
-        return None;
+        return Some(None);
     }
     match whole(&length, about, today) {
-        Reading::Value(value) => Some(value),
-        Reading::Unknown | Reading::Incomplete(..) | Reading::Unclear(_) => None,
+        Reading::Value(value) => Some(Some(value)),
+        Reading::Unknown | Reading::Incomplete(..) | Reading::Unclear(_) => Some(None),
     }
 }
 
