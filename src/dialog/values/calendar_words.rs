@@ -224,8 +224,7 @@ pub(super) fn season(word: &str) -> Option<i8> {
 
 /// Whether the calendar reads this word by itself.
 pub(super) fn knows(word: &str) -> bool {
-    let lists: [&[&str]; 14] =
-        [&SINCE, &LONG, &AGO, &LAST, &THIS, &NEXT, &AHEAD, &ABOUT, &FEW, &START, &MIDDLE, &END, &EVERY, &LASTING];
+    let lists: [&[&str]; 14] = [&SINCE, &LONG, &AGO, &LAST, &THIS, &NEXT, &AHEAD, &ABOUT, &FEW, &START, &MIDDLE, &END, &EVERY, &LASTING];
     lists.iter().any(|list| list.contains(&word))
         || month(word).is_some()
         || weekday(word).is_some()

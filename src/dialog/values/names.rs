@@ -16,7 +16,7 @@ enum Counting {
     Polish,
     /// The same, and 21 is said like 1.
     Ukrainian,
-    /// A few is 3 to 10, and 2 well enough.
+    /// A few is 3 to 10, and two have a form of their own.
     Arabic,
 }
 
@@ -37,9 +37,9 @@ pub struct Names {
     between: &'static str,
     /// "{} per maand".
     per_month: &'static str,
-    /// One, a few, and many months and years, as [`Names::count`] chooses; `{}` is the number.
-    month_counts: [&'static str; 3],
-    year_counts: [&'static str; 3],
+    /// One, two, a few, and many months and years, as [`Names::count`] chooses; `{}` is the number.
+    month_counts: [&'static str; 4],
+    year_counts: [&'static str; 4],
     /// Morning, afternoon, evening, whenever.
     pub(super) parts_of_day: [&'static str; 4],
     /// Yes, no, both.
@@ -67,8 +67,8 @@ const DUTCH: Names = Names {
     about: "ongeveer {}",
     between: "tussen {} en {}",
     per_month: "{} per maand",
-    month_counts: ["{} maand", "{} maanden", "{} maanden"],
-    year_counts: ["{} jaar", "{} jaar", "{} jaar"],
+    month_counts: ["{} maand", "{} maanden", "{} maanden", "{} maanden"],
+    year_counts: ["{} jaar", "{} jaar", "{} jaar", "{} jaar"],
     parts_of_day: ["ochtend", "middag", "avond", "maakt niet uit"],
     answers: ["ja", "nee", "ja en nee"],
     worker: "Een medewerker",
@@ -88,8 +88,8 @@ const ENGLISH: Names = Names {
     about: "about {}",
     between: "between {} and {}",
     per_month: "{} per month",
-    month_counts: ["{} month", "{} months", "{} months"],
-    year_counts: ["{} year", "{} years", "{} years"],
+    month_counts: ["{} month", "{} months", "{} months", "{} months"],
+    year_counts: ["{} year", "{} years", "{} years", "{} years"],
     parts_of_day: ["morning", "afternoon", "evening", "any time"],
     answers: ["yes", "no", "yes and no"],
     worker: "A worker",
@@ -109,8 +109,8 @@ const TURKISH: Names = Names {
     about: "yaklaşık {}",
     between: "{} ile {} arası",
     per_month: "ayda {}",
-    month_counts: ["{} ay", "{} ay", "{} ay"],
-    year_counts: ["{} yıl", "{} yıl", "{} yıl"],
+    month_counts: ["{} ay", "{} ay", "{} ay", "{} ay"],
+    year_counts: ["{} yıl", "{} yıl", "{} yıl", "{} yıl"],
     parts_of_day: ["sabah", "öğleden sonra", "akşam", "fark etmez"],
     answers: ["evet", "hayır", "hem evet hem hayır"],
     worker: "Bir çalışan",
@@ -143,8 +143,8 @@ const POLISH: Names = Names {
     about: "około {}",
     between: "między {} a {}",
     per_month: "{} miesięcznie",
-    month_counts: ["{} miesiąc", "{} miesiące", "{} miesięcy"],
-    year_counts: ["{} rok", "{} lata", "{} lat"],
+    month_counts: ["{} miesiąc", "{} miesiące", "{} miesiące", "{} miesięcy"],
+    year_counts: ["{} rok", "{} lata", "{} lata", "{} lat"],
     parts_of_day: ["rano", "po południu", "wieczorem", "obojętnie kiedy"],
     answers: ["tak", "nie", "tak i nie"],
     worker: "Pracownik",
@@ -164,8 +164,8 @@ const UKRAINIAN: Names = Names {
     about: "приблизно {}",
     between: "між {} та {}",
     per_month: "{} на місяць",
-    month_counts: ["{} місяць", "{} місяці", "{} місяців"],
-    year_counts: ["{} рік", "{} роки", "{} років"],
+    month_counts: ["{} місяць", "{} місяці", "{} місяці", "{} місяців"],
+    year_counts: ["{} рік", "{} роки", "{} роки", "{} років"],
     parts_of_day: ["зранку", "удень", "увечері", "будь-коли"],
     answers: ["так", "ні", "і так, і ні"],
     worker: "Працівник",
@@ -185,8 +185,8 @@ const ARABIC: Names = Names {
     about: "حوالي {}",
     between: "بين {} و {}",
     per_month: "{} في الشهر",
-    month_counts: ["شهر واحد", "{} أشهر", "{} شهرًا"],
-    year_counts: ["سنة واحدة", "{} سنوات", "{} سنة"],
+    month_counts: ["شهر واحد", "شهرين", "{} أشهر", "{} شهرًا"],
+    year_counts: ["سنة واحدة", "سنتين", "{} سنوات", "{} سنة"],
     parts_of_day: ["صباحًا", "بعد الظهر", "مساءً", "في أي وقت"],
     answers: ["نعم", "لا", "نعم ولا"],
     worker: "أحد الموظفين",
@@ -264,14 +264,15 @@ impl Names {
         self.count(&self.year_counts, count)
     }
 
-    fn count(&self, forms: &[&'static str; 3], count: u32) -> String {
+    fn count(&self, forms: &[&'static str; 4], count: u32) -> String {
         let slavic_few = (2..=4).contains(&(count % 10)) && !(12..=14).contains(&(count % 100));
-        let [one, few, many] = forms;
+        let [one, two, few, many] = forms;
         let form = match self.counting {
             Counting::Ukrainian if count % 10 == 1 && count % 100 != 11 => one,
             _ if count == 1 => one,
             Counting::Polish | Counting::Ukrainian if slavic_few => few,
-            Counting::Arabic if (2..=10).contains(&count) => few,
+            Counting::Arabic if count == 2 => two,
+            Counting::Arabic if (3..=10).contains(&count) => few,
             Counting::Plain | Counting::Polish | Counting::Ukrainian | Counting::Arabic => many,
         };
         form.replace("{}", &count.to_string())
@@ -289,7 +290,7 @@ mod tests {
         assert_eq!(months(Language::Tr), "1 ay, 2 ay, 5 ay, 12 ay, 21 ay, 22 ay");
         assert_eq!(months(Language::Pl), "1 miesiąc, 2 miesiące, 5 miesięcy, 12 miesięcy, 21 miesięcy, 22 miesiące");
         assert_eq!(months(Language::Uk), "1 місяць, 2 місяці, 5 місяців, 12 місяців, 21 місяць, 22 місяці");
-        assert_eq!(months(Language::Ar), "شهر واحد, 2 أشهر, 5 أشهر, 12 شهرًا, 21 شهرًا, 22 شهرًا");
+        assert_eq!(months(Language::Ar), "شهر واحد, شهرين, 5 أشهر, 12 شهرًا, 21 شهرًا, 22 شهرًا");
     }
 
     #[test]

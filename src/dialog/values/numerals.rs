@@ -94,7 +94,11 @@ fn pieces_of(word: &str, words: &[&Words]) -> Option<Vec<Piece>> {
         if words.has(List::NumberAnd, word) {
             return Some(vec![Piece::And]);
         }
-        words.number(word).map(|number| vec![Piece::Number(number)]).or_else(|| compound(word, words))
+        let with_and = || {
+            let (_, number) = words.with_and(word)?;
+            Some(vec![Piece::And, Piece::Number(words.number(number)?)])
+        };
+        words.number(word).map(|number| vec![Piece::Number(number)]).or_else(with_and).or_else(|| compound(word, words))
     })
 }
 

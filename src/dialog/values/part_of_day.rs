@@ -104,11 +104,12 @@ fn clock(folded: &str, words: &[&Words]) -> Option<PartOfDay> {
         let minutes = minutes(behind);
         let behind = behind.get(minutes..)?;
         let unit = words_of(behind.split_whitespace().next().unwrap_or_default()).first().cloned().unwrap_or_default();
-        let is_clock = minutes > 0 || words.iter().any(|words| words.has(List::Clock, &unit));
         let hour = hour.parse::<u32>().ok().filter(|hour| *hour < 24)?;
         let side = words_of(before).pop();
         let says = |list: List| side.as_ref().is_some_and(|side| words.iter().any(|words| words.has(list, side)));
         let (after, ahead) = (says(List::After), says(List::Before));
+        // "14 uur", and "o godzinie 14".
+        let is_clock = minutes > 0 || says(List::Clock) || words.iter().any(|words| words.has(List::Clock, &unit));
         if !(is_clock || after || ahead) {
             return None;
         }

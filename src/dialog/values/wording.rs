@@ -116,7 +116,10 @@ fn expanded(typed: &[String], words: &Words) -> Vec<String> {
                 rest = rest.get(length..).unwrap_or_default();
             }
             None => {
-                spoken.push(first.clone());
+                match words.with_and(first) {
+                    Some((and, other)) => spoken.extend([and.to_owned(), other.to_owned()]),
+                    None => spoken.push(first.clone()),
+                }
                 rest = others;
             }
         }
@@ -163,6 +166,7 @@ fn number(rest: &[String], words: &Words) -> (usize, Piece) {
 /// Puts the pieces where the calendar looks for them.
 fn arrange(pieces: &mut Vec<Piece>) {
     leave_out(pieces);
+    put_weekday_before(pieces);
     put_side_before(pieces);
     put_year_behind(pieces);
     put_before(pieces, |term| matches!(term, Term::Begin | Term::Middle | Term::End));
@@ -171,7 +175,7 @@ fn arrange(pieces: &mut Vec<Piece>) {
     count_one(pieces);
 }
 
-/// What only says again what stands beside it: "*the day* Tuesday", "March *month*", "*the year* 2025", "3*rd* of March".
+/// What only says again what stands beside it: "*the day* Tuesday", "March *month*", "*the year* 2025", "3*rd* March".
 fn leave_out(pieces: &mut Vec<Piece>) {
     let mut at = 0;
     while at < pieces.len() {
@@ -196,6 +200,19 @@ fn leave_out(pieces: &mut Vec<Piece>) {
     }
 }
 
+/// "27 November *Friday*" becomes "*Friday* 27 November".
+fn put_weekday_before(pieces: &mut [Piece]) {
+    for at in 2..pieces.len() {
+        let year = usize::from(is_year(pieces.get(at - 1)));
+        let date = at.checked_sub(2 + year).filter(|day| is_number(pieces.get(*day)) && is_month(pieces.get(day + 1)));
+        if let (true, Some(day)) = (is_weekday(pieces.get(at)), date)
+            && let Some(all) = pieces.get_mut(day..=at)
+        {
+            all.rotate_right(1);
+        }
+    }
+}
+
 /// "The week *past*" becomes "the *past* week"; "Tuesday next week" stays.
 fn put_side_before(pieces: &mut [Piece]) {
     for at in 1..pieces.len() {
@@ -215,10 +232,13 @@ fn put_side_before(pieces: &mut [Piece]) {
     }
 }
 
-/// "Last year March" becomes "March last year", with or without "of" between.
+/// "Last year March" becomes "March last year", with or without "of" between, and "2025 March" becomes "March 2025".
 fn put_year_behind(pieces: &mut Vec<Piece>) {
     let year = |piece: Option<&Piece>| matches!(piece, Some(Piece::Term(Term::Unit(Unit::Year))));
     for at in 0..pieces.len() {
+        if is_year(pieces.get(at)) && is_month(pieces.get(at + 1)) && !is_number(pieces.get(at + 2)) {
+            pieces.swap(at, at + 1);
+        }
         if is_side(pieces.get(at)) && year(pieces.get(at + 1)) && is_month(pieces.get(at + 2)) {
             pieces.get_mut(at..at + 3).into_iter().for_each(|three| three.rotate_right(1));
         }
@@ -317,7 +337,8 @@ fn is_unit(piece: &Piece) -> bool {
 
 /// Whether a piece may be one of a length of time.
 fn is_of_length(piece: &Piece) -> bool {
-    is_unit(piece) || matches!(piece, Piece::Digits(_) | Piece::Term(Term::Number(_) | Term::AndHalf | Term::AFew | Term::About | Term::And))
+    is_unit(piece)
+        || matches!(piece, Piece::Digits(_) | Piece::Term(Term::Number(_) | Term::AndHalf | Term::AFew | Term::About | Term::And))
 }
 
 /// Whether a piece names a time or a part of one.

@@ -60,10 +60,12 @@ fn answer(folded: &str, words: &[&Words]) -> Option<YesNo> {
     if let Some((_, answer)) = whole {
         return Some(*answer);
     }
+    // The first language that knows the opening decides: "tak, ale" is a doubt in Polish, whatever "tak" is elsewhere.
     words.iter().find_map(|words| {
         let bare = words.without_filler(&spoken);
-        LISTS.iter().find(|(list, _)| words.is(*list, &bare)).map(|(_, answer)| *answer).or_else(|| explained(&bare, words))
-    })
+        let whole = LISTS.iter().find(|(list, _)| words.is(*list, &bare)).map(|(_, answer)| Some(*answer));
+        whole.or_else(|| LISTS.iter().any(|(list, _)| words.opens(*list, &bare).is_some()).then(|| explained(&bare, words)))
+    })?
 }
 
 /// A yes or a no with its reason behind it: "ja, al drie maanden", "nee gelukkig niet".

@@ -79,7 +79,7 @@ fn keep(letter: char) -> Option<char> {
 /// One way of writing a quote, a dash, a digit, and letters that have no accent to take off.
 fn after(letter: char) -> impl Iterator<Item = char> {
     let (own, written) = match letter {
-        '‘' | '’' | '‚' | '‛' | '`' | '\u{2032}' => (None, "'"),
+        '‘' | '’' | '‚' | '‛' | '`' | '\u{2032}' | '\u{2bc}' => (None, "'"),
         '“' | '”' | '„' | '‟' | '«' | '»' => (None, "\""),
         '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => (None, "-"),
         'ß' => (None, "ss"),

@@ -61,7 +61,7 @@ impl Term {
 }
 
 /// The lists that speak of time, in the order in which a word's sense is chosen.
-const LISTS: [(List, Term); 25] = [
+const LISTS: [(List, Term); 24] = [
     (List::Now, Term::Now),
     (List::Weekend, Term::Weekend),
     (List::AndHalf, Term::AndHalf),
@@ -84,7 +84,6 @@ const LISTS: [(List, Term); 25] = [
     (List::NumberAnd, Term::And),
     (List::On, Term::On),
     (List::Ordinals, Term::Ordinal),
-    (List::PerMonth, Term::Every),
     (List::About, Term::About),
     (List::Between, Term::About),
 ];
@@ -98,6 +97,13 @@ impl Words {
     /// The words that the phrase stands for with which these folded words open, and how many words the phrase has.
     pub fn stand_in<W: AsRef<str>>(&self, words: &[W]) -> Option<(usize, &[String])> {
         self.stand_ins.opening(words).map(|(length, meant)| (length, meant.as_slice()))
+    }
+
+    /// A word with "and" written to it, as in Arabic ("وخمسون"), in its two parts; not what is a word of its own.
+    pub fn with_and<'w>(&self, word: &'w str) -> Option<(&'w str, &'w str)> {
+        let (and, rest) = word.split_at_checked(word.chars().next()?.len_utf8())?;
+        let apart = self.has(List::NumberAnd, and) && self.term(&[word]).is_none() && self.term(&[rest]).is_some();
+        apart.then_some((and, rest))
     }
 
     /// Fills the table of terms from the lists.

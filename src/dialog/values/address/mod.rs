@@ -27,6 +27,8 @@ macro_rules! patterns {
 patterns! {
     FULL_POSTCODE = r"(?i)\b([1-9][0-9]{3})([ -]?)([a-z]{2})\b";
     GLUED_POSTCODE = r"(?i)\b([1-9][0-9]{3})([a-z]{2})([0-9]{1,5})";
+    // Only the capitals: "6713 не" and "6713 та" are words behind a number.
+    CYRILLIC_POSTCODE = r"\b([1-9][0-9]{3}) ?([АВСЕНІКМОРТХA-Z]{2})\b";
     FOUR_DIGITS = r"\b[1-9][0-9]{3}\b";
     // Ordinals ("2e Jan Steenstraat") are no house numbers.
     NUMBER = r"[0-9]+";
@@ -39,9 +41,11 @@ patterns! {
     OTHER_ADDITION = r"(?i)^(?: ?[-/] ?|)([0-9a-z]{1,5})\b";
     SPACED_ADDITION = r"^ ([0-9]{1,3})\b";
     ACROSS = r"(?i)(?:^|\s)(t/o|tegenover|opposite|bij)(?:\s+(?:nummer|number|nr\.?))?\s*$";
-    OPENER = r"(?i)^(?:(?:nee|no|sorry|ja|yes|ok|hallo|hoi|hi|hello|and|en)\b[ ,.!]*)*(?:ik woon|ik zit|wij wonen|we wonen|(?:mijn|ons|het|my|our|the)? ?(?:adres|address|postcode|zip|post code)(?: is)?|het is|dat is|i live|we live|i'm|i am|it is|it's|its)\b[ :,]*(?:(?:op|aan|in|at|on|is|nu)\b[ :,]*)*";
-    LABEL = r"(?i)[\s,;:(]*\b(?:huisnummer|huisnr|nummer|house number|number|no|nr|num|postcode|zip|adres|address|is|mijn|my|en|and|met|with|te|in)\b[\s.,;:)]*$";
-    LEADING_LABEL = r"(?i)^[\s,;:(]*(?:(?:huisnummer|huisnr|nummer|house number|number|nr|postcode|adres|is|en|and|in|te|mijn|my)\b[\s.,;:)]*)+";
+    OPENER = r"(?i)^(?:(?:nee|no|sorry|ja|yes|ok|hallo|hoi|hi|hello|and|en)\b[ ,.!]*)*(?:ik woon|ik zit|wij wonen|we wonen|(?:mijn|ons|het|my|our|the)? ?(?:adres|address|postcode|zip|post code)(?: is)?|mieszkam|mieszkamy|mój adres to|mój adres|moj adres|kod pocztowy to|kod pocztowy|kod|adresim|posta kodum|posta kodu|я живу|живу|ми живемо|моя адреса|мій індекс|індекс|أسكن|اسكن|أنا أسكن|ساكن|عنواني|الرمز البريدي|الرمز|het is|dat is|i live|we live|i'm|i am|it is|it's|its)\b[ :,]*(?:(?:op|aan|in|at|on|is|nu|na|w|przy|to|на|в|у|по|في|على|هو)\b[ :,]*)*";
+    // "14'te oturuyorum": what Turkish says behind its number.
+    CLOSER = r"(?i)(?:'?(?:te|ta|de|da|deyim|teyim|dayım|tayım))?(?: (?:oturuyorum|oturuyoruz|yaşıyorum|yaşıyoruz|ikamet ediyorum))?[ .!]*$";
+    LABEL = r"(?i)[\s,;:(]*\b(?:numer|dom|domu|kod pocztowy|kod|numara|numarası|numarasi|kapı|kapi|posta kodu|posta kodum|ve|номер|будинок|буд|дом|квартира|поштовий індекс|індекс|индекс|адреса|адрес|на|رقم المنزل|رقم البيت|رقم|البيت|المنزل|الرمز البريدي|الرمز|رمز|عنواني|في|و|huisnummer|huisnr|nummer|house number|number|no|nr|num|postcode|zip|adres|address|is|mijn|my|en|and|met|with|te|in)\b[\s.,;:)]*$";
+    LEADING_LABEL = r"(?i)^[\s,;:(]*(?:(?:numer|dom|domu|kod pocztowy|kod|numara|numarası|numarasi|kapı|kapi|posta kodu|posta kodum|ve|номер|будинок|буд|дом|квартира|поштовий індекс|індекс|индекс|адреса|адрес|на|رقم المنزل|رقم البيت|رقم|البيت|المنزل|الرمز البريدي|الرمز|رمز|عنواني|في|و|huisnummer|huisnr|nummer|house number|number|nr|postcode|adres|is|en|and|in|te|mijn|my)\b[\s.,;:)]*)+";
     STREET = r"(?i)(?:straat|straatje|str\.|weg|laan|plein|gracht|kade|dijk|hof|hofje|pad|steeg|singel|plantsoen|park|dreef|markt|baan|ring|haven|burg|veld|akker|erf|oord|wal|kamp|steen|woonboot|woonwagen|ligplaats|standplaats|woonark|street|road|lane|square|avenue)\b";
 }
 
@@ -80,9 +84,38 @@ pub(super) fn read(said: &str, today: Date, words: &[&Words]) -> Reading {
     }
 }
 
+/// Whether this place in a text, in bytes, stands right behind a digit.
+fn behind_number(text: &str, at: usize) -> bool {
+    text.get(..at).is_some_and(|before| before.ends_with(|letter: char| letter.is_ascii_digit()))
+}
+
 /// With a space between a postcode and the house number glued to it: `6713ab14`.
 fn spaced(said: &str) -> String {
-    GLUED_POSTCODE.replace_all(&plain(said), "$1$2 $3").into_owned()
+    let text = plain(said);
+    let text = CYRILLIC_POSTCODE.replace_all(&text, |found: &Captures<'_>| {
+        let letters = found.get(2).map_or("", |letters| letters.as_str());
+        format!("{} {}", found.get(1).map_or("", |digits| digits.as_str()), letters.chars().map(latin).collect::<String>())
+    });
+    GLUED_POSTCODE.replace_all(&text, "$1$2 $3").into_owned()
+}
+
+/// The Latin letter that a Cyrillic one looks like: who types a postcode from a letter with such a keyboard means what is seen.
+fn latin(letter: char) -> char {
+    match letter {
+        'А' => 'A',
+        'В' => 'B',
+        'С' => 'C',
+        'Е' => 'E',
+        'Н' => 'H',
+        'І' => 'I',
+        'К' => 'K',
+        'М' => 'M',
+        'О' => 'O',
+        'Р' => 'P',
+        'Т' => 'T',
+        'Х' => 'X',
+        other => other,
+    }
 }
 
 fn judge(address: Address) -> Reading {
@@ -289,6 +322,11 @@ fn house_in(text: &str) -> Option<House> {
 fn parse(text: &str) -> Result<Address, Unclear> {
     let opener = OPENER.find(text).map_or(0, |opener| opener.end());
     let text = text.get(opener..).unwrap_or_default();
+    let text = CLOSER
+        .find(text)
+        .filter(|closer| behind_number(text, closer.start()))
+        .and_then(|closer| text.get(..closer.start()))
+        .unwrap_or(text);
     let whole = whole_postcodes(text, Sure::Likely);
     if first_with_letters(&whole).is_none() && !whole.is_empty() {
         // Letters that no postcode has are a slip: to leave them out would be to cut what was said (ADDR-1).

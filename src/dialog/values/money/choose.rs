@@ -13,6 +13,8 @@ const MOST_WORDS: usize = 16;
 const SMALL: i64 = 2_000;
 /// Days in a month, in cents: what can stand before its name.
 const DAYS: i64 = 3_100;
+/// In cents, as many months as people count; what is more is an amount.
+const MOST_MONTHS: i64 = 6_000;
 /// One euro; "een euro of 400" is about 400.
 const ONE: i64 = 100;
 
@@ -130,7 +132,7 @@ impl Answer<'_> {
             let currency = self.is(List::Euro, to)
                 || self.is_before(List::Euro, at)
                 || (self.is_before_minus(at) && self.is_before(List::Euro, at - 1));
-            let mark = currency || self.is(List::Cent, to) || self.opens_per_month(to);
+            let mark = currency || self.is(List::Cent, to) || (self.opens_per_month(to) && !self.is_months(&amount, to));
             let article = amount.cents == ONE && amount.written == Written::Spelled;
             if mark || !article {
                 let marked = mark || amount.written == Written::Money;
@@ -148,6 +150,17 @@ impl Answer<'_> {
     fn opens_per_month(&self, at: usize) -> bool {
         let rest: Vec<String> = self.tokens.iter().skip(at).take(4).filter_map(word_of).map(str::to_owned).collect();
         self.words.iter().any(|words| words.opens(List::PerMonth, &rest).is_some())
+    }
+
+    /// Whether a word goes on with the number before it: "iki *buçuk*", "مئة *وخمسون*".
+    fn joins(&self, at: usize) -> bool {
+        let joined = |words: &&Words, word: &str| words.with_and(word).is_some_and(|(_, number)| words.number(number).is_some());
+        self.is(List::AndHalf, at) || self.word(at).is_some_and(|word| self.words.iter().any(|words| joined(words, word)))
+    }
+
+    /// "2 aylık" are two months, "650 aylık" is an amount a month, in the same word.
+    fn is_months(&self, amount: &Amount, at: usize) -> bool {
+        amount.cents <= MOST_MONTHS && self.word(at).is_some_and(|word| self.words.iter().any(|words| words.unit(word).is_some()))
     }
 
     /// Whether "per maand" stands behind it.
@@ -172,7 +185,7 @@ impl Answer<'_> {
                 Token::Sign('-') if to > at && plain.is_none() => continue,
                 Token::Amount(_) | Token::Word(_) | Token::Minus | Token::Sign(_) | Token::Odd => break,
             };
-            if numerals::number(&piece, self.words).is_none() && !self.is(List::NumberAnd, to) {
+            if numerals::number(&piece, self.words).is_none() && !self.is(List::NumberAnd, to) && !self.joins(to) {
                 break;
             }
             // Digits go on only into "honderd" and "duizend": "450 een" are two.

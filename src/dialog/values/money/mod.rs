@@ -66,7 +66,7 @@ pub(super) fn find(said: &str, _: Date, words: &[&Words]) -> Option<Value> {
 
 fn understand(folded: &str, words: &[&Words]) -> Result<(Money, Sure), Unclear> {
     let spoken = words_of(folded);
-    let tokens = token::tokens(folded);
+    let tokens = token::expanded(token::tokens(folded), words);
     if words.iter().any(|words| words.is(List::Nothing, &spoken)) {
         return Ok((Money { cents: 0, up_to: None, precision: Precision::Exact, per: Per::Total }, Sure::Bare));
     }

@@ -3,6 +3,10 @@
 //! The one decision: dots and commas are read by the groups they make and not by the language of the conversation. "1.240,50"
 //! and "1,240.50" are both twelve hundred forty and a half, and what can be two amounts ("1.2400") is none.
 
+use crate::dialog::words::Words;
+
+/// Most words of a phrase that stands for others.
+const MOST_EXPANDED: usize = 4;
 /// Most digits of one amount: more is a bank account or a phone, and would not fit the arithmetic.
 const MOST_DIGITS: usize = 12;
 
@@ -72,6 +76,25 @@ pub(super) fn tokens(folded: &str) -> Vec<Token> {
             other => tokens.push(Token::Word(other.to_string())),
         }
         at += 1;
+    }
+    tokens
+}
+
+/// The same tokens, with what a phrase of a words file stands for in its place: "ألفين" is two thousand.
+pub(super) fn expanded(mut tokens: Vec<Token>, words: &[&Words]) -> Vec<Token> {
+    let word = |token: &Token| if let Token::Word(word) = token { Some(word.clone()) } else { None };
+    let mut at = 0;
+    while at < tokens.len() {
+        let rest: Vec<String> = tokens.iter().skip(at).map_while(word).take(MOST_EXPANDED).collect();
+        let meant = words.iter().find_map(|words| words.stand_in(&rest));
+        if let Some((length, meant)) = meant {
+            let meant: Vec<Token> = meant.iter().flat_map(|word| self::tokens(word)).collect();
+            let step = meant.len();
+            tokens.splice(at..at + length, meant);
+            at += step;
+        } else {
+            at += 1;
+        }
     }
     tokens
 }

@@ -5,9 +5,10 @@
 
 use super::calendar::{Grain, Named, Rest, Sense, days_between, is_no_such_day, named, year};
 use super::calendar_words::{self as calendar, Unit};
+use super::numerals;
 use super::wording::wordings;
 use super::{Period, Precision, Reading, Unclear, Value, names};
-use crate::dialog::words::Words;
+use crate::dialog::words::{Words, fold};
 use crate::language::Language;
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
@@ -34,7 +35,14 @@ pub(super) fn read(said: &str, today: Date, words: &[&Words]) -> Reading {
     let wordings = wordings(said, words);
     let timed = wordings.iter().find_map(|tokens| timed(tokens, today));
     // A bare number only when no language hears a time in it: "3 tygodnie" are no three months.
-    timed.or_else(|| wordings.iter().map(|tokens| bare(tokens, says_about(tokens), today)).find(|reading| *reading != NOTHING)).unwrap_or(NOTHING)
+    let bare = || wordings.iter().map(|tokens| bare(tokens, says_about(tokens), today)).find(|reading| *reading != NOTHING);
+    timed.or_else(bare).or_else(|| in_words(said, today, words)).unwrap_or(NOTHING)
+}
+
+/// A bare number of months in the words of any language.
+fn in_words(said: &str, today: Date, words: &[&Words]) -> Option<Reading> {
+    let months = numerals::number(&fold(said), words).filter(|months| (1.0..=f64::from(MOST_BARE_MONTHS)).contains(months))?;
+    Some(whole(&Length { months, days: 0.0, precision: Precision::Exact, taken: 1 }, false, today))
 }
 
 const NOTHING: Reading = Reading::Unclear(Unclear::Nothing);

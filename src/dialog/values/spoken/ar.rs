@@ -89,7 +89,7 @@ fn days() {
         ("بعد ثلاثة أيام", "2026-11-25"),
         ("قبل أسبوع", "2026-11-15"),
         ("قبل أسبوعين", "2026-11-08"),
-        ("نهاية الأسبوع", "about 2026-11-28"),
+        ("نهاية الأسبوع", "about 2026-11-21"),
         ("الأسبوع القادم", "about 2026-11-23"),
         ("الشهر القادم", "about 2026-12-01"),
         ("آخر الشهر", "about 2026-11-30"),
@@ -150,12 +150,33 @@ fn money() {
 
 #[test]
 fn yes_no_parts_of_the_day_phones_and_homes() {
-    let yes_no = [("نعم", "yes"), ("ايوا", "yes"), ("لا", "no"), ("ما بدي", "no"), ("شوي", "yes and no"), ("نعم، من مارس", "yes"), ("نعم ولكن ليس دائما", "Nothing")];
+    let yes_no = [
+        ("نعم", "yes"),
+        ("ايوا", "yes"),
+        ("لا", "no"),
+        ("ما بدي", "no"),
+        ("شوي", "yes and no"),
+        ("نعم، من مارس", "yes"),
+        ("نعم ولكن ليس دائما", "Nothing"),
+    ];
     assert_eq!(wrong(Language::Ar, ValueKind::YesNo, &yes_no), NONE);
-    let parts = [("الصبح", "morning"), ("قبل الظهر", "morning"), ("بعد الظهر", "afternoon"), ("المسا", "evening"), ("في أي وقت", "any time"), ("الساعة 14:00", "afternoon")];
+    let parts = [
+        ("الصبح", "morning"),
+        ("قبل الظهر", "morning"),
+        ("بعد الظهر", "afternoon"),
+        ("المسا", "evening"),
+        ("في أي وقت", "any time"),
+        ("الساعة 14:00", "afternoon"),
+        ("الساعة 14", "afternoon"),
+    ];
     assert_eq!(wrong(Language::Ar, ValueKind::PartOfDay, &parts), NONE);
-    let phones = [("رقمي 06 12345678", "+31 6 12345678"), ("رقمي ٠٦١٢٣٤٥٦٧٨", "+31 6 12345678"), ("+963 944 123 456", "+963 944123456")];
+    let phones = [("رقمي 06 12345678", "06 12345678"), ("رقمي ٠٦١٢٣٤٥٦٧٨", "06 12345678"), ("+963 944 123 456", "+963944123456")];
     assert_eq!(wrong(Language::Ar, ValueKind::Phone, &phones), NONE);
-    let homes = [("6713 AB 14", "6713 AB 14"), ("٦٧١٣ AB ١٤", "6713 AB 14"), ("الرمز 6713 AB رقم البيت 14", "6713 AB 14"), ("6713 AB", "6713 AB without HouseNumber")];
+    let homes = [
+        ("6713 AB 14", "6713 AB 14"),
+        ("٦٧١٣ AB ١٤", "6713 AB 14"),
+        ("الرمز 6713 AB رقم البيت 14", "6713 AB 14"),
+        ("6713 AB", "6713 AB without HouseNumber"),
+    ];
     assert_eq!(wrong(Language::Ar, ValueKind::Address, &homes), NONE);
 }

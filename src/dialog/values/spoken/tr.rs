@@ -70,7 +70,7 @@ fn days() {
         ("Kasım'ın 30'unda", "2026-11-30"),
         ("1 Aralık", "2026-12-01"),
         ("1 aralıkta", "2026-12-01"),
-        ("30 Kasım'a kadar", "about 2026-11-30"),
+        ("30 Kasım'a kadar", "2026-11-30"),
         ("bugün", "2026-11-22"),
         ("yarın", "2026-11-23"),
         ("öbür gün", "2026-11-24"),
@@ -88,7 +88,7 @@ fn days() {
         ("üç gün sonra", "2026-11-25"),
         ("bir hafta önce", "2026-11-15"),
         ("2 hafta önce", "2026-11-08"),
-        ("bu hafta sonu", "about 2026-11-28"),
+        ("bu hafta sonu", "about 2026-11-21"),
         ("gelecek hafta", "about 2026-11-23"),
         ("gelecek ay", "about 2026-12-01"),
         ("ay sonunda", "about 2026-11-30"),
@@ -147,12 +147,32 @@ fn money() {
 
 #[test]
 fn yes_no_parts_of_the_day_phones_and_homes() {
-    let yes_no = [("evet", "yes"), ("tabii ki", "yes"), ("hayır", "no"), ("yok", "no"), ("biraz", "yes and no"), ("evet, marttan beri", "yes"), ("evet ama her zaman değil", "Nothing")];
+    let yes_no = [
+        ("evet", "yes"),
+        ("tabii ki", "yes"),
+        ("hayır", "no"),
+        ("yok", "no"),
+        ("biraz", "yes and no"),
+        ("evet, marttan beri", "yes"),
+        ("evet ama her zaman değil", "Nothing"),
+    ];
     assert_eq!(wrong(Language::Tr, ValueKind::YesNo, &yes_no), NONE);
-    let parts = [("sabah", "morning"), ("öğleden önce", "morning"), ("öğleden sonra", "afternoon"), ("akşam", "evening"), ("fark etmez", "any time"), ("saat 14:00", "afternoon")];
+    let parts = [
+        ("sabah", "morning"),
+        ("öğleden önce", "morning"),
+        ("öğleden sonra", "afternoon"),
+        ("akşam", "evening"),
+        ("fark etmez", "any time"),
+        ("saat 14:00", "afternoon"),
+    ];
     assert_eq!(wrong(Language::Tr, ValueKind::PartOfDay, &parts), NONE);
-    let phones = [("numaram 06 12345678", "+31 6 12345678"), ("+90 532 123 45 67", "+90 5321234567")];
+    let phones = [("numaram 06 12345678", "06 12345678"), ("+90 532 123 45 67", "+905321234567")];
     assert_eq!(wrong(Language::Tr, ValueKind::Phone, &phones), NONE);
-    let homes = [("6713 AB 14'te oturuyorum", "6713 AB 14"), ("6713AB, no 14", "6713 AB 14"), ("posta kodu 6713 AB numara 14", "6713 AB 14"), ("6713 AB", "6713 AB without HouseNumber")];
+    let homes = [
+        ("6713 AB 14'te oturuyorum", "6713 AB 14"),
+        ("6713AB, no 14", "6713 AB 14"),
+        ("posta kodu 6713 AB numara 14", "6713 AB 14"),
+        ("6713 AB", "6713 AB without HouseNumber"),
+    ];
     assert_eq!(wrong(Language::Tr, ValueKind::Address, &homes), NONE);
 }
