@@ -469,3 +469,20 @@ fn wrong_crisis_files_are_told_all_their_mistakes_at_once() {
     let Err(unreadable) = Screen::parse(&[(Language::Nl, "nl.yaml", "version: [")], &LINES) else { panic!("no YAML") };
     assert!(unreadable[0].place.line > 0);
 }
+
+/// What one language calls a person, or lets stand between two words, means something else in another.
+#[test]
+fn crisis_9_a_word_of_one_language_is_not_taken_for_another_s() {
+    for (text, heard) in [
+        // "ma" is a mother in Dutch and "has" in Polish; "son" is a child in English and "last" in Turkish.
+        ("to nie ma sensu, chcę umrzeć", Some(Danger::SelfHarm)),
+        ("bu son mesajım, ölmek istiyorum", Some(Danger::SelfHarm)),
+        // "man" is a husband in Dutch and "one" in German.
+        ("so kann man nicht leben, will sterben", Some(Danger::SelfHarm)),
+        // Who mixes languages is still heard as meant.
+        ("mijn mom wil niet meer leven", Some(Danger::OtherAtRisk)),
+        ("mijn anne wil dood", Some(Danger::SelfHarm)),
+    ] {
+        assert_eq!(SCREEN.hear(text).map(|heard| heard.danger), heard, "{text}");
+    }
+}

@@ -4,6 +4,7 @@
 //! for a text grows with its length only, whatever the gaps in the rules and the words in the text are.
 
 use super::reading::Break;
+use crate::language::Language;
 
 /// The most words between two words of a phrase where it has a gap (`*`).
 const MOST_IN_GAP: u32 = 4;
@@ -52,13 +53,48 @@ pub(super) enum Step {
     End,
 }
 
+/// For which languages something holds, as bits.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub(super) struct Languages(u8);
+
+impl Languages {
+    pub(super) fn of(language: Language) -> Self {
+        Self(1 << (language as u8))
+    }
+
+    pub(super) fn add(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+
+    pub(super) fn has(self, language: Language) -> bool {
+        self.0 & Self::of(language).0 != 0
+    }
+
+    /// These, and every language that does not know the word; nothing if there are none. Who mixes languages is heard, and
+    /// a word that means something else in the language of a rule stays what it is there ("ma" is a mother in Dutch only).
+    pub(super) fn beyond(self, knowing: Self) -> Self {
+        if self.0 == 0 { self } else { Self(self.0 | !knowing.0) }
+    }
+}
+
+/// For each class that every phrase knows, the languages in whose rules a word counts as one of it.
+pub(super) type Roles = [Languages; FIRST_FREE];
+
 /// A word of a text with what the rules know about it.
 #[derive(Clone)]
 pub(super) struct Token {
     pub(super) classes: Classes,
+    pub(super) roles: Roles,
     pub(super) starts: Vec<u32>,
     pub(super) before: Break,
     pub(super) span: std::ops::Range<usize>,
+}
+
+impl Token {
+    /// Whether the word is of this class, one of those that every phrase knows, in the rules of this language.
+    pub(super) fn is(&self, class: ClassId, language: Language) -> bool {
+        self.roles.get(class).is_some_and(|languages| languages.has(language))
+    }
 }
 
 /// The classes that every phrase knows.
@@ -72,15 +108,15 @@ pub(super) const NOW: ClassId = 5;
 pub(super) const FIRST_FREE: ClassId = 6;
 
 /// Where the phrase ends (the place behind its last word) when it begins at word `start`; the nearest end.
-pub(super) fn end_of(steps: &[Step], tokens: &[Token], start: usize) -> Option<usize> {
+pub(super) fn end_of(steps: &[Step], language: Language, tokens: &[Token], start: usize) -> Option<usize> {
     let text = tokens.get(start..)?;
     let mut places: u128 = 1;
     for (index, step) in steps.iter().enumerate() {
         places = match step {
-            Step::Word(class) => behind_word(places, text, *class, index > 0),
-            Step::Maybe(class) => places | behind_word(places, text, *class, true),
+            Step::Word(class) => behind_word(places, text, *class, if index > 0 { MOST_FILLERS } else { 0 }, language),
+            Step::Maybe(class) => places | behind_word(places, text, *class, MOST_FILLERS, language),
             Step::Gap => behind_gap(places, text),
-            Step::End => at_end(places, text),
+            Step::End => at_end(places, text, language),
         };
         if places == 0 {
             return None;
@@ -106,8 +142,7 @@ fn at(text: &[Token], place: u32) -> Option<&Token> {
     text.get(usize::try_from(place).ok()?)
 }
 
-fn behind_word(places: u128, text: &[Token], class: ClassId, fillers_may_precede: bool) -> u128 {
-    let most = if fillers_may_precede { MOST_FILLERS } else { 0 };
+fn behind_word(places: u128, text: &[Token], class: ClassId, most: u32, language: Language) -> u128 {
     let mut reached = 0;
     for place in each(places) {
         for skipped in 0..=most {
@@ -115,7 +150,7 @@ fn behind_word(places: u128, text: &[Token], class: ClassId, fillers_may_precede
             if token.classes.has(class) {
                 reached |= bit(place + skipped + 1);
             }
-            if !token.classes.has(FILLER) {
+            if !token.is(FILLER, language) {
                 break;
             }
         }
@@ -137,14 +172,14 @@ fn behind_gap(places: u128, text: &[Token]) -> u128 {
     reached
 }
 
-fn at_end(places: u128, text: &[Token]) -> u128 {
+fn at_end(places: u128, text: &[Token], language: Language) -> u128 {
     let mut reached = 0;
     for place in each(places) {
         for skipped in 0..=MOST_FILLERS {
             match at(text, place + skipped) {
                 None => reached |= bit(place),
-                Some(token) if token.before > Break::None || token.classes.has(CLAUSE) => reached |= bit(place),
-                Some(token) if token.classes.has(FILLER) => continue,
+                Some(token) if token.before > Break::None || token.is(CLAUSE, language) => reached |= bit(place),
+                Some(token) if token.is(FILLER, language) => continue,
                 Some(_) => {}
             }
             break;

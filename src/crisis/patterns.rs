@@ -9,7 +9,7 @@
 use super::file;
 use super::kinds::{Danger, Heard, RuleId};
 use super::lines::Lines;
-use super::matching::{Classes, FIRST_PERSON, NOW, OTHERS, SAID, Token, end_of};
+use super::matching::{ClassId, Classes, FIRST_PERSON, NOW, OTHERS, Roles, SAID, Token, end_of};
 use super::reading::{self, Break, Word};
 use super::rulebook::{Phrase, Rule, Rulebook};
 use super::texts::Texts;
@@ -136,7 +136,7 @@ impl Screen {
 
     fn take_apart(&self, word: &Word, separate: &mut Vec<Word>) {
         let vocabulary = &self.book.vocabulary;
-        if word.folded.len() >= FEWEST_TOGETHER
+        if word.folded.chars().count() >= FEWEST_TOGETHER
             && vocabulary.find(&word.folded).is_empty()
             && let Some(pieces) = vocabulary.take_apart(&word.folded)
         {
@@ -156,7 +156,7 @@ impl Screen {
         for word in words {
             if let Some(last) = joined.last_mut().filter(|_| word.before == Break::None) {
                 let one = format!("{}{}", last.folded, word.folded);
-                if one.len() >= FEWEST_JOINED && self.book.vocabulary.is_one_word(&one) {
+                if one.chars().count() >= FEWEST_JOINED && self.book.vocabulary.is_one_word(&one) {
                     (last.folded, last.span.end, found) = (one, word.span.end, true);
                     continue;
                 }
@@ -171,14 +171,15 @@ impl Screen {
             .iter()
             .map(|word| {
                 let ids: Vec<WordId> = self.book.vocabulary.find(&word.folded);
-                let (mut classes, mut starts) = (Classes::default(), Vec::new());
+                let (mut classes, mut roles, mut starts) = (Classes::default(), Roles::default(), Vec::new());
                 for known in ids.into_iter().filter_map(|id| self.book.known(id)) {
                     classes.add_all(&known.classes);
+                    roles.iter_mut().zip(known.roles()).for_each(|(all, more)| all.add(more));
                     starts.extend_from_slice(&known.starts);
                 }
                 starts.sort_unstable();
                 starts.dedup();
-                Token { classes, starts, before: word.before, span: word.span.clone() }
+                Token { classes, roles, starts, before: word.before, span: word.span.clone() }
             })
             .collect()
     }
@@ -195,7 +196,9 @@ impl Screen {
                 if !phrase.needs.iter().all(|class| present.has(*class)) {
                     continue;
                 }
-                let (Some(end), Some(rule)) = (end_of(&phrase.steps, tokens, start), self.book.rule(phrase)) else { continue };
+                let (Some(end), Some(rule)) = (end_of(&phrase.steps, phrase.language, tokens, start), self.book.rule(phrase)) else {
+                    continue;
+                };
                 let Some(danger) = self.weigh(rule, tokens, start..end) else { continue };
                 if hits.iter().any(|hit| hit.danger == danger) {
                     continue;
@@ -209,11 +212,11 @@ impl Screen {
     /// What a hit means where it stands; `None` when it is a figure of speech, or over.
     fn weigh(&self, rule: &Rule, tokens: &[Token], hit: Range<usize>) -> Option<Danger> {
         let figures = self.book.figures.iter().chain(&rule.figures);
-        if self.overlaps(figures, tokens, &hit) || (rule.danger.passes() && self.is_over(tokens, &hit)) {
+        if self.overlaps(figures, tokens, &hit) || (rule.danger.passes() && self.is_over(tokens, &hit, rule.language)) {
             return None;
         }
         match rule.danger {
-            Danger::SelfHarm if is_about_another(tokens, &hit) => Some(Danger::OtherAtRisk),
+            Danger::SelfHarm if is_about_another(tokens, &hit, rule.language) => Some(Danger::OtherAtRisk),
             danger @ (Danger::SelfHarm
             | Danger::OtherAtRisk
             | Danger::Violence
@@ -226,15 +229,15 @@ impl Screen {
 
     fn overlaps<'a>(&self, figures: impl Iterator<Item = &'a Phrase>, tokens: &[Token], hit: &Range<usize>) -> bool {
         let from = hit.start.saturating_sub(FIGURE_BEFORE);
-        figures
-            .into_iter()
-            .any(|figure| (from..hit.end).any(|start| end_of(&figure.steps, tokens, start).is_some_and(|end| end > hit.start)))
+        figures.into_iter().any(|figure| {
+            (from..hit.end).any(|start| end_of(&figure.steps, figure.language, tokens, start).is_some_and(|end| end > hit.start))
+        })
     }
 
-    fn is_over(&self, tokens: &[Token], hit: &Range<usize>) -> bool {
+    fn is_over(&self, tokens: &[Token], hit: &Range<usize>, language: Language) -> bool {
         let near = sentence_around(tokens, hit, TIME_NEAR);
-        let now = near.clone().any(|place| tokens.get(place).is_some_and(|token| token.classes.has(NOW)));
-        !now && near.into_iter().any(|place| self.book.past.iter().any(|past| end_of(&past.steps, tokens, place).is_some()))
+        let now = near.clone().any(|place| tokens.get(place).is_some_and(|token| token.is(NOW, language)));
+        !now && near.into_iter().any(|place| self.book.past.iter().any(|past| end_of(&past.steps, past.language, tokens, place).is_some()))
     }
 }
 
@@ -267,8 +270,8 @@ fn sentence_around(tokens: &[Token], hit: &Range<usize>, most: usize) -> Range<u
 
 /// Whether somebody else is the subject: the nearest person before the hit is another, or the nearest "ik" is what
 /// another said ("zij zei: ik wil dood").
-fn is_about_another(tokens: &[Token], hit: &Range<usize>) -> bool {
-    let has = |place: usize, class| tokens.get(place).is_some_and(|token: &Token| token.classes.has(class));
+fn is_about_another(tokens: &[Token], hit: &Range<usize>, language: Language) -> bool {
+    let has = |place: usize, class: ClassId| tokens.get(place).is_some_and(|token| token.is(class, language));
     let before = sentence_around(tokens, hit, SUBJECT_BEFORE).start;
     let nearest = |until: usize| (before..until).rev().find(|place| has(*place, FIRST_PERSON) || has(*place, OTHERS));
     let own_word = hit.clone().find(|place| has(*place, FIRST_PERSON));

@@ -95,6 +95,17 @@ impl Reader {
                 *place = Some(part);
             }
         });
+        // Letters that Unicode does not take apart, and that many people type without what makes them their own.
+        let whole = match character {
+            'ı' => Some('i'),
+            'ł' | 'Ł' => Some('l'),
+            'đ' | 'Đ' => Some('d'),
+            'ø' | 'Ø' => Some('o'),
+            _ => None,
+        };
+        if let Some(letter) = whole {
+            return self.letter(letter, at, end);
+        }
         for part in plain.into_iter().flatten().flat_map(char::to_lowercase).filter(|part| part.is_alphanumeric()) {
             self.letter(part, at, end);
         }
@@ -185,6 +196,8 @@ mod tests {
             ("dооd", vec!["dood"]),
             ("d.o.o.d", vec!["d", "o", "o", "d"]),
             ("don't", vec!["dont"]),
+            ("yardım YARDIM yardim", vec!["yardim", "yardim", "yardim"]),
+            ("człowiek CZŁOWIEK czlowiek", vec!["czlowiek", "czlowiek", "czlowiek"]),
             ("mes🔪🩸", vec!["mes", "🔪", "🩸"]),
         ] {
             assert_eq!(folded(text), expected, "{text:?}");

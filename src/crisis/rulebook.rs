@@ -1,11 +1,12 @@
 //! The rules of all languages as the screen runs them: words, sets of words, phrases.
 //!
 //! The one decision: languages share one vocabulary and one set of exceptions, because people mix them in one sentence
-//! ("mijn mom wil niet meer leven"). Named lists belong to their own file.
+//! ("mijn mom wil niet meer leven"). Named lists belong to their own file. What is filler or a person in one language is so
+//! in the rules of another too, unless that other knows the word itself.
 
 use super::file::{Placed, Written, WrittenRule};
 use super::kinds::{Danger, RuleId};
-use super::matching::{CLAUSE, ClassId, Classes, FILLER, FIRST_FREE, FIRST_PERSON, NOW, OTHERS, SAID, Step};
+use super::matching::{CLAUSE, ClassId, Classes, FILLER, FIRST_FREE, FIRST_PERSON, Languages, NOW, OTHERS, Roles, SAID, Step};
 use super::phrase::{self, Element, Lists, Spelled};
 use super::vocabulary::{Spelling, Vocabulary, WordId};
 use crate::language::Language;
@@ -26,6 +27,8 @@ pub(super) struct Phrase {
     pub(super) steps: Vec<Step>,
     /// What must be somewhere in the text for this phrase to be worth a look.
     pub(super) needs: Vec<ClassId>,
+    /// The language of its file.
+    pub(super) language: Language,
     rule: usize,
 }
 
@@ -33,8 +36,19 @@ pub(super) struct Phrase {
 #[derive(Clone, Default)]
 pub(super) struct Known {
     pub(super) classes: Classes,
+    /// In which languages it is filler, a person and so on, by their own files.
+    roles: Roles,
+    /// The languages whose files name it.
+    knowing: Languages,
     /// The phrases that begin with it.
     pub(super) starts: Vec<u32>,
+}
+
+impl Known {
+    /// In the rules of which languages it is filler, a person and so on.
+    pub(super) fn roles(&self) -> Roles {
+        self.roles.map(|languages| languages.beyond(self.knowing))
+    }
 }
 
 /// All rules.
@@ -77,16 +91,17 @@ impl Rulebook {
             (&written.said, SAID),
             (&written.now, NOW),
         ] {
-            self.add_to_class(entries, &lists, class, mistakes);
+            self.add_role(language, entries, &lists, class, mistakes);
         }
         for word in &written.ordinary {
             for (folded, _) in self.list_entry(word, mistakes).into_iter().flatten() {
-                self.vocabulary.add(&folded, Spelling::Exact);
+                let id = self.vocabulary.add(&folded, Spelling::Exact);
+                self.known_mut(id, language);
             }
         }
-        let figures = self.phrases_of(&written.not, &lists, usize::MAX, mistakes);
+        let figures = self.phrases_of(&written.not, &lists, (usize::MAX, language), mistakes);
         self.figures.extend(figures);
-        let past = self.phrases_of(&written.past, &lists, usize::MAX, mistakes);
+        let past = self.phrases_of(&written.past, &lists, (usize::MAX, language), mistakes);
         self.past.extend(past);
         for (name, rules) in &written.rules {
             let Some(danger) = Danger::from_word(&name.text) else {
@@ -109,13 +124,13 @@ impl Rulebook {
             mistakes.add(written.phrases_at, format!("`{id}` has no phrases"), "Write at least one, or leave the rule out.");
         }
         let index = self.rules.len();
-        let figures = self.phrases_of(&written.not, lists, index, mistakes);
-        let phrases = self.phrases_of(&written.phrases, lists, index, mistakes);
+        let figures = self.phrases_of(&written.not, lists, (index, language), mistakes);
+        let phrases = self.phrases_of(&written.phrases, lists, (index, language), mistakes);
         self.phrases.extend(phrases);
         self.rules.push(Rule { id, danger, language, figures });
     }
 
-    fn phrases_of(&mut self, written: &[Placed], lists: &Lists, rule: usize, mistakes: &mut Mistakes<'_>) -> Vec<Phrase> {
+    fn phrases_of(&mut self, written: &[Placed], lists: &Lists, rule: (usize, Language), mistakes: &mut Mistakes<'_>) -> Vec<Phrase> {
         let mut phrases = Vec::new();
         for one in written {
             match phrase::parse(&one.text, lists) {
@@ -126,12 +141,12 @@ impl Rulebook {
         phrases
     }
 
-    fn compile(&mut self, elements: Vec<Element>, rule: usize) -> Phrase {
+    fn compile(&mut self, elements: Vec<Element>, (rule, language): (usize, Language)) -> Phrase {
         let steps: Vec<Step> = elements
             .into_iter()
             .map(|element| match element {
-                Element::Word(words) => Step::Word(self.class_of(&words)),
-                Element::Maybe(words) => Step::Maybe(self.class_of(&words)),
+                Element::Word(words) => Step::Word(self.class_of(&words, language)),
+                Element::Maybe(words) => Step::Maybe(self.class_of(&words, language)),
                 Element::Gap => Step::Gap,
                 Element::End => Step::End,
             })
@@ -143,7 +158,7 @@ impl Rulebook {
                 Step::Maybe(_) | Step::Gap | Step::End => None,
             })
             .collect();
-        Phrase { steps, needs, rule }
+        Phrase { steps, needs, language, rule }
     }
 
     fn list_entry(&mut self, entry: &Placed, mistakes: &mut Mistakes<'_>) -> Option<Vec<Spelled>> {
@@ -161,14 +176,14 @@ impl Rulebook {
         }
     }
 
-    /// Adds single words, or the single words of a list (`<name>`), to one of the fixed classes.
-    fn add_to_class(&mut self, entries: &[Placed], lists: &Lists, class: ClassId, mistakes: &mut Mistakes<'_>) {
+    /// Adds single words, or the single words of a list (`<name>`), to one of the classes that every phrase knows.
+    fn add_role(&mut self, language: Language, entries: &[Placed], lists: &Lists, class: ClassId, mistakes: &mut Mistakes<'_>) {
         for entry in entries {
             match phrase::parse(&entry.text, lists) {
                 Ok(copies) => {
                     for copy in copies {
                         match copy.as_slice() {
-                            [Element::Word(words)] => self.insert(words, class),
+                            [Element::Word(words)] => self.give_role(words, class, language),
                             _ => mistakes.add(entry.place, "only single words can stand here", "Write one word an entry."),
                         }
                     }
@@ -178,24 +193,36 @@ impl Rulebook {
         }
     }
 
-    fn class_of(&mut self, words: &[Spelled]) -> ClassId {
+    fn class_of(&mut self, words: &[Spelled], language: Language) -> ClassId {
         let mut ids: Vec<WordId> = words.iter().map(|(word, spelling)| self.vocabulary.add(word, *spelling)).collect();
         ids.sort_unstable();
         ids.dedup();
         let fresh = FIRST_FREE + self.classes.len();
         let class = *self.classes.entry(ids).or_insert(fresh);
-        self.insert(words, class);
-        class
-    }
-
-    fn insert(&mut self, words: &[Spelled], class: ClassId) {
         for (word, spelling) in words {
-            let id = usize::try_from(self.vocabulary.add(word, *spelling)).unwrap_or_default();
-            self.known.resize(self.known.len().max(self.vocabulary.len()), Known::default());
-            if let Some(known) = self.known.get_mut(id) {
+            let id = self.vocabulary.add(word, *spelling);
+            if let Some(known) = self.known_mut(id, language) {
                 known.classes.insert(class);
             }
         }
+        class
+    }
+
+    fn give_role(&mut self, words: &[Spelled], class: ClassId, language: Language) {
+        for (word, spelling) in words {
+            let id = self.vocabulary.add(word, *spelling);
+            if let Some(languages) = self.known_mut(id, language).and_then(|known| known.roles.get_mut(class)) {
+                languages.add(Languages::of(language));
+            }
+        }
+    }
+
+    /// What is known about a word that the file of this language names.
+    fn known_mut(&mut self, id: WordId, language: Language) -> Option<&mut Known> {
+        self.known.resize(self.known.len().max(self.vocabulary.len()), Known::default());
+        let known = self.known.get_mut(usize::try_from(id).ok()?)?;
+        known.knowing.add(Languages::of(language));
+        Some(known)
     }
 
     /// Notes with each word which phrases begin with it. Once, when every file was added.

@@ -15,7 +15,7 @@ const LETTERS_FOR_TYPO: usize = 7;
 /// The shortest beginning that `word*` may have: a shorter one would open on too many words.
 pub(super) const LETTERS_FOR_BEGINNING: usize = 4;
 
-/// The longest written-together text that is taken apart: longer ones are no words typed without spaces.
+/// The longest written-together text that is taken apart, in letters: longer ones are no words typed without spaces.
 const MOST_TO_TAKE_APART: usize = 64;
 
 /// The most letters of a word that is compared with tolerance. Longer ones are no words but letters without end, and the
@@ -92,7 +92,7 @@ impl Vocabulary {
                 self.find_beginnings(&squeeze(word, most), &mut found);
             }
         }
-        if word.len() >= LETTERS_FOR_DOUBLES - 1 {
+        if word.chars().count() >= LETTERS_FOR_DOUBLES - 1 {
             self.find_tolerant(&squeeze(word, 1), &mut found);
         }
         found.sort_unstable();
@@ -129,7 +129,7 @@ impl Vocabulary {
 
     /// The words in a text that was written without spaces (`ikwilniet`), if all of it is words of rules.
     pub(super) fn take_apart<'t>(&self, together: &'t str) -> Option<Vec<&'t str>> {
-        if together.len() > MOST_TO_TAKE_APART {
+        if together.chars().count() > MOST_TO_TAKE_APART {
             return None;
         }
         // For each place that can be reached: where the last word began.
@@ -141,8 +141,9 @@ impl Vocabulary {
             }
             for end in (start + 1..=together.len().min(start + self.longest)).rev() {
                 // One letter may begin (`kwil`), not stand in the middle: with it, anything can be taken apart.
-                let long_enough = start == 0 || end - start > 1;
-                let is_word = long_enough && together.get(start..end).is_some_and(|piece| self.exact.contains_key(piece));
+                let Some(piece) = together.get(start..end) else { continue };
+                let long_enough = start == 0 || piece.chars().nth(1).is_some();
+                let is_word = long_enough && self.exact.contains_key(piece);
                 if let Some(place) = reached.get_mut(end).filter(|place| is_word && place.is_none()) {
                     *place = Some(start);
                 }
@@ -242,6 +243,12 @@ mod tests {
     fn words_without_spaces_are_taken_apart() {
         let vocabulary = vocabulary();
         assert_eq!(vocabulary.take_apart("ikwilnietmeerleven"), Some(vec!["ik", "wil", "niet", "meer", "leven"]));
+        let mut ukrainian = super::Vocabulary::default();
+        for word in ["я", "не", "хочу", "жити", "у"] {
+            ukrainian.add(word, Spelling::Tolerant);
+        }
+        assert_eq!(ukrainian.take_apart("янехочужити"), Some(vec!["я", "не", "хочу", "жити"]));
+        assert_eq!(ukrainian.take_apart("житиуя"), None, "a letter of two bytes is one letter, and may only begin");
         assert_eq!(vocabulary.take_apart("doodmoe"), None);
         assert_eq!(vocabulary.take_apart("dood"), None, "one word is not apart");
     }
