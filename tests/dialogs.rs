@@ -55,7 +55,7 @@ fn take(session: &Session, event: Event) -> Step {
         envelope: EnvelopeId(uuid::Uuid::from_u128(u128::from(session.turn) << 80)),
         today: jiff::civil::date(2026, 11, 23),
         event,
-        danger: heard.map(|heard| heard.danger),
+        danger: heard.map(|heard| heard.language),
         language_hint: None,
     };
     step(&LIBRARY.book, &LIBRARY.built_in, session.clone(), &input)

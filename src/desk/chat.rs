@@ -128,15 +128,15 @@ impl Desk {
         let Some(id) = self.store.conversation_of_chat(self.network_id(), account, address).await? else { return Ok(None) };
         let Some((conversation, document)) = self.store.conversation(id).await? else { return Ok(None) };
         let session = session(document.as_ref());
-        let mut lines = self.lines_of(self.store.history(id).await?, &self.photos_in(id).await?, session.language);
+        let mut lines = self.lines_of(self.store.history(id).await?, &self.photos_in(id).await?, session.spoken());
         open_the_last(&mut lines, &session, &conversation.floor);
         let unanswered = lines.last().is_some_and(|line| line.speaker == Speaker::Crisis);
         let speaker = match conversation.floor {
             Floor::Script => Speaker::Computer,
-            Floor::Worker { worker, .. } => self.speaker(&Author::Worker(worker), session.language),
+            Floor::Worker { worker, .. } => self.speaker(&Author::Worker(worker), session.spoken()),
         };
         let danger = if session.danger.is_some() || unanswered { Danger::Open } else { Danger::None };
-        Ok(Some(Chat { conversation: id, language: session.language, speaker, danger, lines }))
+        Ok(Some(Chat { conversation: id, language: session.spoken(), speaker, danger, lines }))
     }
 
     /// What somebody reads before they said anything: the welcome as it will be, with its buttons. Nothing is kept of it.
@@ -214,7 +214,7 @@ impl Desk {
                 let library = self.library();
                 let network = self.network();
                 let role = network.worker(worker).and_then(|member| member.worker.roles.first());
-                let role = role.map(|role| library.kinds.role_label(role, language.unwrap_or_default()).to_owned());
+                let role = role.and_then(|role| library.kinds.role_for_person(role, language.unwrap_or_default())).map(str::to_owned);
                 Speaker::Worker { name: self.name(worker), role }
             }
         }

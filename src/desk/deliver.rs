@@ -214,7 +214,7 @@ impl Desk {
     /// A file will never come, and the person was told that it is kept: now they are told what to do.
     async fn tell_not_fetched(&self, delivery: &Delivery, error: &FetchError, now: Timestamp) -> Result<(), StoreError> {
         let Some((conversation, document)) = self.store.conversation(delivery.claim.lane.conversation).await? else { return Ok(()) };
-        let language = session(document.as_ref()).language.unwrap_or_default();
+        let language = session(document.as_ref()).spoken().unwrap_or_default();
         let key = match error {
             FetchError::TooLarge => "file_too_large",
             FetchError::Gone | FetchError::Retry { .. } => "file_not_fetched",

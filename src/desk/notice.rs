@@ -12,12 +12,11 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "snake_case")]
 pub(super) enum Notice {
     /// A worker took a signal of this person.
-    Claimed { signal: SignalId, worker: WorkerId, name: String },
+    Claimed { signal: SignalId, worker: WorkerId },
     /// A worker says something about a signal.
     Said {
         signal: SignalId,
         worker: WorkerId,
-        name: String,
         text: Text,
         #[serde(default)]
         door: Door,

@@ -96,7 +96,7 @@ impl Desk {
                 return Ok(());
             }
         }
-        let danger = danger.map(|heard| heard.danger);
+let danger = danger.map(|heard| heard.language);
         self.step(state, *id, Event::Phone(content), danger, last.language_hint.as_deref(), sitting).await
     }
 
@@ -105,7 +105,7 @@ impl Desk {
         state: &mut State,
         id: EnvelopeId,
         event: Event,
-        danger: Option<crisis::Danger>,
+        danger: Option<Language>,
         hint: Option<&str>,
         sitting: &mut Sitting,
     ) -> Result<(), StoreError> {
@@ -212,20 +212,21 @@ impl Desk {
 
     /// What a worker did to a signal of this person.
     async fn heed(&self, state: &mut State, id: EnvelopeId, notice: Notice, sitting: &mut Sitting) -> Result<(), StoreError> {
-        let language = state.session.language.unwrap_or_default();
+        let language = state.session.spoken().unwrap_or_default();
         let say = |key: &str, name: &str| {
             let fill = [("name".to_owned(), name.to_owned())].into();
             Outgoing { text: Text::from(self.library().built_in.say(key, language, &fill)), buttons: Vec::new(), reply_to: None }
         };
         match notice {
-            Notice::Claimed { signal, worker, .. } if state.desktop.floor == (Floor::Worker { worker: worker.clone(), signal }) => {}
-            Notice::Claimed { signal, worker, name } => {
+            Notice::Claimed { signal, worker } if state.desktop.floor == (Floor::Worker { worker: worker.clone(), signal }) => {}
+            Notice::Claimed { signal, worker } => {
+                let name = self.signed(&worker, language);
                 state.desktop.give_floor(Floor::Worker { worker: worker.clone(), signal });
                 state.desktop.say(id, "claimed", say("worker_here", &name), Author::Worker(worker), Some(signal));
             }
-            Notice::Said { signal, worker, name, text, door } => {
+            Notice::Said { signal, worker, text, door } => {
                 if state.desktop.floor == (Floor::Worker { worker: worker.clone(), signal }) {
-                    let text = Text::from(format!("{name}: {}", text.expose()));
+                    let text = Text::from(format!("{}: {}", self.signed(&worker, language), text.expose()));
                     let outgoing = Outgoing { text, buttons: Vec::new(), reply_to: None };
                     state.desktop.say(id, "said", outgoing, Author::Worker(worker.clone()), Some(signal));
                     self.tell_said(&mut state.desktop, id, door, signal).await?;
@@ -348,7 +349,7 @@ impl Desk {
                 message: None,
             });
         } else if matches!(state.desktop.floor, Floor::Worker { .. }) {
-            let language = state.session.language.unwrap_or_default();
+            let language = state.session.spoken().unwrap_or_default();
             state.desktop.say(id, "too_large", self.line("file_too_large", language), Author::Script, None);
         }
     }

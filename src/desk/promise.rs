@@ -14,16 +14,15 @@ use jiff::Timestamp;
 pub fn reader(kinds: &Kinds, kind: &Kind, language: Language) -> String {
     let role = kinds.meaning(kind).and_then(|meaning| {
         meaning.takers.iter().find_map(|taker| match &taker.who {
-            Capacity::Role(role) => Some(kinds.role_label(role, language).to_owned()),
+            Capacity::Role(role) => Some(kinds.role_for_person(role, language)),
             // Whether there is one is nobody else's business.
             Capacity::OwnWorker => None,
         })
     });
     let worker = names(language).worker;
-    match (language, role) {
-        (Language::Nl | Language::En, Some(role)) => format!("{worker} ({role})"),
-        // Roles have names in these two languages only; half a sentence in another helps nobody.
-        (_, Some(_)) | (_, None) => worker.to_owned(),
+    match role.flatten() {
+        Some(role) => format!("{worker} ({role})"),
+        None => worker.to_owned(),
     }
 }
 

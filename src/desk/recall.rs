@@ -59,7 +59,7 @@ impl Desk {
             Stage::Waits | Stage::Closed => ("person_waits", reader.clone()),
         };
         let fill = BTreeMap::from([("worker".to_owned(), worker), ("when".to_owned(), when.clone())]);
-        let who = library.built_in.say(key, state.session.language.unwrap_or_default(), &fill);
+        let who = library.built_in.say(key, state.session.spoken().unwrap_or_default(), &fill);
         let mut known = self.lines();
         let words = [("number", open.number.to_string()), ("worker", reader), ("when", when), ("since", since), ("who", who)];
         known.fill.extend(words.map(|(name, words)| (name.to_owned(), words)));
@@ -69,7 +69,7 @@ impl Desk {
     /// Whoever reads it, by when, and since when it is there.
     fn told_of(&self, state: &State, open: &Open<'_>) -> (String, String, String) {
         let (library, now) = (self.library(), state.desktop.now);
-        let language = state.session.language.unwrap_or_default();
+        let language = state.session.spoken().unwrap_or_default();
         let reader = promise::reader(&library.kinds, open.kind, language);
         let when = promise::by_when(open.standing.deadline.at, now, library.calendar(), language);
         (reader, when, promise::since(open.since, now, library.calendar(), language))
@@ -78,7 +78,7 @@ impl Desk {
     fn stage(&self, state: &State, open: &Open<'_>) -> Stage {
         match (&open.standing.owner, open.standing.status.as_str()) {
             (_, "closed") => Stage::Closed,
-            (Owner::Worker(worker), "claimed") => Stage::Taken(self.signed(worker)),
+            (Owner::Worker(worker), "claimed") => Stage::Taken(self.signed(worker, state.session.spoken().unwrap_or_default())),
             (Owner::Worker(_) | Owner::Desk(_), _) if open.standing.deadline.at < state.desktop.now => Stage::Late,
             (Owner::Worker(_) | Owner::Desk(_), _) => Stage::Waits,
         }
@@ -92,7 +92,7 @@ impl Desk {
         match about {
             About::Data => {
                 let (began, now) = (state.desktop.conversation.created_at, state.desktop.now);
-                let since = promise::since(began, now, self.library().calendar(), state.session.language.unwrap_or_default());
+                let since = promise::since(began, now, self.library().calendar(), state.session.spoken().unwrap_or_default());
                 known.fill.extend([("since".to_owned(), since), ("count".to_owned(), cases.len().to_string())]);
             }
             About::Reports => {
@@ -102,7 +102,7 @@ impl Desk {
                 });
                 let mut reports = lines.collect::<Vec<_>>().join("\n");
                 if reports.is_empty() {
-                    reports = self.library().built_in.say("no_reports", state.session.language.unwrap_or_default(), &BTreeMap::new());
+                    reports = self.library().built_in.say("no_reports", state.session.spoken().unwrap_or_default(), &BTreeMap::new());
                 }
                 known.fill.insert("reports".to_owned(), reports);
             }
@@ -120,6 +120,6 @@ impl Desk {
         };
         let words = [("number", open.number.to_string()), ("worker", worker), ("when", when), ("since", since)];
         let fill = words.into_iter().map(|(name, words)| (name.to_owned(), words)).collect();
-        self.library().built_in.say(key, state.session.language.unwrap_or_default(), &fill)
+        self.library().built_in.say(key, state.session.spoken().unwrap_or_default(), &fill)
     }
 }

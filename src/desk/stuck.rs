@@ -114,7 +114,7 @@ impl Desk {
             return self.write_aside(desktop).await;
         }
         let session = session(document.as_ref());
-        let language = session.language.unwrap_or_default();
+        let language = session.spoken().unwrap_or_default();
         let heard = self.listen(&inbound.content);
         let draft = self.draft(&desktop, cause, &inbound, heard.as_ref(), told_by(&session), language);
         let line = match draft {

@@ -126,7 +126,7 @@ impl Player<'_> {
             envelope,
             today: DAY.saturating_add(jiff::Span::new().days(self.later)),
             event,
-            danger: heard.map(|heard| heard.danger),
+            danger: heard.map(|heard| heard.language),
             language_hint: None,
         };
         let step = step(&self.library.book, &self.library.built_in, self.reopened(), &input);
@@ -223,7 +223,7 @@ impl Player<'_> {
 
     /// As a desk would tell it on the same day, with nobody at it yet.
     fn recalled(&self, signal: SignalId) -> Known {
-        let (built_in, language) = (&self.library.built_in, self.session.language.unwrap_or_default());
+        let (built_in, language) = (&self.library.built_in, self.session.spoken().unwrap_or_default());
         let mut known = Known::of_lines(&self.library.lines);
         known.fill.extend(self.raised.get(&signal).cloned().unwrap_or_default());
         let who = built_in.say("person_waits", language, &known.fill);

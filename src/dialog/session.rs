@@ -22,6 +22,9 @@ pub struct Session {
     pub turn: u64,
     /// As chosen, or as first guessed from the phone.
     pub language: Option<Language>,
+    /// The language in which danger was heard last: the one to go on in until a language is chosen.
+    #[serde(default)]
+    pub heard_in: Option<Language>,
     /// The revision of the book that this conversation follows until it is at rest.
     pub revision: Option<String>,
     /// Where we are: the innermost dialog last. Empty: at rest.
@@ -154,6 +157,7 @@ impl Session {
             format: FORMAT,
             turn: 0,
             language: None,
+            heard_in: None,
             revision: None,
             stack: Vec::new(),
             asked: None,
@@ -166,6 +170,11 @@ impl Session {
             danger: None,
             contact: Contact::Open,
         }
+    }
+
+    /// The language of this conversation: as chosen, else as danger was told in.
+    pub fn spoken(&self) -> Option<Language> {
+        self.language.or(self.heard_in)
     }
 
     /// Whether this person may be asked now if a matter that was closed is better: no question is open, and they wanted no end

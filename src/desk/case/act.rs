@@ -97,8 +97,7 @@ impl Doing<'_> {
             self.change(store::Standing { status: status.as_str().into(), owner, course, ..self.case.standing.clone() }, "claimed", None);
         }
         // A second claim asks for the word again, in case somebody else took it meanwhile.
-        let (worker, name) = (self.worker.clone(), self.desk.signed(self.worker));
-        self.notify(&Notice::Claimed { signal: self.case.id, worker, name });
+        self.notify(&Notice::Claimed { signal: self.case.id, worker: self.worker.clone() });
         Ok(())
     }
 
@@ -107,9 +106,9 @@ impl Doing<'_> {
         if text.is_blank() {
             return Err(Refusal::NoWords);
         }
-        let (worker, name) = (self.worker.clone(), self.desk.signed(self.worker));
+        let worker = self.worker.clone();
         // Whether it was said turns out in the person's own lane, where it is known who has the word.
-        self.notify(&Notice::Said { signal: self.case.id, worker, name, text, door: self.door });
+        self.notify(&Notice::Said { signal: self.case.id, worker, text, door: self.door });
         Ok(())
     }
 

@@ -36,12 +36,12 @@ impl Desk {
         self.network().worker(worker).map_or_else(|| self.say_to_worker("worker_nameless", &[]), |member| member.name.clone())
     }
 
-    /// Name and role, as under each message of theirs.
-    pub(in crate::desk) fn signed(&self, worker: &WorkerId) -> String {
+    /// Name and role, as under each message of theirs, in the language of whoever reads it.
+    pub(in crate::desk) fn signed(&self, worker: &WorkerId, language: Language) -> String {
         let network = self.network();
         let Some(member) = network.worker(worker) else { return self.name(worker) };
         let library = self.library();
-        let role = member.worker.roles.first().map(|role| library.kinds.role_label(role, Language::Nl).to_owned());
+        let role = member.worker.roles.first().and_then(|role| library.kinds.role_for_person(role, language));
         role.map_or_else(|| member.name.clone(), |role| format!("{} ({role})", member.name))
     }
 

@@ -4,10 +4,11 @@
 //! mistake of a dialog can come between a person and the number. Here the script steps aside, and comes back when asked.
 
 use super::{Effect, Filling, Part, Shelf, Turn};
-use crate::crisis::{Choice, Danger, Fixed};
+use crate::crisis::{Choice, Fixed};
 use crate::dialog::session::Watch;
 use crate::dialog::values::{Reading, Value, ValueKind};
 use crate::dialog::words::Command;
+use crate::language::Language;
 use crate::mailbox::{Content, Press};
 use crate::personal::Text;
 use std::collections::BTreeMap;
@@ -24,8 +25,9 @@ impl Part {
 }
 
 impl Turn<'_> {
-    /// Steps aside. What was asked stays asked.
-    pub(super) fn pause(&mut self, _: Danger) {
+    /// Steps aside. What was asked stays asked. Who chose no language yet is spoken to in the one they cried in.
+    pub(super) fn pause(&mut self, language: Language) {
+        self.session.heard_in = Some(language);
         self.session.danger = Some(Watch::Paused);
     }
 

@@ -18,7 +18,6 @@ use self::silence::Silence;
 use super::book::Book;
 use super::built_in::BuiltIn;
 use super::session::{Because, Session};
-use crate::crisis::Danger;
 use crate::id::{DialogId, EnvelopeId, Kind, SignalId, StepId};
 use crate::language::Language;
 use crate::mailbox::Content;
@@ -44,8 +43,8 @@ pub struct Input {
     pub today: Date,
     /// What it was.
     pub event: Event,
-    /// What the crisis screen heard in it.
-    pub danger: Option<Danger>,
+    /// The language in which the crisis screen heard danger in it, if it did.
+    pub danger: Option<Language>,
     /// The language the phone is set to.
     pub language_hint: Option<Language>,
 }
@@ -275,8 +274,8 @@ impl<'a> Turn<'a> {
                 self.ask_if_better(*signal, kind);
             }
             Event::Phone(content) => {
-                if let Some(found) = self.input.danger {
-                    self.pause(found);
+                if let Some(language) = self.input.danger {
+                    self.pause(language);
                 } else if !self.paused_takes(content) {
                     self.hear(content);
                 }
@@ -301,9 +300,9 @@ impl<'a> Turn<'a> {
         Step { session: self.session, effects: self.effects, path: self.path }
     }
 
-    /// The language we speak: as chosen, else as the phone is set, else Dutch.
+    /// The language we speak: as chosen, else as danger was told in, else as the phone is set, else Dutch.
     fn language(&self) -> Language {
-        self.session.language.or(self.input.language_hint).unwrap_or_default()
+        self.session.spoken().or(self.input.language_hint).unwrap_or_default()
     }
 
     fn next_signal(&mut self) -> SignalId {
