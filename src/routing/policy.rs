@@ -131,7 +131,7 @@ fn read_why(mistakes: &mut Mistakes<'_>, node: &Node) -> Label {
             .unwrap_or_default()
             .to_owned()
     };
-    Label { nl: say("nl"), en: say("en") }
+    Label { nl: say("nl"), en: say("en"), ..Label::default() }
 }
 
 fn read_roles(mistakes: &mut Mistakes<'_>, node: &Node, kinds: &Kinds) -> Vec<Role> {

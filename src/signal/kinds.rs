@@ -24,6 +24,9 @@ pub const OTHER: &str = "other";
 /// The taker that is no role but a person: whoever already supports the sender.
 pub const OWN_WORKER: &str = "own_worker";
 
+/// The languages of workers' pages, in which everything has a name.
+const WORKERS: [&str; 2] = ["nl", "en"];
+
 /// The words of `dialogs/kinds.yaml`, checked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Kinds {
@@ -91,21 +94,31 @@ pub enum Ground {
     Recorded,
 }
 
-/// A name for people, in Dutch and in English.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A name for people, in Dutch and in English, and in whichever language else a person reads it.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Label {
     /// In Dutch.
     pub nl: String,
     /// In English.
     pub en: String,
+    /// In other languages, where tenants read it.
+    pub others: BTreeMap<Language, String>,
 }
 
 impl Label {
-    /// In this language; English where it is not Dutch, because workers' pages speak these two.
+    /// In this language; English where it has none of its own.
     pub fn say(&self, language: Language) -> &str {
+        self.known(language).unwrap_or(&self.en)
+    }
+
+    /// In this language, if it has a name in it.
+    pub fn known(&self, language: Language) -> Option<&str> {
         match language {
-            Language::Nl => &self.nl,
-            Language::En | Language::Tr | Language::Ar | Language::Pl | Language::Uk | Language::De | Language::Fr => &self.en,
+            Language::Nl => Some(&self.nl),
+            Language::En => Some(&self.en),
+            Language::Tr | Language::Ar | Language::Pl | Language::Uk | Language::De | Language::Fr => {
+                self.others.get(&language).map(String::as_str)
+            }
         }
     }
 }
@@ -158,13 +171,13 @@ impl Kinds {
 
     fn read(tree: &Node, mistakes: &mut Mistakes<'_>) -> Self {
         let parts = tree.fields("the file", &["roles", "organisation_types", "domains", "outcomes", "kinds"], mistakes);
-        let mut labels = |name: &str, about: &str| {
-            parts.need(name, Place::TOP, "the file", mistakes).map(|node| read_labels(mistakes, node, about)).unwrap_or_default()
+        let mut labels = |name: &str, about: &str, languages: &[&str]| {
+            parts.need(name, Place::TOP, "the file", mistakes).map(|node| read_labels(mistakes, node, about, languages)).unwrap_or_default()
         };
-        let roles = labels("roles", "role");
-        let organisation_types = labels("organisation_types", "organisation type");
-        let domains = labels("domains", "domain of life");
-        let outcomes = labels("outcomes", "outcome");
+        let roles = labels("roles", "role", &Language::ALL.map(Language::code));
+        let organisation_types = labels("organisation_types", "organisation type", &WORKERS);
+        let domains = labels("domains", "domain of life", &WORKERS);
+        let outcomes = labels("outcomes", "outcome", &WORKERS);
         let mut kinds = Self {
             kinds: BTreeMap::new(),
             roles: roles.into_iter().map(|(name, label)| (Role(name), label)).collect(),
@@ -338,6 +351,12 @@ impl Kinds {
         self.roles.get(role).map_or(role.as_str(), |label| label.say(language))
     }
 
+    /// This role's name in the language of a person who reads it; `None` where it has none, because half a sentence in another
+    /// language helps nobody.
+    pub fn role_for_person(&self, role: &Role, language: Language) -> Option<&str> {
+        self.roles.get(role).and_then(|label| label.known(language))
+    }
+
     /// This kind's name for people; its own word when it is not in the list.
     pub fn kind_label<'a>(&'a self, kind: &'a Kind, language: Language) -> &'a str {
         self.kinds.get(kind).map_or(kind.as_str(), |meaning| meaning.label.say(language))
@@ -367,12 +386,12 @@ fn read_deadlines(mistakes: &mut Mistakes<'_>, node: Option<&Node>) -> Deadlines
     deadlines
 }
 
-fn read_labels(mistakes: &mut Mistakes<'_>, node: &Node, about: &str) -> BTreeMap<String, Label> {
+fn read_labels(mistakes: &mut Mistakes<'_>, node: &Node, about: &str, languages: &[&str]) -> BTreeMap<String, Label> {
     let mut labels = BTreeMap::new();
     for (key, node) in node.map(about, mistakes) {
         check_id(mistakes, key, about);
         let what = format!("{about} `{}`", key.name);
-        let parts = node.fields(&what, &["nl", "en"], mistakes);
+        let parts = node.fields(&what, languages, mistakes);
         labels.insert(key.name.clone(), read_label(mistakes, &parts, key.place, &what));
     }
     labels
@@ -382,7 +401,13 @@ fn read_label(mistakes: &mut Mistakes<'_>, parts: &Fields<'_>, at: Place, about:
     let mut say = |language: &str| {
         parts.need(language, at, about, mistakes).and_then(|node| node.text("the name for people", mistakes)).unwrap_or_default().to_owned()
     };
-    Label { nl: say("nl"), en: say("en") }
+    let (nl, en) = (say("nl"), say("en"));
+    let others = Language::ALL.into_iter().filter(|language| !WORKERS.contains(&language.code())).filter_map(|language| {
+        let name = parts.get(language.code())?.text("the name for people", mistakes)?;
+        Some((language, name.to_owned()))
+    });
+    let others = others.collect();
+    Label { nl, en, others }
 }
 
 fn check_id(mistakes: &mut Mistakes<'_>, key: &Key, about: &str) {

@@ -51,8 +51,9 @@ const LISTS: [(&str, List); 39] = [
     ("clock", List::Clock),
 ];
 
-/// Lists of the calendar that a file may leave out: not every language needs them.
-const MORE_LISTS: [(&str, List); 9] = [
+/// Lists that a file may leave out: not every language needs them.
+const MORE_LISTS: [(&str, List); 10] = [
+    ("correction_end", List::CorrectionEnd),
     ("plurals", List::Plurals),
     ("lasting", List::Lasting),
     ("a_few", List::AFew),

@@ -91,6 +91,8 @@ pub enum List {
     After,
     Before,
     Clock,
+    /// Behind a correction, as "ik bedoel" can be.
+    CorrectionEnd,
     /// Measures of time said of several: alone they hold no number.
     Plurals,
     /// Measures of time that say by their form that it still lasts ("yıldır").
@@ -195,12 +197,28 @@ impl Words {
         self.commands.meaning(&bare).copied()
     }
 
-    /// What remains of "nee, ik bedoel 500" without its opening; `None` when it opens otherwise or nothing remains.
+    /// What remains of "nee, ik bedoel 500" and of "nee, 500 bedoel ik" without what makes it a correction; `None` when it is
+    /// none, or nothing remains.
     pub fn correction<'s>(&self, said: &'s str) -> Option<&'s str> {
+        let Some(open) = self.correction_before_end(said) else { return self.correction_behind(said, List::Correction) };
+        Some(self.correction_behind(open, List::Correction).or_else(|| self.correction_behind(open, List::No)).unwrap_or(open))
+    }
+
+    /// What stands before "bedoel ik", where that is the end.
+    fn correction_before_end<'s>(&self, said: &'s str) -> Option<&'s str> {
+        let ends: Vec<usize> = word_ends(said).collect();
+        let tail = ends.len().saturating_sub(LONGEST_OPENING);
+        ends.get(tail..)?.iter().find_map(|end| {
+            let (before, closing) = said.split_at_checked(*end)?;
+            self.is(List::CorrectionEnd, &words_of(&fold(closing))).then_some(before)
+        })
+    }
+
+    fn correction_behind<'s>(&self, said: &'s str, list: List) -> Option<&'s str> {
         let mut rest = None;
         for end in word_ends(said).take(LONGEST_OPENING) {
             let (opening, after) = said.split_at_checked(end)?;
-            if self.is(List::Correction, &words_of(&fold(opening))) {
+            if self.is(list, &words_of(&fold(opening))) {
                 rest = Some(after);
             }
         }

@@ -13,6 +13,18 @@ fn command(said: &str) -> Option<Command> {
     shipped().iter().find_map(|words| words.command(&words_of(&fold(said))))
 }
 
+#[test]
+fn what_makes_it_a_correction_may_stand_behind_it() {
+    for (said, rest) in
+        [("nee, 500 bedoel ik", "500"), ("500 bedoel ik", "500"), ("oeps, 500 bedoel ik", "500"), ("no, 500 I meant", "500")]
+    {
+        assert_eq!(correction(said).as_deref(), Some(rest), "{said}");
+    }
+    assert_eq!(correction("bedoel ik"), None);
+    let turkish = Words::parse("words/tr.yaml", include_str!("../../../dialogs/words/tr.yaml")).unwrap();
+    assert_eq!(turkish.correction("hayır, 500 demek istedim"), Some("500"));
+}
+
 fn correction(said: &str) -> Option<String> {
     shipped().iter().find_map(|words| words.correction(said).map(str::to_owned))
 }
