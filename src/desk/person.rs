@@ -96,7 +96,7 @@ impl Desk {
                 return Ok(());
             }
         }
-let danger = danger.map(|heard| heard.language);
+        let danger = danger.map(|heard| heard.language);
         self.step(state, *id, Event::Phone(content), danger, last.language_hint.as_deref(), sitting).await
     }
 
