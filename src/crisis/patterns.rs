@@ -37,6 +37,9 @@ const FEWEST_SPELLED_OUT: usize = 3;
 /// The fewest letters that two words written apart have as one: below it, joining makes words by accident.
 const FEWEST_JOINED: usize = 6;
 
+/// The same for other scripts than Latin: Arabic leaves short vowels out, and four letters are a whole word ("يا رب").
+const FEWEST_JOINED_NOT_LATIN: usize = 4;
+
 /// The shortest unknown word that is tried as words written together.
 const FEWEST_TOGETHER: usize = 4;
 
@@ -156,7 +159,8 @@ impl Screen {
         for word in words {
             if let Some(last) = joined.last_mut().filter(|_| word.before == Break::None) {
                 let one = format!("{}{}", last.folded, word.folded);
-                if one.chars().count() >= FEWEST_JOINED && self.book.vocabulary.is_one_word(&one) {
+                let fewest = if one.is_ascii() { FEWEST_JOINED } else { FEWEST_JOINED_NOT_LATIN };
+                if one.chars().count() >= fewest && self.book.vocabulary.is_one_word(&one) {
                     (last.folded, last.span.end, found) = (one, word.span.end, true);
                     continue;
                 }

@@ -150,11 +150,11 @@ impl BuiltIn {
         self.words.iter().find_map(|(_, words)| words.command(&spoken))
     }
 
-    /// What remains of "nee, ik bedoel …" without its opening; `None` when it does not open like a correction.
+    /// What remains of "nee, ik bedoel …" and "… bedoel ik" without that; `None` when it is not said like a correction.
     pub fn correction<'s>(&self, said: &'s str) -> Option<&'s str> {
         let spoken = words_of(&fold(said));
-        let opens = |words: &&Words| words.opens(List::Correction, &spoken).is_some();
-        self.words.iter().map(|(_, words)| words).filter(opens).find_map(|words| words.correction(said))
+        let corrects = |words: &&Words| words.opens(List::Correction, &spoken).is_some() || words.closes(List::CorrectionEnd, &spoken);
+        self.words.iter().map(|(_, words)| words).filter(corrects).find_map(|words| words.correction(said))
     }
 
     /// Yes, no or in between, in any language.

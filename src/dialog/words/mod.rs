@@ -130,6 +130,11 @@ impl Words {
         self.lists.get(&list)?.opening(words).map(|(length, ())| length)
     }
 
+    /// Whether these words end in a phrase of this list.
+    pub fn closes(&self, list: List, words: &[String]) -> bool {
+        (1..=LONGEST_OPENING.min(words.len())).any(|length| words.get(words.len() - length..).is_some_and(|end| self.is(list, end)))
+    }
+
     /// The number that this folded word is: "vier" is 4, "anderhalf" 1.5. Only single words; see `values::numerals`.
     pub fn number(&self, word: &str) -> Option<f64> {
         self.numbers.get(word).copied()
