@@ -98,7 +98,7 @@ fn a_sheet_goes_out_and_comes_back() {
 fn a_schema_is_printed_for_every_sort_of_file() {
     for sort in ["dialogs", "kinds", "routing", "lines", "words", "built_in", "crisis", "network"] {
         let printed = printed(&dialogs(Path::new("."), &["schema", "--for", sort]));
-        assert_eq!(printed.trim_end(), fs::read_to_string(format!("schemas/{sort}.json")).unwrap().trim_end(), "{sort}");
+        assert_eq!(printed.trim_end(), fs::read_to_string(format!("docs/schemas/{sort}.json")).unwrap().trim_end(), "{sort}");
     }
     assert_eq!(printed(&dialogs(Path::new("."), &["schema"])), printed(&dialogs(Path::new("."), &["schema", "--for", "dialogs"])));
 }

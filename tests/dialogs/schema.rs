@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 fn schema(sort: &str) -> Value {
-    let source = fs::read_to_string(format!("schemas/{sort}.json")).unwrap();
+    let source = fs::read_to_string(format!("docs/schemas/{sort}.json")).unwrap();
     let schema: Value = serde_json::from_str(&source).unwrap();
     let says = |word: &str| schema.get(word).and_then(Value::as_str).unwrap_or_default().to_owned();
     assert_eq!(says("$schema"), "https://json-schema.org/draft/2020-12/schema");
@@ -31,7 +31,7 @@ fn shipped() -> Vec<(PathBuf, String)> {
     let mut shipped = Vec::new();
     for path in within("dialogs") {
         let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
-        let sort = if Path::new(&format!("schemas/{name}.json")).exists() { name } else { "dialogs".to_owned() };
+        let sort = if Path::new(&format!("docs/schemas/{name}.json")).exists() { name } else { "dialogs".to_owned() };
         shipped.push((path, sort));
     }
     for sort in ["words", "crisis", "network"] {

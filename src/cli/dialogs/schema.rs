@@ -34,14 +34,14 @@ pub enum Sort {
 impl Sort {
     fn schema(self) -> &'static str {
         match self {
-            Self::Dialogs => include_str!("../../../schemas/dialogs.json"),
-            Self::Kinds => include_str!("../../../schemas/kinds.json"),
-            Self::Routing => include_str!("../../../schemas/routing.json"),
-            Self::Lines => include_str!("../../../schemas/lines.json"),
-            Self::Words => include_str!("../../../schemas/words.json"),
-            Self::BuiltIn => include_str!("../../../schemas/built_in.json"),
-            Self::Crisis => include_str!("../../../schemas/crisis.json"),
-            Self::Network => include_str!("../../../schemas/network.json"),
+            Self::Dialogs => include_str!("../../../docs/schemas/dialogs.json"),
+            Self::Kinds => include_str!("../../../docs/schemas/kinds.json"),
+            Self::Routing => include_str!("../../../docs/schemas/routing.json"),
+            Self::Lines => include_str!("../../../docs/schemas/lines.json"),
+            Self::Words => include_str!("../../../docs/schemas/words.json"),
+            Self::BuiltIn => include_str!("../../../docs/schemas/built_in.json"),
+            Self::Crisis => include_str!("../../../docs/schemas/crisis.json"),
+            Self::Network => include_str!("../../../docs/schemas/network.json"),
         }
     }
 }

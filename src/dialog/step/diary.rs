@@ -9,7 +9,7 @@ use crate::dialog::session::{Because, Frame, Matter};
 use crate::id::{DialogId, Kind, SignalId};
 
 /// What the button sends.
-pub(super) const AGAIN: &str = "again";
+pub(in crate::dialog) const AGAIN: &str = "again";
 
 /// Most open reports that are remembered of one person: more than this is no diary any more, and the console has them all.
 const MOST_OPEN: usize = 10;

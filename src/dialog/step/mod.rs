@@ -14,6 +14,7 @@ mod say;
 mod silence;
 mod walk;
 
+pub(super) use self::diary::AGAIN;
 use self::silence::Silence;
 use super::book::Book;
 use super::built_in::BuiltIn;

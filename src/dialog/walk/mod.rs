@@ -12,7 +12,7 @@ use super::answer::Meaning;
 use super::book::{Act, Book, Dialog, Leads, Node};
 use super::built_in::BuiltIn;
 use super::session::{Because, Session, Wanted};
-use super::step::{Event, Input, step};
+use super::step::{AGAIN, Event, Input, step};
 use super::values::ValueKind;
 use crate::id::{DialogId, EnvelopeId, StepId};
 use crate::mailbox::{Content, Press};
@@ -122,6 +122,9 @@ impl<'b> Walker<'b> {
         let asked = session.asked.as_ref().map(|asked| (&asked.what, asked.misses));
         let place = format!("{frames:?} {asked:?}");
         let mut marks = vec![format!("{place} {}", session.profile.len())];
+        if session.stack.is_empty() {
+            marks.extend(session.open.iter().map(|matter| format!("{place} {}", matter.kind)));
+        }
         for answers in session.stack.iter().map(|frame| &frame.answers).chain([&session.profile]) {
             for (name, answer) in answers.iter().filter(|(name, _)| self.deciding.contains(*name)) {
                 marks.push(match &answer.meaning {
@@ -136,7 +139,8 @@ impl<'b> Walker<'b> {
 
     /// What a person can do here: each option, good values, "weet ik niet", a bad answer, words that open another dialog.
     fn inputs(&self, session: &Session) -> Vec<Event> {
-        let Some(asked) = &session.asked else { return vec![words("hallo"), words("mens")] };
+        // At rest, and with a report that keeps a diary: it happens again.
+        let Some(asked) = &session.asked else { return vec![words("hallo"), words("mens"), press(session.turn, AGAIN)] };
         let mut inputs = Vec::new();
         let here = self.place(session).map(|(_, node)| node);
         match &asked.what {
