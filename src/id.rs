@@ -47,6 +47,10 @@ uuid_id! {
     AlertId,
     /// A browser in which a worker is signed in.
     SessionId,
+    /// Somebody whom a worker knows by name and address.
+    ResidentId,
+    /// A one-time code that was made for somebody.
+    InvitationId,
 }
 
 impl EnvelopeId {
@@ -106,6 +110,8 @@ named_id! {
     Role,
     /// What a signal is about: `rent_arrears`, `noise_nuisance`, …; checked against `dialogs/kinds.yaml`.
     Kind,
+    /// What kind of help a place gives: `food`, `debt_help`, …; those of `dialogs/places.yaml`.
+    HelpKind,
     /// A dialog, as named in its file.
     DialogId,
     /// A step in a dialog: the name after `ask:` or `choose:`, or its `id:`.

@@ -14,7 +14,9 @@ pub mod yaml; // PURE files that people write, read so that every mistake has it
 // What happens to a message, from phone to worker and back.
 pub mod crisis; // PURE what must never wait
 pub mod dialog; // PURE what to say next
+pub mod identity; // PURE who somebody is, as far as anybody may say so
 pub mod mailbox; // PURE what waits, in which order, and what became of it
+pub mod places; // PURE where somebody can go, nearby
 pub mod routing; // PURE who takes it, and why
 pub mod signal; // PURE what a worker has to know and do, and by when
 

@@ -4,6 +4,7 @@
 
 use crate::dialog::step::Raise;
 use crate::dialog::{Book, BuiltIn, Known, Meaning, filling, values::Value, words_of};
+use crate::identity::Typist;
 use crate::language::Language;
 use crate::personal::Text;
 use crate::signal::{Postcode, Source};
@@ -20,6 +21,9 @@ pub struct Casework {
     /// Whether workers may know who told it.
     #[serde(default)]
     pub reporter: Reporter,
+    /// Who typed it.
+    #[serde(default)]
+    pub typist: Typist,
 }
 
 /// Whether workers may know who told something.
@@ -54,7 +58,8 @@ pub struct Line {
 impl Casework {
     /// Of a signal that a dialog raised.
     pub fn of(raise: &Raise, book: &Book, built_in: &BuiltIn) -> Self {
-        Self { facts: lines(&raise.facts, book, built_in), opening: raise.opening.clone(), reporter: reporter(raise) }
+        let facts = lines(&raise.facts, book, built_in);
+        Self { facts, opening: raise.opening.clone(), reporter: reporter(raise), typist: raise.typist }
     }
 
     /// Sealed bytes to be.

@@ -151,6 +151,7 @@ impl Desk {
             Effect::Say(utterance) => Some(dialog::render(&library.book, &library.built_in, &utterance, &self.lines())),
             Effect::Raise(_) | Effect::Recall { .. } | Effect::Recount(_) | Effect::Judge { .. } => None,
             Effect::Add { .. } | Effect::Occurrence { .. } | Effect::TellAlert(_) | Effect::CallBack { .. } => None,
+            Effect::Introduce { .. } | Effect::Unlink | Effect::Places { .. } => None,
         });
         let line = |(place, outgoing): (usize, Outgoing)| Line {
             id: MessageId(envelope.derive("greeting", place)),
@@ -275,23 +276,26 @@ fn heard(message: &Message, labels: &HashMap<String, String>, photos: &Photos) -
     }
 }
 
-/// Opens the last buttons that would be taken: those of a question while the script has the word, and those of a crisis
-/// while danger is open.
+/// Opens the last buttons that would be taken: those of a question while the script has the word, "is it better?", "is that
+/// you?", which may be answered whoever speaks, and those of a crisis while danger is open.
 fn open_the_last(lines: &mut [Line], session: &Session, floor: &Floor) {
     // What was said before any turn saw the danger: its turn comes in a moment.
     let unturned = lines.last().is_some_and(|line| line.speaker == Speaker::Crisis);
     let script_hears = *floor == Floor::Script && !unturned && matches!(session.danger, None | Some(Watch::Resumed));
     let asked = session.asked.as_ref().filter(|_| script_hears).map(|asked| asked.turn);
     let in_danger = unturned || session.danger.is_some();
-    let of_question = |press: &Press| match press {
-        Press::Answer { turn, option } => Choice::from_key(option).is_none() && asked == Some(*turn),
+    let ended = session.ended.as_ref().filter(|_| script_hears).map(|ended| ended.turn);
+    let introduced = session.introduction.as_ref().map(|open| open.turn);
+    let of_turn = |press: &Press, open: Option<u64>| match press {
+        Press::Answer { turn, option } => Choice::from_key(option).is_none() && open == Some(*turn),
         Press::Claim { .. } | Press::Read { .. } | Press::HandBack { .. } | Press::Close { .. } | Press::About { .. } => false,
     };
     let of_crisis = |press: &Press| match press {
         Press::Answer { option, .. } => Choice::from_key(option).is_some() && in_danger,
         Press::Claim { .. } | Press::Read { .. } | Press::HandBack { .. } | Press::Close { .. } | Press::About { .. } => false,
     };
-    let sorts: [&dyn Fn(&Press) -> bool; 2] = [&of_question, &of_crisis];
+    let sorts: [&dyn Fn(&Press) -> bool; 4] =
+        [&|press| of_turn(press, asked), &|press| of_turn(press, ended), &|press| of_turn(press, introduced), &of_crisis];
     for taken in sorts {
         if let Some(line) = lines.iter_mut().rev().find(|line| line.buttons.iter().any(|button| taken(&button.press))) {
             line.offer = Offer::Open;

@@ -10,6 +10,7 @@ use crate::dialog::{Book, BuiltIn, BuiltInFiles};
 use crate::id::{Kind, NetworkId};
 use crate::language::Language;
 use crate::mistake::{Judged, Mistake, Place};
+use crate::places::Directory;
 use crate::routing::{Network, Policy};
 use crate::signal::{Calendar, Kinds};
 use crate::store::{Store, StoreError};
@@ -32,6 +33,8 @@ pub struct Library {
     pub lines: BTreeMap<String, String>,
     /// The same help lines with all that is known of them, for pages.
     pub table: Lines,
+    /// Where somebody can go, nearby.
+    pub places: Directory,
     /// Kinds of signal, roles, outcomes.
     pub kinds: Kinds,
     /// Who takes what.
@@ -84,12 +87,20 @@ impl Library {
         let lines = part(&sources, "lines.yaml", &mut found, Lines::judge);
         let screen = lines.as_ref().and_then(|lines| screen(&sources, lines, &mut found));
         let names = kinds.as_ref().map(|kinds| kinds.iter().map(|(kind, _)| kind.clone()).collect::<Vec<Kind>>());
+        // A folder without places is whole: then nobody offers any.
+        let places = sources.places().map_or_else(
+            || Some(Directory::default()),
+            |judged| {
+                found.extend(judged.mistakes);
+                judged.made
+            },
+        );
         let book = keep(sources.book(names.as_deref()), &mut found);
         let built_in = built_in(&sources, screen.as_ref().map(|screen| screen.texts().clone()).unwrap_or_default(), &mut found);
-        match (book, built_in, screen, lines, kinds, policy) {
-            (Some(book), Some(built_in), Some(screen), Some(table), Some(kinds), Some(policy)) if found.is_empty() => {
+        match (book, built_in, screen, lines, places, kinds, policy) {
+            (Some(book), Some(built_in), Some(screen), Some(table), Some(places), Some(kinds), Some(policy)) if found.is_empty() => {
                 let lines = table.iter().map(|line| (format!("line_{}", line.id.as_str()), line.number.clone())).collect();
-                Ok(Self { book, built_in, screen, lines, table, kinds, policy, sources })
+                Ok(Self { book, built_in, screen, lines, table, places, kinds, policy, sources })
             }
             _ => {
                 found.sort();

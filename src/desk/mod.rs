@@ -7,6 +7,7 @@
 //! The one decision: every step here is a call that does one batch and returns. Whoever runs the program calls them in a
 //! loop; a test calls them one by one, and nothing depends on timing.
 
+mod acquaint;
 mod agenda;
 mod awaited;
 mod bundle;
@@ -21,6 +22,7 @@ mod network;
 mod notice;
 mod outlet;
 mod person;
+mod places;
 mod promise;
 mod pulse;
 mod raise;
@@ -186,6 +188,11 @@ impl Desk {
     /// Telegram was told where to push: from now on it need not be polled.
     pub fn is_pushed_to(&self) {
         self.pulse.pushed_to(self.clock.now());
+    }
+
+    /// How the bot is called that people talk to, if there is one.
+    pub fn bot(&self) -> Option<&str> {
+        self.outlet.telegram.as_ref().map(|telegram| telegram.username())
     }
 
     /// The library in use.

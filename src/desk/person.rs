@@ -7,6 +7,7 @@ use super::Desk;
 use super::bundle::{self, Said};
 use super::casework;
 use super::notice::{self, Notice};
+use super::places;
 use super::raise::{Draft, Made, Sitting};
 use super::turn::{Desktop, session};
 use crate::crisis::{self, Heard};
@@ -39,7 +40,7 @@ impl Desk {
                         // From here on it is a worker who writes: the rest is for the next turn.
                         break;
                     }
-                    let more = bundle::behind(inbound, behind, |text| self.library().built_in.command(text).is_some());
+                    let more = bundle::behind(inbound, behind, |text| self.stands_alone(text));
                     rest = behind.get(more.len()..).unwrap_or_default();
                     state.desktop.handled.extend(more.iter().map(|(id, _)| *id));
                     let said: Vec<Said<'_>> = std::iter::once((claim.id, inbound.as_ref())).chain(more).collect();
@@ -87,6 +88,11 @@ impl Desk {
                 self.answer_danger(state, *id, heard, &content, sitting).await?;
             }
         }
+        if danger.is_none()
+            && let Some(event) = self.identifying(state, *id, last).await?
+        {
+            return self.step(state, *id, event, None, last.language_hint.as_deref(), sitting).await;
+        }
         if let Floor::Worker { worker, signal } = state.desktop.floor.clone()
             && !is_crisis_button(&content)
             && content != Content::Left
@@ -127,12 +133,19 @@ impl Desk {
                     let reporter = reporter(&state.desktop);
                     let draft = Draft::of(&raise, book, self, state.desktop.conversation.id, reporter, id);
                     let made = self.make(draft, sitting, state.desktop.now).await?;
-                    known = made.known.clone();
+                    // What else this turn found out stays beside it.
+                    known.fill.extend(made.known.fill.clone());
                     raised = true;
                     write(&mut state.desktop, made);
                 }
                 Effect::Recall { signal } => known = self.recall(state, signal).await?,
                 Effect::Judge { signal, verdict } => known = self.judge(state, id, signal, verdict).await?,
+                Effect::Places { kind, postcode } => {
+                    let language = state.session.language.or(hint).unwrap_or_default();
+                    places::add(&mut known, &places::told(&library, &kind, postcode, state.desktop.now, language));
+                }
+                Effect::Introduce { invitation, answer } => known = self.introduce(state, id, invitation, answer).await?,
+                Effect::Unlink => self.unlink(state, id).await?,
                 Effect::Recount(about) => known = self.recount(state, about).await?,
                 Effect::Say(utterance) => {
                     let outgoing = render(book, &library.built_in, &utterance, &known);
@@ -200,7 +213,7 @@ impl Desk {
             postcode: None,
             address: None,
             language: state.session.language.unwrap_or(heard.language),
-            casework: casework::Casework { opening: words, ..casework::Casework::default() },
+            casework: casework::Casework { opening: words, typist: state.session.typist(), ..casework::Casework::default() },
             conversation: state.desktop.conversation.id,
             reporter: reporter(&state.desktop),
             cause: id,

@@ -81,8 +81,11 @@ impl Desk {
     pub(super) async fn make(&self, draft: Draft, sitting: &mut Sitting, now: Timestamp) -> Result<Made, StoreError> {
         let library = self.library();
         let number = self.store.signal_numbers(self.network_id(), 1).await?.first().copied().unwrap_or_default();
+        let concerned = self.concerned(&draft).await?;
+        let draft = draft.placed(concerned.as_ref());
+        let own = concerned.and_then(|resident| resident.worker);
         let loads = self.loads(sitting).await?;
-        let case = self.network().case(loads, subject(&draft, now));
+        let case = self.network().case(loads, subject(&draft, own.as_ref(), now));
         let decision = routing::decide(&library.policy, &library.kinds, &case);
         let rule = library.kinds.deadline_rule(&draft.kind, draft.urgency).unwrap_or(deadline::Rule::FiveWorkingDays);
         let due = rule.due(now, library.calendar());
@@ -97,7 +100,13 @@ impl Desk {
         };
         let told_at = self.told_at(decision.notify_from, draft.urgency, now);
         let alerts = self.alerts(&draft, number, &owner, told_at);
-        let known = self.known(&draft.kind, draft.language, number, &due, now);
+        let mut known = self.known(&draft.kind, draft.language, number, &due, now);
+        // A name follows from who somebody proved to be, and from nothing they typed.
+        if let (Some(own), store::Owner::Worker(owner)) = (&own, &owner)
+            && own == owner
+        {
+            known.fill.insert("worker".into(), self.own_worker(own, draft.language));
+        }
         let raised = Raised {
             id: draft.signal,
             number,
@@ -290,7 +299,7 @@ impl Desk {
     }
 }
 
-fn subject(draft: &Draft, now: Timestamp) -> Subject {
+fn subject(draft: &Draft, own: Option<&WorkerId>, now: Timestamp) -> Subject {
     Subject {
         kind: draft.kind.clone(),
         urgency: draft.urgency,
@@ -298,7 +307,7 @@ fn subject(draft: &Draft, now: Timestamp) -> Subject {
         language: (draft.language != Language::Nl).then(|| draft.language.code().to_owned()),
         source: draft.source,
         time: now,
-        existing_relation: None,
+        existing_relation: own.cloned(),
         about_household_relation: None,
         ground: None,
         about_address: draft.address.as_ref().map(|address| Address::parse(address.expose())),

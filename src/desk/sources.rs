@@ -7,7 +7,8 @@ use super::library::LibraryError;
 use crate::dialog::{self, Book, Files, text::Overlay, translate::Original};
 use crate::id::Kind;
 use crate::language::Language;
-use crate::mistake::{Mistake, Place};
+use crate::mistake::{Judged, Mistake, Place};
+use crate::places::Directory;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -15,8 +16,10 @@ use std::time::SystemTime;
 
 /// The texts that always work.
 pub(super) const BUILT_IN: &str = "built_in.yaml";
+/// Where somebody can go.
+const PLACES: &str = "places.yaml";
 /// Files beside the dialogs that are no dialogs of their own.
-const NOT_DIALOGS: [&str; 5] = [BUILT_IN, "kinds.yaml", "lines.yaml", "routing.yaml", "places.yaml"];
+const NOT_DIALOGS: [&str; 5] = [BUILT_IN, "kinds.yaml", "lines.yaml", "routing.yaml", PLACES];
 /// Where else files are, and what they end in.
 const FOLDERS: [(&str, &str); 2] = [("crisis", "yaml"), ("words", "yaml")];
 
@@ -133,7 +136,14 @@ impl Sources {
             let translated = self.within(&texts_in(language)).filter(|(name, _)| *name != built_in).collect::<Vec<_>>();
             overlays.extend(translated.into_iter().map(|(name, source)| Overlay { language, name, source }));
         }
-        dialog::check(&Files { dialogs: &self.dialogs(), overlays: &overlays, languages: &languages, kinds })
+        // Without a file there is no help; with one that cannot be read nobody knows which.
+        let help = self.places().map_or_else(|| Some(Vec::new()), |judged| judged.made.map(|places| places.kinds()));
+        dialog::check(&Files { dialogs: &self.dialogs(), overlays: &overlays, languages: &languages, kinds, help: help.as_deref() })
+    }
+
+    /// The places, as far as they can be read; `None` without a file of them.
+    pub(super) fn places(&self) -> Option<Judged<Directory>> {
+        self.get(PLACES).map(|source| Directory::judge(PLACES, source, &self.languages()))
     }
 
     fn dialogs(&self) -> Vec<(String, String)> {

@@ -175,7 +175,8 @@ impl Desk {
         let dialog = library.book.dialog(&DialogId::from(PERSON))?;
         dialog.nodes.iter().find_map(|node| match &node.act {
             Act::Raise { kind, .. } => Some(kind.clone()),
-            Act::Say { .. } | Act::Ask { .. } | Act::Choose { .. } | Act::Topic { .. } | Act::Call { .. } | Act::Review { .. } => None,
+            Act::Say { .. } | Act::Ask { .. } | Act::Choose { .. } | Act::Topic { .. } | Act::Call { .. } => None,
+            Act::Review { .. } | Act::Places { .. } => None,
         })
     }
 }

@@ -2,18 +2,20 @@
 //!
 //! `> ` is the person, `< ` a paragraph of the bot (its further lines are indented), `[a | b]` the buttons, `! ` what was raised. A line
 //! `# …` is a remark. What is not typed stands in brackets: `> [photo]`, `> [photo] words beside it`, `> [sticker 👍]`,
-//! `> [edited] new words`, `> [old] label of a button of an earlier message`, `> [alert closed]` for what a worker does.
+//! `> [edited] new words`, `> [old] label of a button of an earlier message`, `> [alert closed]` for what a worker does,
+//! `> [code for Sam]`, `> [code that does not work]`.
 //! The one decision: a transcript is played by the real engine, and the session is written out and read
 //! back between any two lines, so every dialog test tests that a conversation survives a restart.
 
 use super::library::Library;
-use super::promise;
+use super::{places, promise};
 use crate::crisis::{Fill, Hours};
-use crate::dialog::step::Verdict;
+use crate::dialog::step::{Typed, Verdict, Voice};
 use crate::dialog::text::Fill as Filled;
 use crate::dialog::walk::Cover;
 use crate::dialog::{Book, Effect, Event, Input, Known, Session, render, step};
-use crate::id::{EnvelopeId, SignalId};
+use crate::id::{EnvelopeId, InvitationId, SignalId};
+use crate::identity::Answer;
 use crate::language::Language;
 use crate::mailbox::{Button, Content, FileOffer, FileSort, LARGEST_FILE, Outgoing, Press};
 use crate::personal::Text;
@@ -102,11 +104,18 @@ impl Player<'_> {
         let event = match said {
             "[alert closed]" => Event::DangerClosed,
             "[matter closed]" => Event::Closed { signal: self.raised.keys().next_back().copied().unwrap_or(SignalId(uuid::Uuid::nil())) },
-            said => Event::Phone(self.content(said)),
+            "[code that does not work]" => Event::Code { typed: Typed::Not, voice: Voice::Script },
+            said => match said.strip_prefix("[code for ").and_then(|rest| rest.strip_suffix(']')) {
+                Some(name) => {
+                    let typed = Typed::Works { invitation: InvitationId(envelope.derive("code", 0)), first_name: Text::from(name) };
+                    Event::Code { typed, voice: Voice::Script }
+                }
+                None => Event::Phone(self.content(said)),
+            },
         };
         let heard = match &event {
             Event::Phone(content) => content.words().and_then(|words| self.library.screen.hear(words.expose())),
-            Event::HandedBack | Event::DangerClosed | Event::Closed { .. } => None,
+            Event::HandedBack | Event::DangerClosed | Event::Closed { .. } | Event::Code { .. } | Event::Beside(_) => None,
         };
         let mut known = Known::of_lines(&self.library.lines);
         if let Some(heard) = &heard {
@@ -189,8 +198,9 @@ impl Player<'_> {
             Effect::Raise(raise) => {
                 played.push_str(&format!("! {} {}\n", raise.kind, raise.urgency.as_str()));
                 let rule = self.library.kinds.deadline_rule(&raise.kind, raise.urgency).unwrap_or(Rule::FiveWorkingDays);
-                *known = self.promised(&raise.kind, rule, raise.language);
-                self.raised.insert(raise.signal, known.fill.clone());
+                let promised = self.promised(&raise.kind, rule, raise.language);
+                self.raised.insert(raise.signal, promised.fill.clone());
+                known.fill.extend(promised.fill);
                 self.number += 1;
             }
             Effect::Recall { signal } => {
@@ -208,6 +218,22 @@ impl Player<'_> {
             Effect::Recount(_) => {
                 known.fill.extend(["reports", "since", "count"].map(|name| (name.to_owned(), "…".to_owned())));
             }
+            Effect::Places { kind, postcode } => {
+                let language = self.session.language.unwrap_or_default();
+                places::add(known, &places::told(self.library, kind, *postcode, self.noon(), language));
+            }
+            Effect::Introduce { answer, .. } => {
+                let (key, what) = match answer {
+                    Answer::Yes => ("introduced_yes", "! linked\n"),
+                    Answer::No => ("introduced_no", "! not linked\n"),
+                };
+                let name = self.session.introduction.as_ref().map(|open| open.first_name.expose().to_owned()).unwrap_or_default();
+                let fill = [("name".to_owned(), name)].into();
+                let words = self.library.built_in.say(key, self.session.language.unwrap_or_default(), &fill);
+                played.push_str(what);
+                known.fill.insert("introduced".into(), words);
+            }
+            Effect::Unlink => played.push_str("! not linked any more\n"),
             Effect::Add { facts, .. } => {
                 let names: Vec<&str> = facts.iter().map(|fact| fact.name.as_str()).collect();
                 played.push_str(&format!("! added {}\n", names.join(", ")));

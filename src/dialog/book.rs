@@ -7,7 +7,7 @@ use super::condition::Condition;
 use super::text::Texts;
 use super::values::ValueKind;
 use super::words::{Phrases, spoken};
-use crate::id::{DialogId, Kind, StepId};
+use crate::id::{DialogId, HelpKind, Kind, StepId};
 use crate::language::Language;
 use crate::signal::Urgency;
 use std::collections::BTreeMap;
@@ -86,6 +86,8 @@ pub enum Act {
     Review { answers: Vec<StepId> },
     /// Makes a signal. The highest urgency whose condition holds counts; normal otherwise.
     Raise { kind: Kind, urgency: Vec<(Urgency, Condition)> },
+    /// Tells where somebody can go, nearby.
+    Places { kind: HelpKind },
 }
 
 /// What a person sees of a question: keys of texts.
@@ -207,7 +209,7 @@ impl Node {
     pub fn question(&self) -> Option<&Question> {
         match &self.act {
             Act::Ask { question, .. } | Act::Choose { question } | Act::Topic { question } => Some(question),
-            Act::Say { .. } | Act::Call { .. } | Act::Review { .. } | Act::Raise { .. } => None,
+            Act::Say { .. } | Act::Call { .. } | Act::Review { .. } | Act::Raise { .. } | Act::Places { .. } => None,
         }
     }
 }

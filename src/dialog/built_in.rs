@@ -96,6 +96,37 @@ const KEYS: [&str; 63] = [
 /// The same, for what ends a matter.
 const KEYS_AT_THE_END: [&str; 9] =
     ["is_better", "my_data", "my_reports", "opened_again", "stopped", "taken_as_said", "thanked", "who_reads", "words_kept"];
+/// The same, for who somebody is.
+const KEYS_OF_IDENTITY: [&str; 11] = [
+    "button_its_me",
+    "button_not_me",
+    "code_does_not_work",
+    "introduced",
+    "introduced_no",
+    "introduced_yes",
+    "is_it_you",
+    "letter_with_code",
+    "not_you",
+    "somebody_else",
+    "which_code",
+];
+
+/// The same, for where somebody can go.
+const KEYS_OF_PLACES: [&str; 11] = [
+    "place_agreed",
+    "place_always",
+    "place_call",
+    "place_free",
+    "place_line",
+    "place_open",
+    "place_opens",
+    "place_paid",
+    "place_site",
+    "place_visit",
+    "places",
+];
+/// And when nothing is near.
+const KEYS_WITHOUT_PLACES: [&str; 2] = ["places_near", "places_none"];
 
 /// The built-in files, as read from disk.
 #[derive(Clone, Copy, Debug)]
@@ -119,7 +150,7 @@ impl BuiltIn {
         let mut found = Vec::new();
         let mut mistakes = Mistakes::of("built_in.yaml");
         let base = base_texts(files.texts, &mut mistakes);
-        for key in KEYS.iter().chain(&KEYS_AT_THE_END) {
+        for key in KEYS.iter().chain(&KEYS_AT_THE_END).chain(&KEYS_OF_IDENTITY).chain(&KEYS_OF_PLACES).chain(&KEYS_WITHOUT_PLACES) {
             if !base.iter().any(|text| text.key == *key) {
                 mistakes.add(Default::default(), format!("`{key}` is missing."), "Add it: the engine says it.");
             }

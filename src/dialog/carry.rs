@@ -50,15 +50,20 @@ pub enum Reason {
 
 /// What becomes of this conversation, which stands in `old`, under `new`.
 pub fn fate(old: &Book, new: &Book, session: &Session) -> Fate {
-    if session.stack.iter().all(|frame| is_same(old, new, &frame.dialog)) {
+    let waiting = session.set_aside.iter().flat_map(|aside| &aside.stack);
+    if session.stack.iter().chain(waiting).all(|frame| is_same(old, new, &frame.dialog)) {
         return Fate::Same;
     }
     let mut moved = session.clone();
-    let last = moved.stack.len().saturating_sub(1);
-    for (place, frame) in moved.stack.iter_mut().enumerate() {
-        let changed = if is_same(old, new, &frame.dialog) { Ok(()) } else { carry(old, new, frame, place == last, &mut moved.asked) };
-        if let Err(reason) = changed {
-            return Fate::Stays(reason);
+    // What waits while somebody else is typing goes with it: both are in one book.
+    let aside = moved.set_aside.iter_mut().map(|aside| (&mut aside.stack, &mut aside.asked));
+    for (stack, asked) in std::iter::once((&mut moved.stack, &mut moved.asked)).chain(aside) {
+        let last = stack.len().saturating_sub(1);
+        for (place, frame) in stack.iter_mut().enumerate() {
+            let changed = if is_same(old, new, &frame.dialog) { Ok(()) } else { carry(old, new, frame, place == last, asked) };
+            if let Err(reason) = changed {
+                return Fate::Stays(reason);
+            }
         }
     }
     Fate::Moved(Box::new(moved))
@@ -107,7 +112,7 @@ fn stand(now: &Dialog, stood: &Node, dialog: &DialogId) -> Result<StepId, Reason
     let unnamed = || Reason::Step { dialog: dialog.clone(), step: stood.id.clone() };
     let target = match &stood.act {
         // Nothing is asked here: the same call or review under its name is the same place.
-        Act::Call { .. } | Act::Review { .. } | Act::Say { .. } | Act::Raise { .. } => {
+        Act::Call { .. } | Act::Review { .. } | Act::Say { .. } | Act::Raise { .. } | Act::Places { .. } => {
             now.nodes.iter().find(|node| node.id == stood.id && node.act == stood.act)
         }
         Act::Ask { .. } | Act::Choose { .. } | Act::Topic { .. } => now.nodes.iter().find(|node| node.was.as_ref() == Some(&stood.id)),
@@ -128,7 +133,7 @@ fn is_asked_alike(one: &Node, other: &Node) -> bool {
         (Act::Choose { question: before }, Act::Choose { question: now })
         | (Act::Topic { question: before }, Act::Topic { question: now }) => options(before, now),
         (Act::Ask { .. } | Act::Choose { .. } | Act::Topic { .. }, _) => false,
-        (Act::Say { .. } | Act::Call { .. } | Act::Review { .. } | Act::Raise { .. }, _) => false,
+        (Act::Say { .. } | Act::Call { .. } | Act::Review { .. } | Act::Raise { .. } | Act::Places { .. }, _) => false,
     }
 }
 
@@ -156,7 +161,13 @@ fn takes(node: &Node, answer: &Answer) -> bool {
         (Meaning::Value(value), Act::Ask { kind, .. }) => *kind == kind_of(value),
         (
             Meaning::Value(_),
-            Act::Say { .. } | Act::Choose { .. } | Act::Topic { .. } | Act::Call { .. } | Act::Review { .. } | Act::Raise { .. },
+            Act::Say { .. }
+            | Act::Choose { .. }
+            | Act::Topic { .. }
+            | Act::Call { .. }
+            | Act::Review { .. }
+            | Act::Raise { .. }
+            | Act::Places { .. },
         ) => false,
     }
 }

@@ -11,7 +11,7 @@ use super::text::{self, Base, Collected, Overlay};
 use super::translate::Original;
 use super::values::ValueKind;
 use super::words::{Phrases, fold, spoken};
-use crate::id::{DialogId, Kind, StepId};
+use crate::id::{DialogId, HelpKind, Kind, StepId};
 use crate::language::Language;
 use crate::mistake::{Mistake, Mistakes, Place, nearest};
 use std::collections::btree_map::Entry;
@@ -28,6 +28,8 @@ pub struct Files<'a> {
     pub languages: &'a [Language],
     /// The kinds of signal that there are; `None` when nobody knows, and then no kind is wrong.
     pub kinds: Option<&'a [Kind]>,
+    /// The kinds of help that there are; `None` when nobody knows.
+    pub help: Option<&'a [HelpKind]>,
 }
 
 /// How deep dialogs may call each other; deeper is a circle that nobody meant. The engine holds the same bound.
@@ -237,6 +239,17 @@ impl Judge<'_> {
                     .filter_map(|(level, node)| Some((lay::urgency(level, mistakes)?, condition::read(node, self.scope, mistakes)?)))
                     .collect();
                 Act::Raise { kind: known, urgency }
+            }
+            Verb::Places { kind } => {
+                let known = HelpKind(kind.word.clone());
+                if let Some(kinds) = self.files.help.filter(|kinds| !kinds.contains(&known)) {
+                    let remedy = match nearest(&kind.word, kinds.iter().map(HelpKind::as_str)) {
+                        Some(near) => format!("Did you mean `{near}`?"),
+                        None => "Use a kind that stands in places.yaml, or add a place of this kind there.".to_owned(),
+                    };
+                    mistakes.add(kind.place, format!("No place gives help of the kind `{}`.", kind.word), remedy);
+                }
+                Act::Places { kind: known }
             }
         };
         Node { id: piece.id.clone(), was: step.was.as_ref().map(|was| StepId(was.word.clone())), when, act, next: piece.next }

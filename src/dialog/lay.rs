@@ -108,6 +108,7 @@ fn id_of(dialog: &DialogId, step: &Step) -> StepId {
         Verb::Call { dialog } => StepId(format!("call_{}", dialog.word)),
         Verb::Raise { kind, .. } => StepId(format!("raise_{}", kind.word)),
         Verb::Review { .. } => StepId::from("review"),
+        Verb::Places { kind } => StepId(format!("places_{}", kind.word)),
         // A spoken step without a name gets one from its words, so that it stays the same when it moves; `texts` reports it.
         Verb::Say { text } => StepId(format!("say_{}", super::text::mark(&text.word))),
         Verb::Ask { .. } | Verb::Choose { .. } | Verb::Topic { .. } | Verb::End => StepId(format!("{dialog}_step")),
@@ -118,7 +119,7 @@ fn id_of(dialog: &DialogId, step: &Step) -> StepId {
 pub(crate) fn question_of(step: &Step) -> Option<&Question> {
     match &step.verb {
         Verb::Ask { question, .. } | Verb::Choose { question } | Verb::Topic { question } => Some(question),
-        Verb::Say { .. } | Verb::Call { .. } | Verb::Review { .. } | Verb::Raise { .. } | Verb::End => None,
+        Verb::Say { .. } | Verb::Call { .. } | Verb::Review { .. } | Verb::Raise { .. } | Verb::Places { .. } | Verb::End => None,
     }
 }
 
@@ -188,6 +189,7 @@ pub(crate) fn answers(steps: &[Step]) -> BTreeMap<StepId, Answerable> {
             | Verb::Call { .. }
             | Verb::Review { .. }
             | Verb::Raise { .. }
+            | Verb::Places { .. }
             | Verb::End => Answerable::Options(options),
         };
         answers.insert(StepId(id.word.clone()), answerable);
@@ -226,7 +228,8 @@ pub(crate) fn reads(steps: &[Step], name: &StepId) -> bool {
         match &step.verb {
             Verb::Review { answers } => reads |= answers.iter().any(|answer| answer.word == name.as_str()),
             Verb::Raise { urgency, .. } => reads |= urgency.iter().any(|(_, node)| names(node, name)),
-            Verb::Say { .. } | Verb::Ask { .. } | Verb::Choose { .. } | Verb::Topic { .. } | Verb::Call { .. } | Verb::End => {}
+            Verb::Say { .. } | Verb::Ask { .. } | Verb::Choose { .. } | Verb::Topic { .. } | Verb::Call { .. } => {}
+            Verb::Places { .. } | Verb::End => {}
         }
     });
     reads

@@ -52,6 +52,8 @@ pub(crate) enum Verb {
     Review { answers: Vec<Written> },
     /// Makes a signal for a worker.
     Raise { kind: Written, urgency: Vec<(Written, Node)> },
+    /// Tells where somebody can go, nearby.
+    Places { kind: Written },
     /// Ends this dialog.
     End,
 }
@@ -81,7 +83,7 @@ pub(crate) struct Choice {
     pub(crate) dialog: Option<Written>,
 }
 
-const VERBS: [&str; 8] = ["say", "ask", "choose", "topic", "call", "review", "raise", "end"];
+const VERBS: [&str; 9] = ["say", "ask", "choose", "topic", "call", "review", "raise", "places", "end"];
 const QUESTION_NAMES: [&str; 4] = ["text", "again", "label", "options"];
 const OPTION_NAMES: [&str; 5] = ["text", "says", "steps", "then", "dialog"];
 
@@ -155,6 +157,7 @@ fn step(item: &Node, mistakes: &mut Mistakes<'_>) -> Option<Step> {
             };
             Verb::Raise { kind: written(value, "raise", mistakes)?, urgency }
         }
+        "places" => Verb::Places { kind: written(value, "places", mistakes)? },
         _ => Verb::End,
     };
     for (key, _) in pairs {

@@ -4,7 +4,8 @@
 //! that a dialog can be changed while people are in it.
 
 use super::answer::Answer;
-use crate::id::{DialogId, Kind, SignalId, StepId};
+use crate::id::{DialogId, InvitationId, Kind, SignalId, StepId};
+use crate::identity::Typist;
 use crate::language::Language;
 use crate::personal::Text;
 use serde::{Deserialize, Serialize};
@@ -47,6 +48,12 @@ pub struct Session {
     /// This person's reports that are open, the newest last.
     #[serde(default)]
     pub open: Vec<Matter>,
+    /// A code works here, and it was not answered yet whether this is that person.
+    #[serde(default)]
+    pub introduction: Option<Introduction>,
+    /// What waits while somebody else is typing.
+    #[serde(default)]
+    pub set_aside: Option<Box<SetAside>>,
     /// Danger was heard, and a person has not closed the alert yet.
     pub danger: Option<Watch>,
     /// Whether reminders, check-ins and surveys may be sent. Answers and safety texts always may.
@@ -112,6 +119,30 @@ pub struct Matter {
     pub kind: Kind,
 }
 
+/// Somebody who was asked whether it is them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Introduction {
+    /// By which code.
+    pub invitation: InvitationId,
+    /// Whom it was made for.
+    pub first_name: Text,
+    /// The turn in which it was asked last.
+    pub turn: u64,
+}
+
+/// A conversation that waits while somebody else has a matter of their own.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SetAside {
+    /// Where it was.
+    pub stack: Vec<Frame>,
+    /// What was asked.
+    pub asked: Option<Asked>,
+    /// What is known from the welcome of whoever usually types.
+    pub profile: BTreeMap<StepId, Answer>,
+    /// Their first words.
+    pub opening: Option<Text>,
+}
+
 /// What is wanted from the person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -167,6 +198,8 @@ impl Session {
             asked_for_person: None,
             ended: None,
             open: Vec::new(),
+            introduction: None,
+            set_aside: None,
             danger: None,
             contact: Contact::Open,
         }
@@ -181,6 +214,11 @@ impl Session {
     /// to what we ask.
     pub fn may_be_asked_if_better(&self) -> bool {
         self.stack.is_empty() && self.contact == Contact::Open
+    }
+
+    /// Who is typing, as far as they said.
+    pub fn typist(&self) -> Typist {
+        if self.set_aside.is_some() { Typist::Other } else { Typist::Usual }
     }
 
     /// The answer with this name: of the innermost dialog that has it, or else of the welcome.

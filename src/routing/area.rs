@@ -38,6 +38,11 @@ impl Area {
         if from <= to { Ok(Self { from, to }) } else { Err(unreadable()) }
     }
 
+    /// Whether the two have a postcode in common.
+    pub fn overlaps(self, other: Self) -> bool {
+        self.from <= other.to && other.from <= self.to
+    }
+
     /// Whether this postcode lies in it.
     pub fn contains(self, postcode: Postcode) -> bool {
         (self.from..=self.to).contains(&postcode.number())

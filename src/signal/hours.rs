@@ -47,6 +47,26 @@ enum Days {
     Holidays,
 }
 
+impl Days {
+    /// Whether they have a day of the week in common. A holiday is its own day: its hours go before those of the week.
+    fn meet(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Holidays, Self::Holidays) => true,
+            (Self::Week(..), Self::Week(..)) => (0..7).any(|day| self.holds(day) && other.holds(day)),
+            (Self::Holidays, Self::Week(..)) | (Self::Week(..), Self::Holidays) => false,
+        }
+    }
+
+    fn holds(self, day: u8) -> bool {
+        match self {
+            Self::Week(from, to) if from <= to => (from..=to).contains(&day),
+            // Round the weekend.
+            Self::Week(from, to) => day >= from || day <= to,
+            Self::Holidays => false,
+        }
+    }
+}
+
 /// Hours that cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("`{part}` is not a stretch of hours: write `mo-fr 09:00-17:00`, several with commas, `holidays 00:00-24:00`, or `always`")]
@@ -88,6 +108,13 @@ impl Hours {
             }
         }
         if days_are_used { Ok(Self::Blocks(blocks)) } else { Err(Unreadable { part: text.trim().to_owned() }) }
+    }
+
+    /// Whether a moment is written twice: two stretches of one day that have a minute in common.
+    pub fn overlaps_itself(&self) -> bool {
+        let Self::Blocks(blocks) = self else { return false };
+        let overlap = |one: &Block, other: &Block| one.days.meet(other.days) && one.from < other.to && other.from < one.to;
+        blocks.iter().enumerate().any(|(place, one)| blocks.iter().skip(place + 1).any(|other| overlap(one, other)))
     }
 
     /// Whether somebody with these hours is there at this moment.

@@ -9,6 +9,7 @@
 //! `deliver` (what goes out); beneath them `database` with `file` and `writer` (SQLite), `server` and `others` (PostgreSQL),
 //! `connection`, `sql`, `row` (statements and values), `sealed`, `keys`, `outer`, `memory` (secrets).
 
+mod acquaintance;
 mod alert;
 mod attachment;
 mod backup;
@@ -31,6 +32,7 @@ mod file;
 mod harm;
 mod history;
 mod inspect;
+mod invitation;
 mod keys;
 mod lease;
 mod lock;
@@ -61,6 +63,7 @@ mod words;
 mod worker;
 mod writer;
 
+pub use acquaintance::{Acquaintance, Maker};
 pub use alert::{Alert, AlertClosed, AlertRaised};
 pub use attachment::Attachment;
 pub use backup::{BackupError, KeysCopy, MessagesCopy, copy_keys, copy_messages};
@@ -74,6 +77,7 @@ pub use error::{Remedy, StoreError};
 pub use faults::{Aftermath, Faults, Moment};
 pub use history::{Author, Direction, Message, offered};
 pub use inspect::{Contents, GivenUp, Inspection, Integrity};
+pub use invitation::{Answered, IdentityEvent, Invite, Made, Met, Sent, Typed, Whom};
 pub use lease::Grant;
 pub use moving::Moved;
 pub use network::Roster;

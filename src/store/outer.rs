@@ -54,6 +54,7 @@ pub(super) enum Purpose {
     Link,
     ExternalId,
     Session,
+    Code,
 }
 
 impl Purpose {
@@ -64,6 +65,7 @@ impl Purpose {
             Self::Link => "link",
             Self::ExternalId => "external id",
             Self::Session => "session",
+            Self::Code => "code",
         }
     }
 }

@@ -6,11 +6,28 @@
 use super::opening::Settings;
 use super::outer::Seal;
 use super::sql::Sql;
-use super::{Faults, Store, attachment, board, case, commit, deliver, envelope, history, raise, route, session, timer, turn, worker};
+use super::{
+    Faults, Store, acquaintance, attachment, board, case, commit, deliver, envelope, history, invitation, raise, route, session, timer,
+    turn, worker,
+};
 use crate::time::Clock;
 use zeroize::Zeroizing;
 
-const GROWING: [&str; 8] = ["conversations", "envelopes", "messages", "received", "signals", "signal_events", "timers", "attachments"];
+const GROWING: [&str; 13] = [
+    "conversations",
+    "envelopes",
+    "messages",
+    "received",
+    "signals",
+    "signal_events",
+    "timers",
+    "attachments",
+    "residents",
+    "invitations",
+    "acquaintances",
+    "identity_events",
+    "code_tries",
+];
 
 pub(super) async fn store() -> (tempfile::TempDir, Store) {
     let folder = tempfile::tempdir().unwrap();
@@ -27,7 +44,7 @@ pub(super) async fn store() -> (tempfile::TempDir, Store) {
 
 #[tokio::test]
 async fn nothing_asked_at_every_turn_reads_a_whole_table() {
-    let single: [(&str, &Sql); 27] = [
+    let single: [(&str, &Sql); 31] = [
         ("claim turns", &turn::CLAIM),
         ("what waits", &turn::WAITING),
         ("claim what goes out", &deliver::CLAIM),
@@ -55,6 +72,10 @@ async fn nothing_asked_at_every_turn_reads_a_whole_table() {
         ("signed in", &session::FIND),
         ("files", &attachment::IN_CONVERSATION),
         ("a form", &session::FORM_WAS_TAKEN),
+        ("a code", &invitation::FIND),
+        ("tries", &invitation::TRIES),
+        ("codes of a worker", &invitation::MADE_BY),
+        ("whose", &acquaintance::OF_CONVERSATION),
     ];
     let many = [
         ("numbers", &deliver::NUMBER),

@@ -27,7 +27,7 @@ const fn table(name: &'static str, key: &'static [&'static str]) -> Table {
 }
 
 /// The tables of the message database, each after those it refers to.
-pub(super) const MESSAGES: [Table; 20] = [
+pub(super) const MESSAGES: [Table; 25] = [
     table("pairing", &["name"]),
     table("persons", &["id"]),
     table("conversations", &["id"]),
@@ -45,6 +45,11 @@ pub(super) const MESSAGES: [Table; 20] = [
     table("sessions", &["id"]),
     Table { page: FILES, ..table("attachments", &["id"]) },
     table("alerts", &["id"]),
+    table("residents", &["id"]),
+    table("invitations", &["id"]),
+    table("acquaintances", &["conversation"]),
+    table("identity_events", &["id"]),
+    table("code_tries", &["envelope"]),
     table("books", &["network", "revision"]),
     table("networks", &["network"]),
     table("leases", &["name"]),

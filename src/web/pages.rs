@@ -43,7 +43,8 @@ pub struct Pages {
     pub(super) guesses: Arc<Flood>,
     /// Ends streams when the program stops.
     pub(super) stop: Stop,
-    origin: Origin,
+    /// Where they are, as others reach them.
+    pub(super) origin: Origin,
 }
 
 impl Pages {

@@ -34,6 +34,14 @@ impl Origin {
         }
     }
 
+    /// As it stands in a link for somebody else: where we are said to be, or else the address this browser used.
+    pub(super) fn named(&self, headers: &HeaderMap) -> Option<String> {
+        match &self.0 {
+            Some(public) => Some(public.origin().ascii_serialization()),
+            None => headers.get(header::HOST).and_then(|host| host.to_str().ok()).map(|host| format!("http://{host}")),
+        }
+    }
+
     fn is_tls(&self) -> bool {
         self.0.as_ref().is_some_and(|url| url.scheme() == "https")
     }

@@ -101,6 +101,29 @@ async fn a_stranger_plays_both_sides_within_a_minute_by_keyboard_only() {
 }
 
 #[tokio::test]
+async fn a_code_is_made_by_keyboard_and_the_pages_about_it_are_read_by_everybody() {
+    for screen in [Screen::Desk, Screen::Phone] {
+        let Some(worker) = Window::open(screen).await else { return };
+        let house = House::open().await;
+        worker.goes_to(&house.console_link("fatima").await).await;
+        worker.script("document.cookie = 'lang=nl; path=/'").await;
+        presses(&worker, "main button").await;
+        worker.waits_until("document.querySelector('.empty')").await;
+        worker.goes_to(&format!("http://127.0.0.1:{}/link", house.port)).await;
+        presses(&worker, "main form .b-main").await;
+        worker.waits_until("document.querySelector('#wrong')").await;
+        worker.is_judged("console-link-wrong").await;
+        types(&worker, "#first", "Sam").await;
+        types(&worker, "#address", "6713 AB 14").await;
+        presses(&worker, "main form .b-main").await;
+        worker.waits_until("document.querySelector('.code')").await;
+        worker.is_judged("console-code").await;
+        worker.goes_to(&format!("http://127.0.0.1:{}/link", house.port)).await;
+        worker.is_judged("console-link").await;
+    }
+}
+
+#[tokio::test]
 async fn danger_is_told_to_an_open_list_and_stands_on_every_page() {
     let Some(tenant) = Window::open(Screen::Phone).await else { return };
     let Some(worker) = Window::open(Screen::Desk).await else { return };

@@ -9,6 +9,7 @@ mod door;
 #[path = "../web/home.rs"]
 #[expect(dead_code, reason = "these tests use a part of the house")]
 mod home;
+mod link;
 mod past;
 #[path = "../web/place.rs"]
 mod place;

@@ -9,6 +9,8 @@ mod door;
 #[path = "../web/home.rs"]
 #[expect(dead_code, reason = "these tests use a part of the house")]
 mod home;
+#[path = "../console/link.rs"]
+mod link;
 #[path = "../console/past.rs"]
 mod past;
 #[path = "../postgres/mod.rs"]

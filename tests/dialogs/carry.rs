@@ -14,7 +14,7 @@ fn book(x: &str) -> Book {
     let dialogs =
         [("person.yaml", PERSON), ("welcome.yaml", WELCOME), ("x.yaml", x)].map(|(name, text)| (name.to_owned(), text.to_owned()));
     let kinds = ["rent_arrears", "support_contact"].map(Kind::from);
-    check(&Files { dialogs: &dialogs, overlays: &[], languages: &[Language::Nl], kinds: Some(&kinds) }).unwrap()
+    check(&Files { dialogs: &dialogs, overlays: &[], languages: &[Language::Nl], kinds: Some(&kinds), help: None }).unwrap()
 }
 
 /// Somebody who said that there was a letter, and is asked how much it is.
@@ -82,6 +82,6 @@ fn who_is_in_a_dialog_that_is_gone_finishes_it() {
     let dialogs =
         [("person.yaml", PERSON), ("welcome.yaml", &without), ("z.yaml", &z)].map(|(name, text)| (name.to_owned(), text.to_owned()));
     let kinds = ["rent_arrears", "support_contact"].map(Kind::from);
-    let gone = check(&Files { dialogs: &dialogs, overlays: &[], languages: &[Language::Nl], kinds: Some(&kinds) }).unwrap();
+    let gone = check(&Files { dialogs: &dialogs, overlays: &[], languages: &[Language::Nl], kinds: Some(&kinds), help: None }).unwrap();
     assert_eq!(fate(&book(X), &gone, &asked_how_much()), Fate::Stays(Reason::Dialog(DialogId::from("x"))));
 }

@@ -13,7 +13,7 @@ const WELCOME: &str = "dialog: welcome\nsteps:\n  - say: Dag.\n    id: hello\n";
 fn book(x: &str) -> Option<Book> {
     let dialogs =
         [("person.yaml", PERSON), ("welcome.yaml", WELCOME), ("x.yaml", x)].map(|(name, yaml)| (name.to_owned(), yaml.to_owned()));
-    check(&Files { dialogs: &dialogs, overlays: &[], languages: &[Language::Nl], kinds: None }).ok()
+    check(&Files { dialogs: &dialogs, overlays: &[], languages: &[Language::Nl], kinds: None, help: None }).ok()
 }
 
 /// Where each way on should lead, by the step it leaves and the option, if it is one.
@@ -45,7 +45,7 @@ fn goes_on_without_option(node: &Node) -> bool {
     match &node.act {
         Act::Choose { .. } | Act::Topic { .. } => !on && node.when.is_some(),
         Act::Ask { .. } => !on,
-        Act::Say { .. } | Act::Call { .. } | Act::Review { .. } | Act::Raise { .. } => true,
+        Act::Say { .. } | Act::Call { .. } | Act::Review { .. } | Act::Raise { .. } | Act::Places { .. } => true,
     }
 }
 

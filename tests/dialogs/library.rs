@@ -22,6 +22,8 @@ fn a_slip_in_every_file_is_told_in_one_go() {
         ("crisis/en.yaml", "approved_by: \"\"", "approved_by: A. de Vries", "An approval has a name and a date."),
         ("kinds.yaml", "urgency: urgent", "urgency: urgnet", "The urgency `urgnet` is not known."),
         ("lines.yaml", "\n    cost: free", "\n    cost: fre", "The cost `fre` is not known."),
+        ("money_trouble.yaml", "- places: food", "- places: foood", "No place gives help of the kind `foood`."),
+        ("places.yaml", "hours: mo 10:00-13:00", "hours: half tien", "is not a stretch of hours"),
         ("rent_arrears.yaml", "- raise: rent_arrears", "- raise: rent_arears", "No rule routes a signal `rent_arears`."),
         ("routing.yaml", "never: [housing_income]", "nevr: [housing_income]", "A rule has no `nevr`."),
         ("words/nl.yaml", "commands:", "comands:", "`comands` is not a name of this file."),
@@ -29,7 +31,7 @@ fn a_slip_in_every_file_is_told_in_one_go() {
     let sources = slips.iter().fold(LIBRARY.sources.clone(), |sources, (file, right, wrong, _)| slipped(sources, file, right, wrong));
     let found = judged(sources);
     for (file, _, _, what) in slips {
-        let told = found.iter().any(|mistake| mistake.file == file && mistake.what == what);
+        let told = found.iter().any(|mistake| mistake.file == file && mistake.what.contains(what));
         assert!(told, "{file}: {what} is told:\n{}", found.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"));
     }
     assert!(found.is_sorted_by_key(|mistake| (mistake.file.clone(), mistake.place)), "in the order of the files");
@@ -37,7 +39,7 @@ fn a_slip_in_every_file_is_told_in_one_go() {
 
 #[test]
 fn what_cannot_be_read_brings_no_mistakes_of_others_with_it() {
-    for file in ["kinds.yaml", "lines.yaml", "crisis/nl.yaml"] {
+    for file in ["kinds.yaml", "lines.yaml", "places.yaml", "crisis/nl.yaml"] {
         let found = judged(LIBRARY.sources.clone().with(file, "a: [b"));
         assert_eq!(found.iter().map(|mistake| mistake.file.as_str()).collect::<Vec<_>>(), [file], "{found:#?}");
     }

@@ -44,7 +44,7 @@ fn said_about(case: &Case) -> Vec<String> {
         overlays = vec![overlay("texts/en/welcome.ftl", stamped.as_str()), overlay("texts/en/x.ftl", translation.as_str())];
     }
     let kinds = ["rent_arrears", "noise_nuisance", "support_contact"].map(Kind::from);
-    let found = check(&Files { dialogs: &dialogs, overlays: &overlays, languages: &languages, kinds: Some(&kinds) });
+    let found = check(&Files { dialogs: &dialogs, overlays: &overlays, languages: &languages, kinds: Some(&kinds), help: None });
     found.err().unwrap_or_default().iter().map(ToString::to_string).collect()
 }
 

@@ -3,8 +3,9 @@
 use crate::{LIBRARY, press, take, words};
 use proptest::prelude::*;
 use std::sync::LazyLock;
-use waakvlam::dialog::step::{DEEPEST_STACK, MOST_STEPS};
+use waakvlam::dialog::step::{DEEPEST_STACK, MOST_STEPS, Typed, Voice};
 use waakvlam::dialog::{Effect, Event, PERSON, Session, Watch};
+use waakvlam::id::InvitationId;
 use waakvlam::mailbox::{Content, FileOffer, FileSort};
 use waakvlam::personal::Text;
 
@@ -40,7 +41,8 @@ static OPTIONS: LazyLock<Vec<String>> = LazyLock::new(|| {
     let nodes = || LIBRARY.book.dialogs.values().flat_map(|dialog| &dialog.nodes);
     let of_questions = nodes().filter_map(|node| node.question()).flat_map(|question| &question.options).map(|option| option.key.clone());
     let names = nodes().map(|node| node.id.to_string());
-    let ours = ["yes", "change", "unknown", "skip", "person", "call_me", "safe_now", "go_on", "nonsense"].map(str::to_owned);
+    let ours =
+        ["yes", "change", "unknown", "skip", "person", "call_me", "safe_now", "go_on", "its_me", "not_me", "nonsense"].map(str::to_owned);
     of_questions.chain(names).chain(ours).collect()
 });
 
@@ -73,7 +75,13 @@ fn happening() -> impl Strategy<Value = Happening> {
         Content::Edited { text: Text::from("450 euro"), message: String::new() },
         Content::Pressed { data: "nonsense".into(), message: None },
     ];
-    let worker = vec![Event::HandedBack, Event::DangerClosed];
+    let works = Typed::Works { invitation: InvitationId(uuid::Uuid::from_u128(7)), first_name: Text::from("Sam") };
+    let worker = vec![
+        Event::HandedBack,
+        Event::DangerClosed,
+        Event::Code { typed: works, voice: Voice::Script },
+        Event::Code { typed: Typed::Not, voice: Voice::Script },
+    ];
     let dangers = vec!["ik wil niet meer leven", "i smell gas", "hij slaat mijn moeder"];
     prop_oneof![
         5 => prop::sample::select(PHRASES.as_slice()).prop_map(Happening::Says),
@@ -88,6 +96,9 @@ fn happening() -> impl Strategy<Value = Happening> {
 fn event(happening: &Happening, session: &Session) -> Event {
     match happening {
         Happening::Says(said) => words(said),
+        Happening::Presses { option, .. } if ["its_me", "not_me"].contains(&option.as_str()) => {
+            press(session.introduction.as_ref().map_or(session.turn, |open| open.turn), option)
+        }
         Happening::Presses { option, turns_ago } => {
             press(session.asked.as_ref().map_or(session.turn, |asked| asked.turn).saturating_sub(*turns_ago), option)
         }

@@ -50,7 +50,7 @@ steps:
 fn what_no_conversation_reaches_is_named() {
     let dialogs =
         [("person.yaml", PERSON), ("welcome.yaml", WELCOME), ("x.yaml", IMPOSSIBLE)].map(|(name, yaml)| (name.into(), yaml.into()));
-    let book = check(&Files { dialogs: &dialogs, overlays: &[], languages: &[Language::Nl], kinds: None }).unwrap();
+    let book = check(&Files { dialogs: &dialogs, overlays: &[], languages: &[Language::Nl], kinds: None, help: None }).unwrap();
     let walked = walk(&book, &LIBRARY.built_in, transcript::DAY);
     assert_eq!(names(&walked.cover, &book), ["x.never"]);
 }

@@ -48,6 +48,8 @@ pub(crate) struct House {
     shown: BTreeMap<String, Vec<Outgoing>>,
     read: BTreeMap<String, usize>,
     events: usize,
+    /// How many codes were made.
+    pub(crate) codes_made: usize,
 }
 
 impl House {
@@ -117,6 +119,7 @@ impl House {
             shown: BTreeMap::new(),
             read: BTreeMap::new(),
             events: 0,
+            codes_made: 0,
         }
     }
 

@@ -17,6 +17,7 @@ mod floor;
 mod health;
 mod home;
 mod line;
+mod link;
 mod network;
 mod reach;
 mod revision;

@@ -30,6 +30,8 @@ mod health;
 mod home;
 #[path = "../path/line.rs"]
 mod line;
+#[path = "../path/link.rs"]
+mod link;
 #[path = "../path/network.rs"]
 mod network;
 mod plans;

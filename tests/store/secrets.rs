@@ -2,8 +2,12 @@
 
 use crate::home::*;
 use std::os::unix::fs::PermissionsExt;
-use waakvlam::mailbox::Settled;
-use waakvlam::store::{Act, Changes, Faults, KeyFact, Link, Seal, SignalChange, SignalEvent, StoreError, key_of_text};
+use waakvlam::id::{EnvelopeId, InvitationId, ResidentId};
+use waakvlam::identity::{Answer, Card, Code, Resident};
+use waakvlam::mailbox::{Account, Channel, Settled};
+use waakvlam::store::{
+    Act, Changes, Faults, Form, Invite, KeyFact, Link, Made, Seal, SignalChange, SignalEvent, StoreError, Typed, Whom, key_of_text,
+};
 
 const MARKER: &str = "de deurwaarder staat morgen voor de deur";
 const CHAT: &str = "31612345678901";
@@ -65,6 +69,40 @@ async fn no_file_holds_a_persons_words_address_or_chat_at_any_moment() {
     let history = store.history(work.conversation.id).await.unwrap();
     let marked = history.iter().filter(|line| line.text.as_ref().unwrap().expose() == MARKER).count();
     assert_eq!(marked, 2, "and it is all there: the reply to danger, and the answer");
+}
+
+#[tokio::test]
+async fn no_file_holds_a_code_or_whom_it_was_made_for() {
+    let home = Home::empty();
+    let store = home.store().await;
+    let conversation = meet(&home, &store, "7", 1).await;
+    let code = Code::of_chance(20_261_123);
+    let card = Card { first_name: MARKER.into(), last_name: MARKER.into(), address: MARKER.into() };
+    let resident = Resident { id: ResidentId(home.clock.id()), card: card.clone(), worker: Some("bas".into()), made_by: "bas".into() };
+    let at = home.now();
+    let invite = Invite {
+        form: Form { network: network(), worker: "bas".into(), key: "form".into() },
+        invitation: InvitationId(home.clock.id()),
+        whom: Whom::Fresh(resident),
+        code: code.clone(),
+        signal: None,
+        at,
+        expires_at: home.now() + jiff::SignedDuration::from_hours(1),
+    };
+    assert_eq!(store.invite(invite).await.unwrap(), Made::Now);
+    let account = Account { channel: Channel::Telegram, name: "12345".into() };
+    let typed = || Typed { account: account.clone(), conversation, envelope: EnvelopeId(home.clock.id()), at };
+    assert_eq!(store.meet(&network(), &Code::of_chance(1), typed()).await.unwrap(), None);
+    let met = store.meet(&network(), &code, typed()).await.unwrap().unwrap();
+    assert_eq!(met.resident.card, card, "it is all there");
+    store.answer_invitation(met.invitation, conversation, Answer::Yes, at).await.unwrap().unwrap();
+    assert_sealed(&home, "after a link");
+    for entry in std::fs::read_dir(home.folder.path()).unwrap() {
+        let bytes = std::fs::read(entry.unwrap().path()).unwrap();
+        for form in [code.on_paper(), code.in_link().to_owned()] {
+            assert!(!bytes.windows(form.len()).any(|window| window == form.as_bytes()), "a code lies on the disk");
+        }
+    }
 }
 
 #[tokio::test]

@@ -257,3 +257,70 @@ danger_other_at_risk = قلق على شخص آخر
 when_it_happens_again = إذا حدث مرة أخرى فاضغط في الأسفل. عندها أضيفه إلى بلاغك.
 # base: d09ebfe4
 button_again = يحدث مرة أخرى
+# base: 6bea87fb
+which_code = اكتب الرمز الذي في رسالتك من فضلك. يبدأ بحرف W وفيه اثنا عشر حرفا ورقما.
+# base: 5348672b
+code_does_not_work = هذا الرمز لا يعمل هنا. يمكنك أن تطلب رمزا جديدا من الموظف. وأنا أساعدك دون رمز أيضا.
+# base: 53838343
+is_it_you = هذا الرمز من أجل {$name}. هل هذا أنت؟
+# base: 3e338349
+button_its_me = نعم، هذا أنا
+# base: a732f075
+button_not_me = لا، ليس أنا
+# base: 3f018a13
+introduced = {$introduced}
+# base: 4d26c5bb
+introduced_yes = يسعدني وجودك هنا، {$name}. يعرف موظفك الآن أنك أنت من يكتب.
+# base: eb8802f4
+introduced_no = شكرا على قولك هذا. هذه المحادثة غير مرتبطة بأحد. سأخبر من أعد الرمز.
+# base: 93b405d4
+not_you = شكرا على قولك هذا. هذه المحادثة غير مرتبطة بأحد. يمكنك المتابعة.
+# base: 4575213f
+somebody_else = شكرا على قولك هذا. ما يكتب الآن يصبح بلاغا مستقلا.
+# base: a2db0f73
+worker_linked = الرقم {$number}: استخدم رمزك. الشخص مرتبط الآن.
+# base: f5cb9329
+worker_linked_letter = استخدم الرمز الذي في رسالتك. الشخص مرتبط الآن.
+# base: c4a3f1dd
+worker_declined = الرقم {$number}: استخدم رمزك. يقول الشخص: هذا ليس أنا. لم يرتبط شيء.
+# base: c702938d
+worker_declined_letter = استخدم الرمز الذي في رسالتك. يقول الشخص: هذا ليس أنا. لم يرتبط شيء.
+# base: 663171cc
+worker_unlinked = الرقم {$number}: يقول الشخص: لم أعد أنا. أزيل الارتباط.
+# base: 72b09455
+worker_unlinked_letter = الرمز الذي في رسالتك: يقول الشخص إنه لم يعد هو. أزيل الارتباط.
+# base: d0d74c42
+letter_with_code =
+    مرحبا {$name}،
+    بهذا الرمز يعرف Waakvlam أنك أنت من يكتب.
+    {$code}
+    اكتبه في المحادثة أو افتح هذا الرابط.
+    {$link}
+    يعمل الرمز مرة واحدة. آخر يوم: {$until}.
+    مع التحية، {$worker}
+# base: 5707f32b
+places = {$places}
+# base: 6a72895b
+places_near = يمكنك الذهاب إلى هنا أيضا.
+# base: cdf75e4c
+places_none = لا أعرف بعد مكانا قريبا منك. قد يعرف إنسان أكثر. اكتب عندها إنسان.
+# base: dfc2dd5f
+place_line = {$name}: من أجل {$whom}.
+# base: 81109ed9
+place_open = مفتوح الآن، حتى الساعة {$until}.
+# base: 59f5569c
+place_opens = يفتح في {$day}، الساعة {$time}.
+# base: ebd465d1
+place_always = مفتوح دائما.
+# base: fcc04e9a
+place_agreed = مفتوح حسب الموعد.
+# base: 6ab44ddb
+place_visit = العنوان: {$how}
+# base: 830832a4
+place_call = الهاتف: {$how}
+# base: c062c167
+place_site = للقراءة: {$how}
+# base: 9dd5009c
+place_free = هذا مجاني.
+# base: 6eb2aeaf
+place_paid = هذا ليس مجانيا. اسأل عن السعر أولا.

@@ -257,3 +257,70 @@ danger_other_at_risk = worry about another
 when_it_happens_again = If it happens again, tap below. I then add it to your report.
 # base: d09ebfe4
 button_again = It happens again
+# base: 6bea87fb
+which_code = Please type the code from your letter. It begins with a W and has twelve characters.
+# base: 5348672b
+code_does_not_work = This code does not work here. Feel free to ask your worker for a new one. I help you without a code too.
+# base: 53838343
+is_it_you = This code is for {$name}. Is that you?
+# base: 3e338349
+button_its_me = Yes, that is me
+# base: a732f075
+button_not_me = No, that is not me
+# base: 3f018a13
+introduced = {$introduced}
+# base: 4d26c5bb
+introduced_yes = Good to have you here, {$name}. Your worker now knows that it is you.
+# base: eb8802f4
+introduced_no = Good that you say so. This conversation is linked to nobody. I tell whoever made the code.
+# base: 93b405d4
+not_you = Good that you say so. This conversation is linked to nobody. You can just go on.
+# base: 4575213f
+somebody_else = Good that you say so. What you write now becomes a report of its own.
+# base: a2db0f73
+worker_linked = Number {$number}: your code was used. The person is linked now.
+# base: f5cb9329
+worker_linked_letter = The code from your letter was used. The person is linked now.
+# base: c4a3f1dd
+worker_declined = Number {$number}: your code was used. The person says: that is not me. Nothing is linked.
+# base: c702938d
+worker_declined_letter = The code from your letter was used. The person says: that is not me. Nothing is linked.
+# base: 663171cc
+worker_unlinked = Number {$number}: the person says: that is not me any more. The link is gone.
+# base: 72b09455
+worker_unlinked_letter = The code from your letter: the person says that is not me any more. The link is gone.
+# base: d0d74c42
+letter_with_code =
+    Hello {$name},
+    With this code Waakvlam knows that it is you.
+    {$code}
+    Type it in the chat, or open this link.
+    {$link}
+    The code works once, until {$until}.
+    Kind regards, {$worker}
+# base: 5707f32b
+places = {$places}
+# base: 6a72895b
+places_near = You are welcome here too.
+# base: cdf75e4c
+places_none = I know no place near you yet. A person may know more. Then type person.
+# base: dfc2dd5f
+place_line = {$name}: for {$whom}.
+# base: 81109ed9
+place_open = Open now, until {$until}.
+# base: 59f5569c
+place_opens = Opens on {$day}, at {$time}.
+# base: ebd465d1
+place_always = Always open.
+# base: fcc04e9a
+place_agreed = Open by appointment.
+# base: 6ab44ddb
+place_visit = Address: {$how}
+# base: 830832a4
+place_call = Call: {$how}
+# base: c062c167
+place_site = Read: {$how}
+# base: 9dd5009c
+place_free = This is free.
+# base: 6eb2aeaf
+place_paid = This costs something. Ask beforehand how much.

@@ -257,3 +257,70 @@ danger_other_at_risk = troska o kogoś
 when_it_happens_again = Gdy to się powtórzy, proszę dotknąć poniżej. Dopiszę to do zgłoszenia.
 # base: d09ebfe4
 button_again = To się znowu dzieje
+# base: 6bea87fb
+which_code = Proszę wpisać kod z listu. Zaczyna się na W i ma dwanaście znaków.
+# base: 5348672b
+code_does_not_work = Ten kod tutaj nie działa. Proszę śmiało poprosić swojego pracownika o nowy. Pomogę też bez kodu.
+# base: 53838343
+is_it_you = Ten kod jest dla: {$name}. Czy to Pan lub Pani?
+# base: 3e338349
+button_its_me = Tak, to ja
+# base: a732f075
+button_not_me = Nie, to nie ja
+# base: 3f018a13
+introduced = {$introduced}
+# base: 4d26c5bb
+introduced_yes = Dobrze, że to Pan lub Pani, {$name}. Pracownik już o tym wie.
+# base: eb8802f4
+introduced_no = Dobrze, że Pan lub Pani to mówi. Ta rozmowa nie jest z nikim połączona. Przekażę to osobie, która przygotowała kod.
+# base: 93b405d4
+not_you = Dobrze, że Pan lub Pani to mówi. Ta rozmowa nie jest z nikim połączona. Można pisać dalej.
+# base: 4575213f
+somebody_else = Dobrze, że Pan lub Pani to mówi. To, co teraz napiszecie, będzie osobnym zgłoszeniem.
+# base: a2db0f73
+worker_linked = Numer {$number}: kod został użyty. Osoba jest teraz połączona.
+# base: f5cb9329
+worker_linked_letter = Kod z listu został użyty. Osoba jest teraz połączona.
+# base: c4a3f1dd
+worker_declined = Numer {$number}: kod został użyty. Osoba mówi: to nie ja. Nic nie połączono.
+# base: c702938d
+worker_declined_letter = Kod z listu został użyty. Osoba mówi: to nie ja. Nic nie połączono.
+# base: 663171cc
+worker_unlinked = Numer {$number}: osoba mówi: to już nie ja. Połączenia nie ma.
+# base: 72b09455
+worker_unlinked_letter = Kod z listu: osoba mówi, że to już nie ona. Połączenia nie ma.
+# base: d0d74c42
+letter_with_code =
+    Dzień dobry {$name},
+    dzięki temu kodowi Waakvlam wie, że to Pan lub Pani.
+    {$code}
+    Proszę wpisać go na czacie albo otworzyć ten link.
+    {$link}
+    Kod działa jeden raz. Ostatni dzień: {$until}.
+    Z pozdrowieniami, {$worker}
+# base: 5707f32b
+places = {$places}
+# base: 6a72895b
+places_near = Tutaj też można przyjść.
+# base: cdf75e4c
+places_none = Nie znam jeszcze miejsca w pobliżu. Człowiek może wiedzieć więcej. Wtedy proszę napisać człowiek.
+# base: dfc2dd5f
+place_line = {$name}: dla kogo: {$whom}.
+# base: 81109ed9
+place_open = Teraz otwarte, do {$until}.
+# base: 59f5569c
+place_opens = Otwarcie: {$day}, o {$time}.
+# base: ebd465d1
+place_always = Zawsze otwarte.
+# base: fcc04e9a
+place_agreed = Otwarte po umówieniu się.
+# base: 6ab44ddb
+place_visit = Adres: {$how}
+# base: 830832a4
+place_call = Telefon: {$how}
+# base: c062c167
+place_site = Więcej: {$how}
+# base: 9dd5009c
+place_free = To jest bezpłatne.
+# base: 6eb2aeaf
+place_paid = To kosztuje. Proszę zapytać wcześniej ile.

@@ -257,3 +257,70 @@ danger_other_at_risk = başkası için endişe
 when_it_happens_again = Yine olursa aşağıya dokunun. Bildiriminize eklerim.
 # base: d09ebfe4
 button_again = Yine oluyor
+# base: 6bea87fb
+which_code = Mektubunuzdaki kodu yazın lütfen. Kod W ile başlar ve on iki karakterdir.
+# base: 5348672b
+code_does_not_work = Bu kod burada çalışmıyor. Görevlinizden yenisini rahatça isteyebilirsiniz. Kod olmadan da size yardım ederim.
+# base: 53838343
+is_it_you = Bu kod {$name} için. Bu siz misiniz?
+# base: 3e338349
+button_its_me = Evet, benim
+# base: a732f075
+button_not_me = Hayır, ben değilim
+# base: 3f018a13
+introduced = {$introduced}
+# base: 4d26c5bb
+introduced_yes = Burada olmanız güzel, {$name}. Görevliniz artık sizin yazdığınızı biliyor.
+# base: eb8802f4
+introduced_no = Söylediğiniz iyi oldu. Bu konuşma kimseye bağlı değil. Kodu hazırlayana bunu bildiriyorum.
+# base: 93b405d4
+not_you = Söylediğiniz iyi oldu. Bu konuşma kimseye bağlı değil. Rahatça devam edebilirsiniz.
+# base: 4575213f
+somebody_else = Söylediğiniz iyi oldu. Şimdi yazdıklarınız ayrı bir bildirim olur.
+# base: a2db0f73
+worker_linked = Numara {$number}: kodunuz kullanıldı. Kişi artık bağlı.
+# base: f5cb9329
+worker_linked_letter = Mektubunuzdaki kod kullanıldı. Kişi artık bağlı.
+# base: c4a3f1dd
+worker_declined = Numara {$number}: kodunuz kullanıldı. Kişi diyor ki: o ben değilim. Hiçbir şey bağlanmadı.
+# base: c702938d
+worker_declined_letter = Mektubunuzdaki kod kullanıldı. Kişi diyor ki: o ben değilim. Hiçbir şey bağlanmadı.
+# base: 663171cc
+worker_unlinked = Numara {$number}: kişi diyor ki: artık o ben değilim. Bağlantı kaldırıldı.
+# base: 72b09455
+worker_unlinked_letter = Mektubunuzdaki kod: kişi diyor ki artık o ben değilim. Bağlantı kaldırıldı.
+# base: d0d74c42
+letter_with_code =
+    Merhaba {$name},
+    Bu kodla Waakvlam sizin yazdığınızı bilir.
+    {$code}
+    Kodu sohbete yazın veya bu bağlantıyı açın.
+    {$link}
+    Kod bir kez çalışır. Son gün: {$until}.
+    Saygılarımla, {$worker}
+# base: 5707f32b
+places = {$places}
+# base: 6a72895b
+places_near = Buraya da gidebilirsiniz.
+# base: cdf75e4c
+places_none = Yakınınızda henüz bir yer bilmiyorum. Bir insan daha çok şey bilebilir. O zaman insan yazın.
+# base: dfc2dd5f
+place_line = {$name}: {$whom} için.
+# base: 81109ed9
+place_open = Şu an açık, saat {$until} kadar.
+# base: 59f5569c
+place_opens = Açılış: {$day}, saat {$time}.
+# base: ebd465d1
+place_always = Her zaman açık.
+# base: fcc04e9a
+place_agreed = Randevuyla açık.
+# base: 6ab44ddb
+place_visit = Adres: {$how}
+# base: 830832a4
+place_call = Telefon: {$how}
+# base: c062c167
+place_site = Bilgi: {$how}
+# base: 9dd5009c
+place_free = Bu ücretsizdir.
+# base: 6eb2aeaf
+place_paid = Bu ücretlidir. Ne kadar olduğunu önceden sorun.

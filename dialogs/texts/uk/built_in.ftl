@@ -257,3 +257,70 @@ danger_other_at_risk = тривога за іншу людину
 when_it_happens_again = Якщо це повториться, торкніться нижче. Я допишу це до звернення.
 # base: d09ebfe4
 button_again = Це знову відбувається
+# base: 6bea87fb
+which_code = Напишіть, будь ласка, код із листа. Він починається з W і має дванадцять знаків.
+# base: 5348672b
+code_does_not_work = Цей код тут не працює. Можете попросити у свого працівника новий. Я допоможу і без коду.
+# base: 53838343
+is_it_you = Цей код для людини на ім'я {$name}. Це ви?
+# base: 3e338349
+button_its_me = Так, це я
+# base: a732f075
+button_not_me = Ні, це не я
+# base: 3f018a13
+introduced = {$introduced}
+# base: 4d26c5bb
+introduced_yes = Добре, що ви тут, {$name}. Ваш працівник тепер знає, що це ви.
+# base: eb8802f4
+introduced_no = Добре, що ви це сказали. Ця розмова ні з ким не пов'язана. Я передам це тому, хто зробив код.
+# base: 93b405d4
+not_you = Добре, що ви це сказали. Ця розмова ні з ким не пов'язана. Можна писати далі.
+# base: 4575213f
+somebody_else = Добре, що ви це сказали. Те, що ви зараз напишете, буде окремим зверненням.
+# base: a2db0f73
+worker_linked = Номер {$number}: ваш код використано. Людину тепер пов'язано.
+# base: f5cb9329
+worker_linked_letter = Код із вашого листа використано. Людину тепер пов'язано.
+# base: c4a3f1dd
+worker_declined = Номер {$number}: ваш код використано. Людина каже: це не я. Нічого не пов'язано.
+# base: c702938d
+worker_declined_letter = Код із вашого листа використано. Людина каже: це не я. Нічого не пов'язано.
+# base: 663171cc
+worker_unlinked = Номер {$number}: людина каже: це вже не я. Зв'язок прибрано.
+# base: 72b09455
+worker_unlinked_letter = Код із вашого листа: людина каже, що це вже не вона. Зв'язок прибрано.
+# base: d0d74c42
+letter_with_code =
+    Вітаю, {$name}!
+    За цим кодом Waakvlam знає, що це ви.
+    {$code}
+    Напишіть його в чаті або відкрийте це посилання.
+    {$link}
+    Код діє один раз. Останній день: {$until}.
+    З повагою, {$worker}
+# base: 5707f32b
+places = {$places}
+# base: 6a72895b
+places_near = Сюди теж можна прийти.
+# base: cdf75e4c
+places_none = Я ще не знаю місця поруч із вами. Людина може знати більше. Тоді напишіть людина.
+# base: dfc2dd5f
+place_line = {$name}: для кого: {$whom}.
+# base: 81109ed9
+place_open = Зараз відчинено, до {$until}.
+# base: 59f5569c
+place_opens = Відчиняється: {$day}, о {$time}.
+# base: ebd465d1
+place_always = Завжди відчинено.
+# base: fcc04e9a
+place_agreed = Відчинено за домовленістю.
+# base: 6ab44ddb
+place_visit = Адреса: {$how}
+# base: 830832a4
+place_call = Телефон: {$how}
+# base: c062c167
+place_site = Більше: {$how}
+# base: 9dd5009c
+place_free = Це безкоштовно.
+# base: 6eb2aeaf
+place_paid = Це платно. Спитайте наперед, скільки.

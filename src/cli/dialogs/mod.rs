@@ -97,6 +97,13 @@ fn check(config: &Config, format: Format) -> anyhow::Result<()> {
             for language in library.screen.unapproved() {
                 print(&format!("note: nobody has approved the crisis texts in {} yet; they go out with the Dutch ones.", language.code()))?;
             }
+            let today = library.calendar().local(crate::time::Clock::system().now()).date();
+            for place in library.places.stale(today) {
+                print(&format!(
+                    "note: nobody has looked at the place `{place}` for more than {} days; write the day into places.yaml when somebody did.",
+                    crate::places::STALE_AFTER_DAYS
+                ))?;
+            }
             Ok(())
         }
         Err(error @ LibraryError::Unreadable { .. }) => Err(error.into()),

@@ -41,5 +41,17 @@ pub fn library(config: &Config, now: Timestamp, findings: &mut Vec<Finding>) -> 
             "Let a person call each, and write the day into dialogs/lines.yaml as `last_checked`",
         ));
     }
+    let stale = library.places.stale(today);
+    if !stale.is_empty() {
+        findings.push(Finding::warning(
+            "places_unchecked",
+            format!(
+                "nobody has looked for more than {} days whether these places are still so: {}",
+                crate::places::STALE_AFTER_DAYS,
+                stale.join(", ")
+            ),
+            "Let a person call or visit each, and write the day into dialogs/places.yaml as `last_checked`",
+        ));
+    }
     Some(library)
 }

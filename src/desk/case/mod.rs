@@ -1,7 +1,8 @@
 //! A signal in a worker's hands: what they may see of it, what they may do with it.
 //!
 //! Reading order: `reach` (whose signals somebody may see), `act` (what can be done, whichever door it comes through),
-//! `console` (an act that comes through a page), `board` (all of them in short), `open` (one of them, whole).
+//! `console` (an act that comes through a page), `board` (all of them in short), `open` (one of them, whole), `link`
+//! (whose the chat about it is).
 //!
 //! The one decision: a worker's chat and the console are two doors to the same acts. What an act changes, whom it tells and
 //! when it is refused stands once, in `act`; a door only says it in its own way.
@@ -9,10 +10,12 @@
 pub(super) mod act;
 mod board;
 mod console;
+mod link;
 mod open;
 mod reach;
 
 pub use act::{Act, Refusal};
 pub use board::{Board, Whose};
 pub use console::Done;
-pub use open::{Because, FloorHeld, Happening, Opened, PassedOver};
+pub use link::{CodeMade, CodeWanted, Missing, SentCode};
+pub use open::{Because, FloorHeld, Happening, Known, Opened, PassedOver};

@@ -10,6 +10,7 @@ use crate::desk::chat::Line;
 use crate::desk::raise::Why;
 use crate::desk::turn::session;
 use crate::id::{AttachmentId, ConversationId, Kind, MessageId, SignalId, WorkerId};
+use crate::identity::Card;
 use crate::language::Language;
 use crate::mailbox::Channel;
 use crate::personal::Text;
@@ -63,6 +64,19 @@ pub struct Opened {
     pub happened: Vec<Happening>,
     /// Whether this is the alert itself.
     pub danger: bool,
+    /// Who raised it, if their chat is linked to somebody.
+    pub known: Option<Known>,
+}
+
+/// Who raised a signal, as far as a code says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// Name and address.
+    pub card: Card,
+    /// Their own worker, by name.
+    pub worker: Option<String>,
+    /// Since when their chat is linked.
+    pub since: Timestamp,
 }
 
 /// Who has the word, seen by a worker.
@@ -127,6 +141,11 @@ impl Desk {
         because.reverse();
         let mut happened: Vec<Happening> = self.store.events(case.id).await?.into_iter().map(|event| self.happening(event)).collect();
         happened.reverse();
+        let known = self.linked_at(&case).await?.map(|linked| Known {
+            card: linked.resident.card,
+            worker: linked.resident.worker.as_ref().map(|worker| self.name(worker)),
+            since: linked.since,
+        });
         let kinds = &self.library().kinds;
         let closed = match &case.standing.course {
             Course::Closed { at, outcome } => {
@@ -156,6 +175,7 @@ impl Desk {
             lines,
             because,
             happened,
+            known,
         }))
     }
 

@@ -90,10 +90,17 @@ impl Planner<'_> {
                 }
                 (Shape::Raise, "raise, for a worker".to_owned(), words)
             }
+            Act::Places { kind } => (Shape::Say, "places nearby".to_owned(), kind.to_string()),
         };
         let dialog = match &node.act {
             Act::Call { dialog } => Some(dialog.clone()),
-            Act::Say { .. } | Act::Ask { .. } | Act::Choose { .. } | Act::Topic { .. } | Act::Review { .. } | Act::Raise { .. } => None,
+            Act::Say { .. }
+            | Act::Ask { .. }
+            | Act::Choose { .. }
+            | Act::Topic { .. }
+            | Act::Review { .. }
+            | Act::Raise { .. }
+            | Act::Places { .. } => None,
         };
         let condition = node.when.as_ref().map(|when| format!("only when {}", in_words(when)));
         Planned { name: node.id.to_string(), shape, heading, condition, words, dialog }
@@ -107,7 +114,13 @@ impl Planner<'_> {
         };
         let typed = match &node.act {
             Act::Ask { kind, .. } => Some(format!("({})", word_of(*kind))),
-            Act::Choose { .. } | Act::Topic { .. } | Act::Say { .. } | Act::Call { .. } | Act::Review { .. } | Act::Raise { .. } => None,
+            Act::Choose { .. }
+            | Act::Topic { .. }
+            | Act::Say { .. }
+            | Act::Call { .. }
+            | Act::Review { .. }
+            | Act::Raise { .. }
+            | Act::Places { .. } => None,
         };
         let mut on = None;
         for (leads, options, labels) in self.groups(question) {

@@ -205,7 +205,13 @@ fn callers(book: &Book, dialog: &DialogId) -> Vec<String> {
     let leads = |node: &super::super::book::Node| {
         let called = match &node.act {
             Act::Call { dialog: called } => called == dialog,
-            Act::Say { .. } | Act::Ask { .. } | Act::Choose { .. } | Act::Topic { .. } | Act::Review { .. } | Act::Raise { .. } => false,
+            Act::Say { .. }
+            | Act::Ask { .. }
+            | Act::Choose { .. }
+            | Act::Topic { .. }
+            | Act::Review { .. }
+            | Act::Raise { .. }
+            | Act::Places { .. } => false,
         };
         called || node.question().is_some_and(|question| question.options.iter().any(|option| option.leads == Leads::Into(dialog.clone())))
     };

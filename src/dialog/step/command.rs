@@ -25,6 +25,7 @@ impl Turn<'_> {
             Command::Call => self.fetch_person(Some(CALL)),
             Command::Stop => {
                 self.session.contact = Contact::Stopped;
+                self.session.set_aside = None;
                 self.rest("stopped");
             }
             Command::Cancel => self.rest("cancelled"),
@@ -43,6 +44,12 @@ impl Turn<'_> {
             Command::Back => self.go_back(),
             Command::Skip => self.skip(),
             Command::Thanks => self.be_thanked(),
+            Command::Code => {
+                self.say_built_in("which_code");
+                self.ask_again();
+            }
+            Command::NotMe => self.deny(),
+            Command::SomebodyElse => self.set_aside(),
             Command::Repeat | Command::Continue | Command::Safe => self.carry_on(),
         }
     }
@@ -56,6 +63,7 @@ impl Turn<'_> {
 
     /// `/start`, "opnieuw": from the welcome, as if for the first time; only the language is remembered.
     pub(super) fn start_over(&mut self) {
+        self.session.set_aside = None;
         self.session.stack.clear();
         self.session.asked = None;
         self.session.opening = None;

@@ -68,7 +68,10 @@ impl Turn<'_> {
                 | Command::Easier
                 | Command::MyReports
                 | Command::MyData
-                | Command::Thanks => None,
+                | Command::Thanks
+                | Command::Code
+                | Command::NotMe
+                | Command::SomebodyElse => None,
             }
         };
         match content {

@@ -7,6 +7,7 @@
 use super::{Effect, Fact, Part, Turn};
 use crate::dialog::session::{Because, Frame, Matter};
 use crate::id::{DialogId, Kind, SignalId};
+use crate::identity::Typist;
 
 /// What the button sends.
 pub(in crate::dialog) const AGAIN: &str = "again";
@@ -40,6 +41,10 @@ impl<'a> Turn<'a> {
 
     /// The report whose diary this dialog would keep: the newest of its kinds that is open.
     pub(super) fn diary(&self, dialog: &DialogId) -> Option<SignalId> {
+        // Of whoever else is typing nothing is known.
+        if self.typist() == Typist::Other {
+            return None;
+        }
         let kinds = &self.book.dialog(dialog)?.adds_to;
         self.session.open.iter().rev().find(|matter| kinds.contains(&matter.kind)).map(|matter| matter.signal)
     }

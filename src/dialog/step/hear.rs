@@ -1,7 +1,7 @@
 //! What the person did, understood against what was asked.
 
 use super::say::{SKIP, UNKNOWN};
-use super::{LONGEST_ANSWER, Part, Turn, Why};
+use super::{LONGEST_ANSWER, Part, Turn, Voice, Why};
 use crate::dialog::answer::{Answer, Meaning};
 use crate::dialog::book::{Act, Choice, Node, WELCOME, bare};
 use crate::dialog::session::{Asked, Because, Wanted};
@@ -62,6 +62,9 @@ impl<'a> Turn<'a> {
             self.acknowledge("blank");
             return;
         }
+        if self.takes_typed_introduction(text, Voice::Script) {
+            return;
+        }
         match self.built_in.command(text.expose()) {
             // "Bel mij" may be the answer to what was asked.
             Some(Command::Call | Command::Skip | Command::Repeat | Command::Thanks | Command::Safe | Command::Continue)
@@ -75,7 +78,9 @@ impl<'a> Turn<'a> {
         if let Some(language) = self.named_language(&folded) {
             if !self.takes_as_option(&folded) {
                 self.session.language = Some(language);
-                self.carry_on();
+                if !self.asks_who_in_other_words() {
+                    self.carry_on();
+                }
             }
             return;
         }
@@ -156,7 +161,10 @@ impl<'a> Turn<'a> {
             self.acknowledge("old_button");
             return;
         };
-        if self.takes_verdict(turn, &option) || (self.session.stack.is_empty() && self.takes_again(&option)) {
+        if self.takes_introduction(turn, &option, Voice::Script)
+            || self.takes_verdict(turn, &option)
+            || (self.session.stack.is_empty() && self.takes_again(&option))
+        {
             return;
         }
         match self.session.asked.clone() {
@@ -226,7 +234,7 @@ impl<'a> Turn<'a> {
                 false => self.missed(asked, node, &said),
             },
             Act::Topic { .. } => self.hear_topic(asked, node, &said, folded),
-            Act::Say { .. } | Act::Call { .. } | Act::Review { .. } | Act::Raise { .. } => self.walk(),
+            Act::Say { .. } | Act::Call { .. } | Act::Review { .. } | Act::Raise { .. } | Act::Places { .. } => self.walk(),
         }
     }
 
@@ -421,7 +429,9 @@ impl<'a> Turn<'a> {
             let meaning = match &node.act {
                 Act::Ask { kind, .. } => Meaning::Value(self.built_in.find(*kind, rest, self.input.today, self.language())?),
                 Act::Choose { .. } => Meaning::Option(self.spoken_option(node, &fold(rest), None)?.key.clone()),
-                Act::Say { .. } | Act::Topic { .. } | Act::Call { .. } | Act::Review { .. } | Act::Raise { .. } => return None,
+                Act::Say { .. } | Act::Topic { .. } | Act::Call { .. } | Act::Review { .. } | Act::Raise { .. } | Act::Places { .. } => {
+                    return None;
+                }
             };
             Some((node.id.clone(), Answer { said: said.clone(), meaning }))
         })
@@ -485,6 +495,8 @@ fn again_of(node: &Node) -> &'static str {
             ValueKind::Text => "again_text",
         },
         Act::Topic { .. } => "again_topic",
-        Act::Choose { .. } | Act::Say { .. } | Act::Call { .. } | Act::Review { .. } | Act::Raise { .. } => "again_choice",
+        Act::Choose { .. } | Act::Say { .. } | Act::Call { .. } | Act::Review { .. } | Act::Raise { .. } | Act::Places { .. } => {
+            "again_choice"
+        }
     }
 }

@@ -8,6 +8,7 @@ mod command;
 mod danger;
 mod diary;
 mod hear;
+mod identity;
 mod reroute;
 mod review;
 mod say;
@@ -15,15 +16,18 @@ mod silence;
 mod walk;
 
 pub(super) use self::diary::AGAIN;
+pub use self::identity::{Typed, Voice};
+
 use self::silence::Silence;
 use super::book::Book;
 use super::built_in::BuiltIn;
 use super::session::{Because, Session};
-use crate::id::{DialogId, EnvelopeId, Kind, SignalId, StepId};
+use crate::id::{DialogId, EnvelopeId, HelpKind, InvitationId, Kind, SignalId, StepId};
+use crate::identity::{Answer, Typist};
 use crate::language::Language;
 use crate::mailbox::Content;
 use crate::personal::Text;
-use crate::signal::Urgency;
+use crate::signal::{Postcode, Urgency};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -61,6 +65,10 @@ pub enum Event {
     DangerClosed,
     /// A worker closed this matter, and the person has read how it ended.
     Closed { signal: SignalId },
+    /// The person typed a code; the desk looked what it opens.
+    Code { typed: Typed, voice: Voice },
+    /// The person did something while a worker has the word: heard only as far as it says who they are.
+    Beside(Content),
 }
 
 /// What one turn led to.
@@ -83,10 +91,16 @@ pub enum Effect {
     Raise(Raise),
     /// What follows is about this signal, which is open: its number, who has it and since when fill the texts.
     Recall { signal: SignalId },
+    /// What follows tells where somebody can go: help of this kind, near this postcode.
+    Places { kind: HelpKind, postcode: Option<Postcode> },
     /// What follows tells somebody what is known here about themselves.
     Recount(About),
     /// Whether it is better, of a matter that was closed.
     Judge { signal: SignalId, verdict: Verdict },
+    /// What follows is about who this is: they answered for whom they were taken.
+    Introduce { invitation: InvitationId, answer: Answer },
+    /// From here on this conversation is nobody's.
+    Unlink,
     /// Add to a signal that was raised before.
     Add { signal: SignalId, facts: Vec<Fact> },
     /// It happened again: a line in the diary of a signal.
@@ -178,6 +192,8 @@ pub struct Raise {
     pub language: Language,
     /// The dialog that raised it.
     pub dialog: DialogId,
+    /// Who typed it.
+    pub typist: Typist,
 }
 
 /// One thing a worker has to know: as asked, as said, as understood.
@@ -248,7 +264,7 @@ impl<'a> Turn<'a> {
     fn begin(book: &'a Book, built_in: &'a BuiltIn, mut session: Session, input: &'a Input) -> Self {
         session.turn += 1;
         let silence = Silence::between(session.last_heard, input.today);
-        if matches!(input.event, Event::Phone(_)) {
+        if matches!(input.event, Event::Phone(_) | Event::Code { .. } | Event::Beside(_)) {
             session.last_heard = Some(input.today);
         }
         Self {
@@ -274,6 +290,8 @@ impl<'a> Turn<'a> {
                 let kind = self.forget(*signal);
                 self.ask_if_better(*signal, kind);
             }
+            Event::Code { typed, voice } => self.hear_code(typed, *voice),
+            Event::Beside(content) => self.hear_beside(content),
             Event::Phone(content) => {
                 if let Some(language) = self.input.danger {
                     self.pause(language);
@@ -285,6 +303,7 @@ impl<'a> Turn<'a> {
     }
 
     fn end(mut self) -> Step {
+        self.take_up_again();
         self.offer_diary();
         if self.session.stack.is_empty() {
             self.session.asked = None;

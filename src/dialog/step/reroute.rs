@@ -74,7 +74,7 @@ impl<'a> Turn<'a> {
                         }
                     }
                 }
-                Act::Say { .. } | Act::Call { .. } | Act::Topic { .. } | Act::Raise { .. } => {}
+                Act::Say { .. } | Act::Call { .. } | Act::Topic { .. } | Act::Raise { .. } | Act::Places { .. } => {}
             }
         }
     }

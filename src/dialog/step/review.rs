@@ -138,7 +138,9 @@ impl Turn<'_> {
             let meaning = match &node.act {
                 Act::Ask { kind, .. } => Meaning::Value(self.built_in.find(*kind, words, self.input.today, self.language())?),
                 Act::Choose { .. } => Meaning::Option(self.spoken_option(node, &fold(words), None)?.key.clone()),
-                Act::Say { .. } | Act::Topic { .. } | Act::Call { .. } | Act::Review { .. } | Act::Raise { .. } => return None,
+                Act::Say { .. } | Act::Topic { .. } | Act::Call { .. } | Act::Review { .. } | Act::Raise { .. } | Act::Places { .. } => {
+                    return None;
+                }
             };
             Some((name.clone(), Answer { said: said.clone(), meaning }))
         })

@@ -68,7 +68,13 @@ impl Turn<'_> {
         }
         match &node.act {
             Act::Ask { .. } => self.button(UNKNOWN, Part::built_in("button_unknown")),
-            Act::Choose { .. } | Act::Topic { .. } | Act::Say { .. } | Act::Call { .. } | Act::Review { .. } | Act::Raise { .. } => {}
+            Act::Choose { .. }
+            | Act::Topic { .. }
+            | Act::Say { .. }
+            | Act::Call { .. }
+            | Act::Review { .. }
+            | Act::Raise { .. }
+            | Act::Places { .. } => {}
         }
     }
 }

@@ -5,10 +5,14 @@ use super::{Effect, Fact, Filling, MOST_STEPS, Part, Raise, Turn, Why};
 use crate::dialog::answer::{Answer, Meaning};
 use crate::dialog::book::{Act, Book, Leads, Next, Node, PERSON, Question, WELCOME};
 use crate::dialog::session::{Asked, Because, Frame, Session, Wanted};
+use crate::dialog::values::Value;
 use crate::id::{DialogId, Kind, StepId};
 use crate::personal::Text;
-use crate::signal::Urgency;
+use crate::signal::{Postcode, Urgency};
 use std::collections::BTreeMap;
+
+/// The built-in text in which places stand.
+const PLACES: &str = "places";
 
 /// Puts a dialog on the stack, at its first step; `false` when there is no such dialog or the stack is full.
 pub(super) fn push(book: &Book, session: &mut Session, dialog: &DialogId, because: Because) -> bool {
@@ -103,6 +107,16 @@ impl<'a> Turn<'a> {
                 self.open(dialog, Because::Called);
                 false
             }
+            Act::Places { kind } => {
+                self.visit(&node.id, Why::Next);
+                self.effects.push(Effect::Places { kind: kind.clone(), postcode: self.known_postcode() });
+                // Said once, whatever is in it: two kinds in one turn are one list.
+                if !self.parts.iter().any(|part| part.key == PLACES) {
+                    self.say_built_in(PLACES);
+                }
+                self.go_to(node.next);
+                false
+            }
             Act::Review { answers } => {
                 self.visit(&node.id, Why::Waits);
                 self.read_back(answers);
@@ -116,6 +130,15 @@ impl<'a> Turn<'a> {
                 false
             }
         }
+    }
+
+    /// The postcode that was answered last, in the innermost dialog that asked for one.
+    fn known_postcode(&self) -> Option<Postcode> {
+        let answers = self.session.stack.iter().rev().flat_map(|frame| frame.answers.values());
+        answers.chain(self.session.profile.values()).find_map(|answer| match &answer.meaning {
+            Meaning::Value(Value::Address(address)) => Postcode::from_number(address.postcode.as_ref()?.digits),
+            Meaning::Value(_) | Meaning::Option(_) | Meaning::Unknown => None,
+        })
     }
 
     fn ask(&mut self, node: &Node, question: &Question) -> bool {
@@ -243,8 +266,8 @@ impl<'a> Turn<'a> {
         }
         facts.retain(|fact| fact.name.as_str() != crate::dialog::book::LANGUAGE);
         let opening = self.session.opening.clone();
-        let language = self.language();
-        self.effects.push(Effect::Raise(Raise { signal, kind: kind.clone(), urgency, facts, opening, language, dialog }));
+        let (language, typist) = (self.language(), self.typist());
+        self.effects.push(Effect::Raise(Raise { signal, kind: kind.clone(), urgency, facts, opening, language, dialog, typist }));
         if asks_for_person {
             self.session.asked_for_person = Some(signal);
         }
@@ -293,7 +316,13 @@ impl<'a> Turn<'a> {
             }
             waiting.extend(dialog.nodes.iter().filter_map(|node| match &node.act {
                 Act::Call { dialog } => Some(dialog.clone()),
-                Act::Say { .. } | Act::Ask { .. } | Act::Choose { .. } | Act::Topic { .. } | Act::Review { .. } | Act::Raise { .. } => None,
+                Act::Say { .. }
+                | Act::Ask { .. }
+                | Act::Choose { .. }
+                | Act::Topic { .. }
+                | Act::Review { .. }
+                | Act::Raise { .. }
+                | Act::Places { .. } => None,
             }));
         }
         None

@@ -173,7 +173,7 @@ impl<'b> Walker<'b> {
         match &node.act {
             Act::Ask { kind, .. } => inputs.extend(good(*kind).iter().map(|said| words(said))),
             Act::Topic { .. } => inputs.extend(self.openings.iter().map(|said| words(said))),
-            Act::Choose { .. } | Act::Say { .. } | Act::Call { .. } | Act::Review { .. } | Act::Raise { .. } => {}
+            Act::Choose { .. } | Act::Say { .. } | Act::Call { .. } | Act::Review { .. } | Act::Raise { .. } | Act::Places { .. } => {}
         }
         inputs.push(words("weet ik niet"));
         inputs

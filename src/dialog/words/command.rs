@@ -35,11 +35,17 @@ pub enum Command {
     Safe,
     /// Thanks, and nothing else.
     Thanks,
+    /// They have a code.
+    Code,
+    /// They are not whom this conversation is linked to.
+    NotMe,
+    /// Somebody else is typing.
+    SomebodyElse,
 }
 
 impl Command {
     /// All of them, and their names in a words file.
-    pub(super) const ALL: [(&'static str, Self); 16] = [
+    pub(super) const ALL: [(&'static str, Self); 19] = [
         ("person", Self::Person),
         ("call", Self::Call),
         ("stop", Self::Stop),
@@ -56,5 +62,8 @@ impl Command {
         ("continue", Self::Continue),
         ("safe", Self::Safe),
         ("thanks", Self::Thanks),
+        ("code", Self::Code),
+        ("not_me", Self::NotMe),
+        ("somebody_else", Self::SomebodyElse),
     ];
 }

@@ -11,6 +11,7 @@ use crate::channel::web::Web;
 use crate::desk::chat::{Chat, Danger, Line, Speaker};
 use crate::dialog::step::LONGEST_ANSWER;
 use crate::id::MessageId;
+use crate::identity::Code;
 use crate::language::Language;
 use crate::personal::Text;
 use crate::routing::network::Nature;
@@ -95,11 +96,16 @@ impl Note {
 pub(super) struct Asked {
     #[serde(default)]
     before: String,
+    /// A code from a worker's link. It is put into the box and no further: who opens a link has said nothing yet, and mail
+    /// scanners open links too.
+    #[serde(default)]
+    code: String,
 }
 
 /// `GET /chat`
 pub(super) async fn show(State(pages): State<Pages>, headers: HeaderMap, Query(asked): Query<Asked>) -> Response {
-    pages.page(&headers, StatusCode::OK, Note { before: asked.before.parse().ok(), ..Note::default() }).await
+    let code = Code::find(&asked.code).map(|code| Note::of(|words| words.code_ready, Text::from(code.on_paper())));
+    pages.page(&headers, StatusCode::OK, Note { before: asked.before.parse().ok(), ..code.unwrap_or_default() }).await
 }
 
 fn address_of(before: MessageId) -> String {

@@ -1,7 +1,7 @@
 //! The workers' console.
 //!
 //! Reading order: `door` (getting in and out), `list` (what there is to do), `signal` (one of them), `act` (what a worker
-//! does with it), `close`, `me` (how it looks, where one is signed in), `live` (what is new); beneath them `shell` (what
+//! does with it), `close`, `link` (whose a chat is), `me` (how it looks, where one is signed in), `live` (what is new); beneath them `shell` (what
 //! stands around each page) and `when` (deadlines in words).
 //!
 //! The one decision: every act is a plain form that comes back to a page. Scripts only tell that something is new, and
@@ -10,6 +10,7 @@
 mod act;
 mod close;
 mod door;
+mod link;
 mod list;
 mod live;
 mod me;
@@ -35,7 +36,10 @@ pub(super) fn router() -> Router<Pages> {
         .route("/work/{number}/news", get(live::of_signal))
         .route("/work/{number}/close", get(close::show).post(close::close))
         .route("/work/{number}/photo/{id}", get(signal::photo))
+        .route("/work/{number}/unlink", post(link::unlink))
         .route("/work/{number}/{act}", post(act::act))
+        .route("/link", get(link::show).post(link::make))
+        .route("/link/{code}/{what}", post(link::end))
         .route("/me", get(me::show))
         .route("/me/look", post(me::look))
         .route("/me/out", post(me::out))

@@ -12,6 +12,7 @@ use crate::desk::casework::Reporter;
 use crate::desk::chat::{Line, Said as Spoken, Speaker};
 use crate::desk::diary::OCCURRENCE;
 use crate::id::AttachmentId;
+use crate::identity::Typist;
 use crate::language::Language;
 use crate::mailbox::{Channel, FileSort};
 use crate::personal::Text;
@@ -128,6 +129,9 @@ struct SignalPage {
     can_reply: bool,
     draft: Kept,
     anonymous: Option<&'static str>,
+    /// Who raised it, in a line and one below; or that nobody is linked yet, where somebody could be.
+    linked: Option<(String, String)>,
+    unlinked: Option<&'static str>,
     opening: Option<String>,
     known: Vec<Known>,
     whys: Vec<Why>,
@@ -170,6 +174,7 @@ pub(super) async fn show(State(pages): State<Pages>, signed: Signed, Path(number
         Some("note") => words.done_note,
         Some("urgency") => words.done_raise,
         Some("kind") => words.done_kind,
+        Some("unlink") => words.done_unlink,
         Some(_) | None => "",
     };
     let said = if done.is_empty() { Said::Nothing } else { Said::Done(done.to_owned()) };
@@ -271,6 +276,9 @@ impl Pages {
             person: person.to_owned(),
             can_reply: open && mine && opened.taken && opened.floor == FloorHeld::Mine,
             anonymous: (opened.facts.reporter == Reporter::Anonymous).then_some(words.anonymous),
+            linked: linked(opened, words, &when),
+            unlinked: (opened.known.is_none() && opened.facts.reporter == Reporter::Known && opened.conversation.is_some())
+                .then(|| typist(opened, words)),
             opening: opened.facts.opening.as_ref().map(|words| words.expose().to_owned()),
             known: known(opened),
             whys: whys(opened, words),
@@ -386,6 +394,24 @@ fn bubble(opened: &Opened, line: &Line, words: &Words, when: &When<'_>) -> Bubbl
     }
 }
 
+fn linked(opened: &Opened, words: &Words, when: &When<'_>) -> Option<(String, String)> {
+    let known = opened.known.as_ref()?;
+    let own = known.worker.as_ref().map(|worker| words.linked_worker.replace("{}", worker));
+    let since = words.linked_since.replace("{}", &when.day(known.since));
+    Some((
+        format!("{}, {}", known.card.name(), known.card.address.expose()),
+        [Some(since), own].into_iter().flatten().collect::<Vec<_>>().join(" "),
+    ))
+}
+
+/// Why nobody is named: nobody is linked, or somebody else typed this.
+fn typist(opened: &Opened, words: &'static Words) -> &'static str {
+    match opened.facts.typist {
+        Typist::Usual => words.linked_nobody,
+        Typist::Other => words.linked_other,
+    }
+}
+
 fn known(opened: &Opened) -> Vec<Known> {
     let facts = opened.facts.shown();
     facts
@@ -419,8 +445,9 @@ fn whys(opened: &Opened, words: &Words) -> Vec<Why> {
         .collect()
 }
 
-fn event(happened: &Happening, words: &Words, when: &When<'_>) -> Event {
-    let who = happened.who.as_deref().unwrap_or(words.computer);
+fn event(happened: &Happening, words: &'static Words, when: &When<'_>) -> Event {
+    let by_person = ["code_typed", "linked", "link_declined", "unlinked"].contains(&happened.what.as_str());
+    let who = happened.who.as_deref().unwrap_or(if by_person { words.tenant } else { words.computer });
     let sentence = match happened.what.as_str() {
         "raised" => words.ev_raised,
         "claimed" => words.ev_claimed,
@@ -439,7 +466,7 @@ fn event(happened: &Happening, words: &Words, when: &When<'_>) -> Event {
         "call_back" => words.ev_call_back,
         "danger_again" => words.ev_danger_again,
         "not_said" => words.ev_not_said,
-        _ => words.ev_else,
+        other => super::link::identity_sentence(other, words),
     };
     Event {
         time: when.moment(happened.at),

@@ -228,6 +228,60 @@ words! {
     ev_not_said: "Een antwoord van {} is niet verstuurd.", "An answer of {} was not sent.";
     ev_else: "Er veranderde iets.", "Something changed.";
 
+    ev_code_made: "{} maakte een code.", "{} made a code.";
+    ev_code_typed: "De code is getypt.", "The code was typed.";
+    ev_linked: "De persoon zei: dat ben ik. De chat is gekoppeld.", "The person said: that is me. The chat is linked.";
+    ev_link_declined: "De persoon zei: dat ben ik niet. Er is niets gekoppeld.", "The person said: that is not me. Nothing is linked.";
+    ev_code_revoked: "{} trok de code in.", "{} took the code back.";
+    ev_unlinked: "{} haalde de koppeling weg.", "{} took the link away.";
+
+    // Linking a chat to somebody.
+    link: "Koppelen", "Link";
+    link_title: "Koppel een chat aan iemand", "Link a chat to somebody";
+    link_at: "Koppel de chat van signaal {}", "Link the chat of signal {}";
+    link_this: "Koppel deze chat", "Link this chat";
+    link_more: "U maakt een code. Wie hem typt en ja zegt, is gekoppeld. Alleen de voornaam komt in de chat.", "You make a code. Whoever types it and says yes, is linked. Only the first name appears in the chat.";
+    link_first: "Voornaam", "First name";
+    link_first_hint: "Zo noemt Waakvlam deze persoon.", "This is how Waakvlam calls this person.";
+    link_last: "Achternaam", "Last name";
+    link_address: "Postcode en huisnummer", "Postcode and house number";
+    link_address_hint: "Bijvoorbeeld 1234 AB 12.", "For example 1234 AB 12.";
+    link_worker: "Eigen begeleider", "Own worker";
+    link_worker_hint: "Die krijgt vragen over de begeleiding, en wordt in de chat genoemd.", "They get questions about support, and are named in the chat.";
+    link_nobody: "Niemand", "Nobody";
+    link_button: "Maak een code", "Make a code";
+    link_earlier: "Uw codes", "Your codes";
+    link_none: "U maakte nog geen code.", "You have made no code yet.";
+    link_before: "Deze code is al gemaakt en getoond. Kwijt? Trek hem in en maak een nieuwe.", "This code was made and shown already. Lost? Take it back and make another.";
+    link_anonymous: "De melder is anoniem. Die chat kunt u niet koppelen.", "The reporter is anonymous. You cannot link that chat.";
+    wrong_name: "Schrijf de voornaam.", "Write the first name.";
+    wrong_address: "Schrijf een hele postcode en het huisnummer.", "Write a whole postcode and the house number.";
+    code_title: "De code", "The code";
+    code_for: "Een code voor {}", "A code for {}";
+    code_until: "Hij werkt tot en met {}.", "It works until {}.";
+    code_once: "En maar één keer.", "And only once.";
+    code_now: "U ziet de code alleen nu. Waakvlam bewaart hem niet.", "You see the code only now. Waakvlam does not keep it.";
+    code_telegram: "Link naar Telegram", "Link to Telegram";
+    code_web: "Link naar de chatpagina", "Link to the chat page";
+    code_letter: "Tekst voor een brief", "Text for a letter";
+    code_letter_more: "Geef de brief zelf, of stuur hem per post.", "Hand over the letter yourself, or send it by post.";
+    code_open: "Nog niet gebruikt. Werkt tot en met {}.", "Not used yet. Works until {}.";
+    code_offered: "Getypt, nog geen antwoord. Werkt tot en met {}.", "Typed, no answer yet. Works until {}.";
+    code_linked: "Gekoppeld. Gemaakt op {}.", "Linked. Made on {}.";
+    code_unlinked: "Gebruikt. De koppeling is weer weg.", "Used. The link is gone again.";
+    code_declined: "De persoon zei: dat ben ik niet.", "The person said: that is not me.";
+    code_revoked: "Ingetrokken.", "Taken back.";
+    code_expired: "Verlopen op {}.", "Expired on {}.";
+    revoke: "Trek in", "Take back";
+    unlink: "Haal de koppeling weg", "Take the link away";
+    unlink_more: "De chat gaat gewoon verder, zonder naam en zonder eigen begeleider.", "The chat just goes on, without a name and without an own worker.";
+    done_revoke: "De code is ingetrokken.", "The code was taken back.";
+    done_unlink: "De koppeling is weg.", "The link is gone.";
+    linked_since: "Gekoppeld sinds {}.", "Linked since {}.";
+    linked_worker: "Eigen begeleider: {}.", "Own worker: {}.";
+    linked_nobody: "Wie dit is, weten we niet zeker.", "Who this is, we do not know for sure.";
+    linked_other: "Iemand anders typte dit op deze telefoon.", "Somebody else typed this on this phone.";
+
     // The worker's own page.
     me: "Uw aanmelding", "Your sign-in";
     me_language: "Taal", "Language";
