@@ -6,7 +6,7 @@
 use super::book::{Act, Book, Choice, Dialog, LANGUAGE, Leads, Next, Node, PERSON, Question, WELCOME, bare};
 use super::condition::{self, Answerable};
 use super::lay;
-use super::script::{self, Script, Step, Verb};
+use super::script::{self, Script, Verb};
 use super::text::{self, Base, Collected, Overlay};
 use super::translate::Original;
 use super::values::ValueKind;
@@ -486,16 +486,4 @@ fn reached(nodes: &[Node], from: usize) -> BTreeSet<usize> {
         }
     }
     seen
-}
-
-/// Steps of a block and of all blocks inside it.
-pub(crate) fn all_steps<'s>(steps: &'s [Step], visit: &mut impl FnMut(&'s Step)) {
-    for step in steps {
-        visit(step);
-        if let Some(question) = lay::question_of(step) {
-            for option in &question.options {
-                all_steps(&option.steps, visit);
-            }
-        }
-    }
 }

@@ -4,7 +4,6 @@
 //! when the branch is laid.
 
 use super::book::Next;
-use super::check::all_steps;
 use super::condition::Answerable;
 use super::script::{Choice, Question, Script, Step, Verb, Written};
 use super::text::{Base, Use};
@@ -282,6 +281,18 @@ pub(crate) fn urgency(level: &Written, mistakes: &mut Mistakes<'_>) -> Option<Ur
                 "Write `high` or `urgent`; everything else is normal.",
             );
             None
+        }
+    }
+}
+
+/// Steps of a block and of all blocks inside it.
+pub(crate) fn all_steps<'s>(steps: &'s [Step], visit: &mut impl FnMut(&'s Step)) {
+    for step in steps {
+        visit(step);
+        if let Some(question) = question_of(step) {
+            for option in &question.options {
+                all_steps(&option.steps, visit);
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What the person did, understood against what was asked.
 
+use super::again::MOST_MISSES;
 use super::say::{SKIP, UNKNOWN};
 use super::{LONGEST_ANSWER, Part, Turn, Voice, Why};
 use crate::dialog::answer::{Answer, Meaning};
@@ -14,8 +15,6 @@ use crate::personal::Text;
 
 /// From this many words on, a first message is more than a greeting, and is kept for the worker.
 const WORDS_OF_A_STORY: usize = 3;
-/// How often a question is asked in other words before a person is offered and the words are taken as they are.
-const MOST_MISSES: u8 = 2;
 
 impl<'a> Turn<'a> {
     pub(super) fn hear(&mut self, content: &Content) {
@@ -309,7 +308,7 @@ impl<'a> Turn<'a> {
     }
 
     /// Takes an answer to what was wanted and goes on.
-    fn accept(&mut self, wanted: &Wanted, answer: Answer) {
+    pub(super) fn accept(&mut self, wanted: &Wanted, answer: Answer) {
         self.session.asked = None;
         match wanted {
             Wanted::Change(name) => self.change(name.clone(), answer),
@@ -339,81 +338,6 @@ impl<'a> Turn<'a> {
             Wanted::Answer | Wanted::Rest | Wanted::Approval | Wanted::Which => self.choose(node, &choice.leads, &choice.key, &said),
         }
         self.walk();
-    }
-
-    /// Not understood: once in other words, then a person or the next question, and never the same words again.
-    fn missed(&mut self, asked: &Asked, node: &Node, said: &Text) {
-        if self.welcomes_back() {
-            return;
-        }
-        let misses = asked.misses.saturating_add(1);
-        let is_topic = matches!(node.act, Act::Topic { .. });
-        if asked.misses >= MOST_MISSES {
-            // The third time the words are taken as they are: a worker reads them. Nobody reads them as a topic, so there a
-            // person is fetched at once.
-            if is_topic {
-                return self.fetch_person(None);
-            }
-            self.say_built_in("taken_as_said");
-            return self.accept(&asked.what, Answer { said: said.clone(), meaning: Meaning::Unknown });
-        }
-        if misses == MOST_MISSES {
-            self.say_built_in("not_understood_twice");
-            if let Some(question) = node.question().filter(|_| is_topic) {
-                self.show_options(node, question);
-                self.button("person", Part::built_in("button_person"));
-                self.session.asked = Some(Asked { turn: self.session.turn, misses, ..asked.clone() });
-                return;
-            }
-            return self.offer_person(&Asked { misses, ..asked.clone() });
-        }
-        self.say_in_other_words(node);
-        self.session.asked = Some(Asked { turn: self.session.turn, what: asked.what.clone(), misses });
-    }
-
-    fn say_in_other_words(&mut self, node: &Node) {
-        if let Some(question) = node.question() {
-            match &question.again {
-                Some(again) => self.say_book(again),
-                None => self.say_built_in(again_of(node)),
-            }
-            self.show_options(node, question);
-        }
-    }
-
-    /// "Ik snap het niet": the same question in other words, which is no answer that was not understood. At rest there is no
-    /// question, and it is said what can be typed.
-    pub(super) fn ask_in_other_words(&mut self) {
-        let asked = self.session.asked.clone();
-        match asked.as_ref().and_then(|asked| Some((asked, self.wanted_node(&asked.what)?))) {
-            Some((asked, node)) if matches!(asked.what, Wanted::Answer | Wanted::Rest | Wanted::Change(_)) => {
-                self.say_in_other_words(node);
-                self.session.asked = Some(Asked { turn: self.session.turn, ..asked.clone() });
-            }
-            Some(_) => self.ask_again(),
-            None => self.say_built_in("help"),
-        }
-    }
-
-    /// What was asked, asked again: the same question, with fresh buttons.
-    pub(super) fn ask_again(&mut self) {
-        let Some(asked) = self.session.asked.clone() else {
-            if self.session.stack.is_empty() {
-                return;
-            }
-            return self.walk();
-        };
-        match &asked.what {
-            Wanted::Approval | Wanted::Which => return self.walk(),
-            Wanted::Answer | Wanted::Rest | Wanted::Change(_) => {}
-        }
-        if let Some(node) = self.wanted_node(&asked.what)
-            && let Some(question) = node.question()
-        {
-            self.say_book(&question.text);
-            self.show_options(node, question);
-        }
-        self.session.asked = Some(Asked { turn: self.session.turn, ..asked });
     }
 
     /// "Nee, ik bedoel 500": the latest answer that these words fit is changed.
@@ -478,25 +402,6 @@ impl<'a> Turn<'a> {
                 self.question_named(&top.dialog, name).map(|(_, node)| node)
             }
             Wanted::Answer | Wanted::Rest | Wanted::Approval | Wanted::Which => self.here().map(|(_, node)| node),
-        }
-    }
-}
-
-fn again_of(node: &Node) -> &'static str {
-    match &node.act {
-        Act::Ask { kind, .. } => match kind {
-            ValueKind::Money => "again_money",
-            ValueKind::Period => "again_period",
-            ValueKind::Date => "again_date",
-            ValueKind::Address => "again_address",
-            ValueKind::Phone => "again_number",
-            ValueKind::PartOfDay => "again_part_of_day",
-            ValueKind::YesNo => "again_yes_no",
-            ValueKind::Text => "again_text",
-        },
-        Act::Topic { .. } => "again_topic",
-        Act::Choose { .. } | Act::Say { .. } | Act::Call { .. } | Act::Review { .. } | Act::Raise { .. } | Act::Places { .. } => {
-            "again_choice"
         }
     }
 }

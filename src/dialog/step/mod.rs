@@ -3,6 +3,7 @@
 //! The one decision: everything the engine needs travels inside [`Input`], and everything it wants done comes back as
 //! [`Effect`]s. It asks no clock, no database and no model, so a conversation replays bit for bit from its stored inputs.
 
+mod again;
 mod closing;
 mod command;
 mod danger;

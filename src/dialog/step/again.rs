@@ -1,0 +1,110 @@
+//! Asking again: what was not understood, and what somebody wants to hear once more.
+//!
+//! The one decision: never the same words twice for who was not understood, and never a circle. Once in other words, then a
+//! person is offered, then the words are taken as they are.
+
+use super::{Part, Turn};
+use crate::dialog::answer::{Answer, Meaning};
+use crate::dialog::book::{Act, Node};
+use crate::dialog::session::{Asked, Wanted};
+use crate::dialog::values::ValueKind;
+use crate::personal::Text;
+
+/// How often a question is asked in other words before a person is offered and the words are taken as they are.
+pub(super) const MOST_MISSES: u8 = 2;
+
+impl Turn<'_> {
+    /// Not understood: once in other words, then a person or the next question, and never the same words again.
+    pub(super) fn missed(&mut self, asked: &Asked, node: &Node, said: &Text) {
+        if self.welcomes_back() {
+            return;
+        }
+        let misses = asked.misses.saturating_add(1);
+        let is_topic = matches!(node.act, Act::Topic { .. });
+        if asked.misses >= MOST_MISSES {
+            // The third time the words are taken as they are: a worker reads them. Nobody reads them as a topic, so there a
+            // person is fetched at once.
+            if is_topic {
+                return self.fetch_person(None);
+            }
+            self.say_built_in("taken_as_said");
+            return self.accept(&asked.what, Answer { said: said.clone(), meaning: Meaning::Unknown });
+        }
+        if misses == MOST_MISSES {
+            self.say_built_in("not_understood_twice");
+            if let Some(question) = node.question().filter(|_| is_topic) {
+                self.show_options(node, question);
+                self.button("person", Part::built_in("button_person"));
+                self.session.asked = Some(Asked { turn: self.session.turn, misses, ..asked.clone() });
+                return;
+            }
+            return self.offer_person(&Asked { misses, ..asked.clone() });
+        }
+        self.say_in_other_words(node);
+        self.session.asked = Some(Asked { turn: self.session.turn, what: asked.what.clone(), misses });
+    }
+
+    fn say_in_other_words(&mut self, node: &Node) {
+        if let Some(question) = node.question() {
+            match &question.again {
+                Some(again) => self.say_book(again),
+                None => self.say_built_in(again_of(node)),
+            }
+            self.show_options(node, question);
+        }
+    }
+
+    /// "Ik snap het niet": the same question in other words, which is no answer that was not understood. At rest there is no
+    /// question, and it is said what can be typed.
+    pub(super) fn ask_in_other_words(&mut self) {
+        let asked = self.session.asked.clone();
+        match asked.as_ref().and_then(|asked| Some((asked, self.wanted_node(&asked.what)?))) {
+            Some((asked, node)) if matches!(asked.what, Wanted::Answer | Wanted::Rest | Wanted::Change(_)) => {
+                self.say_in_other_words(node);
+                self.session.asked = Some(Asked { turn: self.session.turn, ..asked.clone() });
+            }
+            Some(_) => self.ask_again(),
+            None => self.say_built_in("help"),
+        }
+    }
+
+    /// What was asked, asked again: the same question, with fresh buttons.
+    pub(super) fn ask_again(&mut self) {
+        let Some(asked) = self.session.asked.clone() else {
+            if self.session.stack.is_empty() {
+                return;
+            }
+            return self.walk();
+        };
+        match &asked.what {
+            Wanted::Approval | Wanted::Which => return self.walk(),
+            Wanted::Answer | Wanted::Rest | Wanted::Change(_) => {}
+        }
+        if let Some(node) = self.wanted_node(&asked.what)
+            && let Some(question) = node.question()
+        {
+            self.say_book(&question.text);
+            self.show_options(node, question);
+        }
+        self.session.asked = Some(Asked { turn: self.session.turn, ..asked });
+    }
+}
+
+fn again_of(node: &Node) -> &'static str {
+    match &node.act {
+        Act::Ask { kind, .. } => match kind {
+            ValueKind::Money => "again_money",
+            ValueKind::Period => "again_period",
+            ValueKind::Date => "again_date",
+            ValueKind::Address => "again_address",
+            ValueKind::Phone => "again_number",
+            ValueKind::PartOfDay => "again_part_of_day",
+            ValueKind::YesNo => "again_yes_no",
+            ValueKind::Text => "again_text",
+        },
+        Act::Topic { .. } => "again_topic",
+        Act::Choose { .. } | Act::Say { .. } | Act::Call { .. } | Act::Review { .. } | Act::Raise { .. } | Act::Places { .. } => {
+            "again_choice"
+        }
+    }
+}
