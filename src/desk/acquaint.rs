@@ -126,15 +126,14 @@ impl Desk {
         Ok(self.store.acquaintance(draft.conversation).await?.map(|known| known.resident))
     }
 
-    /// How a person's own worker is named to them: the role only where it has a name in their language.
+    /// How a person's own worker is named to them: with their role, where it has a name for people in their language.
     pub(super) fn own_worker(&self, worker: &WorkerId, language: Language) -> String {
         let network = self.network();
         let role = network.worker(worker).and_then(|member| member.worker.roles.first());
-        match (language, role) {
-            (Language::Nl | Language::En, Some(role)) => {
-                format!("{} ({})", self.name(worker), self.library().kinds.role_label(role, language))
-            }
-            (_, Some(_) | None) => self.name(worker),
+        let library = self.library();
+        match role.and_then(|role| library.kinds.role_for_person(role, language)) {
+            Some(role) => format!("{} ({role})", self.name(worker)),
+            None => self.name(worker),
         }
     }
 }
