@@ -34,6 +34,15 @@ pub fn by_when(due_at: Timestamp, now: Timestamp, calendar: &Calendar, language:
     if due == today { names.today.to_owned() } else { names.by.replace("{}", &names.day(due)) }
 }
 
+/// "vandaag om 11.00 uur", "maandag 23 november, 22.14": when something was told.
+pub fn moment(at: Timestamp, now: Timestamp, calendar: &Calendar, language: Language) -> String {
+    let (day, local, names) = (since(at, now, calendar, language), calendar.local(at), names(language));
+    if local.date() == calendar.local(now).date() {
+        return day;
+    }
+    format!("{day}, {}{}{:02}", local.time().hour(), names.clock, local.time().minute())
+}
+
 /// "vandaag om 11.00 uur", "maandag 23 november": when something began.
 pub fn since(began: Timestamp, now: Timestamp, calendar: &Calendar, language: Language) -> String {
     let (began, names) = (calendar.local(began), names(language));

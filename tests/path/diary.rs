@@ -1,6 +1,7 @@
 //! It happens again: a line in the diary of the report that is open, by words or by one tap (`NUIS-8`).
 
 use crate::home::*;
+use jiff::SignedDuration;
 
 impl House {
     /// From hello to a report about noise.
@@ -63,7 +64,14 @@ async fn after_it_was_closed_the_diary_is_closed_and_not_better_opens_it_again()
     let number = house.cases("bo").await.pop().unwrap().number;
     house.settle().await;
     let owner = workers.into_iter().find(|worker| house.labels(worker).iter().any(|label| label == "Pak op")).unwrap();
+    house.presses("bo", "Het gebeurt weer").await;
+    house.tells_it_happens("bo").await;
+    house.later(SignedDuration::from_hours(30));
     house.does(owner, tap(&format!("c:{number}"))).await;
+    house.reads(owner);
+    house.presses(owner, "Lees").await;
+    let read = house.reads_one(owner);
+    assert!(read.contains("- maandag 23 november, 11.00: Wanneer: Ja, nu; Hoe lang: een uur"), "each line with its moment: {read}");
     house.presses(owner, "Sluit af").await;
     let outcome = house.labels(owner).first().cloned().unwrap();
     house.presses(owner, &outcome).await;

@@ -12,10 +12,13 @@ use super::Desk;
 use super::case::act::{Doing, is_at_it};
 use super::case::{Act, Refusal};
 use super::casework::Casework;
+use super::diary::OCCURRENCE;
 use super::notice::Door;
+use super::promise;
 use super::turn::Desktop;
 use crate::config::Relay;
 use crate::id::{AlertId, ConversationId, EnvelopeId, WorkerId};
+use crate::language::Language;
 use crate::mailbox::{Button, Content, Inbound, Lane, Press, Traffic};
 use crate::personal::Text;
 use crate::signal::kinds::ACUTE_DANGER;
@@ -183,10 +186,15 @@ impl Desk {
             Relay::Off => self.tell_case(desktop, id, &case, "worker_relay_off"),
             Relay::AfterClaim => {
                 let mut told = format!("{}\n{}", self.title(&case), Casework::read(&case.facts).told());
+                let library = self.library();
+                let moment = |at| promise::moment(at, desktop.now, library.calendar(), Language::Nl);
                 for event in self.store.events(case.id).await? {
-                    if let Some(note) = event.note {
-                        told.push_str(&format!("- {}\n", note.expose()));
-                    }
+                    let Some(note) = event.note else { continue };
+                    told.push_str(&match event.what.as_str() {
+                        // A line of the diary is worth as much as its moment.
+                        OCCURRENCE => format!("- {}: {}\n", moment(event.at), note.expose().replace('\n', "; ")),
+                        _ => format!("- {}\n", note.expose()),
+                    });
                 }
                 let chat = desktop.conversation.id;
                 self.write_about(desktop, chat, EnvelopeId(id.derive("case", 0)), &case, told);
