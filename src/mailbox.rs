@@ -149,6 +149,10 @@ pub enum Content {
 }
 
 impl Content {
+    /// What [`Content::Else`] carries for anything that happens in a group: its words are not taken, because others read the
+    /// answer.
+    pub const IN_A_GROUP: &str = "group";
+
     /// Every word in it that a person wrote: what the crisis screen reads.
     pub fn words(&self) -> Option<&Text> {
         match self {

@@ -28,7 +28,7 @@ pub struct BuiltIn {
 }
 
 /// The keys that the engine says. A file that lacks one of them is not put into use.
-const KEYS: [&str; 63] = [
+const KEYS: [&str; 64] = [
     "again_address",
     "again_choice",
     "again_date",
@@ -58,6 +58,7 @@ const KEYS: [&str; 63] = [
     "edited",
     "file_not_fetched",
     "file_too_large",
+    "in_a_group",
     "is_it_better",
     "going_on",
     "help",

@@ -324,3 +324,8 @@ place_site = Read: {$how}
 place_free = This is free.
 # base: 6eb2aeaf
 place_paid = This costs something. Ask beforehand how much.
+# base: 77b508a3
+in_a_group =
+    Others read along here. That is why I say nothing in a group.
+    Write to me in a chat with me alone.
+    If there is danger, call {$line_emergency}.

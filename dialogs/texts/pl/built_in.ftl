@@ -324,3 +324,8 @@ place_site = Więcej: {$how}
 place_free = To jest bezpłatne.
 # base: 6eb2aeaf
 place_paid = To kosztuje. Proszę zapytać wcześniej ile.
+# base: 77b508a3
+in_a_group =
+    Tutaj czytają też inni. Dlatego w grupie nic nie mówię.
+    Proszę napisać do mnie w osobnej rozmowie.
+    W niebezpieczeństwie proszę dzwonić: {$line_emergency}.

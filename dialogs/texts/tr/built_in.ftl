@@ -324,3 +324,8 @@ place_site = Bilgi: {$how}
 place_free = Bu ücretsizdir.
 # base: 6eb2aeaf
 place_paid = Bu ücretlidir. Ne kadar olduğunu önceden sorun.
+# base: 77b508a3
+in_a_group =
+    Burada başkaları da okuyor. Bu yüzden grupta bir şey söylemem.
+    Bana yalnız benimle olan bir sohbette yazın.
+    Tehlike varsa {$line_emergency} numarasını arayın.
