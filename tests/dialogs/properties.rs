@@ -155,3 +155,13 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn in_a_group_it_is_said_once_where_we_can_be_spoken_to_and_nothing_is_asked() {
+    let group = || Event::Phone(Content::Else { what: Content::IN_A_GROUP.into() });
+    let first = take(&Session::fresh(), group());
+    let said = |step: &waakvlam::dialog::Step| step.effects.iter().filter(|effect| matches!(effect, Effect::Say(_))).count();
+    assert_eq!((said(&first), first.session.asked.is_none()), (1, true));
+    let second = take(&first.session, group());
+    assert_eq!((said(&second), second.session.stack.is_empty()), (0, true));
+}
