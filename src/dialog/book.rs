@@ -50,7 +50,7 @@ pub struct Dialog {
 pub struct Node {
     /// Unique in its dialog.
     pub id: StepId,
-    /// The step of an earlier revision whose people go on here; see [`super::carry`].
+    /// The step of an earlier revision whose people go on here, as [`super::fate`] says.
     pub was: Option<StepId>,
     /// Otherwise it is passed over.
     pub when: Option<Condition>,
