@@ -3,6 +3,7 @@
 //! Mistakes are values that are collected, not errors that are thrown: an author sees all of them at once, each with its
 //! place and its remedy, and never one after the other.
 
+use jiff::civil::Date;
 use serde::Serialize;
 use std::fmt;
 
@@ -69,6 +70,15 @@ impl<'a> Mistakes<'a> {
     pub fn note(&mut self, place: Place, what: impl Into<String>, remedy: impl Into<String>) {
         let note = self.remark(place, &what.into(), &remedy.into());
         self.notes.push(note);
+    }
+
+    /// A day as files write it; a mistake when it is none.
+    pub fn day(&mut self, word: &str, place: Place) -> Option<Date> {
+        let day = word.parse::<Date>().ok();
+        if day.is_none() {
+            self.add(place, "this is no date", "Write year-month-day, as in 2026-11-21.");
+        }
+        day
     }
 
     fn remark(&self, place: Place, what: &str, remedy: &str) -> Mistake {

@@ -167,7 +167,7 @@ fn read_line(node: &Node, retired: &[String], mistakes: &mut Mistakes<'_>) -> Op
         hours,
         for_whom,
         site,
-        last_checked: last_checked.and_then(|(day, at)| read_day(&day, at, mistakes)).unwrap_or(Date::ZERO),
+        last_checked: last_checked.and_then(|(day, at)| mistakes.day(&day, at)).unwrap_or(Date::ZERO),
     })
 }
 
@@ -198,12 +198,4 @@ fn read_cost(word: &str, at: Place, mistakes: &mut Mistakes<'_>) -> Option<Cost>
     let costs = [("free", Cost::Free), ("usual", Cost::Usual), ("extra", Cost::Extra)];
     let known = mistakes.one_of(word, at, "the cost", costs.iter().map(|(word, _)| *word))?;
     costs.into_iter().find(|(word, _)| *word == known).map(|(_, cost)| cost)
-}
-
-fn read_day(word: &str, at: Place, mistakes: &mut Mistakes<'_>) -> Option<Date> {
-    let day = word.parse::<Date>().ok();
-    if day.is_none() {
-        mistakes.add(at, "this is no date", "Write year-month-day, as in 2026-11-21.");
-    }
-    day
 }

@@ -84,7 +84,7 @@ impl Desk {
                 key
             }
         };
-        let words = self.library().built_in.say(key, state.session.language.unwrap_or_default(), &fill);
+        let words = self.library().built_in.say(key, state.session.spoken().unwrap_or_default(), &fill);
         let mut known = self.lines();
         known.fill.insert("introduced".to_owned(), words);
         Ok(known)

@@ -23,7 +23,7 @@ pub(super) fn behind<'w>(first: &'w Inbound, waiting: &'w [Waiting], is_command:
     let is_plain =
         |inbound: &Inbound| matches!(&inbound.content, Content::Words { text, reply_to: None, .. } if !is_command(text.expose()));
     let is_cut = |inbound: &Inbound| inbound.content.words().is_some_and(|text| text.expose().chars().count() >= CUT);
-    if !is_plain(first) {
+    if waiting.is_empty() || !is_plain(first) {
         return Vec::new();
     }
     let plain = |waiting: &'w Waiting| match &waiting.letter {

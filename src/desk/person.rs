@@ -141,7 +141,7 @@ impl Desk {
                 Effect::Recall { signal } => known = self.recall(state, signal).await?,
                 Effect::Judge { signal, verdict } => known = self.judge(state, id, signal, verdict).await?,
                 Effect::Places { kind, postcode } => {
-                    let language = state.session.language.or(hint).unwrap_or_default();
+                    let language = state.session.spoken().or(hint).unwrap_or_default();
                     places::add(&mut known, &places::told(&library, &kind, postcode, state.desktop.now, language));
                 }
                 Effect::Introduce { invitation, answer } => known = self.introduce(state, id, invitation, answer).await?,

@@ -9,13 +9,11 @@ use crate::dialog::values::names;
 use crate::id::HelpKind;
 use crate::language::Language;
 use crate::places::{Cost, Local};
-use crate::signal::{Hours, Postcode};
+use crate::signal::Postcode;
 use jiff::{SignedDuration, Timestamp};
 
-/// How finely a closing time is looked for: hours are written in whole and half ones.
-const QUARTER: SignedDuration = SignedDuration::from_mins(15);
-/// How far ahead a closing time is looked for; whatever is open longer has no closing time that helps.
-const MOST_QUARTERS: usize = 4 * 24;
+/// Within a day an hour says when a door closes; beyond it a day has to be said too.
+const A_DAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// What there is of this kind near this postcode, or that nothing is and who may know more.
 pub(super) fn told(library: &Library, kind: &HelpKind, postcode: Option<Postcode>, now: Timestamp, language: Language) -> String {
@@ -57,27 +55,18 @@ fn hours(library: &Library, place: &Local, now: Timestamp, language: Language) -
         let time = calendar.local(at).time();
         format!("{}{}{:02}", time.hour(), names(language).clock, time.minute())
     };
+    let day = |at: Timestamp| names(language).day(calendar.local(at).date());
     if hours.open_at(now, calendar) {
-        return match closing(library, hours, now) {
-            Some(until) => say(library, "place_open", language, &[("until", &clock(until))]),
+        return match hours.next_closing(now, calendar) {
+            Some(until) if until.duration_since(now) < A_DAY => say(library, "place_open", language, &[("until", &clock(until))]),
+            Some(until) => say(library, "place_open_days", language, &[("day", &day(until)), ("time", &clock(until))]),
             None => say(library, "place_always", language, &[]),
         };
     }
     match hours.next_opening(now, calendar) {
-        Some(opens) => {
-            let day = names(language).day(calendar.local(opens).date());
-            say(library, "place_opens", language, &[("day", &day), ("time", &clock(opens))])
-        }
+        Some(opens) => say(library, "place_opens", language, &[("day", &day(opens)), ("time", &clock(opens))]),
         None => say(library, "place_agreed", language, &[]),
     }
-}
-
-/// When it closes, to the quarter of an hour.
-fn closing(library: &Library, hours: &Hours, now: Timestamp) -> Option<Timestamp> {
-    let second = now.as_second();
-    let begun = Timestamp::from_second(second - second.rem_euclid(QUARTER.as_secs())).ok()?;
-    let quarters = std::iter::successors(Some(begun), |at| at.checked_add(QUARTER).ok());
-    quarters.skip(1).take(MOST_QUARTERS).find(|at| !hours.open_at(*at, library.calendar()))
 }
 
 fn say(library: &Library, key: &str, language: Language, fill: &[(&str, &str)]) -> String {

@@ -219,7 +219,7 @@ impl Player<'_> {
                 known.fill.extend(["reports", "since", "count"].map(|name| (name.to_owned(), "…".to_owned())));
             }
             Effect::Places { kind, postcode } => {
-                let language = self.session.language.unwrap_or_default();
+                let language = self.session.spoken().unwrap_or_default();
                 places::add(known, &places::told(self.library, kind, *postcode, self.noon(), language));
             }
             Effect::Introduce { answer, .. } => {
@@ -229,7 +229,7 @@ impl Player<'_> {
                 };
                 let name = self.session.introduction.as_ref().map(|open| open.first_name.expose().to_owned()).unwrap_or_default();
                 let fill = [("name".to_owned(), name)].into();
-                let words = self.library.built_in.say(key, self.session.language.unwrap_or_default(), &fill);
+                let words = self.library.built_in.say(key, self.session.spoken().unwrap_or_default(), &fill);
                 played.push_str(what);
                 known.fill.insert("introduced".into(), words);
             }

@@ -212,4 +212,18 @@ impl Node {
             Act::Say { .. } | Act::Call { .. } | Act::Review { .. } | Act::Raise { .. } | Act::Places { .. } => None,
         }
     }
+
+    /// The dialog it does on the way, if it does one.
+    pub fn called(&self) -> Option<&DialogId> {
+        match &self.act {
+            Act::Call { dialog } => Some(dialog),
+            Act::Say { .. }
+            | Act::Ask { .. }
+            | Act::Choose { .. }
+            | Act::Topic { .. }
+            | Act::Review { .. }
+            | Act::Raise { .. }
+            | Act::Places { .. } => None,
+        }
+    }
 }

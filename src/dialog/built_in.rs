@@ -113,13 +113,14 @@ const KEYS_OF_IDENTITY: [&str; 11] = [
 ];
 
 /// The same, for where somebody can go.
-const KEYS_OF_PLACES: [&str; 11] = [
+const KEYS_OF_PLACES: [&str; 12] = [
     "place_agreed",
     "place_always",
     "place_call",
     "place_free",
     "place_line",
     "place_open",
+    "place_open_days",
     "place_opens",
     "place_paid",
     "place_site",

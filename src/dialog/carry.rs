@@ -147,7 +147,7 @@ fn named<'b>(book: &'b Book, dialog: &'b Dialog, name: &StepId) -> Option<&'b No
         if let Some(node) = renamed.or_else(|| dialog.node(name).map(|(_, node)| node)) {
             return Some(node);
         }
-        let called = dialog.nodes.iter().filter_map(|node| if let Act::Call { dialog } = &node.act { book.dialog(dialog) } else { None });
+        let called = dialog.nodes.iter().filter_map(|node| book.dialog(node.called()?));
         waiting.extend(called.filter(|called| seen.insert(&called.id)));
     }
     None

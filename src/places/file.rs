@@ -92,7 +92,7 @@ fn read_place(node: &Node, languages: &[Language], mistakes: &mut Mistakes<'_>) 
         hours,
         reach,
         cost: cost.and_then(|(word, at)| read_cost(&word, at, mistakes)).unwrap_or(Cost::Free),
-        last_checked: checked.and_then(|(day, at)| read_day(&day, at, mistakes)).unwrap_or(Date::ZERO),
+        last_checked: checked.and_then(|(day, at)| mistakes.day(&day, at)).unwrap_or(Date::ZERO),
     })
 }
 
@@ -173,14 +173,6 @@ fn read_cost(word: &str, at: Place, mistakes: &mut Mistakes<'_>) -> Option<Cost>
     let costs = [("free", Cost::Free), ("paid", Cost::Paid)];
     let known = mistakes.one_of(word, at, "the cost", costs.iter().map(|(word, _)| *word))?;
     costs.into_iter().find(|(word, _)| *word == known).map(|(_, cost)| cost)
-}
-
-fn read_day(word: &str, at: Place, mistakes: &mut Mistakes<'_>) -> Option<Date> {
-    let day = word.parse::<Date>().ok();
-    if day.is_none() {
-        mistakes.add(at, "this is no date", "Write year-month-day, as in 2026-11-21.");
-    }
-    day
 }
 
 #[cfg(test)]

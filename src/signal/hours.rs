@@ -129,6 +129,24 @@ impl Hours {
         })
     }
 
+    /// The end of the stretch that this moment lies in: the moment itself when nobody is there, `None` when it does not end
+    /// within weeks. Stretches that touch are one.
+    pub fn next_closing(&self, at: Timestamp, calendar: &Calendar) -> Option<Timestamp> {
+        if !self.open_at(at, calendar) {
+            return Some(at);
+        }
+        let Self::Blocks(blocks) = self else { return None };
+        let today = calendar.local(at).date();
+        // A stretch can end where a block does, or at a midnight before or after which a holiday has hours of its own.
+        let mut ends: Vec<u16> = blocks.iter().map(|block| block.to % WHOLE_DAY).chain([0]).collect();
+        ends.sort_unstable();
+        (0..=LOOK_AHEAD_DAYS).find_map(|ahead| {
+            let day = today.checked_add(ahead.days()).ok()?;
+            let ends = ends.iter().filter_map(|minute| moment(day, *minute, calendar));
+            ends.filter(|end| *end > at).find(|end| !self.open_at(*end, calendar))
+        })
+    }
+
     /// The first moment at or after this one at which somebody is there; `None` when there is none within weeks.
     pub fn next_opening(&self, at: Timestamp, calendar: &Calendar) -> Option<Timestamp> {
         if self.open_at(at, calendar) {
@@ -298,6 +316,28 @@ mod tests {
     }
 
     #[test]
+    fn when_the_door_closes() {
+        let table = [
+            // hours, local time, closes
+            ("mo-fr 09:00-17:10", "2026-11-23T17:03", Some("2026-11-23T17:10")),
+            ("mo-fr 09:00-17:00", "2026-11-23T18:00", Some("2026-11-23T18:00")), // closed now
+            ("mo 09:00-12:00 12:00-13:45", "2026-11-23T10:00", Some("2026-11-23T13:45")), // two that touch are one
+            ("mo 09:00-12:00 12:30-13:45", "2026-11-23T10:00", Some("2026-11-23T12:00")),
+            ("fr 22:00-02:30", "2026-11-27T23:00", Some("2026-11-28T02:30")), // past midnight
+            ("fr 22:00-02:30", "2026-11-28T01:00", Some("2026-11-28T02:30")),
+            ("mo-fr 00:00-24:00", "2026-11-25T12:00", Some("2026-11-28T00:00")), // some days and nights
+            ("th 00:00-24:00, fr 00:00-24:00", "2026-12-24T12:00", Some("2026-12-25T00:00")), // Christmas rests
+            ("su 00:00-06:00", "2026-03-29T01:30", Some("2026-03-29T06:00")), // over the change of clocks
+            ("mo-su 00:00-24:00, holidays 00:00-24:00", "2026-11-25T12:00", None),
+            ("always", "2026-11-25T12:00", None),
+        ];
+        let calendar = Calendar::dutch(&[]);
+        for (hours, now, closes) in table {
+            assert_eq!(Hours::parse(hours).unwrap().next_closing(at(now), &calendar), closes.map(at), "{hours} at {now}");
+        }
+    }
+
+    #[test]
     fn what_is_no_hours_is_refused() {
         for text in [
             "",
@@ -323,6 +363,10 @@ mod tests {
             let opening = hours.next_opening(from, &calendar).unwrap();
             proptest::prop_assert!(opening >= from);
             proptest::prop_assert!(hours.open_at(opening, &calendar));
+            let closing = hours.next_closing(opening, &calendar).unwrap();
+            proptest::prop_assert!(closing > opening && !hours.open_at(closing, &calendar));
+            let before = closing.checked_sub(jiff::SignedDuration::from_secs(1)).unwrap();
+            proptest::prop_assert!(hours.open_at(before, &calendar));
         }
     }
 }

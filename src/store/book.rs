@@ -25,7 +25,7 @@ const RELEASE: Sql = Sql {
     postgres: "INSERT INTO books (network, revision, document, released_at) VALUES ($1, $2, $3, $4)",
 };
 
-const LATEST_OF: Sql = Sql::same(
+const TAKEN_BACK: Sql = Sql::same(
     "SELECT revision, released_at, document FROM books
      WHERE network = $1 AND document = $2 AND taken_back_at IS NOT NULL
        AND NOT EXISTS (SELECT 1 FROM books later WHERE later.network = $1 AND later.document = $2
@@ -37,7 +37,7 @@ const BEFORE: Sql = Sql::same(
      WHERE network = $1 AND taken_back_at IS NULL AND revision < $2 AND document <> $3 ORDER BY revision DESC LIMIT 1",
 );
 const TAKE_BACK: Sql = Sql::same("UPDATE books SET taken_back_at = $3 WHERE network = $1 AND document = $2 AND taken_back_at IS NULL");
-const OPEN: Sql = Sql::same("SELECT id FROM conversations WHERE network = $1 AND revision IS NOT NULL");
+const UNDER_WAY: Sql = Sql::same("SELECT id FROM conversations WHERE network = $1 AND revision IS NOT NULL");
 
 /// Processes that start at the same moment release one after the other.
 const RELEASING: Turnstile = Turnstile { postgres: "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('waakvlam book ' || $1, 0))" };
@@ -107,7 +107,7 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn taken_back(&self, network: &NetworkId, document: &str) -> Result<Option<i64>, StoreError> {
-        let row = self.inner.messages.read().await?.fetch_one("books", &LATEST_OF, row![network.as_str(), document]).await?;
+        let row = self.inner.messages.read().await?.fetch_one("books", &TAKEN_BACK, row![network.as_str(), document]).await?;
         Ok(row.map(read).transpose()?.map(|book| book.revision))
     }
 
@@ -126,7 +126,7 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn under_way(&self, network: &NetworkId) -> Result<Vec<ConversationId>, StoreError> {
-        let rows = self.inner.messages.read().await?.fetch("conversations", &OPEN, row![network.as_str()]).await?;
+        let rows = self.inner.messages.read().await?.fetch("conversations", &UNDER_WAY, row![network.as_str()]).await?;
         rows.into_iter().map(|mut row| row.id()).collect()
     }
 

@@ -308,6 +308,8 @@ places_none = لا أعرف بعد مكانا قريبا منك. قد يعرف �
 place_line = {$name}: من أجل {$whom}.
 # base: 81109ed9
 place_open = مفتوح الآن، حتى الساعة {$until}.
+# base: 0706f855
+place_open_days = مفتوح الآن، حتى {$day}، الساعة {$time}.
 # base: 59f5569c
 place_opens = يفتح في {$day}، الساعة {$time}.
 # base: ebd465d1

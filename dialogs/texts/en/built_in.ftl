@@ -308,6 +308,8 @@ places_none = I know no place near you yet. A person may know more. Then type pe
 place_line = {$name}: for {$whom}.
 # base: 81109ed9
 place_open = Open now, until {$until}.
+# base: 0706f855
+place_open_days = Open now, until {$day}, {$time}.
 # base: 59f5569c
 place_opens = Opens on {$day}, at {$time}.
 # base: ebd465d1

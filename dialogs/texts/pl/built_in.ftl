@@ -308,6 +308,8 @@ places_none = Nie znam jeszcze miejsca w pobliżu. Człowiek może wiedzieć wi�
 place_line = {$name}: dla kogo: {$whom}.
 # base: 81109ed9
 place_open = Teraz otwarte, do {$until}.
+# base: 0706f855
+place_open_days = Teraz otwarte, do: {$day}, godz. {$time}.
 # base: 59f5569c
 place_opens = Otwarcie: {$day}, o {$time}.
 # base: ebd465d1

@@ -308,6 +308,8 @@ places_none = Yakınınızda henüz bir yer bilmiyorum. Bir insan daha çok şey
 place_line = {$name}: {$whom} için.
 # base: 81109ed9
 place_open = Şu an açık, saat {$until} kadar.
+# base: 0706f855
+place_open_days = Şu an açık. Kapanış: {$day}, saat {$time}.
 # base: 59f5569c
 place_opens = Açılış: {$day}, saat {$time}.
 # base: ebd465d1

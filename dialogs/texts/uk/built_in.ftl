@@ -308,6 +308,8 @@ places_none = Я ще не знаю місця поруч із вами. Люд�
 place_line = {$name}: для кого: {$whom}.
 # base: 81109ed9
 place_open = Зараз відчинено, до {$until}.
+# base: 0706f855
+place_open_days = Зараз відчинено, до: {$day}, {$time}.
 # base: 59f5569c
 place_opens = Відчиняється: {$day}, о {$time}.
 # base: ebd465d1

@@ -92,16 +92,7 @@ impl Planner<'_> {
             }
             Act::Places { kind } => (Shape::Say, "places nearby".to_owned(), kind.to_string()),
         };
-        let dialog = match &node.act {
-            Act::Call { dialog } => Some(dialog.clone()),
-            Act::Say { .. }
-            | Act::Ask { .. }
-            | Act::Choose { .. }
-            | Act::Topic { .. }
-            | Act::Review { .. }
-            | Act::Raise { .. }
-            | Act::Places { .. } => None,
-        };
+        let dialog = node.called().cloned();
         let condition = node.when.as_ref().map(|when| format!("only when {}", in_words(when)));
         Planned { name: node.id.to_string(), shape, heading, condition, words, dialog }
     }

@@ -5,7 +5,7 @@
 
 use super::unit::{LEADING, PADDING, SIZE};
 use super::{Area, Drawn, HEADER, Line, MARGIN, PAGE_WIDTH, Part, Picture, Shape, Style, letters};
-use crate::dialog::book::{Act, Book, Leads};
+use crate::dialog::book::{Book, Leads};
 use crate::id::DialogId;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -203,17 +203,8 @@ fn table(book: &Book, pictures: &[Picture], pages: &BTreeMap<DialogId, i32>) -> 
 
 fn callers(book: &Book, dialog: &DialogId) -> Vec<String> {
     let leads = |node: &super::super::book::Node| {
-        let called = match &node.act {
-            Act::Call { dialog: called } => called == dialog,
-            Act::Say { .. }
-            | Act::Ask { .. }
-            | Act::Choose { .. }
-            | Act::Topic { .. }
-            | Act::Review { .. }
-            | Act::Raise { .. }
-            | Act::Places { .. } => false,
-        };
-        called || node.question().is_some_and(|question| question.options.iter().any(|option| option.leads == Leads::Into(dialog.clone())))
+        node.called() == Some(dialog)
+            || node.question().is_some_and(|question| question.options.iter().any(|option| option.leads == Leads::Into(dialog.clone())))
     };
     book.dialogs.values().filter(|other| other.nodes.iter().any(leads)).map(|other| other.id.to_string()).collect()
 }

@@ -24,16 +24,18 @@ impl<'a> Turn<'a> {
 
     /// Whether these words begin a diary; then it has begun.
     pub(super) fn begins_diary(&mut self, folded: &str) -> bool {
-        let Some(dialog) = self.opened(folded).filter(|dialog| self.diary(dialog).is_some()).cloned() else { return false };
-        self.open(&dialog, Because::Begun);
-        self.walk();
-        true
+        let dialog = self.opened(folded).filter(|dialog| self.diary(dialog).is_some()).cloned();
+        self.keep(dialog)
     }
 
     /// The button that says it happens again, whenever it is pressed; whether it was that, and there is such a report.
     pub(super) fn takes_again(&mut self, option: &str) -> bool {
-        let dialogs = self.book.dialogs.keys().filter(|_| option == AGAIN);
-        let Some(dialog) = dialogs.into_iter().find(|dialog| self.diary(dialog).is_some()).cloned() else { return false };
+        let dialog = self.book.dialogs.keys().find(|dialog| self.diary(dialog).is_some()).cloned();
+        option == AGAIN && self.keep(dialog)
+    }
+
+    fn keep(&mut self, diary: Option<DialogId>) -> bool {
+        let Some(dialog) = diary else { return false };
         self.open(&dialog, Because::Begun);
         self.walk();
         true

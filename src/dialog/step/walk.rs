@@ -314,16 +314,7 @@ impl<'a> Turn<'a> {
             if let Some((_, node)) = dialog.node(name) {
                 return Some((id, node));
             }
-            waiting.extend(dialog.nodes.iter().filter_map(|node| match &node.act {
-                Act::Call { dialog } => Some(dialog.clone()),
-                Act::Say { .. }
-                | Act::Ask { .. }
-                | Act::Choose { .. }
-                | Act::Topic { .. }
-                | Act::Review { .. }
-                | Act::Raise { .. }
-                | Act::Places { .. } => None,
-            }));
+            waiting.extend(dialog.nodes.iter().filter_map(|node| node.called().cloned()));
         }
         None
     }

@@ -98,7 +98,7 @@ fn openings<'b>(book: &'b Book) -> Vec<&'b str> {
     let is_led_to = |id: &DialogId| {
         nodes().any(|node| {
             let options = node.question().map(|question| question.options.as_slice()).unwrap_or_default();
-            matches!(&node.act, Act::Call { dialog } if dialog == id)
+            node.called() == Some(id)
                 || options.iter().any(|option| matches!(&option.leads, Leads::Into(dialog) if dialog == id))
         })
     };
