@@ -12,6 +12,8 @@ mod graph;
 mod guide;
 #[path = "dialogs/library.rs"]
 mod library;
+#[path = "dialogs/matters.rs"]
+mod matters;
 #[path = "dialogs/mistakes.rs"]
 mod mistakes;
 #[path = "dialogs/planted.rs"]

@@ -155,6 +155,13 @@ impl Book {
         best.filter(|_| !tied).map(|(_, dialog)| dialog)
     }
 
+    /// What a dialog is called on the button that leads to it; `None` when no button does.
+    pub fn label_of(&self, dialog: &DialogId) -> Option<&str> {
+        let questions = self.dialogs.values().flat_map(|from| &from.nodes).filter_map(Node::question);
+        let leads = |option: &&Choice| matches!(&option.leads, Leads::Into(into) if into == dialog);
+        questions.flat_map(|question| &question.options).find(leads).map(|option| option.text.as_str())
+    }
+
     /// What opens these dialogs, by its first word.
     pub(super) fn openings(dialogs: &BTreeMap<DialogId, Dialog>) -> Phrases<DialogId> {
         let mut openings = Phrases::default();
@@ -185,6 +192,20 @@ impl Question {
         let found = self.says.spoken_of(&spoken(folded));
         let (_, first) = found.first()?;
         found.iter().all(|(_, place)| place == first).then(|| self.options.get(*first)).flatten()
+    }
+
+    /// The same for a clause of a longer story: only a phrase of this many letters counts, and none in a clause that
+    /// denies something beside it.
+    pub fn surely_spoken_of(&self, folded: &str, shortest: usize, negates: impl Fn(&str) -> bool) -> Option<&Choice> {
+        let words = spoken(folded);
+        let sure = |(phrase, _): &&(Vec<String>, usize)| {
+            let denied = words.iter().any(|word| negates(word) && !phrase.iter().any(|own| own == word));
+            phrase.iter().map(|word| word.chars().count()).sum::<usize>() >= shortest && !denied
+        };
+        let found = self.says.spoken_of(&words);
+        let mut found = found.into_iter().filter(sure);
+        let (_, first) = found.next()?;
+        found.all(|(_, place)| place == first).then(|| self.options.get(*first)).flatten()
     }
 
     /// The option that these folded words are another wording of, as a whole.

@@ -95,8 +95,8 @@ const KEYS: [&str; 64] = [
     "when_it_happens_again",
 ];
 /// The same, for what ends a matter.
-const KEYS_AT_THE_END: [&str; 9] =
-    ["is_better", "my_data", "my_reports", "opened_again", "stopped", "taken_as_said", "thanked", "who_reads", "words_kept"];
+const KEYS_AT_THE_END: [&str; 10] =
+    ["is_better", "my_data", "my_reports", "opened_again", "stopped", "take_back", "taken_as_said", "thanked", "who_reads", "words_kept"];
 /// The same, for who somebody is.
 const KEYS_OF_IDENTITY: [&str; 11] = [
     "button_its_me",
@@ -112,6 +112,18 @@ const KEYS_OF_IDENTITY: [&str; 11] = [
     "which_code",
 ];
 
+/// The same, for several matters, and what was said before it was asked.
+const KEYS_OF_MATTERS: [&str; 9] = [
+    "button_further_after",
+    "button_further_first",
+    "button_further_not",
+    "button_further_now",
+    "further_first",
+    "further_later",
+    "further_next",
+    "further_not",
+    "known_already",
+];
 /// The same, for where somebody can go.
 const KEYS_OF_PLACES: [&str; 12] = [
     "place_agreed",
@@ -152,7 +164,14 @@ impl BuiltIn {
         let mut found = Vec::new();
         let mut mistakes = Mistakes::of("built_in.yaml");
         let base = base_texts(files.texts, &mut mistakes);
-        for key in KEYS.iter().chain(&KEYS_AT_THE_END).chain(&KEYS_OF_IDENTITY).chain(&KEYS_OF_PLACES).chain(&KEYS_WITHOUT_PLACES) {
+        for key in KEYS
+            .iter()
+            .chain(&KEYS_AT_THE_END)
+            .chain(&KEYS_OF_IDENTITY)
+            .chain(&KEYS_OF_MATTERS)
+            .chain(&KEYS_OF_PLACES)
+            .chain(&KEYS_WITHOUT_PLACES)
+        {
             if !base.iter().any(|text| text.key == *key) {
                 mistakes.add(Default::default(), format!("`{key}` is missing."), "Add it: the engine says it.");
             }
@@ -188,6 +207,37 @@ impl BuiltIn {
         let spoken = words_of(&fold(said));
         let corrects = |words: &&Words| words.opens(List::Correction, &spoken).is_some() || words.closes(List::CorrectionEnd, &spoken);
         self.words.iter().map(|(_, words)| words).filter(corrects).find_map(|words| words.correction(said))
+    }
+
+    /// The parts of a message, whole when they are put together again: a sign ends one, and a word that joins two matters
+    /// begins one, in any language.
+    pub fn clauses<'s>(&self, said: &'s str) -> Vec<&'s str> {
+        let joins = |word: &str| {
+            let folded = fold(word);
+            self.words.iter().any(|(_, words)| words.has(List::Also, &folded))
+        };
+        let (mut clauses, mut begins) = (Vec::new(), 0);
+        let mut at = 0;
+        for word in said.split_inclusive(char::is_whitespace) {
+            if joins(word) {
+                clauses.push(said.get(begins..at).unwrap_or_default());
+                begins = at;
+            }
+            at += word.len();
+            // "1.250,-" holds signs too: one ends a clause only at the end of a word.
+            if word.trim_end().ends_with(['.', ',', ';', ':', '!', '?', '…', '،', '؛', '؟']) || word.ends_with('\n') {
+                clauses.push(said.get(begins..at).unwrap_or_default());
+                begins = at;
+            }
+        }
+        clauses.push(said.get(begins..).unwrap_or_default());
+        clauses.retain(|clause| !clause.trim().is_empty());
+        clauses
+    }
+
+    /// Whether this folded word denies something, in any language.
+    pub fn negates(&self, word: &str) -> bool {
+        self.words.iter().any(|(_, words)| words.has(List::Not, word))
     }
 
     /// Yes, no or in between, in any language.

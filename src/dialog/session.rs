@@ -4,6 +4,7 @@
 //! that a dialog can be changed while people are in it.
 
 use super::answer::Answer;
+use super::book::WELCOME;
 use crate::id::{DialogId, InvitationId, Kind, SignalId, StepId};
 use crate::identity::Typist;
 use crate::language::Language;
@@ -48,6 +49,9 @@ pub struct Session {
     /// This person's reports that are open, the newest last.
     #[serde(default)]
     pub open: Vec<Matter>,
+    /// Other matters this person named, which wait until this one is done.
+    #[serde(default)]
+    pub further: Vec<Further>,
     /// A code works here, and it was not answered yet whether this is that person.
     #[serde(default)]
     pub introduction: Option<Introduction>,
@@ -73,6 +77,12 @@ pub struct Frame {
     pub raised: Option<SignalId>,
     /// How it came to be on the stack.
     pub because: Because,
+    /// Answers to its questions that were given in another matter: taken when they are asked.
+    #[serde(default)]
+    pub known: BTreeMap<StepId, Answer>,
+    /// The first words about the matter below, while this one goes first.
+    #[serde(default)]
+    pub opening_before: Option<Text>,
 }
 
 /// Why a dialog is on the stack.
@@ -85,6 +95,21 @@ pub enum Because {
     Called,
     /// The person wanted something else in between; the dialog below waits and its question is asked again.
     Interrupted,
+    /// The person has another matter, which goes first: the one below waits, and neither knows of the other.
+    Further,
+}
+
+/// Another matter that was named.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Further {
+    /// The dialog it would begin.
+    pub dialog: DialogId,
+    /// What was said of it.
+    pub said: Text,
+    /// What was answered meanwhile and would be asked again.
+    pub known: BTreeMap<StepId, Answer>,
+    /// The turn in which it was offered.
+    pub offered: Option<u64>,
 }
 
 /// A question that waits for its answer.
@@ -198,6 +223,7 @@ impl Session {
             asked_for_person: None,
             ended: None,
             open: Vec::new(),
+            further: Vec::new(),
             introduction: None,
             set_aside: None,
             danger: None,
@@ -221,14 +247,27 @@ impl Session {
         if self.set_aside.is_some() { Typist::Other } else { Typist::Usual }
     }
 
+    /// The frames of the matter that is talked about, the welcome with them; what waits below is another matter.
+    pub fn matter(&self) -> impl DoubleEndedIterator<Item = &Frame> {
+        let from = self.begins_at();
+        let belongs = move |(place, frame): &(usize, &Frame)| *place >= from || frame.dialog.as_str() == WELCOME;
+        self.stack.iter().enumerate().filter(belongs).map(|(_, frame)| frame)
+    }
+
+    /// Where on the stack the matter that is talked about begins.
+    fn begins_at(&self) -> usize {
+        self.stack.iter().rposition(|frame| frame.because == Because::Further).unwrap_or(0)
+    }
+
     /// The answer with this name: of the innermost dialog that has it, or else of the welcome.
     pub fn answer(&self, name: &StepId) -> Option<&Answer> {
-        self.stack.iter().rev().find_map(|frame| frame.answers.get(name)).or_else(|| self.profile.get(name))
+        self.matter().rev().find_map(|frame| frame.answers.get(name)).or_else(|| self.profile.get(name))
     }
 
     /// Changes an answer where it stands, or gives it in the innermost dialog.
     pub fn give(&mut self, name: StepId, answer: Answer) {
-        if let Some(frame) = self.stack.iter_mut().rev().find(|frame| frame.answers.contains_key(&name)) {
+        let from = self.begins_at();
+        if let Some(frame) = self.stack.iter_mut().skip(from).rev().find(|frame| frame.answers.contains_key(&name)) {
             frame.answers.insert(name, answer);
         } else if let Some(frame) = self.stack.last_mut() {
             frame.answers.insert(name, answer);

@@ -26,6 +26,8 @@ fn asked_how_much() -> Session {
         answers: BTreeMap::from([(StepId::from("letter"), letter)]),
         raised: None,
         because: Because::Begun,
+        known: BTreeMap::new(),
+        opening_before: None,
     };
     Session { stack: vec![frame], asked: Some(Asked { turn: 3, what: Wanted::Answer, misses: 0 }), ..Session::fresh() }
 }

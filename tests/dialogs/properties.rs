@@ -22,6 +22,8 @@ static PHRASES: LazyLock<Vec<String>> = LazyLock::new(|| {
         "0612345678",
         "volgende week dinsdag",
         "nee ik bedoel 600",
+        "ik heb huurachterstand, 450 euro, en de buren maken herrie",
+        "mijn verwarming is kapot. ook heb ik geen geld meer",
         "nee het is 450 euro",
         "vanavond nog",
     ]
@@ -41,8 +43,22 @@ static OPTIONS: LazyLock<Vec<String>> = LazyLock::new(|| {
     let nodes = || LIBRARY.book.dialogs.values().flat_map(|dialog| &dialog.nodes);
     let of_questions = nodes().filter_map(|node| node.question()).flat_map(|question| &question.options).map(|option| option.key.clone());
     let names = nodes().map(|node| node.id.to_string());
-    let ours =
-        ["yes", "change", "unknown", "skip", "person", "call_me", "safe_now", "go_on", "its_me", "not_me", "nonsense"].map(str::to_owned);
+    let ours = [
+        "yes",
+        "change",
+        "further_now",
+        "further_later",
+        "unknown",
+        "skip",
+        "person",
+        "call_me",
+        "safe_now",
+        "go_on",
+        "its_me",
+        "not_me",
+        "nonsense",
+    ]
+    .map(str::to_owned);
     of_questions.chain(names).chain(ours).collect()
 });
 

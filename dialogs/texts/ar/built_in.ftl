@@ -331,3 +331,27 @@ in_a_group =
     هنا يقرأ آخرون أيضا. لذلك لا أقول شيئا في مجموعة.
     اكتب لي في محادثة معي وحدي.
     إذا كان هناك خطر فاتصل بـ {$line_emergency}.
+# base: 4721cc1a
+known_already = أعرف هذا من قبل. أخبرني من فضلك إذا كان شيء غير صحيح.
+# base: 3c4fddfb
+further_first = ذكرت شيئا آخر: {$matter}. هل نبدأ به؟
+# base: cccdf018
+further_later = حسنا، نفعل ذلك بعد قليل.
+# base: 0e5aad96
+further_next = ذكرت أيضا: {$matter}. هل تريد أن تحكي عنه الآن؟
+# base: c253661e
+further_not = لا بأس. اكتب لنا متى أردت ذلك.
+# base: a73a5eb6
+button_further_first = نعم، هذا أولا
+# base: 2c0ff174
+button_further_after = لا، فيما بعد
+# base: 0b9fd611
+button_further_now = نعم، الآن
+# base: 6d800613
+button_further_not = لا، ليس الآن
+# base: 783cb6a7
+take_back =
+    يمكنك حذف الرسالة من هاتفك بنفسك.
+    تبقى عندنا محفوظة ومقفلة.
+    يمكنك دائما تغيير أي جواب: اكتب فقط ما هو الصحيح.
+    اكتب إنسان إذا أردت حذفها هنا أيضا. سينظر إنسان فيما يمكن عمله.

@@ -331,3 +331,27 @@ in_a_group =
     Others read along here. That is why I say nothing in a group.
     Write to me in a chat with me alone.
     If there is danger, call {$line_emergency}.
+# base: 4721cc1a
+known_already = I know this already. Please say so if something is not right.
+# base: 3c4fddfb
+further_first = You mention something else: {$matter}. Shall we do that first?
+# base: cccdf018
+further_later = All right, we will do that later.
+# base: 0e5aad96
+further_next = You also mentioned: {$matter}. Would you like to tell about that now?
+# base: c253661e
+further_not = That is fine. Just write whenever you want to.
+# base: a73a5eb6
+button_further_first = Yes, that first
+# base: 2c0ff174
+button_further_after = No, later
+# base: 0b9fd611
+button_further_now = Yes, now
+# base: 6d800613
+button_further_not = No, not now
+# base: 783cb6a7
+take_back =
+    You can remove a message on your own phone.
+    It is still kept here, behind a lock.
+    You can always change an answer: just say what it should be.
+    Type person if it should go here too. A person finds out what can be done.

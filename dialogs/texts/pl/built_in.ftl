@@ -331,3 +331,27 @@ in_a_group =
     Tutaj czytają też inni. Dlatego w grupie nic nie mówię.
     Proszę napisać do mnie w osobnej rozmowie.
     W niebezpieczeństwie proszę dzwonić: {$line_emergency}.
+# base: 4721cc1a
+known_already = To już wiem. Proszę napisać, jeśli coś się nie zgadza.
+# base: 3c4fddfb
+further_first = To jeszcze inna sprawa: {$matter}. Czy zajmiemy się nią najpierw?
+# base: cccdf018
+further_later = Dobrze, zrobimy to później.
+# base: 0e5aad96
+further_next = Była też mowa o tym: {$matter}. Czy chce Pan/Pani teraz o tym opowiedzieć?
+# base: c253661e
+further_not = W porządku. Proszę napisać w dowolnej chwili.
+# base: a73a5eb6
+button_further_first = Tak, najpierw to
+# base: 2c0ff174
+button_further_after = Nie, później
+# base: 0b9fd611
+button_further_now = Tak, teraz
+# base: 6d800613
+button_further_not = Nie, nie teraz
+# base: 783cb6a7
+take_back =
+    Wiadomość można usunąć samodzielnie w swoim telefonie.
+    Tutaj nadal jest przechowywana, pod kluczem.
+    Odpowiedź zawsze można zmienić: wystarczy napisać, jak ma być.
+    Proszę wpisać człowiek, jeśli ma zniknąć także tutaj. Człowiek sprawdzi, co można zrobić.

@@ -331,3 +331,27 @@ in_a_group =
     Burada başkaları da okuyor. Bu yüzden grupta bir şey söylemem.
     Bana yalnız benimle olan bir sohbette yazın.
     Tehlike varsa {$line_emergency} numarasını arayın.
+# base: 4721cc1a
+known_already = Bunu zaten biliyorum. Yanlış bir şey varsa lütfen söyleyin.
+# base: 3c4fddfb
+further_first = Bir konu daha yazdınız: {$matter}. Önce onu mu yapalım?
+# base: cccdf018
+further_later = Tamam, onu sonra yaparız.
+# base: 0e5aad96
+further_next = Şunu da yazmıştınız: {$matter}. Şimdi anlatmak ister misiniz?
+# base: c253661e
+further_not = Tamam. Daha sonra isterseniz bize yazabilirsiniz.
+# base: a73a5eb6
+button_further_first = Evet, önce o
+# base: 2c0ff174
+button_further_after = Hayır, sonra
+# base: 0b9fd611
+button_further_now = Evet, şimdi
+# base: 6d800613
+button_further_not = Hayır, şimdi değil
+# base: 783cb6a7
+take_back =
+    Bir mesajı kendi telefonunuzdan silebilirsiniz.
+    Burada yine de kilit altında saklanır.
+    Bir cevabı her zaman değiştirebilirsiniz: doğrusunu yazmanız yeter.
+    Burada da silinsin isterseniz insan yazın. Bir insan ne yapılabileceğine bakar.

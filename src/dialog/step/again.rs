@@ -16,7 +16,7 @@ pub(super) const MOST_MISSES: u8 = 2;
 impl Turn<'_> {
     /// Not understood: once in other words, then a person or the next question, and never the same words again.
     pub(super) fn missed(&mut self, asked: &Asked, node: &Node, said: &Text) {
-        if self.welcomes_back() {
+        if self.welcomes_back() || self.offers_other_matter(said) {
             return;
         }
         let misses = asked.misses.saturating_add(1);

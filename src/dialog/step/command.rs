@@ -26,9 +26,14 @@ impl Turn<'_> {
             Command::Stop => {
                 self.session.contact = Contact::Stopped;
                 self.session.set_aside = None;
+                self.session.further.clear();
                 self.rest("stopped");
             }
-            Command::Cancel => self.rest("cancelled"),
+            Command::Cancel if self.leaves_further() => {}
+            Command::Cancel => {
+                self.session.further.clear();
+                self.rest("cancelled");
+            }
             Command::Help => {
                 self.say_built_in("help");
                 self.ask_again();
@@ -39,6 +44,10 @@ impl Turn<'_> {
             }
             Command::MyReports => self.recount(About::Reports, "my_reports"),
             Command::MyData => self.recount(About::Data, "my_data"),
+            Command::TakeBack => {
+                self.say_built_in("take_back");
+                self.ask_again();
+            }
             Command::Easier => self.ask_in_other_words(),
             Command::StartOver => self.start_over(),
             Command::Back => self.go_back(),
@@ -64,6 +73,7 @@ impl Turn<'_> {
     /// `/start`, "opnieuw": from the welcome, as if for the first time; only the language is remembered.
     pub(super) fn start_over(&mut self) {
         self.session.set_aside = None;
+        self.session.further.clear();
         self.session.stack.clear();
         self.session.asked = None;
         self.session.opening = None;
@@ -143,6 +153,7 @@ impl Turn<'_> {
     /// To the last question that was answered; its answer is taken back.
     fn go_back(&mut self) {
         let book = self.book;
+        self.asks_plainly = true;
         let before = (self.session.stack.clone(), self.session.asked.clone());
         while let Some(frame) = self.session.stack.last_mut() {
             let dialog = book.dialog(&frame.dialog);
@@ -156,7 +167,7 @@ impl Turn<'_> {
                 return;
             }
             let because = frame.because;
-            if because == Because::Interrupted || self.session.stack.len() < 2 {
+            if matches!(because, Because::Interrupted | Because::Further) || self.session.stack.len() < 2 {
                 break;
             }
             let chosen = because == Because::Begun;

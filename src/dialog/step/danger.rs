@@ -68,6 +68,7 @@ impl Turn<'_> {
                 | Command::Easier
                 | Command::MyReports
                 | Command::MyData
+                | Command::TakeBack
                 | Command::Thanks
                 | Command::Code
                 | Command::NotMe

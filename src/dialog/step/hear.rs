@@ -69,7 +69,7 @@ impl<'a> Turn<'a> {
             self.acknowledge("blank");
             return;
         }
-        if self.takes_typed_introduction(text, Voice::Script) {
+        if self.takes_typed_introduction(text, Voice::Script) || self.takes_typed_further(text) {
             return;
         }
         match self.built_in.command(text.expose()) {
@@ -150,10 +150,9 @@ impl<'a> Turn<'a> {
         if self.begins_diary(folded) {
             return;
         }
-        let topic = self.opened(folded).filter(|dialog| dialog.as_str() != WELCOME).cloned();
-        let told = topic.is_some() || self.built_in.bare_words(text.expose()) >= WORDS_OF_A_STORY;
+        let told = !self.matters(text).is_empty() || self.built_in.bare_words(text.expose()) >= WORDS_OF_A_STORY;
         if told {
-            self.session.opening = Some(text.clone());
+            self.session.opening = Some(self.keep_further(text));
         }
         self.open(&DialogId::from(WELCOME), Because::Begun);
         self.walk();
@@ -170,6 +169,7 @@ impl<'a> Turn<'a> {
         };
         if self.takes_introduction(turn, &option, Voice::Script)
             || self.takes_verdict(turn, &option)
+            || self.takes_further(turn, &option)
             || (self.session.stack.is_empty() && self.takes_again(&option))
         {
             return;
@@ -218,10 +218,7 @@ impl<'a> Turn<'a> {
             Wanted::Answer | Wanted::Rest | Wanted::Change(_) => {}
         }
         if let Some((name, answer)) = self.correction(&said) {
-            self.session.give(name, answer);
-            self.say_built_in("changed");
-            self.ask_again();
-            return;
+            return self.correct(asked, name, answer);
         }
         let Some(node) = self.wanted_node(&asked.what) else { return self.walk() };
         if asked.misses == MOST_MISSES && self.hear_about_person(asked, node, text.expose(), folded) {
@@ -230,7 +227,7 @@ impl<'a> Turn<'a> {
         let number = folded.trim_end_matches('.').parse::<usize>().ok();
         if let Some(choice) = self.spoken_option(node, folded, number) {
             // "Gisteren" is "eerder", and it is the day as well.
-            self.carried = Some(said.clone());
+            self.tell(node, &said);
             self.take_option(&asked.what, node, choice);
             return;
         }
@@ -240,7 +237,7 @@ impl<'a> Turn<'a> {
                 true => self.accept(&asked.what, Answer { said, meaning: Meaning::Unknown }),
                 false => self.missed(asked, node, &said),
             },
-            Act::Topic { .. } => self.hear_topic(asked, node, &said, folded),
+            Act::Topic { .. } => self.hear_topic(asked, node, &said),
             Act::Say { .. } | Act::Call { .. } | Act::Review { .. } | Act::Raise { .. } | Act::Places { .. } => self.walk(),
         }
     }
@@ -265,10 +262,15 @@ impl<'a> Turn<'a> {
         true
     }
 
-    fn hear_value(&mut self, asked: &Asked, node: &Node, kind: ValueKind, said: &Text) {
+    fn hear_value(&mut self, asked: &Asked, node: &'a Node, kind: ValueKind, said: &Text) {
         let words = self.joined(asked, node, said);
         match self.built_in.read(kind, words.expose(), self.input.today, self.language()) {
-            Reading::Value(value) => self.accept(&asked.what, Answer { said: words, meaning: Meaning::Value(value) }),
+            Reading::Value(value) => {
+                if !matches!(kind, ValueKind::Text | ValueKind::YesNo) {
+                    self.tell(node, &words);
+                }
+                self.accept(&asked.what, Answer { said: words, meaning: Meaning::Value(value) });
+            }
             Reading::Unknown => self.accept(&asked.what, Answer { said: said.clone(), meaning: Meaning::Unknown }),
             Reading::Incomplete(value, missing) => {
                 self.hear_half(asked, node, Answer { said: words, meaning: Meaning::Value(value) }, missing);
@@ -298,10 +300,10 @@ impl<'a> Turn<'a> {
         before.map_or_else(|| said.clone(), |before| Text::from(format!("{} {}", before.said.expose(), said.expose())))
     }
 
-    fn hear_topic(&mut self, asked: &Asked, node: &Node, said: &Text, folded: &str) {
-        match self.opened(folded).filter(|dialog| dialog.as_str() != WELCOME).cloned() {
+    fn hear_topic(&mut self, asked: &Asked, node: &Node, said: &Text) {
+        match self.matters(said).first().map(|(dialog, _)| (*dialog).clone()) {
             Some(dialog) => {
-                self.session.opening = Some(said.clone());
+                self.session.opening = Some(self.keep_further(said));
                 self.visit(&node.id, Why::Answered);
                 self.session.asked = None;
                 self.enter_topic(node.next, &dialog);
@@ -353,20 +355,36 @@ impl<'a> Turn<'a> {
         self.fitting(self.built_in.correction(said.expose())?, said)
     }
 
-    /// The latest answer of this dialog that these words fit, given anew.
+    /// The latest answer of this matter that these words fit, given anew: also one that a called dialog asked.
     fn fitting(&self, rest: &str, said: &Text) -> Option<(StepId, Answer)> {
-        let frame = self.session.stack.last()?;
-        let dialog = self.book.dialog(&frame.dialog)?;
-        dialog.nodes.iter().rev().filter(|node| frame.answers.contains_key(&node.id)).find_map(|node| {
-            let meaning = match &node.act {
-                Act::Ask { kind, .. } => Meaning::Value(self.built_in.find(*kind, rest, self.input.today, self.language())?),
-                Act::Choose { .. } => Meaning::Option(self.spoken_option(node, &fold(rest), None)?.key.clone()),
-                Act::Say { .. } | Act::Topic { .. } | Act::Call { .. } | Act::Review { .. } | Act::Raise { .. } | Act::Places { .. } => {
-                    return None;
-                }
-            };
-            Some((node.id.clone(), Answer { said: said.clone(), meaning }))
+        let frames = self.session.matter().rev().filter(|frame| frame.dialog.as_str() != WELCOME);
+        let answers = frames.flat_map(|frame| self.in_order(frame).into_iter().rev().map(move |(name, _)| (frame, name)));
+        answers.into_iter().find_map(|(frame, name)| {
+            let (_, node) = self.question_named(&frame.dialog, name)?;
+            Some((name.clone(), Answer { said: said.clone(), meaning: self.meaning(node, rest)? }))
         })
+    }
+
+    /// What these words mean as an answer to this question, if they are one.
+    pub(super) fn meaning(&self, node: &'a Node, words: &str) -> Option<Meaning> {
+        match &node.act {
+            Act::Ask { kind, .. } => self.built_in.find(*kind, words, self.input.today, self.language()).map(Meaning::Value),
+            Act::Choose { .. } => Some(Meaning::Option(self.spoken_option(node, &fold(words), None)?.key.clone())),
+            Act::Say { .. } | Act::Topic { .. } | Act::Call { .. } | Act::Review { .. } | Act::Raise { .. } | Act::Places { .. } => None,
+        }
+    }
+
+    /// Changes an answer while another question is open: what the change opens is asked, what it closes is not asked any more.
+    fn correct(&mut self, asked: &Asked, name: StepId, answer: Answer) {
+        self.say_built_in("changed");
+        let is_here = self.session.stack.last().is_some_and(|frame| frame.answers.contains_key(&name));
+        if asked.what == Wanted::Answer && is_here {
+            self.change(name, answer);
+            self.walk();
+        } else {
+            self.session.give(name, answer);
+            self.ask_again();
+        }
     }
 
     /// The option whose label, number or other wording these words are.

@@ -8,12 +8,14 @@ mod closing;
 mod command;
 mod danger;
 mod diary;
+mod further;
 mod hear;
 mod identity;
 mod reroute;
 mod review;
 mod say;
 mod silence;
+mod told;
 mod walk;
 
 pub(super) use self::diary::AGAIN;
@@ -257,8 +259,12 @@ struct Turn<'a> {
     buttons: Vec<(String, Part)>,
     raised: usize,
     silence: Silence,
-    /// Words that chose an option; they may answer the next question too.
-    carried: Option<Text>,
+    /// Words that answered a question; they may answer the next ones too.
+    told: Option<told::Told>,
+    /// What was found in somebody's words, until it is said.
+    gleaned: Vec<StepId>,
+    /// Somebody went back to a question: it is asked, whatever they said before.
+    asks_plainly: bool,
 }
 
 impl<'a> Turn<'a> {
@@ -279,7 +285,9 @@ impl<'a> Turn<'a> {
             buttons: Vec::new(),
             raised: 0,
             silence,
-            carried: None,
+            told: None,
+            gleaned: Vec::new(),
+            asks_plainly: false,
         }
     }
 
@@ -305,6 +313,7 @@ impl<'a> Turn<'a> {
 
     fn end(mut self) -> Step {
         self.take_up_again();
+        self.offer_next_matter();
         self.offer_diary();
         if self.session.stack.is_empty() {
             self.session.asked = None;

@@ -15,7 +15,7 @@ struct Route {
     asked: Vec<StepId>,
     /// Keys of what is said on it before the first open question.
     said: Vec<String>,
-    /// The step of the outermost dialog where the first question without an answer waits.
+    /// The step of the outermost dialog where the first question without an answer waits, or else its review.
     open: Option<StepId>,
 }
 
@@ -59,7 +59,11 @@ impl<'a> Turn<'a> {
             }
             match &node.act {
                 Act::Say { text } if route.open.is_none() => route.said.push(text.clone()),
-                Act::Review { .. } => return,
+                Act::Review { .. } => {
+                    // Nothing is left to ask: the review is next.
+                    route.open.get_or_insert_with(|| from.unwrap_or(&node.id).clone());
+                    return;
+                }
                 Act::Call { dialog } if depth < DEEPEST_STACK => {
                     if let Some(inner) = self.book.dialog(dialog) {
                         self.follow(inner, Some(from.unwrap_or(&node.id)), depth + 1, route);

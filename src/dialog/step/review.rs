@@ -1,7 +1,8 @@
 //! Reading back what was understood, and changing any of it by a button or by just saying so.
 
+use super::told::review_line;
 use super::{Filling, Part, Turn};
-use crate::dialog::answer::{Answer, Meaning};
+use crate::dialog::answer::Answer;
 use crate::dialog::book::{Act, Node};
 use crate::dialog::session::{Asked, Wanted};
 use crate::dialog::values::YesNo;
@@ -15,10 +16,12 @@ const CHANGE: &str = "change";
 impl Turn<'_> {
     /// All answers, one a line, and whether they are right.
     pub(super) fn read_back(&mut self, names: &[StepId]) {
+        // What was found in their words stands in it.
+        self.gleaned.clear();
         self.say_built_in("review_intro");
         for name in names {
             let Some((label, value)) = self.line(name) else { continue };
-            self.say(Part::built_in("review_line").with("label", Filling::Part(Box::new(label))).with("value", value));
+            self.say(review_line(label, value));
         }
         self.say_built_in("review_ask");
         self.button(YES, Part::built_in("button_right"));
@@ -26,7 +29,7 @@ impl Turn<'_> {
         self.want(Wanted::Approval, 0);
     }
 
-    fn line(&self, name: &StepId) -> Option<(Part, Filling)> {
+    pub(super) fn line(&self, name: &StepId) -> Option<(Part, Filling)> {
         let top = self.session.stack.last()?;
         let fact = self.fact(&top.dialog, name, self.session.answer(name)?)?;
         Some((fact.label, fact.shown))
@@ -135,13 +138,7 @@ impl Turn<'_> {
         let top = self.session.stack.last()?;
         names.iter().find_map(|name| {
             let (_, node) = self.question_named(&top.dialog, name)?;
-            let meaning = match &node.act {
-                Act::Ask { kind, .. } => Meaning::Value(self.built_in.find(*kind, words, self.input.today, self.language())?),
-                Act::Choose { .. } => Meaning::Option(self.spoken_option(node, &fold(words), None)?.key.clone()),
-                Act::Say { .. } | Act::Topic { .. } | Act::Call { .. } | Act::Review { .. } | Act::Raise { .. } | Act::Places { .. } => {
-                    return None;
-                }
-            };
+            let meaning = self.meaning(node, words)?;
             Some((name.clone(), Answer { said: said.clone(), meaning }))
         })
     }

@@ -21,7 +21,15 @@ pub(super) fn push(book: &Book, session: &mut Session, dialog: &DialogId, becaus
         return false;
     }
     session.asked = None;
-    session.stack.push(Frame { dialog: dialog.clone(), at: Some(first.id.clone()), answers: BTreeMap::new(), raised: None, because });
+    session.stack.push(Frame {
+        dialog: dialog.clone(),
+        at: Some(first.id.clone()),
+        answers: BTreeMap::new(),
+        raised: None,
+        because,
+        known: BTreeMap::new(),
+        opening_before: None,
+    });
     true
 }
 
@@ -134,22 +142,26 @@ impl<'a> Turn<'a> {
 
     /// The postcode that was answered last, in the innermost dialog that asked for one.
     fn known_postcode(&self) -> Option<Postcode> {
-        let answers = self.session.stack.iter().rev().flat_map(|frame| frame.answers.values());
+        let answers = self.session.matter().rev().flat_map(|frame| frame.answers.values());
         answers.chain(self.session.profile.values()).find_map(|answer| match &answer.meaning {
             Meaning::Value(Value::Address(address)) => Postcode::from_number(address.postcode.as_ref()?.digits),
             Meaning::Value(_) | Meaning::Option(_) | Meaning::Unknown => None,
         })
     }
 
-    fn ask(&mut self, node: &Node, question: &Question) -> bool {
-        if let (Act::Ask { kind, .. }, Some(said)) = (&node.act, self.carried.take())
-            && let Some(value) = self.built_in.find(*kind, said.expose(), self.input.today, self.language())
-        {
+    fn ask(&mut self, node: &'a Node, question: &'a Question) -> bool {
+        if let Some(answer) = self.known(node) {
             self.visit(&node.id, Why::KnownAlready);
-            self.answered(node, Answer { said, meaning: Meaning::Value(value) });
-            self.go_to(node.next);
+            match question.options.iter().find(|choice| answer.meaning == Meaning::Option(choice.key.clone())) {
+                Some(choice) => self.choose(node, &choice.leads, &choice.key, &answer.said),
+                None => {
+                    self.answered(node, answer);
+                    self.go_to(node.next);
+                }
+            }
             return false;
         }
+        self.say_gleaned();
         self.visit(&node.id, Why::Waits);
         self.say_book(&question.text);
         self.show_options(node, question);
@@ -159,8 +171,7 @@ impl<'a> Turn<'a> {
 
     /// The dialog that the first words were about, if they were said before this question.
     fn known_topic(&self) -> Option<DialogId> {
-        let opening = self.session.opening.as_ref()?;
-        self.opened(&crate::dialog::words::fold(opening.expose())).filter(|dialog| dialog.as_str() != WELCOME).cloned()
+        self.matters(self.session.opening.as_ref()?).first().map(|(dialog, _)| (*dialog).clone())
     }
 
     /// Enters the dialog a topic leads to; the topic's own dialog goes on at `next` when it comes back.
@@ -222,7 +233,16 @@ impl<'a> Turn<'a> {
                 }
             }
             Because::Begun if frame.dialog.as_str() == WELCOME => self.session.profile.extend(frame.answers),
-            Because::Begun => self.write_diary(&frame),
+            Because::Begun => {
+                self.write_diary(&frame);
+                self.share(&frame);
+            }
+            Because::Further => {
+                self.write_diary(&frame);
+                self.share(&frame);
+                self.session.opening = frame.opening_before;
+                self.say_built_in("going_on");
+            }
             Because::Interrupted => {
                 if !self.session.stack.is_empty() {
                     self.say_built_in("going_on");
@@ -255,11 +275,11 @@ impl<'a> Turn<'a> {
         let signal = self.next_signal();
         let mut facts = Vec::new();
         // From the welcome inwards: who it is comes before what it is about.
-        let on_stack = |name: &StepId| self.session.stack.iter().any(|frame| frame.answers.contains_key(name));
+        let on_stack = |name: &StepId| self.session.matter().any(|frame| frame.answers.contains_key(name));
         for (name, answer) in self.session.profile.iter().filter(|(name, _)| !on_stack(name)) {
             facts.extend(self.fact(&DialogId::from(WELCOME), name, answer));
         }
-        for frame in &self.session.stack {
+        for frame in self.session.matter() {
             for (name, answer) in self.in_order(frame) {
                 facts.extend(self.fact(&frame.dialog, name, answer));
             }

@@ -98,8 +98,7 @@ fn openings<'b>(book: &'b Book) -> Vec<&'b str> {
     let is_led_to = |id: &DialogId| {
         nodes().any(|node| {
             let options = node.question().map(|question| question.options.as_slice()).unwrap_or_default();
-            node.called() == Some(id)
-                || options.iter().any(|option| matches!(&option.leads, Leads::Into(dialog) if dialog == id))
+            node.called() == Some(id) || options.iter().any(|option| matches!(&option.leads, Leads::Into(dialog) if dialog == id))
         })
     };
     let first = |dialog: &'b Dialog| dialog.opens_on.values().flatten().next().map(String::as_str);

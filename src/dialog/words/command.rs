@@ -29,6 +29,8 @@ pub enum Command {
     MyReports,
     /// What is known about them.
     MyData,
+    /// To take back what they wrote.
+    TakeBack,
     /// On with the script, also after an alert.
     Continue,
     /// Safe, after an alert.
@@ -45,7 +47,7 @@ pub enum Command {
 
 impl Command {
     /// All of them, and their names in a words file.
-    pub(super) const ALL: [(&'static str, Self); 19] = [
+    pub(super) const ALL: [(&'static str, Self); 20] = [
         ("person", Self::Person),
         ("call", Self::Call),
         ("stop", Self::Stop),
@@ -59,6 +61,7 @@ impl Command {
         ("easier", Self::Easier),
         ("my_reports", Self::MyReports),
         ("my_data", Self::MyData),
+        ("take_back", Self::TakeBack),
         ("continue", Self::Continue),
         ("safe", Self::Safe),
         ("thanks", Self::Thanks),

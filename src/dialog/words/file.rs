@@ -9,7 +9,7 @@ use crate::yaml::{self, Key, Node};
 use std::collections::BTreeMap;
 
 /// The lists, by the names they have in a file.
-const LISTS: [(&str, List); 39] = [
+const LISTS: [(&str, List); 40] = [
     ("filler", List::Filler),
     ("yes", List::Yes),
     ("no", List::No),
@@ -49,6 +49,7 @@ const LISTS: [(&str, List); 39] = [
     ("after", List::After),
     ("before", List::Before),
     ("clock", List::Clock),
+    ("also", List::Also),
 ];
 
 /// Lists that a file may leave out: not every language needs them.

@@ -91,6 +91,8 @@ pub enum List {
     After,
     Before,
     Clock,
+    /// What joins two matters in one sentence.
+    Also,
     /// Behind a correction, as "ik bedoel" can be.
     CorrectionEnd,
     /// Measures of time said of several: alone they hold no number.
