@@ -142,6 +142,8 @@ pub enum Content {
     Sticker { emoji: Option<String> },
     /// Somebody's contact card.
     Card,
+    /// Whatever happens in a group. Its words are taken for the crisis screen only: others read the answer.
+    InGroup { words: Option<Text> },
     /// Anything else the channel can carry, by the channel's name for it. Received and kept, never dropped.
     Else { what: String },
     /// The person blocked or left the bot: nothing can be sent.
@@ -149,15 +151,12 @@ pub enum Content {
 }
 
 impl Content {
-    /// What [`Content::Else`] carries for anything that happens in a group: its words are not taken, because others read the
-    /// answer.
-    pub const IN_A_GROUP: &str = "group";
-
     /// Every word in it that a person wrote: what the crisis screen reads.
     pub fn words(&self) -> Option<&Text> {
         match self {
             Self::Words { text, .. } | Self::Edited { text, .. } => Some(text),
             Self::File { caption, .. } => caption.as_ref(),
+            Self::InGroup { words } => words.as_ref(),
             Self::Pressed { .. }
             | Self::Started { .. }
             | Self::Place { .. }

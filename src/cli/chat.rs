@@ -166,6 +166,7 @@ impl Chat<'_> {
             | Content::Place { .. }
             | Content::Sticker { .. }
             | Content::Card
+            | Content::InGroup { .. }
             | Content::Else { .. }
             | Content::Left => return,
         };

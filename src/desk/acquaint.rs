@@ -158,7 +158,7 @@ fn said(content: &Content) -> Option<&str> {
         Content::Words { text, .. } => Some(text.expose()),
         Content::Started { payload } => payload.as_deref(),
         Content::Edited { .. } | Content::Pressed { .. } | Content::File { .. } | Content::Place { .. } => None,
-        Content::Sticker { .. } | Content::Card | Content::Else { .. } | Content::Left => None,
+        Content::Sticker { .. } | Content::Card | Content::InGroup { .. } | Content::Else { .. } | Content::Left => None,
     }
 }
 
@@ -169,6 +169,6 @@ fn answers(state: &State, content: &Content, is_answer: impl FnOnce(&str) -> boo
         Content::Pressed { data, .. } => matches!(Press::decode(data), Some(Press::Answer { turn, .. }) if turn == open.turn),
         Content::Words { text, .. } => open.turn == state.session.turn && is_answer(text.expose()),
         Content::Edited { .. } | Content::Started { .. } | Content::File { .. } | Content::Place { .. } => false,
-        Content::Sticker { .. } | Content::Card | Content::Else { .. } | Content::Left => false,
+        Content::Sticker { .. } | Content::Card | Content::InGroup { .. } | Content::Else { .. } | Content::Left => false,
     }
 }

@@ -80,6 +80,13 @@ impl Casework {
         })
     }
 
+    /// The person's own words for a fact, unless they say no more than what was understood, or stand in the first words.
+    pub fn said<'l>(&self, line: &'l Line) -> Option<&'l Text> {
+        let said = line.said.expose().trim();
+        let is_opening = self.opening.as_ref().is_some_and(|opening| opening.expose().trim() == said);
+        (!is_opening && !said.eq_ignore_ascii_case(line.understood.expose().trim())).then_some(&line.said)
+    }
+
     /// As a worker reads it on a phone: first what was said, then each fact on a line.
     pub fn told(&self) -> String {
         let mut told = String::new();
@@ -87,10 +94,9 @@ impl Casework {
             told.push_str(&format!("\"{}\"\n", opening.expose()));
         }
         for line in self.shown() {
-            let (said, understood) = (line.said.expose(), line.understood.expose());
-            told.push_str(&format!("{}: {understood}", line.label));
-            if !said.eq_ignore_ascii_case(understood) {
-                told.push_str(&format!(" (\"{said}\")"));
+            told.push_str(&format!("{}: {}", line.label, line.understood.expose()));
+            if let Some(said) = self.said(line) {
+                told.push_str(&format!(" (\"{}\")", said.expose()));
             }
             told.push('\n');
         }

@@ -8,6 +8,7 @@ use super::turn::session;
 use crate::channel::media;
 use crate::channel::web::Watcher;
 use crate::crisis::Choice;
+use crate::dialog::step::AGAIN;
 use crate::dialog::{self, Effect, Event, Input, Session, Watch};
 use crate::id::{AttachmentId, ConversationId, EnvelopeId, MessageId};
 use crate::language::Language;
@@ -272,12 +273,14 @@ fn heard(message: &Message, labels: &HashMap<String, String>, photos: &Photos) -
             Some(Said::File { sort: file.sort, photo: photos.0.contains(&kept).then_some(kept), caption })
         }
         Some(Content::Words { .. } | Content::Edited { .. }) | None => message.text.clone().map(Said::Words),
+        Some(Content::InGroup { words }) => words.map(Said::Words),
         Some(Content::Place { .. } | Content::Sticker { .. } | Content::Card | Content::Else { .. }) => Some(Said::Else),
     }
 }
 
-/// Opens the last buttons that would be taken: those of a question while the script has the word, "is it better?", "is that
-/// you?", which may be answered whoever speaks, and those of a crisis while danger is open.
+/// Opens the last buttons that would be taken: those of a question while the script has the word, "is it better?", another
+/// matter, "it happens again", "is that you?", which may be answered whoever speaks, and those of a crisis while danger is
+/// open.
 fn open_the_last(lines: &mut [Line], session: &Session, floor: &Floor) {
     // What was said before any turn saw the danger: its turn comes in a moment.
     let unturned = lines.last().is_some_and(|line| line.speaker == Speaker::Crisis);
@@ -285,6 +288,8 @@ fn open_the_last(lines: &mut [Line], session: &Session, floor: &Floor) {
     let asked = session.asked.as_ref().filter(|_| script_hears).map(|asked| asked.turn);
     let in_danger = unturned || session.danger.is_some();
     let ended = session.ended.as_ref().filter(|_| script_hears).map(|ended| ended.turn);
+    let offered = session.further.iter().filter(|_| script_hears).find_map(|further| further.offered);
+    let keeps_diary = script_hears && session.stack.is_empty() && !session.open.is_empty();
     let introduced = session.introduction.as_ref().map(|open| open.turn);
     let of_turn = |press: &Press, open: Option<u64>| match press {
         Press::Answer { turn, option } => Choice::from_key(option).is_none() && open == Some(*turn),
@@ -294,8 +299,15 @@ fn open_the_last(lines: &mut [Line], session: &Session, floor: &Floor) {
         Press::Answer { option, .. } => Choice::from_key(option).is_some() && in_danger,
         Press::Claim { .. } | Press::Read { .. } | Press::HandBack { .. } | Press::Close { .. } | Press::About { .. } => false,
     };
-    let sorts: [&dyn Fn(&Press) -> bool; 4] =
-        [&|press| of_turn(press, asked), &|press| of_turn(press, ended), &|press| of_turn(press, introduced), &of_crisis];
+    let of_diary = |press: &Press| matches!(press, Press::Answer { option, .. } if option == AGAIN && keeps_diary);
+    let sorts: [&dyn Fn(&Press) -> bool; 6] = [
+        &|press| of_turn(press, asked),
+        &|press| of_turn(press, ended),
+        &|press| of_turn(press, introduced),
+        &|press| of_turn(press, offered),
+        &of_diary,
+        &of_crisis,
+    ];
     for taken in sorts {
         if let Some(line) = lines.iter_mut().rev().find(|line| line.buttons.iter().any(|button| taken(&button.press))) {
             line.offer = Offer::Open;

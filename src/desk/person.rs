@@ -94,6 +94,7 @@ impl Desk {
             return self.step(state, *id, event, None, last.language_hint.as_deref(), sitting).await;
         }
         if let Floor::Worker { worker, signal } = state.desktop.floor.clone()
+            && !matches!(content, Content::InGroup { .. })
             && !is_crisis_button(&content)
             && content != Content::Left
         {
@@ -170,6 +171,13 @@ impl Desk {
     }
 
     /// A danger that the turn itself found: `receive` may have answered it already, and then nothing is said twice.
+    /// What a worker has to know before they answer in a group.
+    fn others_read_along(&self) -> casework::Line {
+        let label = self.say_to_worker("worker_where", &[]);
+        let understood = Text::from(self.say_to_worker("worker_in_a_group", &[]));
+        casework::Line { name: "group".to_owned(), label, said: understood.clone(), understood }
+    }
+
     async fn answer_danger(
         &self,
         state: &mut State,
@@ -180,7 +188,7 @@ impl Desk {
     ) -> Result<(), StoreError> {
         let alert = self.alert_of(id);
         if !state.alerts.contains(&alert) {
-            let replies = self.crisis_replies(heard, state.desktop.now);
+            let replies = self.crisis_replies(heard, content, state.desktop.now);
             for (place, reply) in replies.into_iter().enumerate() {
                 state.desktop.say(id, &format!("crisis:{place}"), reply, Author::Crisis, None);
             }
@@ -205,6 +213,7 @@ impl Desk {
             // One danger is one signal: whoever has it hears that there is more.
             return self.add_to_alert(state, id, "danger_again", words.clone()).await;
         }
+        let in_group = matches!(content, Content::InGroup { .. }).then(|| self.others_read_along());
         let draft = Draft {
             signal: SignalId(id.derive("danger", 0)),
             kind: Kind::from(ACUTE_DANGER),
@@ -213,7 +222,12 @@ impl Desk {
             postcode: None,
             address: None,
             language: state.session.language.unwrap_or(heard.language),
-            casework: casework::Casework { opening: words, typist: state.session.typist(), ..casework::Casework::default() },
+            casework: casework::Casework {
+                facts: in_group.into_iter().collect(),
+                opening: words,
+                typist: state.session.typist(),
+                ..casework::Casework::default()
+            },
             conversation: state.desktop.conversation.id,
             reporter: reporter(&state.desktop),
             cause: id,
@@ -405,7 +419,7 @@ fn message_number(content: &Content) -> Option<String> {
         Content::Words { message, .. } => message.clone(),
         Content::Edited { message, .. } => Some(message.clone()),
         Content::Pressed { .. } | Content::Started { .. } | Content::File { .. } | Content::Place { .. } => None,
-        Content::Sticker { .. } | Content::Card | Content::Else { .. } | Content::Left => None,
+        Content::Sticker { .. } | Content::Card | Content::InGroup { .. } | Content::Else { .. } | Content::Left => None,
     }
 }
 
@@ -416,6 +430,6 @@ fn is_crisis_button(content: &Content) -> bool {
             Some(_) | None => false,
         },
         Content::Words { .. } | Content::Edited { .. } | Content::Started { .. } | Content::File { .. } | Content::Place { .. } => false,
-        Content::Sticker { .. } | Content::Card | Content::Else { .. } | Content::Left => false,
+        Content::Sticker { .. } | Content::Card | Content::InGroup { .. } | Content::Else { .. } | Content::Left => false,
     }
 }

@@ -80,12 +80,16 @@ impl Desk {
         fresh
     }
 
-    fn screened(&self, inbound: Inbound, now: Timestamp) -> Post {
+    fn screened(&self, mut inbound: Inbound, now: Timestamp) -> Post {
         let envelope = EnvelopeId(self.clock.id());
         let danger = match self.worker_at(&inbound.account, &inbound.address) {
             Some(_) => None,
-            None => self.listen(&inbound.content).map(|heard| self.danger_post(envelope, &heard, now)),
+            None => self.listen(&inbound.content).map(|heard| self.danger_post(envelope, &heard, &inbound.content, now)),
         };
+        // What is said among neighbours and is no danger is not ours to keep.
+        if let (Content::InGroup { words }, None) = (&mut inbound.content, &danger) {
+            *words = None;
+        }
         Post { envelope, inbound, danger }
     }
 
@@ -95,7 +99,9 @@ impl Desk {
         match content {
             Content::Started { payload: Some(words) } => library.screen.hear(words),
             Content::Started { payload: None } => None,
-            Content::Words { .. } | Content::Edited { .. } | Content::File { .. } => library.screen.hear(content.words()?.expose()),
+            Content::Words { .. } | Content::Edited { .. } | Content::File { .. } | Content::InGroup { .. } => {
+                library.screen.hear(content.words()?.expose())
+            }
             Content::Pressed { .. }
             | Content::Place { .. }
             | Content::Sticker { .. }
@@ -105,7 +111,7 @@ impl Desk {
         }
     }
 
-    fn danger_post(&self, envelope: EnvelopeId, heard: &Heard, now: Timestamp) -> DangerPost {
+    fn danger_post(&self, envelope: EnvelopeId, heard: &Heard, content: &Content, now: Timestamp) -> DangerPost {
         let alarm =
             self.say_to_worker("worker_alarm", &[("danger", &self.say_to_worker(&format!("danger_{}", heard.danger.as_str()), &[]))]);
         let alarm = Outgoing { text: Text::from(alarm), buttons: Vec::new(), reply_to: None };
@@ -113,13 +119,14 @@ impl Desk {
             alert: self.alert_of(envelope),
             danger: heard.danger.as_str().to_owned(),
             rule: heard.evidence.as_str().to_owned(),
-            replies: self.crisis_replies(heard, now),
+            replies: self.crisis_replies(heard, content, now),
             alerts: self.chats_on_duty(now).into_iter().map(|chat| (chat, alarm.clone())).collect(),
         }
     }
 
-    /// The fixed reply, in the language the danger was heard in, with its three buttons.
-    pub(super) fn crisis_replies(&self, heard: &Heard, now: Timestamp) -> Vec<Outgoing> {
+    /// The fixed reply, in the language the danger was heard in, with its three buttons; none in a group, where a tap would be
+    /// answered before everybody.
+    pub(super) fn crisis_replies(&self, heard: &Heard, content: &Content, now: Timestamp) -> Vec<Outgoing> {
         let library = self.library();
         let calendar = library.calendar();
         let at_work =
@@ -135,7 +142,8 @@ impl Desk {
                     label: label.clone(),
                     press: Press::Answer { turn: 0, option: choice.key().to_owned() },
                 };
-                Outgoing { text: Text::from(reply.text()), buttons: reply.options.iter().map(button).collect(), reply_to: None }
+                let options = reply.options.iter().filter(|_| !matches!(content, Content::InGroup { .. }));
+                Outgoing { text: Text::from(reply.text()), buttons: options.map(button).collect(), reply_to: None }
             })
             .collect()
     }

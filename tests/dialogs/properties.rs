@@ -174,7 +174,7 @@ proptest! {
 
 #[test]
 fn in_a_group_it_is_said_once_where_we_can_be_spoken_to_and_nothing_is_asked() {
-    let group = || Event::Phone(Content::Else { what: Content::IN_A_GROUP.into() });
+    let group = || Event::Phone(Content::InGroup { words: None });
     let first = take(&Session::fresh(), group());
     let said = |step: &waakvlam::dialog::Step| step.effects.iter().filter(|effect| matches!(effect, Effect::Say(_))).count();
     assert_eq!((said(&first), first.session.asked.is_none()), (1, true));

@@ -7,6 +7,7 @@ use jiff::SignedDuration;
 use serde_json::json;
 use waakvlam::channel::telegram::{Settings, Telegram, TelegramError};
 use waakvlam::desk::Stop;
+use waakvlam::desk::chat::{Said, Speaker};
 use waakvlam::id::NetworkId;
 
 #[tokio::test]
@@ -179,6 +180,33 @@ async fn in_a_group_nobodys_case_is_talked_about() {
     line.turns().await;
     assert!(!one_has(&line.texts(-5), "hoeveel huur"), "{:#?}", line.texts(-5));
     assert_eq!(line.texts(FATIMA).len(), 1, "only her welcome");
+}
+
+/// CRISIS-1: also there. The number is said, whoever is on duty is alarmed and knows that others read along; nothing is asked.
+#[tokio::test]
+async fn danger_in_a_group_is_heard_and_nothing_else_is_kept() {
+    let mut line = Line::with_workers().await;
+    let group = json!({ "id": -5, "type": "group", "title": "De straat" });
+    let from = json!({ "id": SAM, "is_bot": false, "first_name": "Sam" });
+    for (number, text) in ["mooi weer vandaag", "ik wil niet meer leven", "en morgen regent het"].iter().enumerate() {
+        let message = json!({ "message_id": number + 1, "date": 1, "chat": group, "from": from, "text": text });
+        line.api.update(json!({ "message": message }));
+        line.turns().await;
+    }
+    let said = line.texts(-5);
+    assert_eq!(said.iter().filter(|text| text.contains("113")).count(), 1, "{said:#?}");
+    assert!(said.iter().all(|text| !text.contains("Kies uw taal")), "nothing is asked: {said:#?}");
+    let with_buttons = line.api.sent_to(-5).iter().any(|message| !message.buttons.is_empty());
+    assert!(!with_buttons, "a tap would be answered before everybody");
+    assert!(one_has(&line.texts(ELIF), "Alarm"), "{:#?}", line.texts(ELIF));
+    let account = line.telegram.account().clone();
+    let chat = line.desk().await.chat(&account, &"-5".into()).await.unwrap().unwrap();
+    let words = |line: &waakvlam::desk::chat::Line| match &line.said {
+        Said::Words(words) if line.speaker == Speaker::Person => Some(words.expose().to_owned()),
+        _ => None,
+    };
+    let kept: Vec<String> = chat.lines.iter().filter_map(words).collect();
+    assert_eq!(kept, ["ik wil niet meer leven"], "what neighbours say to each other is not ours to keep");
 }
 
 #[tokio::test]

@@ -31,6 +31,34 @@ async fn a_tenant_tells_all_without_scripts_and_gets_a_number_and_an_answer() {
 }
 
 #[tokio::test]
+async fn every_button_that_would_be_taken_can_be_pressed() {
+    let house = House::open().await;
+    let mut tenant = Browser::at(house.port).await;
+    tenant.presses("Nederlands").await;
+    tenant.presses("Ik huur hier zelf").await;
+    tenant.says("huurachterstand").await;
+    tenant.says("de buren hebben harde muziek").await;
+    tenant.presses("Ja, eerst dat").await;
+    tenant.presses("Ja, dat mag").await;
+    tenant.says("6713 AB 14").await;
+    tenant.presses("Nu").await;
+    tenant.says("muziek").await;
+    tenant.presses("Soms").await;
+    tenant.presses("Hier in deze chat").await;
+    tenant.presses("Ja, dit klopt").await;
+    assert!(tenant.text().contains("Dan gaan we verder waar we waren."), "{}", tenant.text());
+    tenant.says("laat maar").await;
+    assert!(tenant.text().contains("Ik heb niets doorgegeven."), "{}", tenant.text());
+    tenant.says("weer zover").await;
+    tenant.presses("Ja, nu").await;
+    tenant.says("een uur").await;
+    tenant.presses("Erg").await;
+    tenant.says("muziek").await;
+    tenant.presses("Nee").await;
+    tenant.presses("Het gebeurt weer").await;
+}
+
+#[tokio::test]
 async fn a_reload_finds_the_conversation_and_another_browser_does_not() {
     let house = House::open().await;
     let (mut one, mut other) = (Browser::at(house.port).await, Browser::at(house.port).await);

@@ -195,6 +195,10 @@ worker_alert_high = مهم: {$kind}، رقم {$number}.
 worker_alert_urgent = عاجل: {$kind}، رقم {$number}.
 # base: 3d10784c
 worker_alarm = إنذار: ربما هناك شخص في خطر ({$danger}). سيأتي الرقم فوراً.
+# base: 90465e01
+worker_where = أين
+# base: 0142371c
+worker_in_a_group = في مجموعة. يقرأ آخرون ما تجيب به.
 # base: d8fa84ea
 worker_claimed = الرقم {$number} معكم الآن. أجيبوا على هذه الرسالة، فيقرؤها الشخص.
 # base: c0adf335

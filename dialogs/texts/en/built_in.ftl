@@ -195,6 +195,10 @@ worker_alert_high = High: {$kind}, number {$number}.
 worker_alert_urgent = Urgent: {$kind}, number {$number}.
 # base: 3d10784c
 worker_alarm = Alarm: somebody may be in danger ({$danger}). The number follows at once.
+# base: 90465e01
+worker_where = Where
+# base: 0142371c
+worker_in_a_group = In a group. Others read along with what you answer.
 # base: d8fa84ea
 worker_claimed = Number {$number} is yours. Reply to this message, then the person reads it.
 # base: c0adf335

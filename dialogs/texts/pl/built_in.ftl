@@ -195,6 +195,10 @@ worker_alert_high = Ważne: {$kind}, numer {$number}.
 worker_alert_urgent = Pilne: {$kind}, numer {$number}.
 # base: 3d10784c
 worker_alarm = Alarm: ktoś może być w niebezpieczeństwie ({$danger}). Numer przyjdzie zaraz.
+# base: 90465e01
+worker_where = Gdzie
+# base: 0142371c
+worker_in_a_group = W grupie. Inni czytają Pana/Pani odpowiedź.
 # base: d8fa84ea
 worker_claimed = Numer {$number} jest Pana/Pani. Proszę odpowiedzieć na tę wiadomość, osoba to przeczyta.
 # base: c0adf335

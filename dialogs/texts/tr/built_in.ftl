@@ -195,6 +195,10 @@ worker_alert_high = Öncelikli: {$kind}, numara {$number}.
 worker_alert_urgent = Acil: {$kind}, numara {$number}.
 # base: 3d10784c
 worker_alarm = Alarm: biri tehlikede olabilir ({$danger}). Numara hemen gelecek.
+# base: 90465e01
+worker_where = Nerede
+# base: 0142371c
+worker_in_a_group = Bir grupta. Cevabınızı başkaları da okur.
 # base: d8fa84ea
 worker_claimed = {$number} numara sizde. Bu mesaja cevap verin, kişi onu okur.
 # base: c0adf335

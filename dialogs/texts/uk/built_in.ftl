@@ -195,6 +195,10 @@ worker_alert_high = Важливо: {$kind}, номер {$number}.
 worker_alert_urgent = Терміново: {$kind}, номер {$number}.
 # base: 3d10784c
 worker_alarm = Тривога: хтось, можливо, в небезпеці ({$danger}). Номер надійде одразу.
+# base: 90465e01
+worker_where = Де
+# base: 0142371c
+worker_in_a_group = У групі. Інші читають вашу відповідь.
 # base: d8fa84ea
 worker_claimed = Номер {$number} ваш. Відповідайте на це повідомлення, і людина це прочитає.
 # base: c0adf335

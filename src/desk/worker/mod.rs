@@ -94,6 +94,7 @@ impl Desk {
             | Content::Place { .. }
             | Content::Sticker { .. }
             | Content::Card
+            | Content::InGroup { .. }
             | Content::Else { .. } => {
                 self.tell(desktop, id, "worker_words_only", &[], Vec::new());
                 Ok(busy)

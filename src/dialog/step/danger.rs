@@ -83,7 +83,7 @@ impl Turn<'_> {
             },
             Content::Words { text, .. } if watch != Watch::Resumed => typed(text),
             Content::Words { .. } | Content::Edited { .. } | Content::Started { .. } | Content::File { .. } | Content::Place { .. } => None,
-            Content::Sticker { .. } | Content::Card | Content::Else { .. } | Content::Left => None,
+            Content::Sticker { .. } | Content::Card | Content::InGroup { .. } | Content::Else { .. } | Content::Left => None,
         }
     }
 
@@ -137,7 +137,12 @@ impl Turn<'_> {
                 }
                 self.effects.extend(caption.clone().filter(|words| !words.is_blank()).map(Effect::TellAlert));
             }
-            Content::Pressed { .. } | Content::Place { .. } | Content::Sticker { .. } | Content::Card | Content::Else { .. } => {}
+            Content::Pressed { .. }
+            | Content::Place { .. }
+            | Content::Sticker { .. }
+            | Content::Card
+            | Content::InGroup { .. }
+            | Content::Else { .. } => {}
         }
         self.say_built_in("danger_heard");
         self.offer(&Choice::ALL);

@@ -9,8 +9,8 @@ use crate::dialog::session::{Because, Frame, Matter};
 use crate::id::{DialogId, Kind, SignalId};
 use crate::identity::Typist;
 
-/// What the button sends.
-pub(in crate::dialog) const AGAIN: &str = "again";
+/// What the button sends that says it happens again; it works as long as such a report is open.
+pub const AGAIN: &str = "again";
 
 /// Most open reports that are remembered of one person: more than this is no diary any more, and the console has them all.
 const MOST_OPEN: usize = 10;

@@ -45,14 +45,14 @@ impl<'a> Turn<'a> {
                 None => self.acknowledge("received_sticker"),
             },
             Content::Card => self.acknowledge("received_card"),
-            Content::Else { what } if what == Content::IN_A_GROUP => self.decline_group(),
+            Content::InGroup { .. } => self.decline_group(),
             Content::Else { .. } => self.acknowledge("received_else"),
             Content::Left => {}
         }
     }
 
     /// Others read along in a group: it is said once where we can be spoken to, and nothing is asked there.
-    fn decline_group(&mut self) {
+    pub(super) fn decline_group(&mut self) {
         if self.session.turn == 1 {
             self.say_built_in("in_a_group");
         }

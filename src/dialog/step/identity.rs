@@ -118,7 +118,7 @@ impl Turn<'_> {
                 self.takes_typed_introduction(text, Voice::Worker);
             }
             Content::Edited { .. } | Content::Started { .. } | Content::File { .. } | Content::Place { .. } => {}
-            Content::Sticker { .. } | Content::Card | Content::Else { .. } | Content::Left => {}
+            Content::Sticker { .. } | Content::Card | Content::InGroup { .. } | Content::Else { .. } | Content::Left => {}
         }
     }
 

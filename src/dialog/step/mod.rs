@@ -18,7 +18,7 @@ mod silence;
 mod told;
 mod walk;
 
-pub(super) use self::diary::AGAIN;
+pub use self::diary::AGAIN;
 pub use self::identity::{Typed, Voice};
 
 use self::silence::Silence;
@@ -301,6 +301,8 @@ impl<'a> Turn<'a> {
             }
             Event::Code { typed, voice } => self.hear_code(typed, *voice),
             Event::Beside(content) => self.hear_beside(content),
+            // There is no script to pause: danger was answered before this turn began.
+            Event::Phone(Content::InGroup { .. }) => self.decline_group(),
             Event::Phone(content) => {
                 if let Some(language) = self.input.danger {
                     self.pause(language);

@@ -416,12 +416,8 @@ fn known(opened: &Opened) -> Vec<Known> {
     let facts = opened.facts.shown();
     facts
         .map(|fact| {
-            let (said, understood) = (fact.said.expose(), fact.understood.expose());
-            Known {
-                label: fact.label.clone(),
-                understood: understood.to_owned(),
-                said: (!said.trim().eq_ignore_ascii_case(understood.trim())).then(|| said.to_owned()),
-            }
+            let said = opened.facts.said(fact).map(|said| said.expose().to_owned());
+            Known { label: fact.label.clone(), understood: fact.understood.expose().to_owned(), said }
         })
         .collect()
 }

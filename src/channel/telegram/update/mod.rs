@@ -190,7 +190,7 @@ fn from_message(mut message: Message, frame: &Frame<'_>) -> Option<Act> {
     let language_hint = message.from.take().and_then(|from| from.language_code);
     let chat = message.chat.id;
     let content = match message.chat.sort {
-        ChatSort::Group => unknown(Content::IN_A_GROUP),
+        ChatSort::Group => Content::InGroup { words: message.text.or(message.caption).map(Text::from) },
         ChatSort::Private => content(message, frame)?,
     };
     Some(Act { chat, language_hint, callback: None, content })
@@ -260,7 +260,7 @@ fn words(text: String, message: Option<String>, reply_to: Option<String>, userna
 fn from_edited(message: Message) -> Act {
     let number = message.message_id.to_string();
     let content = match (message.chat.sort, message.text.or(message.caption)) {
-        (ChatSort::Group, _) => unknown(Content::IN_A_GROUP),
+        (ChatSort::Group, text) => Content::InGroup { words: text.map(Text::from) },
         (ChatSort::Private, Some(text)) => Content::Edited { text: text.into(), message: number },
         // A place that moves along with the phone, or a caption taken away.
         (ChatSort::Private, None) => unknown("edited_message"),
@@ -276,7 +276,7 @@ fn from_callback(callback: Callback) -> Act {
     };
     let in_group = chat.as_ref().is_some_and(|chat| chat.sort == ChatSort::Group);
     let content = match callback.data {
-        _ if in_group => unknown(Content::IN_A_GROUP),
+        _ if in_group => Content::InGroup { words: None },
         Some(data) => Content::Pressed { data, message: number },
         None => unknown("callback_query"),
     };
@@ -288,7 +288,7 @@ fn from_callback(callback: Callback) -> Act {
 fn from_membership(membership: &Membership) -> Act {
     let content = match (membership.new_chat_member.status.as_str(), membership.chat.sort) {
         ("kicked" | "left", _) => Content::Left,
-        (_, ChatSort::Group) => unknown(Content::IN_A_GROUP),
+        (_, ChatSort::Group) => Content::InGroup { words: None },
         (_, ChatSort::Private) => unknown("unblocked"),
     };
     let language_hint = membership.from.language_code.clone();

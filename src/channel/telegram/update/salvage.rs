@@ -55,7 +55,8 @@ pub(super) fn read(raw: &str, frame: &Frame<'_>) -> Reading {
         return Reading::Nobodys { number };
     };
     let in_group = chat.as_ref().and_then(|chat| string(chat, "type")).is_some_and(|sort| sort != "private");
-    let content = if in_group { unknown(Content::IN_A_GROUP) } else { content(kind, &body, frame) };
+    let said = || string(&body, "text").or_else(|| string(&body, "caption")).map(crate::personal::Text::from);
+    let content = if in_group { Content::InGroup { words: said() } } else { content(kind, &body, frame) };
     let callback = (kind == "callback_query").then(|| string(&body, "id").map(CallbackId)).flatten();
     let act = Act { chat: address, language_hint: string(&from, "language_code"), callback, content };
     Reading::Understood { number, received: Box::new(act.framed(number, frame)) }

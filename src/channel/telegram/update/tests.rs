@@ -181,20 +181,23 @@ fn who_leaves_and_who_comes_back() {
     assert_eq!(membership("member"), unknown("unblocked"));
 }
 
-/// Whoever writes in a group writes before others: nothing of it is read, and the answer goes to the group.
+/// Whoever writes in a group writes before others: it is no command and no answer, and its words are for the crisis screen.
 #[test]
-fn nothing_is_read_in_a_group() {
+fn in_a_group_words_are_only_listened_to() {
     let group = json!({ "id": -100_123, "type": "supergroup", "title": "Trap 4" });
     let texts = [
-        json!({ "message": message(json!({ "chat": group, "text": "/start" })) }),
-        json!({ "edited_message": message(json!({ "chat": group, "text": "x" })) }),
-        json!({ "message": message(json!({ "chat": group, "text": "x", "photo": "broken" })) }),
-        json!({ "callback_query": { "id": "t", "from": { "id": 7 }, "message": message(json!({ "chat": group })), "data": "c:1" } }),
+        (json!({ "message": message(json!({ "chat": group, "text": "/start" })) }), Some("/start")),
+        (json!({ "edited_message": message(json!({ "chat": group, "text": "x" })) }), Some("x")),
+        (json!({ "message": message(json!({ "chat": group, "text": "x", "photo": "broken" })) }), Some("x")),
+        (
+            json!({ "callback_query": { "id": "t", "from": { "id": 7 }, "message": message(json!({ "chat": group })), "data": "c:1" } }),
+            None,
+        ),
     ];
-    for mut update in texts {
+    for (mut update, words) in texts {
         update["update_id"] = json!(5);
         let received = taken(&update.to_string()).unwrap();
-        assert_eq!(received.inbound.content, unknown("group"));
+        assert_eq!(received.inbound.content, Content::InGroup { words: words.map(Text::from) });
         assert_eq!(received.inbound.address.expose(), "-100123");
     }
 }
