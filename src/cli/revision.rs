@@ -1,15 +1,15 @@
-//! `waakvlam dialogs check --live|release|rollback`: dialogs and the people who are in them.
+//! `waakvlam dialogs check --live|release|rollback|dropout`: dialogs and the people who are in them.
 //!
 //! The one decision: the running server does it, and only when none runs is the database opened here. Either way the same
 //! rule is gone by, and the same lines are told.
 
 use super::{loading, local, print};
 use crate::config::Config;
-use crate::desk::revision;
+use crate::desk::{dropout, revision};
 use crate::id::NetworkId;
 use crate::store::Store;
 use crate::time::Clock;
-use crate::web::local::{Answer, DialogsGiven, EarlierWanted, PLACES, RELEASE, TAKE_BACK, told_taken_back};
+use crate::web::local::{Answer, DROPOUT, DialogsGiven, DropoutWanted, EarlierWanted, PLACES, RELEASE, TAKE_BACK, told_taken_back};
 use anyhow::bail;
 
 /// What would become of people under the dialogs of the folder.
@@ -23,6 +23,21 @@ pub async fn places(config: &Config) -> anyhow::Result<()> {
             let places = revision::places(&store, &network, &library).await;
             store.close().await;
             print_all(&revision::told(&places?))
+        }
+    }
+}
+
+/// Where people leave, in the last so many days.
+pub async fn dropout(config: &Config, days: u16) -> anyhow::Result<()> {
+    match local::ask(config, DROPOUT, &DropoutWanted { days }).await? {
+        Some(answer) => told(answer),
+        None => {
+            let (store, network, clock) = alone(config).await?;
+            let now = clock.now();
+            let today = loading::library(config)?.calendar().local(now).date();
+            let counts = dropout::dropouts(&store, &network, days, now, today).await;
+            store.close().await;
+            print_all(&dropout::told(&counts?, days))
         }
     }
 }

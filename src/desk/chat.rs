@@ -152,7 +152,7 @@ impl Desk {
             Effect::Say(utterance) => Some(dialog::render(&library.book, &library.built_in, &utterance, &self.lines())),
             Effect::Raise(_) | Effect::Recall { .. } | Effect::Recount(_) | Effect::Judge { .. } => None,
             Effect::Add { .. } | Effect::Occurrence { .. } | Effect::TellAlert(_) | Effect::CallBack { .. } => None,
-            Effect::Introduce { .. } | Effect::Unlink | Effect::Places { .. } => None,
+            Effect::Introduce { .. } | Effect::Unlink | Effect::Places { .. } | Effect::Leave(_) => None,
         });
         let line = |(place, outgoing): (usize, Outgoing)| Line {
             id: MessageId(envelope.derive("greeting", place)),

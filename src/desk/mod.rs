@@ -17,6 +17,7 @@ pub mod chat;
 pub mod coverage;
 mod deliver;
 pub mod diary;
+pub mod dropout;
 pub mod library;
 mod network;
 mod notice;

@@ -18,7 +18,9 @@ use crate::mailbox::{Content, Fetch, Lane, Outgoing, Traffic};
 use crate::personal::Text;
 use crate::signal::kinds::ACUTE_DANGER;
 use crate::signal::{Source, Urgency};
-use crate::store::{AlertRaised, Author, Document, Envelope, Floor, Letter, SignalChange, SignalEvent, StoreError, Turn, Waiting, Work};
+use crate::store::{
+    AlertRaised, Author, Document, Envelope, Floor, Left, Letter, SignalChange, SignalEvent, StoreError, Turn, Waiting, Work,
+};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 
@@ -146,6 +148,11 @@ impl Desk {
                     places::add(&mut known, &places::told(&library, &kind, postcode, state.desktop.now, language));
                 }
                 Effect::Introduce { invitation, answer } => known = self.introduce(state, id, invitation, answer).await?,
+                Effect::Leave(departure) => {
+                    let day = today.to_zoned(jiff::tz::TimeZone::UTC).map_or(Timestamp::UNIX_EPOCH, |day| day.timestamp());
+                    let network = self.network_id().clone();
+                    state.desktop.changes.departures.push(Left { id: self.clock.id(), network, departure, day });
+                }
                 Effect::Unlink => self.unlink(state, id).await?,
                 Effect::Recount(about) => known = self.recount(state, about).await?,
                 Effect::Say(utterance) => {

@@ -7,7 +7,7 @@
 use super::person::State;
 use super::turn::session;
 use super::{Desk, Library, LibraryError, Sources};
-use crate::dialog::{Book, Fate, fate};
+use crate::dialog::{Book, Fate, Session, fate};
 use crate::id::{DialogId, Kind, NetworkId, StepId};
 use crate::store::{self, Store, StoreError};
 use jiff::Timestamp;
@@ -136,10 +136,8 @@ async fn to_take_back(store: &Store, network: &NetworkId, to: Option<i64>) -> Re
 pub async fn places(store: &Store, network: &NetworkId, library: &Library) -> Result<BTreeMap<Place, usize>, StoreError> {
     let mut books: BTreeMap<i64, Option<Book>> = BTreeMap::new();
     let mut places = BTreeMap::new();
-    for id in store.under_way(network).await? {
-        let Some((conversation, Some(document))) = store.conversation(id).await? else { continue };
-        let session = session(Some(&document));
-        let (Some(revision), Some(top)) = (conversation.revision, session.stack.last()) else { continue };
+    for (revision, session) in kept_sessions(store, network).await? {
+        let Some(top) = session.stack.last() else { continue };
         if let std::collections::btree_map::Entry::Vacant(vacant) = books.entry(revision) {
             vacant.insert(kept(store, network, revision, library).await?);
         }
@@ -155,6 +153,16 @@ pub async fn places(store: &Store, network: &NetworkId, library: &Library) -> Re
         *places.entry(Place { dialog: top.dialog.clone(), step: top.at.clone(), fate }).or_default() += 1;
     }
     Ok(places)
+}
+
+/// Everybody who is in the middle of a conversation: the revision they follow, and where they are.
+pub(super) async fn kept_sessions(store: &Store, network: &NetworkId) -> Result<Vec<(i64, Session)>, StoreError> {
+    let mut sessions = Vec::new();
+    for id in store.under_way(network).await? {
+        let Some((conversation, Some(document))) = store.conversation(id).await? else { continue };
+        sessions.extend(conversation.revision.map(|revision| (revision, session(Some(&document)))));
+    }
+    Ok(sessions)
 }
 
 /// What is told of them, a line each.

@@ -233,6 +233,8 @@ impl Player<'_> {
                 played.push_str(what);
                 known.fill.insert("introduced".into(), words);
             }
+            // Counted, and not said.
+            Effect::Leave(_) => {}
             Effect::Unlink => played.push_str("! not linked any more\n"),
             Effect::Add { facts, .. } => {
                 let names: Vec<&str> = facts.iter().map(|fact| fact.name.as_str()).collect();

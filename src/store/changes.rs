@@ -5,6 +5,7 @@
 
 use super::alert::{AlertClosed, AlertRaised};
 use super::connection::Connection;
+use super::departure::{self, Left};
 use super::envelope::{self, Envelope, Ready};
 use super::error::StoreError;
 use super::history::{self, Message};
@@ -39,6 +40,8 @@ pub struct Changes {
     pub alerts_raised: Vec<AlertRaised>,
     /// Dangers that a person closed.
     pub alerts_closed: Vec<AlertClosed>,
+    /// Where the person left a question.
+    pub departures: Vec<Left>,
 }
 
 /// Changes, sealed and ready to be written; those of many turns are written together.
@@ -51,6 +54,7 @@ pub(super) struct Rows {
     timers_cleared: Vec<Vec<Value>>,
     alerts_raised: Vec<Vec<Value>>,
     alerts_closed: Vec<Vec<Value>>,
+    departures: Vec<Vec<Value>>,
 }
 
 /// Everything that sealing needs, read once for a whole batch.
@@ -110,6 +114,7 @@ impl Rows {
         self.timers_cleared.extend(changes.timers_cleared.iter().map(timer::name_values));
         self.alerts_raised.extend(changes.alerts_raised.iter().map(alert::raised_values));
         self.alerts_closed.extend(changes.alerts_closed.iter().map(alert::closed_values));
+        self.departures.extend(changes.departures.iter().map(departure::values));
         Ok(())
     }
 
@@ -125,7 +130,7 @@ impl Rows {
 
     /// Takes in the rows of another turn.
     pub(super) fn append(&mut self, other: &Self) {
-        let Self { messages, envelopes, signals, timers_set, timers_cleared, alerts_raised, alerts_closed } = other;
+        let Self { messages, envelopes, signals, timers_set, timers_cleared, alerts_raised, alerts_closed, departures } = other;
         self.messages.extend_from_slice(messages);
         self.envelopes.extend_from_slice(envelopes);
         self.signals.append(signals);
@@ -133,6 +138,7 @@ impl Rows {
         self.timers_cleared.extend_from_slice(timers_cleared);
         self.alerts_raised.extend_from_slice(alerts_raised);
         self.alerts_closed.extend_from_slice(alerts_closed);
+        self.departures.extend_from_slice(departures);
     }
 
     /// Writes everything, a statement a table; which envelopes are leased to `holder`.
@@ -143,6 +149,7 @@ impl Rows {
         on.many("timers", &timer::SET, timer::last_of_each(self.timers_set)).await?;
         on.many("alerts", &alert::RAISE, self.alerts_raised).await?;
         on.many("alerts", &alert::CLOSE, self.alerts_closed).await?;
+        on.many("departures", &departure::INSERT, self.departures).await?;
         envelope::write(on, self.envelopes, holder, now).await
     }
 }

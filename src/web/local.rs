@@ -5,7 +5,7 @@
 
 use crate::channel::telegram::Telegram;
 use crate::desk::sign_in::make_console_link_for;
-use crate::desk::{Departure, Desk, Library, LibraryError, LinkError, Sources, Stop, TakenBack, make_link_for, revision};
+use crate::desk::{Departure, Desk, Library, LibraryError, LinkError, Sources, Stop, TakenBack, dropout, make_link_for, revision};
 use crate::id::WorkerId;
 use crate::mistake::Mistake;
 use axum::extract::{DefaultBodyLimit, State};
@@ -28,6 +28,8 @@ pub const WORKER_LINK: &str = "/worker-link";
 pub const NETWORK: &str = "/network";
 /// Where it is asked what would become of people in the middle of a conversation under other dialogs.
 pub const PLACES: &str = "/dialogs/places";
+/// Where it is asked at which questions people leave.
+pub const DROPOUT: &str = "/dialogs/dropout";
 /// Where other dialogs are put into use.
 pub const RELEASE: &str = "/dialogs/release";
 /// Where dialogs are taken back.
@@ -54,6 +56,13 @@ pub enum LinkTo {
     Telegram,
     /// The console, so that a browser is signed in.
     Console,
+}
+
+/// Asks where people leave.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct DropoutWanted {
+    /// In the last so many days.
+    pub days: u16,
 }
 
 /// Brings another network document.
@@ -165,6 +174,7 @@ pub async fn serve_local(socket: Socket, door: Door, stop: Stop) -> std::io::Res
         .route(WORKER_LINK, post(link))
         .route(NETWORK, post(network))
         .route(PLACES, post(places))
+        .route(DROPOUT, post(dropout))
         .route(RELEASE, post(release))
         .route(TAKE_BACK, post(take_back))
         .route(STATE, get(state))
@@ -215,6 +225,15 @@ async fn places(State(door): State<Door>, Json(given): Json<DialogsGiven>) -> (S
     };
     match revision::places(door.desk.store(), &door.desk.network().id, &library).await {
         Ok(places) => done(revision::told(&places)),
+        Err(error) => refused(StatusCode::SERVICE_UNAVAILABLE, &error),
+    }
+}
+
+async fn dropout(State(door): State<Door>, Json(wanted): Json<DropoutWanted>) -> (StatusCode, Json<Answer>) {
+    let now = door.desk.clock().now();
+    let today = door.desk.library().calendar().local(now).date();
+    match dropout::dropouts(door.desk.store(), &door.desk.network().id, wanted.days, now, today).await {
+        Ok(counts) => done(dropout::told(&counts, wanted.days)),
         Err(error) => refused(StatusCode::SERVICE_UNAVAILABLE, &error),
     }
 }

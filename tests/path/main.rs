@@ -10,6 +10,7 @@ mod bot_api;
 mod channel;
 mod danger;
 mod diary;
+mod dropout;
 mod faults;
 mod files;
 mod flood;

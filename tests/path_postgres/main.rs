@@ -16,6 +16,8 @@ mod channel;
 mod danger;
 #[path = "../path/diary.rs"]
 mod diary;
+#[path = "../path/dropout.rs"]
+mod dropout;
 #[path = "../path/faults.rs"]
 mod faults;
 #[path = "../path/files.rs"]

@@ -31,6 +31,12 @@ pub enum Command {
         #[arg(long)]
         to: Option<i64>,
     },
+    /// At which questions people left, asked for a person, or fell silent: counts, and no words.
+    Dropout {
+        /// In the last so many days.
+        #[arg(long, default_value_t = 90)]
+        days: u16,
+    },
     /// Plays the transcripts; with --accept, writes what was said into them.
     Test {
         /// Only these files; all of `transcripts/` when none is named.
@@ -65,6 +71,7 @@ pub async fn run(config: &Config, command: &Command) -> anyhow::Result<()> {
         }
         Command::Release => super::revision::release(config).await,
         Command::Rollback { to } => super::revision::take_back(config, *to).await,
+        Command::Dropout { days } => super::revision::dropout(config, *days).await,
         Command::Test { files, coverage: true, .. } => walk::coverage(config, files),
         Command::Test { files, accept, .. } => test(config, files, if *accept { Accept::Write } else { Accept::Compare }),
         Command::Walk => walk::run(config),

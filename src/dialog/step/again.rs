@@ -3,7 +3,7 @@
 //! The one decision: never the same words twice for who was not understood, and never a circle. Once in other words, then a
 //! person is offered, then the words are taken as they are.
 
-use super::{Part, Turn};
+use super::{Part, Turn, Way};
 use crate::dialog::answer::{Answer, Meaning};
 use crate::dialog::book::{Act, Node};
 use crate::dialog::session::{Asked, Wanted};
@@ -31,6 +31,7 @@ impl Turn<'_> {
             return self.accept(&asked.what, Answer { said: said.clone(), meaning: Meaning::Unknown });
         }
         if misses == MOST_MISSES {
+            self.leaves(Way::Misunderstood);
             self.say_built_in("not_understood_twice");
             if let Some(question) = node.question().filter(|_| is_topic) {
                 self.show_options(node, question);

@@ -1,7 +1,7 @@
 //! What always works, whatever was asked and in every language: a person, stop, help, back, start over.
 
 use super::say::SKIP;
-use super::{About, Effect, Part, Turn};
+use super::{About, Effect, Part, Turn, Way};
 use crate::crisis::Choice;
 use crate::dialog::answer::{Answer, Meaning};
 use crate::dialog::book::{Act, PERSON, WELCOME};
@@ -24,6 +24,7 @@ impl Turn<'_> {
             Command::Call if self.asks_for_call() => self.ask_again(),
             Command::Call => self.fetch_person(Some(CALL)),
             Command::Stop => {
+                self.leaves(Way::Stopped);
                 self.session.contact = Contact::Stopped;
                 self.session.set_aside = None;
                 self.session.further.clear();
@@ -31,6 +32,7 @@ impl Turn<'_> {
             }
             Command::Cancel if self.leaves_further() => {}
             Command::Cancel => {
+                self.leaves(Way::Cancelled);
                 self.session.further.clear();
                 self.rest("cancelled");
             }
@@ -49,7 +51,10 @@ impl Turn<'_> {
                 self.ask_again();
             }
             Command::Easier => self.ask_in_other_words(),
-            Command::StartOver => self.start_over(),
+            Command::StartOver => {
+                self.leaves(Way::StartedOver);
+                self.start_over();
+            }
             Command::Back => self.go_back(),
             Command::Skip => self.skip(),
             Command::Thanks => self.be_thanked(),
@@ -141,6 +146,7 @@ impl Turn<'_> {
             self.ask_again();
             return;
         }
+        self.leaves(Way::Person);
         let because = if self.session.stack.is_empty() { Because::Begun } else { Because::Interrupted };
         self.open(&person, because);
         if let (Some(option), Some(frame)) = (contact, self.session.stack.last_mut()) {

@@ -7,6 +7,7 @@ mod again;
 mod closing;
 mod command;
 mod danger;
+mod departure;
 mod diary;
 mod further;
 mod hear;
@@ -18,6 +19,7 @@ mod silence;
 mod told;
 mod walk;
 
+pub use self::departure::{Departure, Way};
 pub use self::diary::AGAIN;
 pub use self::identity::{Typed, Voice};
 
@@ -104,6 +106,8 @@ pub enum Effect {
     Introduce { invitation: InvitationId, answer: Answer },
     /// From here on this conversation is nobody's.
     Unlink,
+    /// The person left a question: counted, for its author.
+    Leave(Departure),
     /// Add to a signal that was raised before.
     Add { signal: SignalId, facts: Vec<Fact> },
     /// It happened again: a line in the diary of a signal.
