@@ -33,7 +33,6 @@ impl House {
         self.presses(who, "Nederlands").await;
         self.presses(who, "Ik huur hier zelf").await;
         self.says(who, "ik wil mijn begeleider spreken").await;
-        self.presses(who, "Contact met mijn begeleider").await;
         self.says(who, "Ik wil iets vragen").await;
         self.says(who, "weet ik niet").await;
         self.says(who, address).await;
@@ -194,7 +193,6 @@ async fn my_son_is_typing_is_a_matter_of_its_own() {
     house.presses("sam", "Ik huur hier zelf").await;
     house.reads("sam");
     house.says("sam", "ik wil mijn begeleider spreken").await;
-    house.presses("sam", "Contact met mijn begeleider").await;
     for words in ["Iets over school", "weet ik niet", "6713 AB 14"] {
         house.says("sam", words).await;
     }

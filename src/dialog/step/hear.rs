@@ -237,7 +237,7 @@ impl<'a> Turn<'a> {
                 true => self.accept(&asked.what, Answer { said, meaning: Meaning::Unknown }),
                 false => self.missed(asked, node, &said),
             },
-            Act::Topic { .. } => self.hear_topic(asked, node, &said),
+            Act::Topic { .. } => self.hear_topic(asked, node, text),
             Act::Say { .. } | Act::Call { .. } | Act::Review { .. } | Act::Raise { .. } | Act::Places { .. } => self.walk(),
         }
     }
