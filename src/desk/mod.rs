@@ -14,6 +14,7 @@ mod bundle;
 pub mod case;
 pub mod casework;
 pub mod chat;
+pub mod clock;
 pub mod coverage;
 mod deliver;
 pub mod diary;
@@ -163,6 +164,7 @@ impl Desk {
         };
         desk.learn_chats().await?;
         desk.part_with_the_gone().await?;
+        desk.look_at_clocks().await?;
         Ok(desk)
     }
 

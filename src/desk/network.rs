@@ -5,6 +5,7 @@
 
 use super::Desk;
 use super::case::act::status_of;
+use super::clock::Matter;
 use super::notice::Notice;
 use super::worker::TRIAL;
 use crate::id::{EnvelopeId, NetworkId, WorkerId};
@@ -13,7 +14,7 @@ use crate::routing::Network;
 use crate::routing::network::Nature;
 use crate::signal::Action;
 use crate::signal::status::Refused;
-use crate::store::{self, Act, Case, Changes, Course, Envelope, Letter, Outcome, SignalChange, SignalEvent, StoreError};
+use crate::store::{self, Act, Case, Changes, Envelope, Letter, Outcome, SignalChange, SignalEvent, StoreError};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, PoisonError};
 use thiserror::Error;
@@ -74,7 +75,9 @@ impl Desk {
         }
         self.store.apply_network(&self.served, document, &workers_of(&network), self.clock.now()).await?;
         *self.network.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(network);
-        Ok(self.part_with_the_gone().await?)
+        let departures = self.part_with_the_gone().await?;
+        self.look_at_clocks().await?;
+        Ok(departures)
     }
 
     /// Whether anybody of this network's catch-all desk has a chat where an alert arrives, or is signed in to the console.
@@ -153,9 +156,10 @@ impl Desk {
         let standing = store::Standing {
             status: status.as_str().to_owned(),
             owner,
-            course: Course::Open { next_at: now, next_who: desk.as_str().to_owned() },
+            climb: case.standing.climb.anew(now),
             ..case.standing.clone()
         };
+        let standing = self.wound(&Matter::of(case), standing, &BTreeMap::new(), now);
         let event = SignalEvent { at: now, what: "worker_left".to_owned(), who: format!("worker:{worker}"), note: None };
         let change = SignalChange::of(case, standing, event);
         Ok(Act { fired: Vec::new(), form: None, changes: Changes { envelopes, signals: vec![change], ..Changes::default() }, at: now })

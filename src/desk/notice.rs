@@ -23,6 +23,8 @@ pub(super) enum Notice {
     },
     /// A worker gave a signal back.
     HandedBack { signal: SignalId, worker: WorkerId },
+    /// The promised day of a signal passed, and nobody took it.
+    Late { signal: SignalId },
     /// A worker closed a signal, with a text for whoever raised it.
     Closed { signal: SignalId, worker: WorkerId, number: i64, text: Text, danger: Danger },
 }
@@ -55,6 +57,7 @@ impl Notice {
             Self::Claimed { .. } => "claimed",
             Self::Said { .. } => "said",
             Self::HandedBack { .. } => "handed_back",
+            Self::Late { .. } => "late",
             Self::Closed { .. } => "closed",
         }
     }

@@ -275,6 +275,7 @@ impl Desk {
                     self.step(state, id, Event::HandedBack, None, None, sitting).await?;
                 }
             }
+            Notice::Late { signal } => self.own_up(state, id, signal).await?,
             Notice::Closed { signal, worker, number, text, danger } => {
                 let had_floor = state.desktop.floor == (Floor::Worker { worker: worker.clone(), signal });
                 let fill = [("number".to_owned(), number.to_string()), ("text".to_owned(), text.expose().to_owned())].into();

@@ -25,6 +25,8 @@ pub(super) enum Loop {
     ThinkingBeside,
     /// The one that sends.
     Sending,
+    /// The one that lets clocks go off.
+    Clocks,
 }
 
 /// When each loop last went round.
@@ -33,6 +35,7 @@ pub(super) struct Pulse {
     thinking: AtomicI64,
     thinking_beside: AtomicI64,
     sending: AtomicI64,
+    clocks: AtomicI64,
     polled: AtomicI64,
     pushed_to: AtomicI64,
 }
@@ -40,7 +43,7 @@ pub(super) struct Pulse {
 impl Default for Pulse {
     fn default() -> Self {
         let never = || AtomicI64::new(NEVER);
-        Self { thinking: never(), thinking_beside: never(), sending: never(), polled: never(), pushed_to: never() }
+        Self { thinking: never(), thinking_beside: never(), sending: never(), clocks: never(), polled: never(), pushed_to: never() }
     }
 }
 
@@ -63,6 +66,8 @@ pub struct Beats {
     pub thinking: Beat,
     /// What sends.
     pub sending: Beat,
+    /// What lets the clocks of signals go off.
+    pub clocks: Beat,
     /// What asks Telegram for updates: its last answer, not its last question. A webhook that is set counts as going.
     pub receiving: Beat,
 }
@@ -74,6 +79,7 @@ impl Pulse {
             Loop::Thinking => &self.thinking,
             Loop::ThinkingBeside => &self.thinking_beside,
             Loop::Sending => &self.sending,
+            Loop::Clocks => &self.clocks,
         };
         last.store(now.as_millisecond(), Ordering::Relaxed);
     }
@@ -99,7 +105,7 @@ impl Pulse {
             Beat::NotStarted => of(&self.polled, UNHEARD_AFTER),
             pushed @ (Beat::Going(_) | Beat::Late(_)) => pushed,
         };
-        Beats { thinking, sending: of(&self.sending, LATE_AFTER), receiving }
+        Beats { thinking, sending: of(&self.sending, LATE_AFTER), clocks: of(&self.clocks, LATE_AFTER), receiving }
     }
 }
 
@@ -114,7 +120,7 @@ fn beat_of(last: i64, now: Timestamp, late_after: SignedDuration) -> Beat {
 impl Beats {
     /// Whether a loop that was started hangs.
     pub fn are_late(&self) -> bool {
-        [self.thinking, self.sending].iter().any(|beat| matches!(beat, Beat::Late(_)))
+        [self.thinking, self.sending, self.clocks].iter().any(|beat| matches!(beat, Beat::Late(_)))
     }
 }
 

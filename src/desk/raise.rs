@@ -4,6 +4,7 @@
 //! numbers, so that ten people who write at once do not all land with the one who was idle.
 
 use super::casework::{self, Casework};
+use super::clock::Matter;
 use super::{Desk, promise};
 use crate::dialog::step::Raise;
 use crate::dialog::{Book, Known};
@@ -15,7 +16,7 @@ use crate::routing::network::{Load, Nature};
 use crate::routing::roster::Address;
 use crate::routing::{self, Reason, Subject, Target};
 use crate::signal::kinds::ACUTE_DANGER;
-use crate::signal::{Deadline, Postcode, Source, Urgency, deadline};
+use crate::signal::{Climb, Deadline, Postcode, Source, Urgency, deadline};
 use crate::store::{self, Decision, Document, Envelope, Letter, Raised, SignalEvent, StoreError};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -98,6 +99,10 @@ impl Desk {
             }
             Target::Unassigned => store::Owner::Desk(self.network().catch_all.clone()),
         };
+        let matter = Matter { kind: &draft.kind, area: draft.postcode, told: true };
+        let barred = decision.passed_over.iter().filter(|passed| passed.why.bars()).map(|passed| passed.worker.clone());
+        let climb = Climb { barred: barred.collect(), ..Climb::begun(now) };
+        let standing = self.wound(&matter, standing(&owner, draft.urgency, due, climb), loads, now);
         let told_at = self.told_at(decision.notify_from, draft.urgency, now);
         let alerts = self.alerts(&draft, number, &owner, told_at);
         let mut known = self.known(&draft.kind, draft.language, number, &due, now);
@@ -117,7 +122,7 @@ impl Desk {
             source: draft.source.as_str().to_owned(),
             postcode4: draft.postcode.map(|postcode| postcode.to_string()),
             about_address: draft.address,
-            standing: self.standing(&owner, draft.urgency, due, now),
+            standing,
             facts: draft.casework.document(),
             language: draft.language,
             decision: self.explained(&decision, now),
@@ -135,23 +140,14 @@ impl Desk {
         }
     }
 
-    /// How a signal stands that was just given to an owner and taken by nobody.
-    pub(super) fn standing(&self, owner: &store::Owner, urgency: Urgency, due: Deadline, now: Timestamp) -> store::Standing {
-        let status = match owner {
-            store::Owner::Worker(_) => "assigned",
-            store::Owner::Desk(_) => "waiting",
-        };
-        let next_at = due.rule.alert_again_every().and_then(|every| now.checked_add(every).ok()).unwrap_or(due.due_at).min(due.due_at);
-        store::Standing {
-            status: status.to_owned(),
-            urgency: urgency.as_str().to_owned(),
-            owner: owner.clone(),
-            deadline: store::Deadline { at: due.due_at, rule: due.rule.as_str().to_owned() },
-            course: store::Course::Open { next_at, next_who: self.network().catch_all.as_str().to_owned() },
-        }
+    /// When this worker is told of something that came to them later: in their own hours, unless it is urgent.
+    pub(super) fn at_work_from(&self, worker: &WorkerId, urgency: Urgency, now: Timestamp) -> Timestamp {
+        let (library, network) = (self.library(), self.network());
+        let hours = network.worker(worker).and_then(|member| member.worker.hours.as_ref());
+        self.told_at(hours.and_then(|hours| hours.next_opening(now, library.calendar())), urgency, now)
     }
 
-    async fn loads<'s>(&self, sitting: &'s mut Sitting) -> Result<&'s mut BTreeMap<WorkerId, Load>, StoreError> {
+    pub(super) async fn loads<'s>(&self, sitting: &'s mut Sitting) -> Result<&'s mut BTreeMap<WorkerId, Load>, StoreError> {
         if sitting.loads.is_none() {
             let roster = self.store.roster(self.network_id()).await?;
             let load = |line: store::Roster| {
@@ -279,7 +275,7 @@ impl Desk {
     }
 
     /// The chats of these workers; when none has one, those of the catch-all desk.
-    fn rung(&self, workers: &[WorkerId]) -> Vec<ConversationId> {
+    pub(super) fn rung(&self, workers: &[WorkerId]) -> Vec<ConversationId> {
         if self.have_a_chat(workers) { self.all_chats(workers) } else { self.all_chats(&self.members(&self.network().catch_all)) }
     }
 
@@ -296,6 +292,22 @@ impl Desk {
         all.sort();
         all.dedup();
         all
+    }
+}
+
+/// How a signal stands that was just given to an owner and taken by nobody, before its clock is wound.
+pub(super) fn standing(owner: &store::Owner, urgency: Urgency, due: Deadline, climb: Climb) -> store::Standing {
+    let status = match owner {
+        store::Owner::Worker(_) => "assigned",
+        store::Owner::Desk(_) => "waiting",
+    };
+    store::Standing {
+        status: status.to_owned(),
+        urgency: urgency.as_str().to_owned(),
+        owner: owner.clone(),
+        deadline: store::Deadline { at: due.due_at, rule: due.rule.as_str().to_owned() },
+        course: store::Course::Open { next_at: climb.since, next_who: String::new() },
+        climb,
     }
 }
 

@@ -3,17 +3,22 @@
 //! The one decision: "not better" opens it again at once and gives it to whoever closed it, who knows it best; the catch-all
 //! desk owns it when that worker is gone. Nobody has to agree first: closing is a worker's word, and so is this a person's.
 
-use super::Desk;
+use super::{Desk, promise};
 use super::case::act::urgency_of;
+use super::clock::Matter;
 use super::person::State;
+use super::raise::standing;
 use super::worker::to_chat;
 use crate::dialog::Known;
 use crate::dialog::step::Verdict;
 use crate::id::{EnvelopeId, SignalId};
 use crate::language::Language;
+use crate::mailbox::Outgoing;
+use crate::personal::Text;
 use crate::signal::deadline::Rule;
-use crate::store::{Case, Owner, SignalChange, SignalEvent, Standing, StoreError};
+use crate::store::{Author, Case, Owner, SignalChange, SignalEvent, Standing, StoreError};
 use jiff::Timestamp;
+use std::collections::BTreeMap;
 
 impl Desk {
     /// Writes it down, and opens the matter again when it is not better. What follows is filled with its number, and with who
@@ -35,6 +40,23 @@ impl Desk {
         Ok(known)
     }
 
+    /// The promised day passed and nobody took it: that is said as it is, unless somebody took it just now.
+    pub(super) async fn own_up(&self, state: &mut State, id: EnvelopeId, signal: SignalId) -> Result<(), StoreError> {
+        let Some(case) = self.store.case_of(signal).await?.filter(|case| matches!(case.standing.status.as_str(), "waiting" | "assigned"))
+        else {
+            return Ok(());
+        };
+        let (library, network) = (self.library(), self.network());
+        let language = state.session.spoken().unwrap_or_default();
+        let when = promise::by_when(case.standing.deadline.at, state.desktop.now, library.calendar(), language);
+        let desk = network.catch_all_desk().map(|desk| desk.name.clone()).unwrap_or_default();
+        let words = [("number", case.number.to_string()), ("when", when), ("desk", desk)];
+        let fill = words.into_iter().map(|(name, words)| (name.to_owned(), words)).collect();
+        let text = Text::from(library.built_in.say("promise_not_kept", language, &fill));
+        state.desktop.say(id, "late", Outgoing { text, buttons: Vec::new(), reply_to: None }, Author::Script, Some(signal));
+        Ok(())
+    }
+
     fn opened_again(&self, case: &Case, now: Timestamp) -> Standing {
         let network = self.network();
         let owner = match &case.standing.owner {
@@ -44,7 +66,8 @@ impl Desk {
         let library = self.library();
         let urgency = urgency_of(case);
         let rule = library.kinds.deadline_rule(&case.kind, urgency).unwrap_or(Rule::FiveWorkingDays);
-        self.standing(&owner, urgency, rule.due(now, library.calendar()), now)
+        let (due, climb) = (rule.due(now, library.calendar()), case.standing.climb.opened_again(now));
+        self.wound(&Matter::of(case), standing(&owner, urgency, due, climb), &BTreeMap::new(), now)
     }
 
     /// Told like a signal that is new: at night a worker's phone stays silent, for this is no danger.

@@ -67,7 +67,7 @@ impl Desk {
         // Two thinkers: while the batch of one is being written down, the other reads and thinks; leases keep them apart.
         let thinking = async { tokio::join!(self.think_until(stop, Loop::Thinking), self.think_until(stop, Loop::ThinkingBeside)) };
         let sending = async { tokio::join!(self.send_until(stop), self.fetch_until(stop), self.type_until(stop)) };
-        tokio::join!(thinking, sending, self.listen_until(stop), self.tidy_until(stop));
+        tokio::join!(thinking, sending, self.keep_time_until(stop), self.listen_until(stop), self.tidy_until(stop));
         match tokio::time::timeout(DRAIN, self.settle_down()).await {
             Ok(Ok(())) => {}
             Ok(Err(error)) => {
@@ -128,15 +128,15 @@ impl Desk {
         }
     }
 
-    /// Takes turns and sends until nothing is left to do now.
+    /// Takes turns, lets clocks go off and sends until nothing is left to do now.
     ///
     /// # Errors
     /// When the store cannot be read or written.
     pub async fn settle_down(&self) -> Result<(), StoreError> {
         loop {
-            let turns = self.take_turns().await?;
+            let (turns, rung) = (self.take_turns().await?, self.keep_time().await?);
             let sent = self.deliver().await?;
-            if turns == 0 && sent == 0 {
+            if turns == 0 && rung == 0 && sent == 0 {
                 return Ok(());
             }
         }

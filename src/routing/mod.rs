@@ -23,6 +23,7 @@ pub mod condition;
 pub mod decide;
 mod duty;
 mod exclude;
+pub mod line;
 pub mod network;
 pub mod policy;
 pub mod reason;

@@ -146,6 +146,25 @@ impl Reason {
 }
 
 impl Passed {
+    /// Whether they may never have it, whoever else is away: a conflict of interest, or no ground.
+    pub fn bars(&self) -> bool {
+        match self {
+            Self::OwnAddress | Self::Family | Self::Complaint | Self::SupportsAccused | Self::NoGround | Self::KeptOut { .. } => true,
+            Self::OtherArea
+            | Self::OtherRole
+            | Self::OtherOrganisation
+            | Self::OffDuty
+            | Self::Absent
+            | Self::Full
+            | Self::LaterRole
+            | Self::NoRelation
+            | Self::OtherLanguage
+            | Self::MoreCases { .. }
+            | Self::LessIdle
+            | Self::LaterByName => false,
+        }
+    }
+
     /// As a sentence, in Dutch or English.
     pub fn say(&self, language: Language, kinds: &Kinds) -> String {
         let dutch = language == Language::Nl;

@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod deadline;
 pub mod hours;
 pub mod kinds;
+pub mod ladder;
 pub mod status;
 pub mod urgency;
 
@@ -14,7 +15,8 @@ pub use calendar::Calendar;
 pub use deadline::Deadline;
 pub use hours::Hours;
 pub use kinds::{Kinds, Outcome};
-pub use status::{Action, Owner, Standing, Status};
+pub use ladder::Climb;
+pub use status::{Action, Owner, Status};
 pub use urgency::Urgency;
 
 use crate::id::{Kind, SignalId};

@@ -23,7 +23,8 @@ pub(super) const OPEN: Sql = Sql {
              WHERE network = $1 AND closed_at IS NULL
                AND ((owner_kind = 'worker' AND owner IN (SELECT value FROM json_each($2)))
                  OR (owner_kind = 'desk' AND owner IN (SELECT value FROM json_each($3)))
-                 OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned')))
+                 OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned'))
+                 OR (status IN ('waiting', 'assigned') AND instr(climb, $5) > 0))
              ORDER BY due_at, number",
     postgres: "SELECT id, number, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule, created_at,
                     (SELECT d.reasons FROM decisions d WHERE d.signal = signals.id ORDER BY d.version DESC LIMIT 1),
@@ -35,25 +36,28 @@ pub(super) const OPEN: Sql = Sql {
              WHERE network = $1 AND closed_at IS NULL
                AND ((owner_kind = 'worker' AND owner IN (SELECT jsonb_array_elements_text(($2::text)::jsonb)))
                  OR (owner_kind = 'desk' AND owner IN (SELECT jsonb_array_elements_text(($3::text)::jsonb)))
-                 OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned')))
+                 OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned'))
+                 OR (status IN ('waiting', 'assigned') AND strpos(climb, $5) > 0))
              ORDER BY due_at, number",
 };
 pub(super) const ONE: Sql = Sql {
     sqlite: "SELECT id, number, network, conversation, key, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule,
-                    next_at, next_who, closed_at, outcome, language, version, created_at, facts
+                    next_at, next_who, closed_at, outcome, climb, language, version, created_at, facts
              FROM signals
-             WHERE network = $1 AND number = $5
+             WHERE network = $1 AND number = $6
                AND ((owner_kind = 'worker' AND owner IN (SELECT value FROM json_each($2)))
                  OR (owner_kind = 'desk' AND owner IN (SELECT value FROM json_each($3)))
-                 OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned')))",
+                 OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned'))
+                 OR (status IN ('waiting', 'assigned') AND instr(climb, $5) > 0))",
     postgres:
         "SELECT id, number, network, conversation, key, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule,
-                    next_at, next_who, closed_at, outcome, language, version, created_at, facts
+                    next_at, next_who, closed_at, outcome, climb, language, version, created_at, facts
              FROM signals
-             WHERE network = $1 AND number = $5
+             WHERE network = $1 AND number = $6
                AND ((owner_kind = 'worker' AND owner IN (SELECT jsonb_array_elements_text(($2::text)::jsonb)))
                  OR (owner_kind = 'desk' AND owner IN (SELECT jsonb_array_elements_text(($3::text)::jsonb)))
-                 OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned')))",
+                 OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned'))
+                 OR (status IN ('waiting', 'assigned') AND strpos(climb, $5) > 0))",
 };
 
 /// Whose signals a worker may see.
@@ -65,6 +69,8 @@ pub struct Reach {
     pub desks: Vec<DeskId>,
     /// Danger that nobody has taken, whoever's it is.
     pub duty: OnDuty,
+    /// What nobody has taken and this worker was alerted of.
+    pub alerted: WorkerId,
 }
 
 /// Whether somebody is on duty for danger.
@@ -127,7 +133,7 @@ impl Reach {
             OnDuty::Not => 0,
         };
         let (workers, desks) = (names(self.workers.iter().map(WorkerId::as_str)), names(self.desks.iter().map(DeskId::as_str)));
-        row![network.as_str(), workers, desks, duty]
+        row![network.as_str(), workers, desks, duty, serde_json::Value::from(self.alerted.as_str()).to_string()]
     }
 }
 

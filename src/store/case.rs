@@ -15,46 +15,47 @@ use super::words;
 use crate::id::{ConversationId, KeyId, Kind, NetworkId, SignalId, WorkerId};
 use crate::language::Language;
 use crate::personal::Text;
+use crate::signal::Climb;
 use jiff::Timestamp;
 
 pub(super) const BY_NUMBER: Sql = Sql {
     sqlite: "SELECT id, number, network, conversation, key, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule,
-                    next_at, next_who, closed_at, outcome, language, version, created_at, facts
+                    next_at, next_who, closed_at, outcome, climb, language, version, created_at, facts
              FROM signals WHERE network = $1 AND number = $2",
     postgres:
         "SELECT id, number, network, conversation, key, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule,
-                      next_at, next_who, closed_at, outcome, language, version, created_at, facts
+                      next_at, next_who, closed_at, outcome, climb, language, version, created_at, facts
                FROM signals WHERE network = $1 AND number = $2",
 };
 const BY_ID: Sql = Sql {
     sqlite: "SELECT id, number, network, conversation, key, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule,
-                    next_at, next_who, closed_at, outcome, language, version, created_at, facts
+                    next_at, next_who, closed_at, outcome, climb, language, version, created_at, facts
              FROM signals WHERE id = $1",
     postgres:
         "SELECT id, number, network, conversation, key, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule,
-                      next_at, next_who, closed_at, outcome, language, version, created_at, facts
+                      next_at, next_who, closed_at, outcome, climb, language, version, created_at, facts
                FROM signals WHERE id = $1",
 };
 pub(super) const OF_CONVERSATION: Sql = Sql {
     sqlite: "SELECT id, number, network, conversation, key, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule,
-                    next_at, next_who, closed_at, outcome, language, version, created_at, facts
+                    next_at, next_who, closed_at, outcome, climb, language, version, created_at, facts
              FROM signals WHERE conversation = $1 ORDER BY number",
     postgres:
         "SELECT id, number, network, conversation, key, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule,
-                      next_at, next_who, closed_at, outcome, language, version, created_at, facts
+                      next_at, next_who, closed_at, outcome, climb, language, version, created_at, facts
                FROM signals WHERE conversation = $1 ORDER BY number",
 };
 pub(super) const CLAIMED_BY: Sql = Sql {
     sqlite: "SELECT id, number, network, conversation, key, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule,
-                    next_at, next_who, closed_at, outcome, language, version, created_at, facts
+                    next_at, next_who, closed_at, outcome, climb, language, version, created_at, facts
              FROM signals WHERE network = $1 AND owner = $2 AND owner_kind = 'worker' AND status = 'claimed' AND closed_at IS NULL ORDER BY number",
     postgres: "SELECT id, number, network, conversation, key, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule,
-                      next_at, next_who, closed_at, outcome, language, version, created_at, facts
+                      next_at, next_who, closed_at, outcome, climb, language, version, created_at, facts
                FROM signals WHERE network = $1 AND owner = $2 AND owner_kind = 'worker' AND status = 'claimed' AND closed_at IS NULL ORDER BY number",
 };
 const OWNED_BY: Sql = Sql::same(
     "SELECT id, number, network, conversation, key, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule,
-                    next_at, next_who, closed_at, outcome, language, version, created_at, facts
+                    next_at, next_who, closed_at, outcome, climb, language, version, created_at, facts
              FROM signals WHERE network = $1 AND owner = $2 AND owner_kind = 'worker' AND closed_at IS NULL ORDER BY number",
 );
 const OWNERS: Sql =
@@ -96,9 +97,12 @@ fn read(row: &mut Row) -> Result<Sealed, StoreError> {
         (None, None, Some(next_at), Some(next_who)) => Course::Open { next_at, next_who },
         _ => return Err(row.wrong()),
     };
-    let standing = Standing { status, urgency, owner, deadline, course };
+    let climb = row.text()?;
     let language = row.parsed(Language::from_code)?;
     let (version, created_at, facts) = (row.integer()?, row.time()?, row.blob()?);
+    // Of a row from before there were clocks, or of a form that is gone: at the foot of the ladder since it was raised.
+    let climb = serde_json::from_str(&climb).unwrap_or_else(|_| Climb::begun(created_at));
+    let standing = Standing { status, urgency, owner, deadline, course, climb };
     let case = Case {
         id,
         number,
@@ -164,6 +168,12 @@ impl Store {
     /// As [`Store::case`].
     pub async fn cases_in(&self, conversation: ConversationId) -> Result<Vec<Case>, StoreError> {
         self.cases(&OF_CONVERSATION, row![conversation.0]).await
+    }
+
+    /// The case of that id, its facts left out.
+    pub(super) async fn sealed_case(&self, signal: SignalId) -> Result<Option<Case>, StoreError> {
+        let row = self.inner.messages.read().await?.fetch_one("signals", &BY_ID, row![signal.0]).await?;
+        row.map(|mut row| read(&mut row).map(|sealed| sealed.case)).transpose()
     }
 
     pub(super) async fn cases(&self, sql: &Sql, values: Vec<Value>) -> Result<Vec<Case>, StoreError> {

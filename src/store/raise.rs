@@ -1,7 +1,8 @@
 //! Writing signals: raised, and changed.
 //!
 //! The one decision: how many open cases a worker has is counted here, from what the rows were and what they become, in the
-//! transaction that changes them. Nobody has to remember to count.
+//! transaction that changes them. The clock of each open signal is set here too, with its row, to the row's own next moment
+//! and version. Nobody has to remember to count, or to set a clock.
 
 use super::Store;
 use super::connection::Connection;
@@ -11,6 +12,7 @@ use super::outer::{Outer, Purpose};
 use super::sealed::{DataKey, Place};
 use super::signal::{Course, Decision, Owner, Raised, SignalChange, SignalEvent, Standing};
 use super::sql::{BLOB, INTEGER, Many, Sql, TEXT, Value, id_list, row};
+use super::timer::{self, CLOCK, Timer, TimerName, TimerOwner};
 use super::words;
 use crate::id::{KeyId, Kind, NetworkId, SignalId};
 use crate::time::Clock;
@@ -20,37 +22,41 @@ use std::sync::Arc;
 
 static INSERT: Many = Many::of(
     &[
-        TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, INTEGER, TEXT, INTEGER, TEXT, INTEGER, TEXT, INTEGER, TEXT, TEXT, BLOB, TEXT, TEXT, TEXT, TEXT,
-        BLOB, BLOB, TEXT, INTEGER, INTEGER,
+        TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, INTEGER, TEXT, INTEGER, TEXT, INTEGER, TEXT, TEXT, INTEGER, TEXT, TEXT, BLOB, TEXT, TEXT, TEXT,
+        TEXT, BLOB, BLOB, TEXT, INTEGER, INTEGER,
     ],
     Sql {
         sqlite:
             "INSERT INTO signals (id, network, status, urgency, owner_kind, owner, due_at, due_rule, next_at, next_who, closed_at, outcome,
-                                      number, conversation, key, reporter, reporter_key, kind, source, postcode4, address_hash, facts,
+                                      climb, number, conversation, key, reporter, reporter_key, kind, source, postcode4, address_hash, facts,
                                       language, version, created_at)
                  VALUES {rows}",
         postgres:
             "INSERT INTO signals (id, network, status, urgency, owner_kind, owner, due_at, due_rule, next_at, next_who, closed_at, outcome,
-                                        number, conversation, key, reporter, reporter_key, kind, source, postcode4, address_hash, facts,
+                                        climb, number, conversation, key, reporter, reporter_key, kind, source, postcode4, address_hash, facts,
                                         language, version, created_at)
                    SELECT * FROM {rows}",
     },
 );
 pub(super) static UPDATE: Many = Many::of(
-    &[TEXT, TEXT, TEXT, TEXT, TEXT, INTEGER, TEXT, INTEGER, TEXT, INTEGER, TEXT, TEXT, BLOB, INTEGER],
+    &[TEXT, TEXT, TEXT, TEXT, TEXT, INTEGER, TEXT, INTEGER, TEXT, INTEGER, TEXT, TEXT, TEXT, BLOB, INTEGER],
     Sql {
         sqlite:
-            "WITH v (id, status, urgency, owner_kind, owner, due_at, due_rule, next_at, next_who, closed_at, outcome, kind, facts, version)
+            "WITH v (id, status, urgency, owner_kind, owner, due_at, due_rule, next_at, next_who, closed_at, outcome, climb, kind,
+                          facts, version)
                       AS (VALUES {rows})
                  UPDATE signals SET status = v.status, urgency = v.urgency, owner_kind = v.owner_kind, owner = v.owner, due_at = v.due_at,
                         due_rule = v.due_rule, next_at = v.next_at, next_who = v.next_who, closed_at = v.closed_at, outcome = v.outcome,
+                        climb = v.climb,
                         kind = coalesce(v.kind, signals.kind), facts = coalesce(v.facts, signals.facts), version = signals.version + 1
                  FROM v WHERE signals.id = v.id AND signals.version = v.version",
         postgres:
-            "WITH v (id, status, urgency, owner_kind, owner, due_at, due_rule, next_at, next_who, closed_at, outcome, kind, facts, version)
+            "WITH v (id, status, urgency, owner_kind, owner, due_at, due_rule, next_at, next_who, closed_at, outcome, climb, kind,
+                          facts, version)
                         AS (SELECT * FROM {rows})
                    UPDATE signals SET status = v.status, urgency = v.urgency, owner_kind = v.owner_kind, owner = v.owner, due_at = v.due_at,
                           due_rule = v.due_rule, next_at = v.next_at, next_who = v.next_who, closed_at = v.closed_at, outcome = v.outcome,
+                        climb = v.climb,
                           kind = coalesce(v.kind, signals.kind), facts = coalesce(v.facts, signals.facts), version = signals.version + 1
                    FROM v WHERE signals.id = v.id AND signals.version = v.version",
     },
@@ -122,6 +128,10 @@ pub(super) struct Rows {
     decisions: Vec<Vec<Value>>,
     /// Assignments of raised signals: who, and when.
     assigned: Vec<(Worker, Timestamp)>,
+    /// The clock of each that is open.
+    clocks: Vec<Vec<Value>>,
+    /// The clocks of those that are closed.
+    stopped: Vec<Vec<Value>>,
 }
 
 #[derive(Clone)]
@@ -181,7 +191,7 @@ impl Store {
 }
 
 fn standing_values(id: SignalId, network: Option<&NetworkId>, standing: &Standing) -> Vec<Value> {
-    let Standing { status, urgency, owner, deadline, course } = standing;
+    let Standing { status, urgency, owner, deadline, course, climb } = standing;
     let (owner_kind, owner) = words::owner_words(owner);
     let (next_at, next_who, closed_at, outcome) = match course {
         Course::Open { next_at, next_who } => (Some(*next_at), Some(next_who.as_str()), None, None),
@@ -190,7 +200,7 @@ fn standing_values(id: SignalId, network: Option<&NetworkId>, standing: &Standin
     let mut values = row![id.0];
     values.extend(network.map(|network| network.as_str().into()));
     values.extend(row![status.as_str(), urgency.as_str(), owner_kind, owner, deadline.at, deadline.rule.as_str()]);
-    values.extend(row![next_at, next_who, closed_at, outcome]);
+    values.extend(row![next_at, next_who, closed_at, outcome, serde_json::to_string(climb).unwrap_or_default()]);
     values
 }
 
@@ -215,6 +225,7 @@ impl Rows {
         values.extend(row![raised.kind.as_str(), raised.source.as_str(), raised.postcode4.as_deref(), address]);
         values.extend(row![key.seal(place("facts"), raised.facts.expose())?, raised.language.code(), 1_i64, raised.created_at]);
         self.raised.push(values);
+        self.wind(raised.id, &raised.network, &raised.standing, 1);
         let sealing = Sealing { network: raised.network.clone(), key };
         self.seal_events(raised.id, &raised.events, &sealing, clock)?;
         self.decide(raised.id, 1, &raised.network, &raised.decision);
@@ -228,12 +239,24 @@ impl Rows {
         let facts = facts.as_ref().map(|facts| sealing.key.seal(place, facts.expose())).transpose()?;
         let mut values = standing_values(*signal, None, standing);
         values.extend(row![kind.as_ref().map(Kind::as_str), facts, *version]);
+        self.wind(*signal, &sealing.network, standing, version + 1);
         let carried_by = carried_by(&sealing.network, standing);
         self.changed.push(Change { signal: *signal, version: *version, values, carried_by, at: *at });
         if let Some(decision) = decision {
             self.decide(*signal, version + 1, &sealing.network, decision);
         }
         self.seal_events(*signal, events, sealing, clock)
+    }
+
+    /// Sets the clock of a signal to its next moment, or stops it when it is closed.
+    fn wind(&mut self, signal: SignalId, network: &NetworkId, standing: &Standing, version: i64) {
+        let name = TimerName { owner: TimerOwner::Signal(signal), kind: CLOCK.to_owned() };
+        match &standing.course {
+            Course::Open { next_at, .. } => {
+                self.clocks.push(timer::values(&Timer { name, network: network.clone(), due_at: *next_at, turn: version }));
+            }
+            Course::Closed { .. } => self.stopped.push(timer::name_values(&name)),
+        }
     }
 
     fn decide(&mut self, signal: SignalId, version: i64, network: &NetworkId, decision: &Decision) {
@@ -252,12 +275,14 @@ impl Rows {
     }
 
     pub(super) fn append(&mut self, other: &Self) {
-        let Self { raised, changed, events, decisions, assigned } = other;
+        let Self { raised, changed, events, decisions, assigned, clocks, stopped } = other;
         self.raised.extend_from_slice(raised);
         self.changed.extend_from_slice(changed);
         self.events.extend_from_slice(events);
         self.decisions.extend_from_slice(decisions);
         self.assigned.extend_from_slice(assigned);
+        self.clocks.extend_from_slice(clocks);
+        self.stopped.extend_from_slice(stopped);
     }
 
     /// Writes all of them; the versions were checked by [`seen`] in this same transaction.
@@ -285,6 +310,8 @@ impl Rows {
         on.many("signals", &UPDATE, self.changed.into_iter().map(|change| change.values).collect()).await?;
         on.many("signal_events", &INSERT_EVENTS, self.events).await?;
         on.many("decisions", &INSERT_DECISIONS, self.decisions).await?;
+        on.many("timers", &timer::CLEAR, self.stopped).await?;
+        on.many("timers", &timer::SET, self.clocks).await?;
         let counts = counts.into_iter().map(|((network, worker), (count, last))| row![network.0, worker, count, last, "active"]);
         on.many("workers", &COUNT, counts.collect()).await?;
         Ok(())

@@ -8,6 +8,7 @@ use super::document::Document;
 use crate::id::{ConversationId, DeskId, Kind, NetworkId, SignalId, WorkerId};
 use crate::language::Language;
 use crate::personal::Text;
+use crate::signal::Climb;
 use jiff::Timestamp;
 
 /// Who has to act.
@@ -60,6 +61,8 @@ pub struct Standing {
     pub deadline: Deadline,
     /// What is next.
     pub course: Course,
+    /// How far it climbed while nobody acted.
+    pub climb: Climb,
 }
 
 /// Why it went where it went.

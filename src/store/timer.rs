@@ -67,6 +67,9 @@ pub(super) const CLAIM: Sql = Sql {
                RETURNING owner, owner_sort, kind, network, due_at, turn",
 };
 
+/// The timer that every open signal has.
+pub const CLOCK: &str = "clock";
+
 /// Whose timer it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum TimerOwner {
@@ -81,7 +84,7 @@ pub enum TimerOwner {
 pub struct TimerName {
     /// Whose.
     pub owner: TimerOwner,
-    /// What for: `recap`, `unclaimed`, …
+    /// What for: `recap`, `clock`, …
     pub kind: String,
 }
 

@@ -176,6 +176,7 @@ pub(crate) fn standing(owner: &str, at: Timestamp) -> Standing {
         owner: Owner::Worker(owner.into()),
         deadline: Deadline { at, rule: "today".into() },
         course: Course::Open { next_at: at, next_who: "desk".into() },
+        climb: waakvlam::signal::Climb::begun(at),
     }
 }
 

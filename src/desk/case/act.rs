@@ -4,6 +4,7 @@
 //! in the commit, and it never writes into a person's chat: it puts a notice into that person's own lane.
 
 use crate::desk::Desk;
+use crate::desk::clock::Matter;
 use crate::desk::notice::{self, Door, Notice};
 use crate::desk::worker::to_chat;
 use crate::id::{EnvelopeId, Kind, WorkerId};
@@ -15,6 +16,7 @@ use crate::signal::status::{Closing, NotClosed, Refused, Words};
 use crate::signal::{Action, Status, Urgency};
 use crate::store::{self, Case, Changes, Course, Envelope, Letter, SignalChange, SignalEvent};
 use jiff::Timestamp;
+use std::collections::BTreeMap;
 
 /// Something a worker does with a signal.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,8 +95,8 @@ impl Doing<'_> {
         let status = status_of(self.case).after(Action::Claim { by: self.worker.clone() })?;
         if self.case.standing.status != status.as_str() {
             let owner = store::Owner::Worker(self.worker.clone());
-            let course = self.desk.overdue_at(self.case);
-            self.change(store::Standing { status: status.as_str().into(), owner, course, ..self.case.standing.clone() }, "claimed", None);
+            let climb = self.case.standing.climb.anew(self.now);
+            self.change(store::Standing { status: status.as_str().into(), owner, climb, ..self.case.standing.clone() }, "claimed", None);
         }
         // A second claim asks for the word again, in case somebody else took it meanwhile.
         self.notify(&Notice::Claimed { signal: self.case.id, worker: self.worker.clone() });
@@ -122,12 +124,10 @@ impl Doing<'_> {
     fn hand_back(&mut self) -> Result<(), Refusal> {
         let desk = self.desk.network().catch_all.clone();
         let status = status_of(self.case).after(Action::HandBack { by: self.worker.clone(), desk: desk.clone() })?;
-        let standing = store::Standing {
-            status: status.as_str().into(),
-            course: Course::Open { next_at: self.now, next_who: desk.as_str().into() },
-            owner: store::Owner::Desk(desk),
-            ..self.case.standing.clone()
-        };
+        let mut climb = self.case.standing.climb.anew(self.now);
+        climb.left_by.push(self.worker.clone());
+        let (status, owner) = (status.as_str().into(), store::Owner::Desk(desk));
+        let standing = store::Standing { status, owner, climb, ..self.case.standing.clone() };
         // Whoever gave it back knows already.
         let own = self.desk.own_chats(self.worker);
         let again = self.desk.alerts_again(self.case, self.cause, self.now).into_iter();
@@ -216,15 +216,17 @@ impl Doing<'_> {
     }
 
     fn standing_with(&self, urgency: Urgency, due_at: Timestamp, rule: Rule) -> store::Standing {
-        let course = match &self.case.standing.course {
-            Course::Open { next_at, next_who } => Course::Open { next_at: due_at.min(*next_at), next_who: next_who.clone() },
-            closed @ Course::Closed { .. } => closed.clone(),
-        };
         let deadline = store::Deadline { at: due_at, rule: rule.as_str().to_owned() };
-        store::Standing { urgency: urgency.as_str().to_owned(), deadline, course, ..self.case.standing.clone() }
+        let climb = self.case.standing.climb.anew(self.now);
+        store::Standing { urgency: urgency.as_str().to_owned(), deadline, climb, ..self.case.standing.clone() }
     }
 
-    fn change(&mut self, standing: store::Standing, what: &str, note: Option<Text>) {
+    /// Every change winds the clock anew: what somebody just did is taken into account.
+    fn change(&mut self, mut standing: store::Standing, what: &str, note: Option<Text>) {
+        if self.is_at_it().is_ok() {
+            standing.climb.acted_at = Some(self.now);
+        }
+        let standing = self.desk.wound(&Matter::of(self.case), standing, &BTreeMap::new(), self.now);
         let event = SignalEvent { at: self.now, what: what.to_owned(), who: format!("worker:{}", self.worker), note };
         self.changes.signals.push(SignalChange::of(self.case, standing, event));
     }
@@ -265,17 +267,22 @@ pub(in crate::desk) fn is_at_it(case: &Case, worker: &WorkerId) -> Result<(), Re
     }
 }
 
+/// Where an open signal stands, of which only that is known.
+pub(in crate::desk) fn status_of_standing(standing: &store::Standing) -> Status {
+    let owner = match &standing.owner {
+        store::Owner::Worker(worker) => crate::signal::Owner::Worker(worker.clone()),
+        store::Owner::Desk(desk) => crate::signal::Owner::Desk(desk.clone()),
+    };
+    Status::open(&standing.status, owner.clone()).unwrap_or_else(|| Status::from(owner))
+}
+
 fn status_of_any(case: &Case) -> Result<Status, Refused> {
     if case.standing.status == "closed" { Err(Refused::IsClosed) } else { Ok(status_of(case)) }
 }
 
 /// Where an open case stands.
 pub(in crate::desk) fn status_of(case: &Case) -> Status {
-    let owner = match &case.standing.owner {
-        store::Owner::Worker(worker) => crate::signal::Owner::Worker(worker.clone()),
-        store::Owner::Desk(desk) => crate::signal::Owner::Desk(desk.clone()),
-    };
-    Status::open(&case.standing.status, owner.clone()).unwrap_or_else(|| Status::from(owner))
+    status_of_standing(&case.standing)
 }
 
 /// How urgent it is.

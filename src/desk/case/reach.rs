@@ -2,7 +2,8 @@
 //!
 //! The one decision (promise 7): those who stand in for each other see each other's signals, and nobody else does. That is
 //! a colleague of the same organisation with a role in common, the members of a desk, and for danger that nobody has taken
-//! whoever it rings with: those on duty, and the catch-all desk when none of those has a chat. A landlord's rent collector does not read what the same landlord's social manager is told.
+//! whoever it rings with: those on duty, and the catch-all desk when none of those has a chat. Whoever the clock alerted of a
+//! signal that nobody took sees that one too, until somebody takes it. A landlord's rent collector does not read what the same landlord's social manager is told.
 
 use crate::desk::Desk;
 use crate::id::{DeskId, WorkerId};
@@ -24,7 +25,7 @@ impl Desk {
         let on_duty = self.workers_on_duty(now);
         let stands_in = desks.contains(&network.catch_all) && !self.have_a_chat(&on_duty);
         let duty = if on_duty.contains(worker) || stands_in { OnDuty::Now } else { OnDuty::Not };
-        Reach { workers, desks, duty }
+        Reach { workers, desks, duty, alerted: worker.clone() }
     }
 }
 

@@ -10,7 +10,7 @@ use crate::id::{ConversationId, EnvelopeId, MessageId, SignalId, WorkerId};
 use crate::language::Language;
 use crate::mailbox::{Button, Content, Lane, Outgoing, Press, Traffic};
 use crate::personal::Text;
-use crate::store::{self, Author, Case, Course, Direction, Envelope, Letter, Message, StoreError};
+use crate::store::{self, Author, Case, Direction, Envelope, Letter, Message, StoreError};
 use jiff::Timestamp;
 use std::sync::PoisonError;
 
@@ -47,11 +47,6 @@ impl Desk {
 
     pub(super) fn title(&self, case: &Case) -> String {
         format!("{} {}", case.number, self.library().kinds.kind_label(&case.kind, Language::Nl))
-    }
-
-    /// After the claim the deadline is what is next, and the catch-all desk after that.
-    pub(in crate::desk) fn overdue_at(&self, case: &Case) -> Course {
-        Course::Open { next_at: case.standing.deadline.at, next_who: self.network().catch_all.as_str().to_owned() }
     }
 
     pub(in crate::desk) fn chats_at_desk(&self) -> Vec<ConversationId> {

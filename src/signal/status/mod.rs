@@ -1,21 +1,14 @@
 //! Where a signal stands, and what may happen to it next: one transition table.
 //!
-//! The one decision (promise 1): while a signal is open, [`standing`] answers for every status who owns it, what
-//! happens next and when, and who comes after that. It cannot answer "nobody", because each open status carries its
-//! owner and the catch-all desk comes after everybody.
+//! The one decision (promise 1): each open status carries its owner, so that an open signal of nobody cannot be said. What
+//! happens to it next is told by [`super::ladder`].
 
-use super::Signal;
 use super::kinds::{Kinds, Outcome};
 use super::urgency::{Lowered, Urgency};
 use crate::id::{DeskId, WorkerId};
 use crate::personal::Text;
-use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
-
-/// How long a signal without a shorter term may wait to be taken before the desk looks: one day, so that somebody who
-/// fell ill is noticed the next morning.
-const UNCLAIMED: SignedDuration = SignedDuration::from_hours(24);
 
 /// Who owns a signal.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -193,77 +186,6 @@ impl From<Owner> for Status {
             Owner::Desk(desk) => Self::Waiting { desk },
         }
     }
-}
-
-/// Who owns an open signal, what happens next, and who comes after that.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Standing {
-    /// Who owns it.
-    pub owner: Owner,
-    /// What happens next.
-    pub next: Moment,
-    /// Who is alerted when that moment passes without it having happened.
-    pub then: Owner,
-}
-
-/// Something that must have happened by then.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Moment {
-    /// By when.
-    pub at: Timestamp,
-    /// What.
-    pub what: Awaited,
-    /// By whom.
-    pub who: Owner,
-}
-
-/// What is waited for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Awaited {
-    /// Somebody takes it.
-    Claim,
-    /// The worker at it does what the deadline asks.
-    FirstAction,
-    /// The deadline has passed: the worker at it is asked again, every day.
-    Overdue,
-}
-
-/// Where an open signal stands since `since`, seen at `now`; `None` only when it is closed. `cover` is who stands in for
-/// its worker; without one, the catch-all desk comes next.
-pub fn standing(
-    status: &Status,
-    signal: &Signal,
-    since: Timestamp,
-    now: Timestamp,
-    cover: Option<WorkerId>,
-    catch_all: &DeskId,
-) -> Option<Standing> {
-    let owner = status.owner()?;
-    let due_at = signal.deadline.due_at;
-    let (what, at) = match status {
-        Status::Waiting { .. } | Status::Assigned { .. } => {
-            let every = signal.deadline.rule.alert_again_every().unwrap_or(UNCLAIMED);
-            (Awaited::Claim, next_after(since, every, now))
-        }
-        Status::Claimed { .. } if now < due_at => (Awaited::FirstAction, due_at),
-        Status::Claimed { .. } => (Awaited::Overdue, next_after(due_at, UNCLAIMED, now)),
-        Status::Closed { .. } => return None,
-    };
-    // Not taken in time matters only up to the deadline: whatever comes first is next.
-    let at = if what == Awaited::Claim && due_at > now { at.min(due_at) } else { at };
-    let then = match (status, cover) {
-        (Status::Assigned { worker } | Status::Claimed { worker }, Some(cover)) if cover != *worker => Owner::Worker(cover),
-        _ => Owner::Desk(catch_all.clone()),
-    };
-    Some(Standing { next: Moment { at, what, who: owner.clone() }, owner, then })
-}
-
-/// The first moment after `now` in the row `from + every`, `from + 2 every`, …
-fn next_after(from: Timestamp, every: SignedDuration, now: Timestamp) -> Timestamp {
-    let step = every.as_secs().max(1);
-    let passed = now.duration_since(from).as_secs().max(0) / step + 1;
-    from.checked_add(SignedDuration::from_secs(passed.saturating_mul(step))).unwrap_or(Timestamp::MAX)
 }
 
 #[cfg(test)]

@@ -1,10 +1,6 @@
-//! Every status against every action, and what is promised of every open one.
+//! Every status against every action.
 
 use super::*;
-use crate::id::{Kind, SignalId};
-use crate::language::Language;
-use crate::signal::Source;
-use crate::signal::deadline::{Deadline, Rule};
 
 fn worker(name: &str) -> Owner {
     Owner::Worker(WorkerId::from(name))
@@ -83,70 +79,6 @@ fn the_transition_table() {
         }
     }
     assert_eq!(rows.next(), None, "an action for each row");
-}
-
-fn signal(rule: Rule, due_at: &str) -> Signal {
-    Signal {
-        id: SignalId(uuid::Uuid::nil()),
-        number: 1,
-        kind: Kind::from("rent_arrears"),
-        urgency: Urgency::Normal,
-        source: Source::Tenant,
-        postcode: None,
-        facts: Vec::new(),
-        language: Language::Nl,
-        raised_at: due_at.parse().unwrap(),
-        deadline: Deadline { due_at: due_at.parse().unwrap(), rule },
-    }
-}
-
-#[test]
-fn promise_1_every_open_signal_has_an_owner_a_next_moment_and_a_next_person() {
-    let catch_all = DeskId::from("catch_all");
-    let since: Timestamp = "2026-11-23T09:00:00Z".parse().unwrap();
-    for status in statuses() {
-        for rule in Rule::ALL {
-            for cover in [None, Some(WorkerId::from("anna")), Some(WorkerId::from("bram"))] {
-                for hours in [0, 1, 24, 24 * 7, 24 * 400] {
-                    let now = since + SignedDuration::from_hours(hours);
-                    let signal = signal(rule, "2026-11-25T22:59:59Z");
-                    let standing = standing(&status, &signal, since, now, cover.clone(), &catch_all);
-                    let Some(standing) = standing else {
-                        assert!(matches!(status, Status::Closed { .. }), "only a closed signal is nobody's");
-                        continue;
-                    };
-                    assert!(standing.next.at > now, "the next moment lies ahead: {status:?} {rule:?} +{hours} h");
-                    assert_eq!(standing.next.who, standing.owner);
-                    if let Owner::Worker(_) = standing.owner {
-                        assert_ne!(standing.then, standing.owner, "somebody else comes after a worker");
-                    } else {
-                        assert_eq!(standing.then, Owner::Desk(catch_all.clone()));
-                    }
-                }
-            }
-        }
-    }
-}
-
-#[test]
-fn what_happens_next_and_when() {
-    let table = [
-        // status, rule, now, what, at; routed at nine, due on Wednesday night
-        (1, Rule::Minutes, "2026-11-23T09:00:00Z", Awaited::Claim, "2026-11-23T09:05:00Z"),
-        (1, Rule::Minutes, "2026-11-23T09:12:00Z", Awaited::Claim, "2026-11-23T09:15:00Z"),
-        (0, Rule::Today, "2026-11-23T09:59:59Z", Awaited::Claim, "2026-11-23T10:00:00Z"),
-        (1, Rule::FourWeeks, "2026-11-23T10:00:00Z", Awaited::Claim, "2026-11-24T09:00:00Z"),
-        (1, Rule::FourWeeks, "2026-11-25T10:00:00Z", Awaited::Claim, "2026-11-25T22:59:59Z"),
-        (2, Rule::ThreateningSituation, "2026-11-23T10:00:00Z", Awaited::FirstAction, "2026-11-25T22:59:59Z"),
-        (2, Rule::ThreateningSituation, "2026-11-25T22:59:59Z", Awaited::Overdue, "2026-11-26T22:59:59Z"),
-    ];
-    let since = "2026-11-23T09:00:00Z".parse().unwrap();
-    for (status, rule, now, what, at) in table {
-        let status = &statuses()[status];
-        let next =
-            standing(status, &signal(rule, "2026-11-25T22:59:59Z"), since, now.parse().unwrap(), None, &DeskId::from("desk")).unwrap().next;
-        assert_eq!((next.what, next.at.to_string().as_str()), (what, at), "{} {} at {now}", status.as_str(), rule.as_str());
-    }
 }
 
 #[test]

@@ -1,0 +1,267 @@
+//! What each step of the ladder does.
+//!
+//! The one decision: a step tells people kind, urgency and number, never what somebody said, and never that a colleague was
+//! slow: who loses a signal reads where it is now.
+
+use super::Matter;
+use crate::desk::Desk;
+use crate::desk::case::act::{status_of, urgency_of};
+use crate::desk::notice::Notice;
+use crate::desk::raise::Why;
+use crate::desk::worker::to_chat;
+use crate::id::{ConversationId, EnvelopeId, WorkerId};
+use crate::language::Language;
+use crate::mailbox::{Lane, Outgoing, Traffic};
+use crate::personal::Text;
+use crate::routing::line::AsWhat;
+use crate::routing::network::Load;
+use crate::signal::ladder::{Apology, Climb, Step};
+use crate::signal::status::Refused;
+use crate::signal::{Action, Status};
+use crate::store::{Case, Changes, Decision, Envelope, Floor, Letter, Owner, SignalEvent, Standing, StoreError};
+use jiff::{SignedDuration, Timestamp};
+use std::collections::BTreeMap;
+
+/// How long nobody in danger hears of anything else from us (`CRISIS-5`).
+const QUIET_AFTER_DANGER: SignedDuration = SignedDuration::from_hours(72);
+
+/// In a history: the clock, and whom it told.
+pub(in crate::desk) const BY_CLOCK: &str = "clock:";
+
+/// A signal that takes a step.
+pub(super) struct Climbing<'a> {
+    pub(super) desk: &'a Desk,
+    pub(super) case: &'a Case,
+    pub(super) matter: &'a Matter<'a>,
+    pub(super) loads: &'a BTreeMap<WorkerId, Load>,
+    pub(super) cause: EnvelopeId,
+    pub(super) now: Timestamp,
+    pub(super) standing: Standing,
+    pub(super) changes: Changes,
+    pub(super) decision: Option<Decision>,
+    pub(super) events: Vec<SignalEvent>,
+}
+
+/// What a clock says to a worker: the text's key, what is filled in, and whether it can be taken right there.
+struct Words<'a> {
+    key: &'a str,
+    name: Option<String>,
+    button: Button,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Button {
+    Claim,
+    None,
+}
+
+impl Climbing<'_> {
+    pub(super) async fn take(&mut self, step: Step) -> Result<(), StoreError> {
+        match step {
+            Step::RingAgain => self.ring_again(),
+            Step::AskAgain => self.ask_again(),
+            Step::PassOn => self.pass_on(),
+            Step::GiveToDesk => self.give_to_desk(step),
+            Step::RemindDesk => self.remind_desk(),
+            Step::TellPerson => self.tell_person().await?,
+            Step::AskForWord => self.ask_for_word(),
+            Step::AskIfDone => self.ask_if_done(),
+            Step::LookAfter => self.look_after(),
+        }
+        Ok(())
+    }
+
+    /// Everybody who was alerted before, and the next in line (`URG-3`, `CRISIS-3`).
+    fn ring_again(&mut self) {
+        let circle = self.desk.circle(self.matter, &self.standing, self.loads, self.now);
+        let chats = self.desk.bells_of(&circle.all());
+        self.say(&chats, "again", &Words { key: "worker_rings_again", name: None, button: Button::Claim }, self.now);
+        self.standing.climb = self.standing.climb.up(self.now);
+        self.standing.climb.reached.extend(circle.fresh.iter().cloned());
+        self.happened(Step::RingAgain, &circle.all());
+    }
+
+    fn ask_again(&mut self) {
+        let Owner::Worker(worker) = self.standing.owner.clone() else { return };
+        let chats = self.desk.chats_of(&self.standing.owner);
+        self.say(&chats, "asked", &Words { key: "worker_asked_again", name: None, button: Button::Claim }, self.now);
+        self.standing.climb = self.standing.climb.up(self.now);
+        self.happened(Step::AskAgain, &[worker]);
+    }
+
+    /// To the next in line, or to the catch-all desk after the last.
+    fn pass_on(&mut self) {
+        let Some(next) = self.desk.next_in_line(self.matter, &self.standing, self.loads, self.now) else {
+            return self.give_to_desk(Step::PassOn);
+        };
+        let Some(before) = self.route(Owner::Worker(next.worker.clone()), next.as_what.into()) else { return };
+        let told_at = self.desk.at_work_from(&next.worker, urgency_of(self.case), self.now);
+        let chats = self.desk.chats_of(&self.standing.owner);
+        let name = self.desk.name(&before);
+        self.say(&chats, "passed", &Words { key: "worker_passed_on", name: Some(name), button: Button::Claim }, told_at);
+        self.tell_where_it_is(&before, self.desk.name(&next.worker));
+        self.happened(Step::PassOn, &[next.worker]);
+    }
+
+    fn give_to_desk(&mut self, step: Step) {
+        let desk = Owner::Desk(self.desk.catch_all());
+        let Some(before) = self.route(desk.clone(), Given::ToDesk) else { return };
+        let coordinators = self.desk.coordinators_of(&before);
+        let mut chats = self.desk.chats_of(&desk);
+        chats.extend(coordinators.iter().flat_map(|coordinator| self.desk.own_chats(coordinator)));
+        self.say(&chats, "desk", &Words { key: "worker_last_day", name: None, button: Button::Claim }, self.now);
+        let name = self.desk.network().catch_all_desk().map(|desk| desk.name.clone()).unwrap_or_default();
+        self.tell_where_it_is(&before, name);
+        self.standing.climb.reached.clone_from(&coordinators);
+        self.happened(step, &coordinators);
+    }
+
+    fn remind_desk(&mut self) {
+        let mut chats = self.desk.chats_of(&self.standing.owner);
+        chats.extend(self.standing.climb.reached.iter().flat_map(|worker| self.desk.own_chats(worker)));
+        self.say(&chats, "reminded", &Words { key: "worker_rings_again", name: None, button: Button::Claim }, self.now);
+        self.standing.climb = self.standing.climb.up(self.now);
+        self.happened(Step::RemindDesk, &[]);
+    }
+
+    /// One line in the person's own chat, unless a worker has the word there or somebody may be in danger; then it waits
+    /// for another morning.
+    async fn tell_person(&mut self) -> Result<(), StoreError> {
+        let Some(conversation) = self.case.conversation else { return Ok(()) };
+        let quiet_since = self.now.checked_sub(QUIET_AFTER_DANGER).unwrap_or(self.now);
+        let floor = self.desk.store.conversation(conversation).await?.map(|(conversation, _)| conversation.floor);
+        if floor != Some(Floor::Script) || self.desk.store.was_in_danger(conversation, quiet_since).await? {
+            let tomorrow = self.now.checked_add(SignedDuration::from_hours(24)).unwrap_or(self.now);
+            self.standing.climb.apology = Apology::From(tomorrow);
+            return Ok(());
+        }
+        let notice = Notice::Late { signal: self.case.id };
+        self.changes.envelopes.push(Envelope {
+            id: EnvelopeId(self.cause.derive("notice", 0)),
+            lane: Lane { traffic: Traffic::In, conversation },
+            letter: Letter::Notice { what: notice.what().to_owned(), document: notice.document() },
+            due_at: self.now,
+            epoch: None,
+            message: None,
+        });
+        self.standing.climb.apology = Apology::Said(self.now);
+        self.happened(Step::TellPerson, &[]);
+        Ok(())
+    }
+
+    fn ask_for_word(&mut self) {
+        let Owner::Worker(worker) = self.standing.owner.clone() else { return };
+        let chats = self.desk.chats_of(&self.standing.owner);
+        self.say(&chats, "word", &Words { key: "worker_first_word", name: None, button: Button::None }, self.now);
+        let coordinators = self.desk.coordinators_of(&worker);
+        let theirs: Vec<ConversationId> = coordinators.iter().flat_map(|coordinator| self.desk.own_chats(coordinator)).collect();
+        let name = Some(self.desk.name(&worker));
+        self.say(&theirs, "coordinator", &Words { key: "worker_first_word_of", name, button: Button::None }, self.now);
+        self.standing.climb = self.standing.climb.up(self.now);
+        self.happened(Step::AskForWord, &[vec![worker], coordinators].concat());
+    }
+
+    fn ask_if_done(&mut self) {
+        let Owner::Worker(worker) = self.standing.owner.clone() else { return };
+        let chats = self.desk.chats_of(&self.standing.owner);
+        self.say(&chats, "done", &Words { key: "worker_is_it_done", name: None, button: Button::None }, self.now);
+        self.standing.climb = self.standing.climb.up(self.now);
+        self.happened(Step::AskIfDone, &[worker]);
+    }
+
+    /// The stand-in is asked to look after it; it stays with whoever took it.
+    fn look_after(&mut self) {
+        let Owner::Worker(worker) = self.standing.owner.clone() else { return };
+        let network = self.desk.network();
+        let next = self.desk.next_in_line(self.matter, &self.standing, self.loads, self.now).map(|next| next.worker);
+        let chats = match &next {
+            Some(next) => self.desk.chats_of(&Owner::Worker(next.clone())),
+            None => self.desk.chats_of(&Owner::Desk(self.desk.catch_all())),
+        };
+        let name = Some(self.desk.name(&worker));
+        self.say(&chats, "cover", &Words { key: "worker_look_after", name, button: Button::Claim }, self.now);
+        self.standing.climb.looked_after_until = network.worker(&worker).and_then(|member| member.worker.absent_until);
+        self.happened(Step::LookAfter, &next.into_iter().collect::<Vec<_>>());
+    }
+
+    /// Gives it to another owner, by the status table; whose it was. Nothing happens to what somebody took.
+    fn route(&mut self, to: Owner, given: Given) -> Option<WorkerId> {
+        let Owner::Worker(before) = self.standing.owner.clone() else { return None };
+        let target = match &to {
+            Owner::Worker(worker) => crate::signal::Owner::Worker(worker.clone()),
+            Owner::Desk(desk) => crate::signal::Owner::Desk(desk.clone()),
+        };
+        let routed: Result<Status, Refused> = status_of(self.case).after(Action::Route { to: target });
+        let status = routed.ok()?;
+        let mut climb: Climb = self.standing.climb.anew(self.now);
+        climb.left_by.push(before.clone());
+        self.standing = Standing { status: status.as_str().to_owned(), owner: to, climb, ..self.standing.clone() };
+        self.decision = Some(self.explained(&before, given));
+        Some(before)
+    }
+
+    fn explained(&self, before: &WorkerId, given: Given) -> Decision {
+        let name = self.desk.name(before);
+        let away = self.desk.network().worker(before).is_some_and(|member| member.worker.is_absent(self.now));
+        let why_not = if away {
+            Why { nl: format!("{name} is er niet."), en: format!("{name} is away.") }
+        } else {
+            Why { nl: format!("{name} kwam er nog niet aan toe."), en: format!("{name} did not get round to it yet.") }
+        };
+        let why = match given {
+            Given::As(as_what) => Why { nl: as_what.say(Language::Nl).to_owned(), en: as_what.say(Language::En).to_owned() },
+            Given::ToDesk => Why {
+                nl: "Na de laatste in de rij komt de balie.".to_owned(),
+                en: "After the last in line comes the desk.".to_owned(),
+            },
+        };
+        let passed = serde_json::json!([{ "worker": before, "reason": why_not }]);
+        Decision { at: self.now, reasons: serde_json::json!([why, why_not]).to_string(), passed_over: passed.to_string() }
+    }
+
+    /// Who had it need do nothing more.
+    fn tell_where_it_is(&mut self, before: &WorkerId, name: String) {
+        let chats = self.desk.own_chats(before);
+        let told_at = self.desk.at_work_from(before, urgency_of(self.case), self.now);
+        self.say(&chats, "moved", &Words { key: "worker_moved_on", name: Some(name), button: Button::None }, told_at);
+    }
+
+    fn say(&mut self, chats: &[ConversationId], what: &str, words: &Words<'_>, at: Timestamp) {
+        let number = self.case.number.to_string();
+        let library = self.desk.library();
+        let kind = library.kinds.kind_label(self.matter.kind, Language::Nl);
+        let name = words.name.clone().unwrap_or_default();
+        let text = self.desk.say_to_worker(words.key, &[("kind", kind), ("number", &number), ("name", &name)]);
+        let outgoing = match words.button {
+            Button::Claim => self.desk.offer_to_claim(text, self.case.number),
+            Button::None => Outgoing { text: Text::from(text), buttons: Vec::new(), reply_to: None },
+        };
+        let traffic = if self.matter.is_danger() { Traffic::Danger } else { Traffic::Out };
+        let mut once = chats.to_vec();
+        once.sort();
+        once.dedup();
+        for (place, chat) in once.into_iter().enumerate() {
+            let envelope = to_chat(chat, EnvelopeId(self.cause.derive(what, place)), outgoing.clone(), at);
+            self.changes.envelopes.push(Envelope { lane: Lane { traffic, conversation: chat }, ..envelope });
+        }
+    }
+
+    fn happened(&mut self, step: Step, told: &[WorkerId]) {
+        let who: Vec<&str> = told.iter().map(WorkerId::as_str).collect();
+        let who = format!("{BY_CLOCK}{}", who.join(","));
+        self.events.push(SignalEvent { at: self.now, what: step.as_str().to_owned(), who, note: None });
+    }
+}
+
+/// As what the next owner has it.
+#[derive(Clone, Copy)]
+enum Given {
+    As(AsWhat),
+    ToDesk,
+}
+
+impl From<AsWhat> for Given {
+    fn from(as_what: AsWhat) -> Self {
+        Self::As(as_what)
+    }
+}
