@@ -141,6 +141,19 @@ const KEYS_OF_PLACES: [&str; 12] = [
 ];
 /// And when nothing is near.
 const KEYS_WITHOUT_PLACES: [&str; 2] = ["places_near", "places_none"];
+/// The same, for what a clock says.
+const KEYS_OF_CLOCKS: [&str; 10] = [
+    "promise_not_kept",
+    "worker_asked_again",
+    "worker_first_word",
+    "worker_first_word_of",
+    "worker_is_it_done",
+    "worker_last_day",
+    "worker_look_after",
+    "worker_moved_on",
+    "worker_passed_on",
+    "worker_rings_again",
+];
 
 /// The built-in files, as read from disk.
 #[derive(Clone, Copy, Debug)]
@@ -164,14 +177,9 @@ impl BuiltIn {
         let mut found = Vec::new();
         let mut mistakes = Mistakes::of("built_in.yaml");
         let base = base_texts(files.texts, &mut mistakes);
-        for key in KEYS
-            .iter()
-            .chain(&KEYS_AT_THE_END)
-            .chain(&KEYS_OF_IDENTITY)
-            .chain(&KEYS_OF_MATTERS)
-            .chain(&KEYS_OF_PLACES)
-            .chain(&KEYS_WITHOUT_PLACES)
-        {
+        let lists: [&[&str]; 7] =
+            [&KEYS, &KEYS_AT_THE_END, &KEYS_OF_IDENTITY, &KEYS_OF_MATTERS, &KEYS_OF_PLACES, &KEYS_WITHOUT_PLACES, &KEYS_OF_CLOCKS];
+        for key in lists.into_iter().flatten() {
             if !base.iter().any(|text| text.key == *key) {
                 mistakes.add(Default::default(), format!("`{key}` is missing."), "Add it: the engine says it.");
             }

@@ -359,3 +359,25 @@ take_back =
     تبقى عندنا محفوظة ومقفلة.
     يمكنك دائما تغيير أي جواب: اكتب فقط ما هو الصحيح.
     اكتب إنسان إذا أردت حذفها هنا أيضا. سينظر إنسان فيما يمكن عمله.
+# base: 6413c0ec
+promise_not_kept =
+    كنا سنقرأ بلاغكم {$number}، {$when}. لم ننجح في ذلك. نعتذر عن ذلك.
+    {$desk}: هناك يعرفون ذلك الآن. بلاغكم يبقى مفتوحاً.
+# base: 7cdb220d
+worker_rings_again = لم يأخذ أحد هذا بعد: {$kind}، رقم {$number}.
+# base: ebbc258d
+worker_asked_again = الرقم {$number} ما زال ينتظركم: {$kind}.
+# base: a556f117
+worker_passed_on = من {$name} إليكم: {$kind}، رقم {$number}.
+# base: 871fdac7
+worker_moved_on = الرقم {$number} الآن عند {$name}. لا داعي لأن تفعلوا شيئاً بعد.
+# base: 4bbd460d
+worker_last_day = اليوم هو اليوم الأخير: {$kind}، رقم {$number}. لم يأخذ أحد هذا بعد.
+# base: ec86c6af
+worker_first_word = مضى اليوم المحدد للرقم {$number}: {$kind}. الشخص ما زال ينتظر كلمة منكم.
+# base: e54b3ebc
+worker_first_word_of = مضى اليوم المحدد للرقم {$number}: {$kind}. أخذه {$name}.
+# base: 92e71f10
+worker_is_it_done = الرقم {$number} هادئ منذ أسبوعين: {$kind}. إذا انتهى الأمر فأغلقوه من فضلكم.
+# base: 11b3e472
+worker_look_after = {$name} غير موجود الآن. تابعوا الرقم {$number} في هذه الأثناء: {$kind}.

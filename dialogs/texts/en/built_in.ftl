@@ -359,3 +359,25 @@ take_back =
     It is still kept here, behind a lock.
     You can always change an answer: just say what it should be.
     Type person if it should go here too. A person finds out what can be done.
+# base: 6413c0ec
+promise_not_kept =
+    We would read your report {$number}, {$when}. We did not manage. Sorry about that.
+    {$desk} knows this now. Your report stays open.
+# base: 7cdb220d
+worker_rings_again = Nobody has taken this yet: {$kind}, number {$number}.
+# base: ebbc258d
+worker_asked_again = Number {$number} is still waiting for you: {$kind}.
+# base: a556f117
+worker_passed_on = From {$name} to you: {$kind}, number {$number}.
+# base: 871fdac7
+worker_moved_on = Number {$number} is with {$name} now. You need do nothing more with it.
+# base: 4bbd460d
+worker_last_day = Today is the last day: {$kind}, number {$number}. Nobody has taken this yet.
+# base: ec86c6af
+worker_first_word = The day for number {$number} has passed: {$kind}. The person is still waiting for a word from you.
+# base: e54b3ebc
+worker_first_word_of = The day for number {$number} has passed: {$kind}. {$name} has taken it.
+# base: 92e71f10
+worker_is_it_done = Number {$number} has been quiet for two weeks: {$kind}. If it is done, please close it.
+# base: 11b3e472
+worker_look_after = {$name} is away. Please look after number {$number} meanwhile: {$kind}.

@@ -359,3 +359,25 @@ take_back =
     Tutaj nadal jest przechowywana, pod kluczem.
     Odpowiedź zawsze można zmienić: wystarczy napisać, jak ma być.
     Proszę wpisać człowiek, jeśli ma zniknąć także tutaj. Człowiek sprawdzi, co można zrobić.
+# base: 6413c0ec
+promise_not_kept =
+    Mieliśmy przeczytać zgłoszenie {$number}, {$when}. Nie udało się. Przepraszamy.
+    {$desk} już o tym wie. Zgłoszenie pozostaje otwarte.
+# base: 7cdb220d
+worker_rings_again = Nikt jeszcze tego nie przyjął: {$kind}, numer {$number}.
+# base: ebbc258d
+worker_asked_again = Numer {$number} nadal czeka na przyjęcie: {$kind}.
+# base: a556f117
+worker_passed_on = Wcześniej {$name}, teraz Pan/Pani: {$kind}, numer {$number}.
+# base: 871fdac7
+worker_moved_on = Numerem {$number} zajmuje się teraz {$name}. Nie trzeba już nic robić.
+# base: 4bbd460d
+worker_last_day = Dzisiaj jest ostatni dzień: {$kind}, numer {$number}. Nikt jeszcze tego nie przyjął.
+# base: ec86c6af
+worker_first_word = Termin numeru {$number} minął: {$kind}. Osoba nadal czeka na odpowiedź.
+# base: e54b3ebc
+worker_first_word_of = Termin numeru {$number} minął: {$kind}. Sprawę ma {$name}.
+# base: 92e71f10
+worker_is_it_done = W sprawie numeru {$number} od dwóch tygodni cisza: {$kind}. Jeśli gotowe, proszę zamknąć.
+# base: 11b3e472
+worker_look_after = {$name} ma teraz wolne. Proszę w tym czasie zająć się numerem {$number}: {$kind}.

@@ -359,3 +359,25 @@ take_back =
     Burada yine de kilit altında saklanır.
     Bir cevabı her zaman değiştirebilirsiniz: doğrusunu yazmanız yeter.
     Burada da silinsin isterseniz insan yazın. Bir insan ne yapılabileceğine bakar.
+# base: 6413c0ec
+promise_not_kept =
+    {$number} numaralı bildiriminizi okuyacaktık, {$when}. Bunu yapamadık. Özür dileriz.
+    {$desk} bunu artık biliyor. Bildiriminiz açık kalıyor.
+# base: 7cdb220d
+worker_rings_again = Bunu henüz kimse üstlenmedi: {$kind}, numara {$number}.
+# base: ebbc258d
+worker_asked_again = {$number} numara hâlâ sizi bekliyor: {$kind}.
+# base: a556f117
+worker_passed_on = {$name} adlı kişiden size: {$kind}, numara {$number}.
+# base: 871fdac7
+worker_moved_on = {$number} numara şimdi başkasında: {$name}. Artık bir şey yapmanız gerekmiyor.
+# base: 4bbd460d
+worker_last_day = Bugün son gün: {$kind}, numara {$number}. Bunu henüz kimse üstlenmedi.
+# base: ec86c6af
+worker_first_word = {$number} numaranın günü geçti: {$kind}. Kişi hâlâ sizden bir söz bekliyor.
+# base: e54b3ebc
+worker_first_word_of = {$number} numaranın günü geçti: {$kind}. Üstlenen: {$name}.
+# base: 92e71f10
+worker_is_it_done = {$number} numara iki haftadır sessiz: {$kind}. Tamamlandıysa lütfen kapatın.
+# base: 11b3e472
+worker_look_after = {$name} şu anda yok. Bu arada {$number} numaraya siz bakın: {$kind}.

@@ -24,7 +24,7 @@ use crate::routing::network::Load;
 use crate::signal::deadline::Rule;
 use crate::signal::kinds::ACUTE_DANGER;
 use crate::signal::ladder::{Moment, Promise, Stand};
-use crate::signal::{Deadline, Postcode, Source};
+use crate::signal::{Climb, Deadline, Postcode, Source};
 use crate::store::{Act, Case, Changes, Course, Outcome, Owner, SignalChange, Standing, StoreError, Timer, TimerOwner};
 use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
@@ -94,7 +94,8 @@ impl Desk {
     /// Who comes after its owner; `None` is the catch-all desk. Whoever was named for it before is not passed over for
     /// somebody with fewer cases: what a worker read is what happens.
     fn next_in_line(&self, matter: &Matter<'_>, standing: &Standing, loads: &BTreeMap<WorkerId, Load>, now: Timestamp) -> Option<Next> {
-        let line = self.those_after(matter, standing, loads, now);
+        let Owner::Worker(owner) = &standing.owner else { return None };
+        let line = self.those_after(matter, owner, &standing.climb, loads, now);
         let named = match &standing.course {
             Course::Open { next_who, .. } => line.iter().find(|next| next.worker.as_str() == next_who),
             Course::Closed { .. } => None,
@@ -102,10 +103,15 @@ impl Desk {
         named.or(line.first()).cloned()
     }
 
-    /// Everybody after its owner who may have it and did not have it yet.
-    fn those_after(&self, matter: &Matter<'_>, standing: &Standing, loads: &BTreeMap<WorkerId, Load>, now: Timestamp) -> Vec<Next> {
-        let Owner::Worker(owner) = &standing.owner else { return Vec::new() };
-        let climb = &standing.climb;
+    /// Everybody after this worker who may have it and did not have it yet.
+    fn those_after(
+        &self,
+        matter: &Matter<'_>,
+        owner: &WorkerId,
+        climb: &Climb,
+        loads: &BTreeMap<WorkerId, Load>,
+        now: Timestamp,
+    ) -> Vec<Next> {
         let without: BTreeSet<WorkerId> = climb.barred.iter().chain(&climb.left_by).chain(&climb.reached).cloned().collect();
         line::line(&self.network(), loads, Start { owner, area: matter.area, without: &without, now })
     }

@@ -31,13 +31,16 @@ impl Desk {
     /// Who hears the next ring.
     pub(super) fn circle(&self, matter: &Matter<'_>, standing: &Standing, loads: &BTreeMap<WorkerId, Load>, now: Timestamp) -> Circle {
         let is_urgent = standing.urgency == Urgency::Urgent.as_str();
-        let mut known: Vec<WorkerId> = match &standing.owner {
-            Owner::Worker(worker) => vec![worker.clone()],
-            Owner::Desk(desk) => self.network().desks.get(desk).map(|desk| desk.members.clone()).unwrap_or_default(),
+        let on_duty = self.workers_on_duty(now);
+        // A danger that a desk owns rang with those on duty first.
+        let (mut known, nearest): (Vec<WorkerId>, Option<WorkerId>) = match &standing.owner {
+            Owner::Worker(worker) => (vec![worker.clone()], Some(worker.clone())),
+            Owner::Desk(_) if is_urgent => (Vec::new(), on_duty.first().cloned()),
+            Owner::Desk(desk) => (self.network().desks.get(desk).map(|desk| desk.members.clone()).unwrap_or_default(), None),
         };
         known.extend(standing.climb.reached.iter().cloned());
         if is_urgent || !known.iter().any(|worker| self.is_awake(worker, now)) {
-            known.extend(self.workers_on_duty(now));
+            known.extend(on_duty);
         }
         let may_hear = |worker: &WorkerId| {
             let on_duty = self.network().worker(worker).is_some_and(|member| self.is_on_duty(&member.worker, now));
@@ -46,7 +49,7 @@ impl Desk {
         known.retain(may_hear);
         known.sort();
         known.dedup();
-        let line = self.those_after(matter, standing, loads, now);
+        let line = nearest.map(|nearest| self.those_after(matter, &nearest, &standing.climb, loads, now)).unwrap_or_default();
         let next = line.into_iter().map(|next| next.worker);
         let next = next.filter(|worker| may_hear(worker) && !known.contains(worker) && self.have_a_chat(std::slice::from_ref(worker))).next();
         let fresh = next.map_or_else(

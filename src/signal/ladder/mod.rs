@@ -104,17 +104,17 @@ impl Climb {
     }
 }
 
-/// What the clock does.
+/// What the clock does. Of two at one moment the first in this order goes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Step {
+    /// Gives it to the catch-all desk: today is the last day of its promise.
+    GiveToDesk,
     /// Alerts everybody again, and the next in line.
     RingAgain,
     /// Asks its worker whether they take it.
     AskAgain,
     /// Gives it to the next in line.
     PassOn,
-    /// Gives it to the catch-all desk: today is the last day of its promise.
-    GiveToDesk,
     /// Alerts its desk again.
     RemindDesk,
     /// Tells the person that the promise was not kept.
@@ -130,10 +130,10 @@ pub enum Step {
 impl Step {
     /// All of them.
     pub const ALL: [Self; 9] = [
+        Self::GiveToDesk,
         Self::RingAgain,
         Self::AskAgain,
         Self::PassOn,
-        Self::GiveToDesk,
         Self::RemindDesk,
         Self::TellPerson,
         Self::AskForWord,
