@@ -153,12 +153,8 @@ impl Desk {
             epoch: None,
             message: None,
         }));
-        let standing = store::Standing {
-            status: status.as_str().to_owned(),
-            owner,
-            climb: case.standing.climb.anew(now),
-            ..case.standing.clone()
-        };
+        let standing =
+            store::Standing { status: status.as_str().to_owned(), owner, climb: case.standing.climb.anew(now), ..case.standing.clone() };
         let standing = self.wound(&Matter::of(case), standing, &BTreeMap::new(), now);
         let event = SignalEvent { at: now, what: "worker_left".to_owned(), who: format!("worker:{worker}"), note: None };
         let change = SignalChange::of(case, standing, event);

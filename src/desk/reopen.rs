@@ -3,12 +3,12 @@
 //! The one decision: "not better" opens it again at once and gives it to whoever closed it, who knows it best; the catch-all
 //! desk owns it when that worker is gone. Nobody has to agree first: closing is a worker's word, and so is this a person's.
 
-use super::{Desk, promise};
 use super::case::act::urgency_of;
 use super::clock::Matter;
 use super::person::State;
 use super::raise::standing;
 use super::worker::to_chat;
+use super::{Desk, promise};
 use crate::dialog::Known;
 use crate::dialog::step::Verdict;
 use crate::id::{EnvelopeId, SignalId};

@@ -17,6 +17,9 @@ pub(super) const ORPHANS: Sql = Sql::same(
        AND (s.owner = '' OR s.next_at IS NULL OR s.next_who IS NULL OR s.next_who = ''
          OR NOT EXISTS (SELECT 1 FROM timers t WHERE t.owner = s.id AND t.kind = 'clock'))",
 );
+pub(super) const DUE: Sql = Sql::same(
+    "SELECT 'due', count(*) FROM timers WHERE owner_sort = 'signal' AND due_at <= $1 AND (lease_until IS NULL OR lease_until <= $1)",
+);
 const WIND_MISSING: Sql = Sql::same(
     "INSERT INTO timers (owner, kind, owner_sort, network, due_at, turn)
      SELECT s.id, 'clock', 'signal', s.network, s.next_at, s.version FROM signals s
@@ -51,6 +54,16 @@ impl Store {
         let Some(mut row) = row else { return Ok(0) };
         row.text()?;
         row.integer()
+    }
+
+    /// Whether any clock goes off now. A look costs the writer nothing.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn clocks_go_off(&self, now: Timestamp) -> Result<bool, StoreError> {
+        let Some(mut row) = self.inner.messages.read().await?.fetch_one("timers", &DUE, row![now]).await? else { return Ok(false) };
+        row.text()?;
+        Ok(row.integer()? > 0)
     }
 
     /// Gives every open signal without a clock one; how many there were.

@@ -3,13 +3,14 @@
 //! The one decision: it asks nobody's leave. Whoever runs the program wants to know how the data is most of all when the
 //! server hangs or does not start, so this reads the file itself, opens no seal but the key store's canary, and writes nothing.
 
+use super::clock::ORPHANS;
 use super::connection::Connection;
 use super::error::StoreError;
 use super::file::{DatabaseFile, Traces};
 use super::lock::beside;
 use super::opening;
 use super::outer::{Data, Outer, Seal};
-use super::sql::{Sql, row};
+use super::sql::{Sql, Value, row};
 use crate::id::{NetworkId, WorkerId};
 use jiff::Timestamp;
 use std::path::Path;
@@ -25,6 +26,7 @@ const COUNTS: Sql = Sql::same(
 );
 const GIVEN_UP: Sql =
     Sql::same("SELECT traffic, coalesce(dead_reason, ''), count(*) FROM envelopes WHERE dead_at IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2");
+const HAS_CLOCKS: Sql = Sql::of_a_file("SELECT 'climb', count(*) FROM pragma_table_info('signals') WHERE name = 'climb'");
 const OVERDUE: Sql = Sql::same("SELECT 'due', min(due_at) FROM envelopes WHERE dead_at IS NULL AND due_at <= $1");
 const OWNERS: Sql = Sql::same(
     "SELECT owner, count(*) FROM signals WHERE network = $1 AND closed_at IS NULL AND owner_kind = 'worker' GROUP BY owner ORDER BY owner",
@@ -132,6 +134,22 @@ impl Inspection {
     /// When it cannot be read.
     pub async fn key_count(&mut self) -> Result<i64, StoreError> {
         self.connection.fetch_one("keys", &KEY_COUNT, Vec::new()).await?.map_or(Ok(0), |mut row| {
+            row.text()?;
+            row.integer()
+        })
+    }
+
+    /// Open signals of this network without an owner, a next moment, a next person or a clock: 0, or something is broken. None
+    /// are counted in a database that no program with clocks has opened yet.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub async fn orphans(&mut self, network: &NetworkId) -> Result<i64, StoreError> {
+        if self.figure(&HAS_CLOCKS, Vec::new()).await? == 0 { Ok(0) } else { self.figure(&ORPHANS, row![network.as_str()]).await }
+    }
+
+    async fn figure(&mut self, sql: &Sql, values: Vec<Value>) -> Result<i64, StoreError> {
+        self.connection.fetch_one("figures", sql, values).await?.map_or(Ok(0), |mut row| {
             row.text()?;
             row.integer()
         })

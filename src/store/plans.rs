@@ -7,8 +7,8 @@ use super::opening::Settings;
 use super::outer::Seal;
 use super::sql::Sql;
 use super::{
-    Faults, Store, acquaintance, attachment, board, case, commit, deliver, envelope, history, invitation, raise, route, session, timer,
-    turn, worker,
+    Faults, Store, acquaintance, attachment, board, case, clock, commit, deliver, envelope, history, invitation, raise, route, session,
+    timer, turn, worker,
 };
 use crate::time::Clock;
 use zeroize::Zeroizing;
@@ -44,7 +44,7 @@ pub(super) async fn store() -> (tempfile::TempDir, Store) {
 
 #[tokio::test]
 async fn nothing_asked_at_every_turn_reads_a_whole_table() {
-    let single: [(&str, &Sql); 31] = [
+    let single: [(&str, &Sql); 33] = [
         ("claim turns", &turn::CLAIM),
         ("what waits", &turn::WAITING),
         ("claim what goes out", &deliver::CLAIM),
@@ -57,6 +57,8 @@ async fn nothing_asked_at_every_turn_reads_a_whole_table() {
         ("occupied lanes", &envelope::OCCUPIED),
         ("claim timers", &timer::CLAIM),
         ("due timers", &timer::DUE_IN),
+        ("due clocks", &clock::DUE),
+        ("orphans", &clock::ORPHANS),
         ("signals seen", &raise::SEEN),
         ("routes", &route::BY_ID),
         ("route of a chat", &route::BY_ADDRESS),

@@ -41,8 +41,7 @@ static INSERT: Many = Many::of(
 pub(super) static UPDATE: Many = Many::of(
     &[TEXT, TEXT, TEXT, TEXT, TEXT, INTEGER, TEXT, INTEGER, TEXT, INTEGER, TEXT, TEXT, TEXT, BLOB, INTEGER],
     Sql {
-        sqlite:
-            "WITH v (id, status, urgency, owner_kind, owner, due_at, due_rule, next_at, next_who, closed_at, outcome, climb, kind,
+        sqlite: "WITH v (id, status, urgency, owner_kind, owner, due_at, due_rule, next_at, next_who, closed_at, outcome, climb, kind,
                           facts, version)
                       AS (VALUES {rows})
                  UPDATE signals SET status = v.status, urgency = v.urgency, owner_kind = v.owner_kind, owner = v.owner, due_at = v.due_at,
@@ -50,8 +49,7 @@ pub(super) static UPDATE: Many = Many::of(
                         climb = v.climb,
                         kind = coalesce(v.kind, signals.kind), facts = coalesce(v.facts, signals.facts), version = signals.version + 1
                  FROM v WHERE signals.id = v.id AND signals.version = v.version",
-        postgres:
-            "WITH v (id, status, urgency, owner_kind, owner, due_at, due_rule, next_at, next_who, closed_at, outcome, climb, kind,
+        postgres: "WITH v (id, status, urgency, owner_kind, owner, due_at, due_rule, next_at, next_who, closed_at, outcome, climb, kind,
                           facts, version)
                         AS (SELECT * FROM {rows})
                    UPDATE signals SET status = v.status, urgency = v.urgency, owner_kind = v.owner_kind, owner = v.owner, due_at = v.due_at,

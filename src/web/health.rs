@@ -27,6 +27,8 @@ pub struct State {
     pub ready: bool,
     /// Why not, if not.
     pub missing: Vec<Missing>,
+    /// How many open signals are without an owner, a next moment, a next person or a clock: 0. `None` when it cannot be told.
+    pub orphans: Option<i64>,
     /// Its loops.
     pub loops: Beats,
 }
@@ -41,6 +43,10 @@ pub enum Missing {
     NotThinking,
     /// Nothing is sent.
     NotSending,
+    /// No clock of a signal goes off.
+    NotKeepingTime,
+    /// There are open signals without an owner, a next moment, a next person or a clock.
+    Orphans,
     /// Nothing can come in: no poll was answered lately, and no webhook is set.
     NotReceiving,
     /// Nobody of the catch-all desk has a chat, and none of them is signed in to the console.
@@ -68,7 +74,12 @@ pub async fn look(desk: &Desk) -> State {
         }
     }
     let going = |beat| matches!(beat, Beat::Going(_));
-    let parts = [(loops.thinking, Missing::NotThinking), (loops.sending, Missing::NotSending), (loops.receiving, Missing::NotReceiving)];
+    let parts = [
+        (loops.thinking, Missing::NotThinking),
+        (loops.sending, Missing::NotSending),
+        (loops.clocks, Missing::NotKeepingTime),
+        (loops.receiving, Missing::NotReceiving),
+    ];
     missing.extend(parts.into_iter().filter(|(beat, _)| !going(*beat)).map(|(_, missing)| missing));
     if !desk.has_telegram() {
         // Pages and a terminal receive by being open.
@@ -77,7 +88,15 @@ pub async fn look(desk: &Desk) -> State {
     if !desk.can_alert_the_catch_all_desk() {
         missing.push(Missing::CatchAllUnreachable);
     }
-    State { version: env!("CARGO_PKG_VERSION").to_owned(), healthy: !loops.are_late(), ready: missing.is_empty(), missing, loops }
+    let orphans = desk.store().orphans(&desk.network().id).await;
+    if let Err(error) = &orphans {
+        tracing::error!(%error, "it cannot be told whether every signal has a clock");
+    }
+    let orphans = orphans.ok();
+    if orphans.is_some_and(|count| count > 0) {
+        missing.push(Missing::Orphans);
+    }
+    State { version: env!("CARGO_PKG_VERSION").to_owned(), healthy: !loops.are_late(), ready: missing.is_empty(), missing, orphans, loops }
 }
 
 /// Asks nothing of the disk: a full disk is not mended by a restart.
@@ -89,7 +108,7 @@ async fn health(Given(desk): Given<Arc<Desk>>) -> (StatusCode, Json<serde_json::
 
 async fn ready(Given(desk): Given<Arc<Desk>>) -> (StatusCode, Json<serde_json::Value>) {
     let state = look(&desk).await;
-    (status(state.ready), Json(serde_json::json!({ "ready": state.ready, "missing": state.missing })))
+    (status(state.ready), Json(serde_json::json!({ "ready": state.ready, "missing": state.missing, "orphans": state.orphans })))
 }
 
 fn status(good: bool) -> StatusCode {

@@ -203,3 +203,15 @@ async fn markup_in_a_text_is_a_text() {
     assert!(!fatima.shows("<script>alert") && !fatima.shows("<img src"), "{}", fatima.page.html);
     assert!(fatima.page.headers["content-security-policy"].to_str().unwrap().contains("default-src 'none'"));
 }
+
+#[tokio::test]
+async fn promise_1_a_signal_says_what_happens_if_nobody_does_anything() {
+    let house = House::open().await;
+    let _tenant = house.owes_rent().await;
+    let mut fatima = house.worker("fatima").await;
+    fatima.opens("/work/1").await;
+    let shown = "er komt nog een vraag, en daarna gaat het naar Joris.";
+    assert!(fatima.shows("Als niemand iets doet, ") && fatima.shows(shown), "{}", fatima.page.html);
+    fatima.sends("/work/1/claim", &[]).await;
+    assert!(fatima.shows("er komt een vraag om een eerste woord."), "{}", fatima.page.html);
+}

@@ -12,6 +12,7 @@ mod clock;
 mod danger;
 mod diary;
 mod dropout;
+mod falls;
 mod faults;
 mod files;
 mod flood;

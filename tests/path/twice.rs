@@ -21,6 +21,8 @@ async fn whoever_asks_again_hears_who_has_it_and_since_when() {
     assert!(read.starts_with("Ik heb dit al doorgegeven, vandaag om 11.00 uur. Uw bericht heeft nummer 1."), "{read}");
     assert!(read.contains("Een medewerker (wijkteam) leest het uiterlijk"), "a role, and no name: {read}");
     house.later(SignedDuration::from_hours(24 * 30));
+    house.settle().await;
+    assert!(house.reads_one("sam").contains("Dat is niet gelukt."), "the promised day passed");
     house.says("sam", "ik wil een mens spreken").await;
     let read = house.reads_one("sam");
     assert!(read.contains("maandag 23 november") && read.contains("Sorry dat het langer duurt."), "no promise that is past: {read}");

@@ -59,9 +59,15 @@ fn of(missing: Missing, waiting: bool) -> Option<Finding> {
             "Look at the disk, the rights on the data folder, and the log",
         ),
         Missing::CatchAllUnreachable => return None,
-        Missing::NotThinking | Missing::NotSending | Missing::NotReceiving if waiting => return None,
+        Missing::NotThinking | Missing::NotSending | Missing::NotReceiving | Missing::NotKeepingTime if waiting => return None,
         Missing::NotThinking => Finding::serious("server_hangs", "the server takes no turns", hangs),
         Missing::NotSending => Finding::serious("server_hangs", "the server sends nothing", hangs),
+        Missing::NotKeepingTime => Finding::serious("server_hangs", "the clocks of the server stand still: no signal is brought on", hangs),
+        Missing::Orphans => Finding::serious(
+            "orphans",
+            "there are open signals without somebody, a next moment or a clock: they may stay lying",
+            "Restart the server, which gives each a clock; if that does not mend it, look at them in the console",
+        ),
         Missing::NotReceiving => Finding::serious(
             "server_not_receiving",
             "nothing reaches the server: no poll was answered lately, and no webhook is set",

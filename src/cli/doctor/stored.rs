@@ -121,7 +121,17 @@ async fn look(
             ));
         }
         match loading::choose_network(config, library, messages.networks().await?) {
-            Ok(served) => reach::findings(&served.network, messages, now, findings).await?,
+            Ok(served) => {
+                reach::findings(&served.network, messages, now, findings).await?;
+                let orphans = messages.orphans(&served.network.id).await?;
+                if orphans > 0 {
+                    findings.push(Finding::serious(
+                        "orphans",
+                        format!("{orphans} open signals have nobody, no next moment or no clock: they may stay lying"),
+                        "Restart the server, which gives each a clock; if that does not mend it, look at them in the console",
+                    ));
+                }
+            }
             Err(_) if told => {}
             Err(error) => findings.push(Finding::serious(
                 "network",

@@ -92,8 +92,8 @@ impl Doing<'_> {
     }
 
     fn claim(&mut self) -> Result<(), Refusal> {
-        let status = status_of(self.case).after(Action::Claim { by: self.worker.clone() })?;
-        if self.case.standing.status != status.as_str() {
+        let status = self.claimed()?;
+        if status_of(self.case) != status {
             let owner = store::Owner::Worker(self.worker.clone());
             let climb = self.case.standing.climb.anew(self.now);
             self.change(store::Standing { status: status.as_str().into(), owner, climb, ..self.case.standing.clone() }, "claimed", None);
@@ -101,6 +101,17 @@ impl Doing<'_> {
         // A second claim asks for the word again, in case somebody else took it meanwhile.
         self.notify(&Notice::Claimed { signal: self.case.id, worker: self.worker.clone() });
         Ok(())
+    }
+
+    /// What a claim makes of it. Whoever stands in for a worker who is away may take over what that worker was at.
+    fn claimed(&self) -> Result<Status, Refused> {
+        let (status, by) = (status_of(self.case), self.worker.clone());
+        match status.after(Action::Claim { by: by.clone() }) {
+            Err(Refused::TakenBy { by: owner }) if self.desk.stands_in_now(&by, &owner, self.now) => {
+                status.after(Action::Reassign { to: crate::signal::Owner::Worker(by.clone()), by: by.clone() })?.after(Action::Claim { by })
+            }
+            claimed => claimed,
+        }
     }
 
     fn answer(&mut self, text: Text) -> Result<(), Refusal> {

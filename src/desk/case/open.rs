@@ -7,6 +7,7 @@ use super::board::{Whose, reasons};
 use crate::desk::Desk;
 use crate::desk::casework::{Casework, Reporter};
 use crate::desk::chat::Line;
+use crate::desk::clock::{Ahead, BY_CLOCK};
 use crate::desk::raise::Why;
 use crate::desk::turn::session;
 use crate::id::{AttachmentId, ConversationId, Kind, MessageId, SignalId, WorkerId};
@@ -17,7 +18,7 @@ use crate::personal::Text;
 use crate::signal::deadline::Rule;
 use crate::signal::kinds::ACUTE_DANGER;
 use crate::signal::{Source, Urgency};
-use crate::store::{Attachment, Case, Course, Decision, Floor, Message, SignalEvent, StoreError};
+use crate::store::{Attachment, Case, Course, Decision, Floor, Message, Owner, SignalEvent, StoreError};
 use jiff::Timestamp;
 use std::collections::HashSet;
 
@@ -40,12 +41,16 @@ pub struct Opened {
     pub whose: Whose,
     /// Whether that worker took it.
     pub taken: bool,
+    /// Whether the reader may take it: nobody did, or whoever did is away and the reader stands in.
+    pub free: bool,
     /// How it ended, in the language of the page, and when.
     pub closed: Option<(Timestamp, String)>,
     /// By when.
     pub due_at: Timestamp,
     /// By which rule.
     pub rule: Option<Rule>,
+    /// What happens next by itself; `None` when it is closed.
+    pub ahead: Option<Ahead>,
     /// When it was raised.
     pub created_at: Timestamp,
     /// What was told, in Dutch.
@@ -123,6 +128,8 @@ pub struct Happening {
     pub what: String,
     /// The worker's name; `None` for the computer, and for the person.
     pub who: Option<String>,
+    /// Whom a clock told, by name.
+    pub told: Vec<String>,
     /// What was written with it.
     pub note: Option<Text>,
 }
@@ -161,9 +168,11 @@ impl Desk {
             source: Source::from_word(&case.source).unwrap_or(Source::OtherPerson),
             whose: self.whose(&case.standing.owner, worker),
             taken: case.standing.status == "claimed",
+            free: self.is_free_for(&case, worker),
             closed,
             due_at: case.standing.deadline.at,
             rule: Rule::from_word(&case.standing.deadline.rule),
+            ahead: self.ahead(&case, self.clock.now()),
             created_at: case.created_at,
             facts,
             danger: case.kind.as_str() == ACUTE_DANGER,
@@ -229,6 +238,14 @@ impl Desk {
         Ok((lines, floor, Some((id, conversation.account.channel))))
     }
 
+    fn is_free_for(&self, case: &Case, worker: &WorkerId) -> bool {
+        match (case.standing.status.as_str(), &case.standing.owner) {
+            ("closed", _) => false,
+            ("claimed", Owner::Worker(owner)) => owner != worker && self.stands_in_now(worker, owner, self.clock.now()),
+            _ => true,
+        }
+    }
+
     fn because(&self, decision: &Decision, language: Language) -> Because {
         #[derive(serde::Deserialize)]
         struct Passed {
@@ -242,7 +259,9 @@ impl Desk {
 
     fn happening(&self, event: SignalEvent) -> Happening {
         let who = event.who.strip_prefix("worker:").map(|worker| self.name(&WorkerId::from(worker)));
-        Happening { at: event.at, what: event.what, who, note: event.note }
+        let told = event.who.strip_prefix(BY_CLOCK).into_iter().flat_map(|told| told.split(',')).filter(|worker| !worker.is_empty());
+        let told = told.map(|worker| self.name(&WorkerId::from(worker))).collect();
+        Happening { at: event.at, what: event.what, who, told, note: event.note }
     }
 }
 

@@ -12,6 +12,7 @@ mod people;
 mod step;
 
 pub use ahead::Ahead;
+pub(super) use step::BY_CLOCK;
 
 use super::Desk;
 use super::case::act::status_of_standing;
@@ -61,10 +62,9 @@ impl Desk {
     /// it is.
     pub(super) fn wound(&self, matter: &Matter<'_>, standing: Standing, loads: &BTreeMap<WorkerId, Load>, now: Timestamp) -> Standing {
         let Some(Moment { at, .. }) = self.next_moment(matter, &standing, now) else { return standing };
-        let next_who = self.next_in_line(matter, &standing, loads, now).map_or_else(
-            || self.network().catch_all.as_str().to_owned(),
-            |next| next.worker.as_str().to_owned(),
-        );
+        let next_who = self
+            .next_in_line(matter, &standing, loads, now)
+            .map_or_else(|| self.network().catch_all.as_str().to_owned(), |next| next.worker.as_str().to_owned());
         Standing { course: Course::Open { next_at: at, next_who }, ..standing }
     }
 
@@ -116,12 +116,24 @@ impl Desk {
         line::line(&self.network(), loads, Start { owner, area: matter.area, without: &without, now })
     }
 
+    /// Whether this worker may take over what another took, who is away.
+    pub(super) fn stands_in_now(&self, worker: &WorkerId, owner: &WorkerId, now: Timestamp) -> bool {
+        let network = self.network();
+        let is_away = network.worker(owner).is_some_and(|member| member.worker.is_absent(now));
+        let without = BTreeSet::new();
+        let start = Start { owner, area: None, without: &without, now };
+        is_away && line::line(&network, &BTreeMap::new(), start).iter().any(|next| next.worker == *worker)
+    }
+
     /// Lets the clocks go off that are due, a batch of them; how many were.
     ///
     /// # Errors
     /// When the store cannot be read or written: they go off again.
     pub async fn keep_time(&self) -> Result<usize, StoreError> {
         let now = self.clock.now();
+        if !self.store.clocks_go_off(now).await? {
+            return Ok(0);
+        }
         let timers = self.store.claim_signal_timers(now, AT_ONCE).await?;
         if timers.is_empty() {
             return Ok(0);
@@ -164,8 +176,18 @@ impl Desk {
         let loads = self.loads(sitting).await?;
         let due = self.next_moment(&matter, &standing, now).filter(|moment| moment.at <= now);
         let cause = EnvelopeId(self.clock.id());
-        let mut climbing =
-            Climbing { desk: self, case: &case, matter: &matter, loads, cause, now, standing, changes: Changes::default(), decision: None, events: Vec::new() };
+        let mut climbing = Climbing {
+            desk: self,
+            case: &case,
+            matter: &matter,
+            loads,
+            cause,
+            now,
+            standing,
+            changes: Changes::default(),
+            decision: None,
+            events: Vec::new(),
+        };
         if let Some(moment) = due {
             climbing.take(moment.step).await?;
         }

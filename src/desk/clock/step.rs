@@ -210,10 +210,9 @@ impl Climbing<'_> {
         };
         let why = match given {
             Given::As(as_what) => Why { nl: as_what.say(Language::Nl).to_owned(), en: as_what.say(Language::En).to_owned() },
-            Given::ToDesk => Why {
-                nl: "Na de laatste in de rij komt de balie.".to_owned(),
-                en: "After the last in line comes the desk.".to_owned(),
-            },
+            Given::ToDesk => {
+                Why { nl: "Na de laatste in de rij komt de balie.".to_owned(), en: "After the last in line comes the desk.".to_owned() }
+            }
         };
         let passed = serde_json::json!([{ "worker": before, "reason": why_not }]);
         Decision { at: self.now, reasons: serde_json::json!([why, why_not]).to_string(), passed_over: passed.to_string() }

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::id::DeskId;
-use crate::signal::status::{Closing, Words};
 use crate::signal::Kinds;
+use crate::signal::status::{Closing, Words};
 
 const OFFICE: &str = "mo-fr 09:00-17:00";
 
@@ -116,7 +116,12 @@ fn time_1_weekends_holidays_and_days_off_do_not_count_as_silence() {
         // Told on the next morning at work, and counted from there.
         (OFFICE, "five-working-days", "2026-11-20T20:00", &["Tue 24 Nov 09:00 asked_again", "Wed 25 Nov 09:00 passed_on"]),
         // Two afternoons a week: the desk comes before the second.
-        ("tu 13:00-17:00, th 19:00-21:00", "five-working-days", "2026-11-20T11:00", &["Thu 26 Nov 19:00 asked_again", "Fri 27 Nov 09:00 given_to_desk"]),
+        (
+            "tu 13:00-17:00, th 19:00-21:00",
+            "five-working-days",
+            "2026-11-20T11:00",
+            &["Thu 26 Nov 19:00 asked_again", "Fri 27 Nov 09:00 given_to_desk"],
+        ),
     ];
     for (hours, rule, since, expected) in table {
         let told = Story::of("assigned", Rule::from_word(rule).unwrap(), since, hours).told(2);
@@ -186,7 +191,8 @@ fn a_step_reads_back_as_it_is_written_and_so_does_a_climb() {
     for step in Step::ALL {
         assert_eq!(Step::from_word(step.as_str()), Some(step));
     }
-    let climb = Climb { apology: Apology::From(at("2026-11-24T11:00")), reached: vec!["anna".into()], ..Climb::begun(at("2026-11-24T10:00")) };
+    let climb =
+        Climb { apology: Apology::From(at("2026-11-24T11:00")), reached: vec!["anna".into()], ..Climb::begun(at("2026-11-24T10:00")) };
     assert_eq!(serde_json::from_str::<Climb>(&serde_json::to_string(&climb).unwrap()).unwrap(), climb);
 }
 
@@ -227,6 +233,7 @@ proptest::proptest! {
 #[test]
 fn only_a_closed_signal_has_no_next_moment() {
     let closing = Closing::check(&Kinds::shipped_for_tests(), "helped", Words::ToOne("Fijn.".into())).unwrap();
-    let story = Story { status: Status::Closed { by: "anna".into(), closing }, ..Story::of("waiting", Rule::Today, "2026-11-20T16:30", OFFICE) };
+    let story =
+        Story { status: Status::Closed { by: "anna".into(), closing }, ..Story::of("waiting", Rule::Today, "2026-11-20T16:30", OFFICE) };
     assert_eq!(story.next(at("2026-11-20T16:30")), None);
 }

@@ -10,6 +10,7 @@
 mod act;
 mod close;
 mod door;
+mod history;
 mod link;
 mod list;
 mod live;

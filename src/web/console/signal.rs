@@ -4,13 +4,13 @@
 //! two colours. Nobody sends the one for the other by mistake.
 
 use super::door::{Signed, shown};
+use super::history::{self, Event};
 use super::list::{View, lower};
 use super::shell::{Said, Shell};
 use super::when::{Chip, When};
-use crate::desk::case::{FloorHeld, Happening, Opened, Whose};
+use crate::desk::case::{FloorHeld, Opened, Whose};
 use crate::desk::casework::Reporter;
 use crate::desk::chat::{Line, Said as Spoken, Speaker};
-use crate::desk::diary::OCCURRENCE;
 use crate::id::AttachmentId;
 use crate::identity::Typist;
 use crate::language::Language;
@@ -87,15 +87,6 @@ struct Why {
     passed: Option<(String, Vec<(String, String)>)>,
 }
 
-/// Something that happened.
-#[derive(Clone, Debug)]
-struct Event {
-    time: String,
-    iso: String,
-    sentence: String,
-    note: Option<String>,
-}
-
 /// What can be chosen.
 #[derive(Clone, Debug)]
 struct Choice {
@@ -116,6 +107,8 @@ struct SignalPage {
     urgency: Option<(&'static str, &'static str)>,
     chip: Option<Chip>,
     rule: Option<&'static str>,
+    /// What happens by itself.
+    ahead: Option<String>,
     closed: Option<String>,
     can_claim: bool,
     can_hand_back: bool,
@@ -262,11 +255,12 @@ impl Pages {
             },
             chip: open.then(|| when.first_step(opened.urgency, opened.due_at, opened.created_at)),
             rule: opened.rule.filter(|_| open).map(|rule| when.rule(rule)),
+            ahead: opened.ahead.as_ref().map(|next| history::ahead(next, words, &when)),
             closed: opened
                 .closed
                 .as_ref()
                 .map(|(at, outcome)| words.closed_on.replacen("{}", &when.day(*at), 1).replacen("{}", &lower(outcome), 1)),
-            can_claim: open && !opened.taken,
+            can_claim: opened.free,
             can_hand_back: open && mine,
             can_close: open && mine && opened.taken,
             hand_back_more: words.hand_back_more.replace("{}", &desk),
@@ -282,8 +276,8 @@ impl Pages {
             opening: opened.facts.opening.as_ref().map(|words| words.expose().to_owned()),
             known: known(opened),
             whys: whys(opened, words),
-            diary: diary(&opened.happened, words, &when),
-            events: opened.happened.iter().map(|happened| event(happened, words, &when)).collect(),
+            diary: history::diary(&opened.happened, words, &when),
+            events: opened.happened.iter().map(|happened| history::event(happened, words, &when)).collect(),
             raises: raises(opened.urgency, open, words),
             kinds: self.kinds(opened, signed, open),
             longest: LONGEST_TEXT,
@@ -439,51 +433,6 @@ fn whys(opened: &Opened, words: &Words) -> Vec<Why> {
             }),
         })
         .collect()
-}
-
-fn event(happened: &Happening, words: &'static Words, when: &When<'_>) -> Event {
-    let by_person = ["code_typed", "linked", "link_declined", "unlinked"].contains(&happened.what.as_str());
-    let who = happened.who.as_deref().unwrap_or(if by_person { words.tenant } else { words.computer });
-    let sentence = match happened.what.as_str() {
-        "raised" => words.ev_raised,
-        "claimed" => words.ev_claimed,
-        "read" => words.ev_read,
-        "handed_back" => words.ev_handed_back,
-        "let_speak" => words.ev_let_speak,
-        "noted" => words.ev_noted,
-        "raised_urgency" => words.ev_raised_urgency,
-        "relabelled" => words.ev_relabelled,
-        "closed" => words.ev_closed,
-        "better" => words.ev_better,
-        "opened_again" => words.ev_opened_again,
-        "added" => words.ev_added,
-        OCCURRENCE => words.ev_occurrence,
-        "words" => words.ev_words,
-        "call_back" => words.ev_call_back,
-        "danger_again" => words.ev_danger_again,
-        "not_said" => words.ev_not_said,
-        other => super::link::identity_sentence(other, words),
-    };
-    Event {
-        time: when.moment(happened.at),
-        iso: happened.at.to_string(),
-        sentence: sentence.replace("{}", who),
-        note: happened.note.as_ref().map(|note| note.expose().to_owned()),
-    }
-}
-
-/// How often it was told to happen again, since when, and when last; no more, as it may be told long after it was.
-fn diary(happened: &[Happening], words: &Words, when: &When<'_>) -> Option<String> {
-    let told: Vec<&Happening> = happened.iter().filter(|happened| happened.what == OCCURRENCE).collect();
-    let (first, last) = (told.iter().map(|one| one.at).min()?, told.iter().map(|one| one.at).max()?);
-    Some(match told.len() {
-        1 => words.diary_once.replace("{}", &when.moment(last)),
-        count => words.diary_often.replacen("{}", &count.to_string(), 1).replacen("{}", &when.day(first), 1).replacen(
-            "{}",
-            &when.moment(last),
-            1,
-        ),
-    })
 }
 
 fn raises(urgency: Urgency, open: bool, words: &Words) -> Vec<Choice> {

@@ -226,6 +226,25 @@ words! {
     ev_call_back: "Er is gevraagd om te bellen.", "A call was asked for.";
     ev_danger_again: "Er is weer gevaar gehoord.", "Danger was heard again.";
     ev_not_said: "Een antwoord van {} is niet verstuurd.", "An answer of {} was not sent.";
+    ev_told: " Gehoord door: {}.", " Heard by: {}.";
+    ev_rang_again: "Niemand pakte het op. Het alarm ging weer, met de volgende in de rij erbij.", "Nobody took it. The alarm went again, with the next in line.";
+    ev_asked_again: "Een werkdag bleef het stil. Er is nog eens gevraagd.", "It was quiet for a working day. It was asked again.";
+    ev_passed_on: "Het bleef stil, of iemand was er niet. Het ging naar de volgende in de rij.", "It stayed quiet, or somebody was away. It went to the next in line.";
+    ev_given_to_desk: "De laatste beloofde dag begon. Het ging naar de balie.", "The last promised day began. It went to the desk.";
+    ev_desk_reminded: "Niemand pakte het op. De balie hoort het elke werkdag weer.", "Nobody took it. The desk hears of it again every working day.";
+    ev_person_told: "De beloofde dag ging voorbij. De melder weet dat.", "The promised day passed. The reporter knows.";
+    ev_asked_word: "De dag ging voorbij zonder een eerste woord. Er is om gevraagd.", "The day passed without a first word. It was asked for.";
+    ev_asked_done: "Tien werkdagen bleef het stil. Er is gevraagd of het klaar is.", "It was quiet for ten working days. It was asked whether it is done.";
+    ev_looked_after: "Wie het oppakte, is er niet. Een collega is gevraagd ernaar te kijken.", "Whoever took it is away. A colleague was asked to look after it.";
+    ahead: "Als niemand iets doet, {}: {}.", "If nobody does anything, {}: {}.";
+    ahead_rings: "het alarm gaat weer, ook bij {}", "the alarm goes again, also with {}";
+    ahead_asks: "er komt nog een vraag, en daarna gaat het naar {}", "it is asked again, and after that it goes to {}";
+    ahead_passes: "gaat naar {}", "goes to {}";
+    ahead_reminds: "{} hoort het weer", "{} hears of it again";
+    ahead_person: "de melder leest dat het niet gelukt is", "the reporter reads that it was not managed";
+    ahead_word: "er komt een vraag om een eerste woord", "a first word is asked for";
+    ahead_done: "er komt een vraag of het klaar is", "it is asked whether it is done";
+    ahead_looks: "{} kijkt er zolang naar", "{} looks after it meanwhile";
     ev_else: "Er veranderde iets.", "Something changed.";
 
     ev_code_made: "{} maakte een code.", "{} made a code.";
