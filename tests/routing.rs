@@ -9,6 +9,8 @@
 mod network;
 #[path = "routing/properties.rs"]
 mod properties;
+#[path = "routing/year.rs"]
+mod year;
 
 use serde::Deserialize;
 use serde_json::Value;

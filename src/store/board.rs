@@ -24,7 +24,7 @@ pub(super) const OPEN: Sql = Sql {
                AND ((owner_kind = 'worker' AND owner IN (SELECT value FROM json_each($2)))
                  OR (owner_kind = 'desk' AND owner IN (SELECT value FROM json_each($3)))
                  OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned'))
-                 OR (status IN ('waiting', 'assigned') AND instr(climb, $5) > 0))
+                 OR (status IN ('waiting', 'assigned') AND CASE WHEN json_valid(climb) THEN EXISTS (SELECT 1 FROM json_each(climb, '$.reached') WHERE value = $5) ELSE 0 END))
              ORDER BY due_at, number",
     postgres: "SELECT id, number, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule, created_at,
                     (SELECT d.reasons FROM decisions d WHERE d.signal = signals.id ORDER BY d.version DESC LIMIT 1),
@@ -37,7 +37,7 @@ pub(super) const OPEN: Sql = Sql {
                AND ((owner_kind = 'worker' AND owner IN (SELECT jsonb_array_elements_text(($2::text)::jsonb)))
                  OR (owner_kind = 'desk' AND owner IN (SELECT jsonb_array_elements_text(($3::text)::jsonb)))
                  OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned'))
-                 OR (status IN ('waiting', 'assigned') AND strpos(climb, $5) > 0))
+                 OR (status IN ('waiting', 'assigned') AND CASE WHEN climb LIKE '{%' THEN jsonb_exists(climb::jsonb -> 'reached', $5) ELSE FALSE END))
              ORDER BY due_at, number",
 };
 pub(super) const ONE: Sql = Sql {
@@ -48,7 +48,7 @@ pub(super) const ONE: Sql = Sql {
                AND ((owner_kind = 'worker' AND owner IN (SELECT value FROM json_each($2)))
                  OR (owner_kind = 'desk' AND owner IN (SELECT value FROM json_each($3)))
                  OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned'))
-                 OR (status IN ('waiting', 'assigned') AND instr(climb, $5) > 0))",
+                 OR (status IN ('waiting', 'assigned') AND CASE WHEN json_valid(climb) THEN EXISTS (SELECT 1 FROM json_each(climb, '$.reached') WHERE value = $5) ELSE 0 END))",
     postgres:
         "SELECT id, number, network, conversation, key, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule,
                     next_at, next_who, closed_at, outcome, climb, language, version, created_at, facts
@@ -57,7 +57,7 @@ pub(super) const ONE: Sql = Sql {
                AND ((owner_kind = 'worker' AND owner IN (SELECT jsonb_array_elements_text(($2::text)::jsonb)))
                  OR (owner_kind = 'desk' AND owner IN (SELECT jsonb_array_elements_text(($3::text)::jsonb)))
                  OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned'))
-                 OR (status IN ('waiting', 'assigned') AND strpos(climb, $5) > 0))",
+                 OR (status IN ('waiting', 'assigned') AND CASE WHEN climb LIKE '{%' THEN jsonb_exists(climb::jsonb -> 'reached', $5) ELSE FALSE END))",
 };
 
 /// Whose signals a worker may see.
@@ -133,7 +133,7 @@ impl Reach {
             OnDuty::Not => 0,
         };
         let (workers, desks) = (names(self.workers.iter().map(WorkerId::as_str)), names(self.desks.iter().map(DeskId::as_str)));
-        row![network.as_str(), workers, desks, duty, serde_json::Value::from(self.alerted.as_str()).to_string()]
+        row![network.as_str(), workers, desks, duty, self.alerted.as_str()]
     }
 }
 

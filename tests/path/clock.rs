@@ -2,6 +2,9 @@
 
 use crate::home::*;
 use jiff::{SignedDuration, Timestamp};
+use waakvlam::desk::case::{Act, Done};
+use waakvlam::language::Language;
+use waakvlam::signal::Urgency;
 use waakvlam::store::{Course, Faults, Owner};
 
 const WORDS: &str = "ik wil niet meer leven";
@@ -38,6 +41,11 @@ impl House {
     async fn orphans(&mut self) -> i64 {
         let (store, network) = (self.desk().await.store().clone(), self.desk().await.network().id.clone());
         store.orphans(&network).await.unwrap()
+    }
+
+    /// Whether the first signal is within reach of this worker.
+    async fn sees(&mut self, worker: &str) -> bool {
+        self.desk().await.open_case(&worker.into(), 1, Language::Nl).await.unwrap().is_some()
     }
 
     async fn steps(&mut self, who: &str) -> Vec<String> {
@@ -219,8 +227,30 @@ async fn route_1_what_a_worker_who_is_away_has_goes_to_the_stand_in_at_once_and_
     assert!(one_has(&house.reads("joris"), "Fatima is er niet. Kijkt u zolang naar nummer 1: Huurachterstand."));
     assert_eq!(house.owner("sam").await, "fatima", "she took it");
     assert_eq!(house.owner("bo").await, "joris", "it was with {first}");
-    house.presses("joris", "Pak op").await;
+    house.does("elif", tap("c:1")).await;
+    assert_eq!(house.owner("sam").await, "fatima", "Elif does not stand in for her");
+    house.does("joris", tap("c:1")).await;
+    assert_eq!(house.owner("sam").await, "joris", "whoever stands in may take it over");
     assert_eq!(house.orphans().await, 0);
+}
+
+#[tokio::test]
+async fn promise_7_whoever_was_rung_sees_it_until_somebody_takes_it() {
+    let mut house = House::open().await;
+    house.seat(&["fatima", "joris", "daan"]).await;
+    house.owes_rent("sam").await;
+    let urgent = Act::Raise { to: Urgency::Urgent, why: "Er wordt gedreigd.".into() };
+    assert_eq!(house.desk().await.act(&"fatima".into(), 1, urgent, "a form").await.unwrap(), Done::Now);
+    house.minutes(5).await;
+    assert_eq!((heard(&mut house, "joris"), heard(&mut house, "daan")), (1, 0), "her stand-in first");
+    assert!(!house.sees("daan").await);
+    house.minutes(5).await;
+    assert_eq!((heard(&mut house, "joris"), heard(&mut house, "daan")), (1, 1), "then who coordinates");
+    assert!(house.sees("daan").await);
+    let opened = house.desk().await.open_case(&"daan".into(), 1, Language::Nl).await.unwrap().unwrap();
+    assert_eq!(opened.happened[0].told.len(), 4, "whoever is on duty heard it too: {:?}", opened.happened[0]);
+    house.does("joris", tap("c:1")).await;
+    assert!(!house.sees("daan").await, "somebody took it");
 }
 
 #[tokio::test]

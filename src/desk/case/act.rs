@@ -107,7 +107,7 @@ impl Doing<'_> {
     fn claimed(&self) -> Result<Status, Refused> {
         let (status, by) = (status_of(self.case), self.worker.clone());
         match status.after(Action::Claim { by: by.clone() }) {
-            Err(Refused::TakenBy { by: owner }) if self.desk.stands_in_now(&by, &owner, self.now) => {
+            Err(Refused::TakenBy { by: owner }) if self.desk.stands_in_now(&by, &owner, &self.case.standing, self.now) => {
                 status.after(Action::Reassign { to: crate::signal::Owner::Worker(by.clone()), by: by.clone() })?.after(Action::Claim { by })
             }
             claimed => claimed,

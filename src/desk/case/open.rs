@@ -241,7 +241,7 @@ impl Desk {
     fn is_free_for(&self, case: &Case, worker: &WorkerId) -> bool {
         match (case.standing.status.as_str(), &case.standing.owner) {
             ("closed", _) => false,
-            ("claimed", Owner::Worker(owner)) => owner != worker && self.stands_in_now(worker, owner, self.clock.now()),
+            ("claimed", Owner::Worker(owner)) => owner != worker && self.stands_in_now(worker, owner, &case.standing, self.clock.now()),
             _ => true,
         }
     }

@@ -117,10 +117,10 @@ impl Desk {
     }
 
     /// Whether this worker may take over what another took, who is away.
-    pub(super) fn stands_in_now(&self, worker: &WorkerId, owner: &WorkerId, now: Timestamp) -> bool {
+    pub(super) fn stands_in_now(&self, worker: &WorkerId, owner: &WorkerId, standing: &Standing, now: Timestamp) -> bool {
         let network = self.network();
         let is_away = network.worker(owner).is_some_and(|member| member.worker.is_absent(now));
-        let without = BTreeSet::new();
+        let without = standing.climb.barred.iter().cloned().collect();
         let start = Start { owner, area: None, without: &without, now };
         is_away && line::line(&network, &BTreeMap::new(), start).iter().any(|next| next.worker == *worker)
     }

@@ -68,11 +68,12 @@ impl Desk {
         !member.worker.is_absent(now) && (is_at_work || network.nature == Nature::Fictional)
     }
 
-    /// Who coordinates where this worker works.
-    pub(super) fn coordinators_of(&self, worker: &WorkerId) -> Vec<WorkerId> {
+    /// Who coordinates where this worker works, and may know of it.
+    pub(super) fn coordinators_of(&self, worker: &WorkerId, standing: &Standing) -> Vec<WorkerId> {
         let network = self.network();
         let Some(member) = network.worker(worker) else { return Vec::new() };
-        line::coordinators(&network, &member.worker).map(|coordinator| coordinator.id.clone()).collect()
+        let coordinators = line::coordinators(&network, &member.worker).map(|coordinator| &coordinator.id);
+        coordinators.filter(|coordinator| !standing.climb.barred.contains(coordinator)).cloned().collect()
     }
 
     fn desk_members(&self) -> Vec<WorkerId> {

@@ -106,7 +106,7 @@ impl Climbing<'_> {
     fn give_to_desk(&mut self, step: Step) {
         let desk = Owner::Desk(self.desk.catch_all());
         let Some(before) = self.route(desk.clone(), Given::ToDesk) else { return };
-        let coordinators = self.desk.coordinators_of(&before);
+        let coordinators = self.desk.coordinators_of(&before, &self.standing);
         let mut chats = self.desk.chats_of(&desk);
         chats.extend(coordinators.iter().flat_map(|coordinator| self.desk.own_chats(coordinator)));
         self.say(&chats, "desk", &Words { key: "worker_last_day", name: None, button: Button::Claim }, self.now);
@@ -153,7 +153,7 @@ impl Climbing<'_> {
         let Owner::Worker(worker) = self.standing.owner.clone() else { return };
         let chats = self.desk.chats_of(&self.standing.owner);
         self.say(&chats, "word", &Words { key: "worker_first_word", name: None, button: Button::None }, self.now);
-        let coordinators = self.desk.coordinators_of(&worker);
+        let coordinators = self.desk.coordinators_of(&worker, &self.standing);
         let theirs: Vec<ConversationId> = coordinators.iter().flat_map(|coordinator| self.desk.own_chats(coordinator)).collect();
         let name = Some(self.desk.name(&worker));
         self.say(&theirs, "coordinator", &Words { key: "worker_first_word_of", name, button: Button::None }, self.now);

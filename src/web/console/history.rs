@@ -19,7 +19,7 @@ pub(super) struct Event {
     pub(super) note: Option<String>,
 }
 
-/// "Als niemand iets doet, 17.00 uur: het gaat naar Joris."
+/// "Als niemand iets doet, 17.00: gaat naar Joris."
 pub(super) fn ahead(next: &Ahead, words: &'static Words, when: &When<'_>) -> String {
     let what = match next.step {
         Step::RingAgain => words.ahead_rings,
@@ -48,7 +48,21 @@ fn by_clock(step: Step, words: &'static Words) -> &'static str {
     }
 }
 
-pub(super) fn event(happened: &Happening, words: &'static Words, when: &When<'_>) -> Event {
+/// Everything that happened, newest first. A clock that went off again and again is one line, with how often.
+pub(super) fn events(happened: &[Happening], words: &'static Words, when: &When<'_>) -> Vec<Event> {
+    let again = |one: &Happening, other: &Happening| one.what == other.what && Step::from_word(&one.what).is_some();
+    let runs = happened.chunk_by(again);
+    runs.flat_map(|run| {
+        let (first, rest) = run.split_first()?;
+        let line = event(first, words, when);
+        let often = words.ev_often.replace("{}", &run.len().to_string());
+        let is_once = rest.is_empty();
+        Some(if is_once { line } else { Event { sentence: [line.sentence, often].concat(), ..line } })
+    })
+    .collect()
+}
+
+fn event(happened: &Happening, words: &'static Words, when: &When<'_>) -> Event {
     let by_person = ["code_typed", "linked", "link_declined", "unlinked"].contains(&happened.what.as_str());
     let who = happened.who.as_deref().unwrap_or(if by_person { words.tenant } else { words.computer });
     let sentence = match happened.what.as_str() {
@@ -116,7 +130,7 @@ mod tests {
             (
                 Tongue::Dutch,
                 Step::PassOn,
-                "Als niemand iets doet, 17.00 uur: gaat naar Joris.",
+                "Als niemand iets doet, 17.00: gaat naar Joris.",
                 "Het ging naar de volgende in de rij. Gehoord door: Joris, Daan.",
             ),
             (Tongue::English, Step::RingAgain, "the alarm goes again, also with Joris.", "with the next in line. Heard by: Joris, Daan."),
@@ -130,6 +144,8 @@ mod tests {
             let happened = Happening { at: at("2026-11-23T09:00:00Z"), what: step.as_str().to_owned(), who: None, told, note: None };
             let sentence = event(&happened, words, &when).sentence;
             assert!(sentence.ends_with(past), "{sentence}");
+            let often = events(&[happened.clone(), happened], words, &when);
+            assert!(often.len() == 1 && often[0].sentence.contains(" 2 "), "{often:?}");
         }
     }
 }

@@ -277,7 +277,7 @@ impl Pages {
             known: known(opened),
             whys: whys(opened, words),
             diary: history::diary(&opened.happened, words, &when),
-            events: opened.happened.iter().map(|happened| history::event(happened, words, &when)).collect(),
+            events: history::events(&opened.happened, words, &when),
             raises: raises(opened.urgency, open, words),
             kinds: self.kinds(opened, signed, open),
             longest: LONGEST_TEXT,

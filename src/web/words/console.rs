@@ -226,6 +226,7 @@ words! {
     ev_call_back: "Er is gevraagd om te bellen.", "A call was asked for.";
     ev_danger_again: "Er is weer gevaar gehoord.", "Danger was heard again.";
     ev_not_said: "Een antwoord van {} is niet verstuurd.", "An answer of {} was not sent.";
+    ev_often: " Dit gebeurde {} keer.", " This happened {} times.";
     ev_told: " Gehoord door: {}.", " Heard by: {}.";
     ev_rang_again: "Niemand pakte het op. Het alarm ging weer, met de volgende in de rij erbij.", "Nobody took it. The alarm went again, with the next in line.";
     ev_asked_again: "Een werkdag bleef het stil. Er is nog eens gevraagd.", "It was quiet for a working day. It was asked again.";

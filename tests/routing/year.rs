@@ -1,0 +1,488 @@
+//! A year of a town in some seconds: 10,000 households, 40 workers with leave and part-time weeks, who overlook one alert in
+//! three. Routing, the ladder and the line are the program's own; only the people are played. It prints its figures, which
+//! `cargo test --test routing year -- --nocapture` shows.
+
+use crate::{kinds, policy};
+use jiff::{SignedDuration, Timestamp};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
+use waakvlam::id::{Kind, WorkerId};
+use waakvlam::routing::line::{COORDINATOR, Start, coordinators, line};
+use waakvlam::routing::network::Load;
+use waakvlam::routing::{Network, Policy, Subject, Target, decide};
+use waakvlam::signal::deadline::Deadline;
+use waakvlam::signal::ladder::{Apology, Moment, Promise, Stand, Step};
+use waakvlam::signal::{Action, Climb, Kinds, Owner, Postcode, Source, Status, Urgency};
+
+const HOUSEHOLDS: usize = 10_000;
+/// The first of January, at midnight in the Netherlands.
+const BEGIN: &str = "2026-12-31T23:00:00Z";
+const DAYS: i64 = 365;
+/// Teams: organisation, roles, and how many.
+const TEAMS: [(&str, &str, usize); 7] = [
+    ("town", "debt_help", 12),
+    ("town", "neighbourhood_team, outreach, urgent_duty", 8),
+    ("landlord", "housing_social", 8),
+    ("landlord", "repairs, tenancy_desk", 8),
+    ("mediators", "mediation", 2),
+    ("town", "coordinator", 1),
+    ("landlord", "coordinator", 1),
+];
+const WEEKS: [&str; 4] = ["mo-fr 09:00-17:00", "mo-th 08:30-17:00", "mo,tu,th 09:00-17:00", "we-fr 09:00-17:30"];
+const DAYS_OF_DUTY: [&str; 7] = ["mo", "tu", "we", "th", "fr", "sa", "su"];
+/// What people raise, how often in a thousand, and how soon somebody has to act.
+const RAISED: [(&str, u64, Urgency); 9] = [
+    ("rent_arrears", 280, Urgency::Normal),
+    ("rent_arrears", 40, Urgency::High),
+    ("money_trouble", 150, Urgency::Normal),
+    ("noise_nuisance", 200, Urgency::Normal),
+    ("neighbour_conflict", 80, Urgency::Normal),
+    ("own_wellbeing", 80, Urgency::Normal),
+    ("repair_request", 100, Urgency::Normal),
+    ("tenancy_question", 60, Urgency::Normal),
+    ("acute_danger", 10, Urgency::Urgent),
+];
+
+/// Chance that is the same at every run (SplitMix64).
+struct Chance(u64);
+
+impl Chance {
+    fn draw(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    }
+
+    fn below(&mut self, bound: u64) -> u64 {
+        self.draw() % bound
+    }
+
+    fn in_a_hundred(&mut self, chance: u64) -> bool {
+        self.below(100) < chance
+    }
+
+    fn minutes(&mut self, from: u64, to: u64) -> SignedDuration {
+        SignedDuration::from_mins(i64::try_from(from + self.below(to - from)).unwrap())
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Event {
+    /// Somebody goes on leave, until then.
+    Leaves {
+        worker: usize,
+        until: Timestamp,
+    },
+    Raises,
+    GoesOff {
+        signal: usize,
+        version: u32,
+    },
+    Takes {
+        signal: usize,
+        worker: usize,
+    },
+    Writes {
+        signal: usize,
+    },
+    Closes {
+        signal: usize,
+    },
+}
+
+struct Signal {
+    status: Status,
+    kind: Kind,
+    urgency: Urgency,
+    deadline: Deadline,
+    climb: Climb,
+    raised_at: Timestamp,
+    taken_at: Option<Timestamp>,
+    version: u32,
+    steps: Vec<Step>,
+}
+
+struct Town {
+    network: Network,
+    kinds: Kinds,
+    policy: Policy,
+    loads: BTreeMap<WorkerId, Load>,
+    had: BTreeMap<WorkerId, u32>,
+    signals: Vec<Signal>,
+    queue: BinaryHeap<Reverse<(Timestamp, u64, Event)>>,
+    order: u64,
+    chance: Chance,
+    now: Timestamp,
+}
+
+fn town() -> String {
+    let mut file = String::from(
+        "network: town\norganisations:\n  - {id: town, name: Town, type: municipality}\n  - {id: landlord, name: Landlord, type: housing_association}\n  - {id: mediators, name: Mediators, type: mediation}\nworkers:\n",
+    );
+    let mut all = 0;
+    for (team, (organisation, roles, count)) in TEAMS.into_iter().enumerate() {
+        for place in 0..count {
+            let (hours, cover) = (WEEKS[(all + place) % WEEKS.len()], (place + 1) % count);
+            let duty = if roles.contains("urgent_duty") && place < 7 {
+                format!(", duty: \"{} 00:00-24:00, holidays 00:00-24:00\"", DAYS_OF_DUTY[place])
+            } else {
+                String::new()
+            };
+            let cover = if count > 1 { format!(", cover: w{team}_{cover}") } else { String::new() };
+            file.push_str(&format!(
+                "  - {{id: w{team}_{place}, name: W, org: {organisation}, roles: [{roles}], areas: [67], hours: \"{hours}\"{duty}{cover}}}\n"
+            ));
+            all += 1;
+        }
+    }
+    file + "desks:\n  - {id: desk, name: Desk, members: [w5_0, w6_0, w1_0]}\ncatch_all: desk\n"
+}
+
+impl Town {
+    fn founded() -> Self {
+        let kinds = kinds();
+        let network = Network::check("town.yaml", &town(), &kinds).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"));
+        let policy = policy(&kinds);
+        let (queue, now) = (BinaryHeap::new(), BEGIN.parse().unwrap());
+        let mut town = Self {
+            network,
+            kinds,
+            policy,
+            loads: BTreeMap::new(),
+            had: BTreeMap::new(),
+            signals: Vec::new(),
+            queue,
+            order: 0,
+            chance: Chance(2027),
+            now,
+        };
+        for worker in 0..town.network.workers.len() {
+            // Three leaves of a week or two.
+            for _ in 0..3 {
+                let from = now + SignedDuration::from_hours(24 * i64::try_from(town.chance.below(350)).unwrap());
+                let until = from + SignedDuration::from_hours(24 * (7 + 7 * i64::try_from(town.chance.below(2)).unwrap()));
+                town.later(from, Event::Leaves { worker, until });
+            }
+        }
+        for _ in 0..HOUSEHOLDS {
+            let at = now + town.chance.minutes(0, u64::try_from(DAYS).unwrap() * 24 * 60);
+            town.later(at, Event::Raises);
+        }
+        town
+    }
+
+    fn later(&mut self, at: Timestamp, event: Event) {
+        self.order += 1;
+        self.queue.push(Reverse((at, self.order, event)));
+    }
+
+    fn place(&self, worker: &WorkerId) -> usize {
+        self.network.workers.iter().position(|member| member.worker.id == *worker).unwrap()
+    }
+
+    fn next(&self, signal: &Signal) -> Option<Moment> {
+        let worker = match signal.status.owner() {
+            Some(Owner::Worker(worker)) => self.network.worker(&worker).map(|member| &member.worker),
+            Some(Owner::Desk(_)) | None => None,
+        };
+        let stand = Stand {
+            status: &signal.status,
+            deadline: signal.deadline,
+            climb: &signal.climb,
+            hours: worker.and_then(|worker| worker.hours.as_ref()),
+            absent_until: worker.and_then(|worker| worker.absent_until),
+            promise: if signal.urgency == Urgency::Urgent { Promise::None } else { Promise::Given },
+            calendar: self.policy.calendar(),
+        };
+        stand.next(self.now)
+    }
+
+    /// Writes down how it stands, with its clock, and looks at the promise.
+    fn write(&mut self, place: usize) {
+        let next = self.next(&self.signals[place]);
+        let signal = &mut self.signals[place];
+        signal.version += 1;
+        let version = signal.version;
+        match signal.status.owner() {
+            Some(owner) => {
+                let Moment { at, .. } = next.expect("an open signal has a next moment");
+                let exists = match &owner {
+                    Owner::Worker(worker) => self.network.worker(worker).is_some(),
+                    Owner::Desk(desk) => self.network.desks.contains_key(desk),
+                };
+                assert!(exists, "{owner:?} owns it");
+                assert!(at < self.now + SignedDuration::from_hours(24 * 45), "the next moment is never far: {at} at {}", self.now);
+                self.later(at.max(self.now), Event::GoesOff { signal: place, version });
+            }
+            None => assert_eq!(next, None),
+        }
+    }
+
+    fn move_to(&mut self, place: usize, status: Status) {
+        for (owner, by) in [(self.signals[place].status.owner(), -1), (status.owner(), 1)] {
+            if let Some(Owner::Worker(worker)) = owner {
+                let load = self.loads.entry(worker.clone()).or_default();
+                load.open_cases = load.open_cases.checked_add_signed(by).expect("nobody has fewer than no cases");
+                if by > 0 {
+                    load.idle_since = Some(self.now);
+                    *self.had.entry(worker).or_default() += 1;
+                }
+            }
+        }
+        self.signals[place].status = status;
+    }
+
+    fn raises(&mut self) {
+        let mut drawn = self.chance.below(1000);
+        let (kind, _, urgency) = *RAISED.iter().find(|(_, often, _)| drawn.checked_sub(*often).map(|rest| drawn = rest).is_none()).unwrap();
+        let kind = Kind::from(kind);
+        let subject = Subject {
+            kind: kind.clone(),
+            urgency,
+            postcode: Postcode::from_number(6713),
+            language: None,
+            source: Source::Tenant,
+            time: self.now,
+            existing_relation: None,
+            about_household_relation: None,
+            ground: None,
+            about_address: None,
+            complaint_about: None,
+            accused_person: None,
+        };
+        let decision = decide(&self.policy, &self.kinds, &self.network.case(&self.loads, subject));
+        let status = match decision.to {
+            Target::Worker(worker) => Status::Assigned { worker },
+            Target::Unassigned => Status::Waiting { desk: self.network.catch_all.clone() },
+        };
+        let deadline = self.kinds.deadline(&kind, urgency, self.now, self.policy.calendar()).unwrap();
+        let first = Status::Waiting { desk: self.network.catch_all.clone() };
+        let climb = Climb::begun(self.now);
+        let signal =
+            Signal { status: first, kind, urgency, deadline, climb, raised_at: self.now, taken_at: None, version: 0, steps: Vec::new() };
+        self.signals.push(signal);
+        let place = self.signals.len() - 1;
+        self.move_to(place, status);
+        let mut told = self.owners(place);
+        if urgency == Urgency::Urgent {
+            told.extend(self.on_duty());
+        }
+        self.tell(place, told);
+        self.write(place);
+    }
+
+    fn owners(&self, place: usize) -> Vec<WorkerId> {
+        match self.signals[place].status.owner() {
+            Some(Owner::Worker(worker)) => vec![worker],
+            Some(Owner::Desk(desk)) => self.network.desks[&desk].members.clone(),
+            None => Vec::new(),
+        }
+    }
+
+    fn on_duty(&self) -> Vec<WorkerId> {
+        let workers = self.network.workers.iter().map(|member| &member.worker);
+        let there = workers.filter(|worker| {
+            worker.duty.as_ref().is_some_and(|duty| duty.open_at(self.now, self.policy.calendar())) && !worker.is_absent(self.now)
+        });
+        there.map(|worker| worker.id.clone()).collect()
+    }
+
+    /// Two of three alerts are taken up, a while later; danger sooner, and at any hour.
+    fn tell(&mut self, place: usize, mut told: Vec<WorkerId>) {
+        told.sort();
+        told.dedup();
+        let is_urgent = self.signals[place].urgency == Urgency::Urgent;
+        for worker in told {
+            if !self.chance.in_a_hundred(66) {
+                continue;
+            }
+            let number = self.place(&worker);
+            let hours = self.network.workers[number].worker.hours.clone();
+            let at = if is_urgent {
+                self.now + self.chance.minutes(1, 20)
+            } else {
+                let at = self.now + self.chance.minutes(5, 36 * 60);
+                hours.and_then(|hours| hours.next_opening(at, self.policy.calendar())).unwrap_or(at)
+            };
+            self.later(at, Event::Takes { signal: place, worker: number });
+        }
+    }
+
+    fn line(&self, place: usize) -> Vec<WorkerId> {
+        let signal = &self.signals[place];
+        let Some(owner) = self.owners(place).into_iter().next() else { return Vec::new() };
+        let without: BTreeSet<WorkerId> = signal.climb.left_by.iter().chain(&signal.climb.reached).cloned().collect();
+        let start = Start { owner: &owner, area: Postcode::from_number(6713), without: &without, now: self.now };
+        line(&self.network, &self.loads, start).into_iter().map(|next| next.worker).collect()
+    }
+
+    fn goes_off(&mut self, place: usize) {
+        let Some(moment) = self.next(&self.signals[place]).filter(|moment| moment.at <= self.now) else { return self.write(place) };
+        self.signals[place].steps.push(moment.step);
+        let now = self.now;
+        match moment.step {
+            Step::RingAgain => {
+                let next = self.line(place).into_iter().next();
+                let fresh = next.map_or_else(|| self.network.desks[&self.network.catch_all].members.clone(), |next| vec![next]);
+                let mut told: Vec<WorkerId> = [self.owners(place), self.on_duty(), fresh.clone()].concat();
+                let climb = &mut self.signals[place].climb;
+                told.extend(climb.reached.iter().cloned());
+                *climb = climb.up(now);
+                climb.reached.extend(fresh);
+                climb.reached.sort();
+                climb.reached.dedup();
+                self.tell(place, told);
+            }
+            Step::PassOn | Step::GiveToDesk => {
+                let next = self.line(place).into_iter().next().filter(|_| moment.step == Step::PassOn);
+                let to = next.map_or_else(|| Owner::Desk(self.network.catch_all.clone()), Owner::Worker);
+                let left_by = self.owners(place);
+                let status = self.signals[place].status.after(Action::Route { to }).expect("nobody is at it");
+                self.move_to(place, status);
+                let climb = &mut self.signals[place].climb;
+                *climb = climb.anew(now);
+                climb.left_by.extend(left_by);
+                self.tell(place, self.owners(place));
+            }
+            Step::AskAgain | Step::RemindDesk => {
+                self.signals[place].climb = self.signals[place].climb.up(now);
+                self.tell(place, self.owners(place));
+            }
+            Step::TellPerson => self.signals[place].climb.apology = Apology::Said(now),
+            Step::AskForWord | Step::AskIfDone => {
+                self.signals[place].climb = self.signals[place].climb.up(now);
+                let owner = self.owners(place).remove(0);
+                let number = self.place(&owner);
+                let worker = &self.network.workers[number].worker;
+                let knows =
+                    coordinators(&self.network, worker).count() + usize::from(worker.roles.iter().any(|role| role.as_str() == COORDINATOR));
+                assert!(knows > 0 || worker.org.as_ref().is_some_and(|org| org.as_str() == "mediators"), "a coordinator knows of it");
+                let wait = self.chance.minutes(10, 48 * 60);
+                self.later(
+                    now + wait,
+                    if moment.step == Step::AskForWord { Event::Writes { signal: place } } else { Event::Closes { signal: place } },
+                );
+            }
+            Step::LookAfter => {
+                let owner = self.owners(place).remove(0);
+                self.signals[place].climb.looked_after_until = self.network.worker(&owner).unwrap().worker.absent_until;
+            }
+        }
+        self.write(place);
+    }
+
+    fn takes(&mut self, place: usize, worker: usize) {
+        let worker = &self.network.workers[worker].worker;
+        if worker.is_absent(self.now) || !matches!(self.signals[place].status, Status::Waiting { .. } | Status::Assigned { .. }) {
+            return;
+        }
+        let status = self.signals[place].status.after(Action::Claim { by: worker.id.clone() }).unwrap();
+        self.move_to(place, status);
+        let signal = &mut self.signals[place];
+        (signal.climb, signal.taken_at) = (signal.climb.anew(self.now), Some(self.now));
+        // One in ten forgets to write until asked.
+        if self.chance.in_a_hundred(90) {
+            let wait = self.chance.minutes(5, 8 * 60);
+            self.later(self.now + wait, Event::Writes { signal: place });
+        }
+        self.write(place);
+    }
+
+    fn writes(&mut self, place: usize) {
+        if matches!(self.signals[place].status, Status::Claimed { .. }) {
+            self.signals[place].climb.acted_at = Some(self.now);
+            let wait = self.chance.minutes(60, 40 * 24 * 60);
+            self.later(self.now + wait, Event::Closes { signal: place });
+            self.write(place);
+        }
+    }
+
+    fn closes(&mut self, place: usize) {
+        use waakvlam::signal::status::{Closing, Words};
+        let Status::Claimed { worker } = self.signals[place].status.clone() else { return };
+        let closing = Closing::check(&self.kinds, "helped", Words::ToOne("Fijn.".into())).unwrap();
+        let status = self.signals[place].status.after(Action::Close { by: worker, closing }).unwrap();
+        self.move_to(place, status);
+        self.write(place);
+    }
+
+    fn lives(&mut self, until: Timestamp) -> usize {
+        let mut events = 0;
+        while let Some(Reverse((at, _, event))) = self.queue.pop() {
+            if at > until {
+                break;
+            }
+            (self.now, events) = (at, events + 1);
+            match event {
+                Event::Leaves { worker, until } => {
+                    let member = &mut self.network.workers[worker].worker;
+                    member.absent_until = member.absent_until.max(Some(until));
+                    let id = member.id.clone();
+                    let theirs =
+                        (0..self.signals.len()).filter(|place| self.signals[*place].status.owner() == Some(Owner::Worker(id.clone())));
+                    for place in theirs.collect::<Vec<_>>() {
+                        self.write(place);
+                    }
+                }
+                Event::Raises => self.raises(),
+                Event::GoesOff { signal, version } if self.signals[signal].version == version => self.goes_off(signal),
+                Event::GoesOff { .. } => {}
+                Event::Takes { signal, worker } => self.takes(signal, worker),
+                Event::Writes { signal } => self.writes(signal),
+                Event::Closes { signal } => self.closes(signal),
+            }
+        }
+        events
+    }
+}
+
+fn part(mut waits: Vec<i64>, percent: usize) -> String {
+    waits.sort_unstable();
+    let minutes = waits.get(waits.len() * percent / 100).copied().unwrap_or_default();
+    if minutes < 120 { format!("{minutes} min") } else { format!("{:.1} h", minutes as f64 / 60.0) }
+}
+
+#[test]
+fn promise_1_in_a_year_of_a_town_nobody_falls_through() {
+    let begun = std::time::Instant::now();
+    let mut town = Town::founded();
+    let events = town.lives(BEGIN.parse::<Timestamp>().unwrap() + SignedDuration::from_hours(24 * DAYS));
+    let took = begun.elapsed();
+    println!(
+        "{HOUSEHOLDS} households, {} workers, {} signals, {events} events, in {took:.1?}",
+        town.network.workers.len(),
+        town.signals.len()
+    );
+    for (name, urgencies) in [("danger", &[Urgency::Urgent][..]), ("other", &[Urgency::Normal, Urgency::High])] {
+        let these: Vec<&Signal> = town.signals.iter().filter(|signal| urgencies.contains(&signal.urgency)).collect();
+        let waits =
+            || these.iter().filter_map(|signal| Some(signal.taken_at?.duration_since(signal.raised_at).as_mins())).collect::<Vec<_>>();
+        let (half, most) = (part(waits(), 50), part(waits(), 90));
+        println!("{name}: {} raised, {} taken, half within {half}, nine of ten within {most}", these.len(), waits().len());
+    }
+    for step in Step::ALL {
+        println!("{}: {}", step.as_str(), town.signals.iter().flat_map(|signal| &signal.steps).filter(|taken| **taken == step).count());
+    }
+    for (team, (_, roles, count)) in TEAMS.into_iter().enumerate() {
+        let had = (0..count).map(|place| town.had.get(&WorkerId::from(format!("w{team}_{place}").as_str())).copied().unwrap_or_default());
+        let had: Vec<u32> = had.collect();
+        println!("{roles}: from {} to {} signals each", had.iter().min().unwrap(), had.iter().max().unwrap());
+    }
+    // Whatever is open has an owner and a clock; whatever is danger was taken, or rings within five minutes.
+    let clocks = town.queue.iter().filter_map(|Reverse((_, _, event))| match event {
+        Event::GoesOff { signal, version } => Some((*signal, *version)),
+        Event::Leaves { .. } | Event::Raises | Event::Takes { .. } | Event::Writes { .. } | Event::Closes { .. } => None,
+    });
+    let clocks: BTreeSet<(usize, u32)> = clocks.collect();
+    for (place, signal) in town.signals.iter().enumerate().filter(|(_, signal)| signal.status.owner().is_some()) {
+        let moment = town.next(signal).expect("an open signal has a next moment");
+        let is_set = clocks.contains(&(place, signal.version));
+        // The one that was popped last lies after the end of the year.
+        assert!(is_set || moment.at > town.now, "number {place} has a clock");
+        if signal.urgency == Urgency::Urgent && signal.taken_at.is_none() {
+            assert!(moment.at <= town.now + SignedDuration::from_mins(5), "{:?} still rings", signal.kind);
+        }
+    }
+    assert!(town.signals.iter().any(|signal| signal.steps.contains(&Step::PassOn)), "the year is not all sunshine");
+}
