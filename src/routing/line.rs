@@ -147,7 +147,8 @@ catch_all: desk
     #[test]
     fn route_1_the_line_goes_from_the_stand_in_outwards_and_names_nobody_twice() {
         let (away, back) = ("2026-11-23T10:00:00Z", "2026-12-02T10:00:00Z");
-        let table: [(&str, &str, &[&str], &[&str], &[&str]); 6] = [
+        type Row<'a> = (&'a str, &'a str, &'a [&'a str], &'a [&'a str], &'a [&'a str]);
+        let table: [Row<'_>; 6] = [
             // owner, now, without, busy, line
             ("anna", back, &[], &[], &["Cover bram", "Team carla", "Team dirk", "Coordinator finn"]),
             ("anna", back, &[], &["carla"], &["Cover bram", "Team dirk", "Team carla", "Coordinator finn"]),

@@ -80,7 +80,7 @@ impl Street {
             }
             Event::Takes { worker, number } => self.house.does(WORKERS[worker], tap(&Press::Claim { signal: number }.encode())).await,
             Event::GivesBack { worker, number } => {
-                self.house.does(WORKERS[worker], tap(&Press::HandBack { signal: number }.encode())).await
+                self.house.does(WORKERS[worker], tap(&Press::HandBack { signal: number }.encode())).await;
             }
             Event::Closes { worker, number } => {
                 let words = Words::ToEach { reporter: "Dank u.".into(), person: "Dank u.".into() };

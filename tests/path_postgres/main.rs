@@ -20,6 +20,8 @@ mod danger;
 mod diary;
 #[path = "../path/dropout.rs"]
 mod dropout;
+#[path = "../path/falls.rs"]
+mod falls;
 #[path = "../path/faults.rs"]
 mod faults;
 #[path = "../path/files.rs"]

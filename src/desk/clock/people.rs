@@ -50,9 +50,8 @@ impl Desk {
         known.sort();
         known.dedup();
         let line = nearest.map(|nearest| self.those_after(matter, &nearest, &standing.climb, loads, now)).unwrap_or_default();
-        let next = line.into_iter().map(|next| next.worker);
-        let next =
-            next.filter(|worker| may_hear(worker) && !known.contains(worker) && self.have_a_chat(std::slice::from_ref(worker))).next();
+        let mut after = line.into_iter().map(|next| next.worker);
+        let next = after.find(|worker| may_hear(worker) && !known.contains(worker) && self.have_a_chat(std::slice::from_ref(worker)));
         let fresh = next.map_or_else(
             || self.desk_members().into_iter().filter(|member| !known.contains(member) && may_hear(member)).collect(),
             |next| vec![next],
