@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use waakvlam::desk::case::{Act, Done};
 use waakvlam::language::Language;
 use waakvlam::signal::Urgency;
-use waakvlam::store::{Course, Faults, Owner};
+use waakvlam::store::{Course, Faults, Inspection, Location, Owner};
 
 const WORDS: &str = "ik wil niet meer leven";
 const STILL: &str = "Nog niemand pakte dit op";
@@ -237,7 +237,7 @@ async fn route_1_what_a_worker_who_is_away_has_goes_to_the_stand_in_at_once_and_
 #[tokio::test]
 async fn promise_7_whoever_was_rung_sees_it_until_somebody_takes_it() {
     let mut house = House::open().await;
-    house.seat(&["fatima", "joris", "daan"]).await;
+    house.seat(&["fatima", "joris", "daan", "elif"]).await;
     house.owes_rent("sam").await;
     let urgent = Act::Raise { to: Urgency::Urgent, why: "Er wordt gedreigd.".into() };
     assert_eq!(house.desk().await.act(&"fatima".into(), 1, urgent, "a form").await.unwrap(), Done::Now);
@@ -267,4 +267,25 @@ async fn promise_1_a_database_from_before_there_were_clocks_gets_them_at_the_sta
     house.settle().await;
     house.until("2026-11-25T12:00:00Z").await;
     assert_ne!(house.owner("sam").await, "fatima", "and they go off");
+}
+
+#[tokio::test]
+async fn promise_1_a_signal_without_a_clock_is_counted_and_found() {
+    let mut house = House::open().await;
+    house.seat(&["fatima"]).await;
+    house.owes_rent("sam").await;
+    house.place.by_hand("DELETE FROM timers WHERE kind = 'clock'").await;
+    assert_eq!(house.orphans().await, 1);
+    let state = waakvlam::web::health::look(house.desk().await).await;
+    assert_eq!(state.orphans, Some(1));
+    assert!(state.missing.contains(&waakvlam::web::health::Missing::Orphans), "{state:?}");
+    // What the doctor looks at, beside the running server.
+    if let Location::File(path) = house.place.location() {
+        let network = house.desk().await.network().id.clone();
+        let mut looked = Inspection::messages(&path).await.unwrap();
+        assert_eq!(looked.orphans(&network).await.unwrap(), 1);
+        looked.close().await.unwrap();
+    }
+    house.shut(Faults::none()).await;
+    assert_eq!(house.orphans().await, 0, "the next start mends it");
 }

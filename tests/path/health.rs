@@ -65,7 +65,7 @@ async fn a_desk_that_was_not_started_is_not_ill_and_not_ready() {
     assert_eq!(watched.asked("/health").await.0, 200, "a restart would mend nothing");
     let (status, said) = watched.asked("/ready").await;
     assert_eq!(status, 503);
-    assert_eq!(said["missing"], json!(["not_thinking", "not_sending", "not_receiving", "catch_all_unreachable"]));
+    assert_eq!(said["missing"], json!(["not_thinking", "not_sending", "not_keeping_time", "not_receiving", "catch_all_unreachable"]));
 }
 
 #[tokio::test]
@@ -91,7 +91,7 @@ async fn a_desk_at_work_is_ready_and_one_whose_loops_hang_is_ill() {
         watched.api.user(7).says("hoi");
         watched.api.next_message_to(7).await;
         let (status, said) = watched.asked("/ready").await;
-        assert_eq!((status, &said["missing"]), (200, &json!([])));
+        assert_eq!((status, &said["missing"], &said["orphans"]), (200, &json!([]), &json!(0)));
         assert_eq!(watched.asked("/health").await.0, 200);
         stop.now();
     };
@@ -102,9 +102,9 @@ async fn a_desk_at_work_is_ready_and_one_whose_loops_hang_is_ill() {
     assert_eq!((status, &said["healthy"]), (503, &json!(false)), "nothing has gone round since");
     assert_eq!(said["loops"]["sending"]["is"], "late");
     let (status, said) = watched.asked("/ready").await;
-    assert_eq!((status, &said["missing"]), (503, &json!(["not_thinking", "not_sending"])));
+    assert_eq!((status, &said["missing"]), (503, &json!(["not_thinking", "not_sending", "not_keeping_time"])));
     watched.clock.advance(SignedDuration::from_secs(60));
-    assert_eq!(watched.asked("/ready").await.1["missing"], json!(["not_thinking", "not_sending", "not_receiving"]));
+    assert_eq!(watched.asked("/ready").await.1["missing"], json!(["not_thinking", "not_sending", "not_keeping_time", "not_receiving"]));
 
     watched.desk.store().close().await;
     let (status, said) = watched.asked("/ready").await;
