@@ -101,7 +101,7 @@ impl Desk {
         };
         let matter = Matter { kind: &draft.kind, area: draft.postcode, told: true };
         let barred = decision.passed_over.iter().filter(|passed| passed.why.bars()).map(|passed| passed.worker.clone());
-        let climb = Climb { barred: barred.collect(), ..Climb::begun(now) };
+        let climb = Climb { barred: barred.collect(), promised: Some(due.due_at), ..Climb::begun(now) };
         let standing = self.wound(&matter, standing(&owner, draft.urgency, due, climb), loads, now);
         let told_at = self.told_at(decision.notify_from, draft.urgency, now);
         let alerts = self.alerts(&draft, number, &owner, told_at);

@@ -15,6 +15,7 @@ use crate::id::{EnvelopeId, SignalId};
 use crate::language::Language;
 use crate::mailbox::Outgoing;
 use crate::personal::Text;
+use crate::signal::Climb;
 use crate::signal::deadline::Rule;
 use crate::store::{Author, Case, Owner, SignalChange, SignalEvent, Standing, StoreError};
 use jiff::Timestamp;
@@ -48,7 +49,8 @@ impl Desk {
         };
         let (library, network) = (self.library(), self.network());
         let language = state.session.spoken().unwrap_or_default();
-        let when = promise::by_when(case.standing.deadline.at, state.desktop.now, library.calendar(), language);
+        let promised = case.standing.climb.promised.unwrap_or(case.standing.deadline.at);
+        let when = promise::by_when(promised, state.desktop.now, library.calendar(), language);
         let desk = network.catch_all_desk().map(|desk| desk.name.clone()).unwrap_or_default();
         let words = [("number", case.number.to_string()), ("when", when), ("desk", desk)];
         let fill = words.into_iter().map(|(name, words)| (name.to_owned(), words)).collect();
@@ -66,7 +68,8 @@ impl Desk {
         let library = self.library();
         let urgency = urgency_of(case);
         let rule = library.kinds.deadline_rule(&case.kind, urgency).unwrap_or(Rule::FiveWorkingDays);
-        let (due, climb) = (rule.due(now, library.calendar()), case.standing.climb.opened_again(now));
+        let due = rule.due(now, library.calendar());
+        let climb = Climb { promised: Some(due.due_at), ..case.standing.climb.opened_again(now) };
         self.wound(&Matter::of(case), standing(&owner, urgency, due, climb), &BTreeMap::new(), now)
     }
 

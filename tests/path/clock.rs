@@ -163,6 +163,43 @@ async fn time_2_a_promise_that_is_not_kept_is_owned_up_to_once_by_day_also_after
 }
 
 #[tokio::test]
+async fn time_2_the_day_that_is_owned_up_to_is_the_day_that_was_promised() {
+    let mut house = House::open().await;
+    house.seat(&["fatima"]).await;
+    house.owes_rent("sam").await;
+    // Now somebody has to act today; Sam was told another day.
+    let urgent = Act::Raise { to: Urgency::Urgent, why: "Er wordt gedreigd.".into() };
+    assert_eq!(house.desk().await.act(&"fatima".into(), 1, urgent, "a form").await.unwrap(), Done::Now);
+    house.until("2026-11-25T08:00:00Z").await;
+    assert_eq!(house.reads("sam"), [""; 0]);
+    house.until("2026-12-01T08:00:00Z").await;
+    assert!(house.reads_one("sam").contains("uiterlijk maandag 30 november"));
+}
+
+#[tokio::test]
+async fn urg_3_what_is_for_today_rings_every_hour_and_at_night_only_with_those_on_duty() {
+    let mut house = House::real().await;
+    house.seat(&["fatima", "joris", "daan", "mirjam"]).await;
+    house.owes_rent("sam").await;
+    house.reads("daan");
+    let high = Act::Raise { to: Urgency::High, why: "Het moet vandaag.".into() };
+    assert_eq!(house.desk().await.act(&"fatima".into(), 1, high, "a form").await.unwrap(), Done::Now);
+    let today = "UPDATE signals SET due_rule = 'today'";
+    house.place.by_hand(today).await;
+    house.place.by_hand("UPDATE timers SET due_at = 0 WHERE kind = 'clock'").await;
+    house.settle().await;
+    let rings = |house: &mut House| ["fatima", "joris", "daan", "mirjam"].map(|who| heard(house, who));
+    house.minutes(60).await;
+    assert_eq!(rings(&mut house), [1, 1, 0, 0], "by day with her and her stand-in");
+    house.until("2026-11-23T16:50:00Z").await;
+    rings(&mut house);
+    house.until("2026-11-24T06:00:00Z").await;
+    let [fatima, joris, daan, mirjam] = rings(&mut house);
+    assert_eq!((fatima, joris, mirjam), (0, 0, 0), "who sleeps is not rung for what is no danger");
+    assert!(daan >= 12, "who is on duty hears it every hour: {daan}");
+}
+
+#[tokio::test]
 async fn crisis_5_nobody_in_danger_reads_that_a_promise_was_late_until_three_days_after() {
     let mut house = House::open().await;
     house.seat(&["fatima", "elif"]).await;

@@ -79,8 +79,12 @@ impl Desk {
         self.network().catch_all_desk().map(|desk| desk.members.clone()).unwrap_or_default()
     }
 
-    /// The chats of all of them; when none has one, those of the catch-all desk.
-    pub(super) fn bells_of(&self, workers: &[WorkerId]) -> Vec<ConversationId> {
-        self.rung(workers)
+    /// The chats of all of them. When none has one, those of the catch-all desk: for danger all of them at any hour, for
+    /// anything else of those who are at work.
+    pub(super) fn bells_of(&self, workers: &[WorkerId], standing: &Standing, now: Timestamp) -> Vec<ConversationId> {
+        if standing.urgency == Urgency::Urgent.as_str() || self.have_a_chat(workers) {
+            return self.rung(workers);
+        }
+        self.desk_members().iter().filter(|member| self.is_awake(member, now)).flat_map(|member| self.own_chats(member)).collect()
     }
 }

@@ -74,7 +74,7 @@ impl Climbing<'_> {
     /// Everybody who was alerted before, and the next in line (`URG-3`, `CRISIS-3`).
     fn ring_again(&mut self) {
         let circle = self.desk.circle(self.matter, &self.standing, self.loads, self.now);
-        let chats = self.desk.bells_of(&circle.all());
+        let chats = self.desk.bells_of(&circle.all(), &self.standing, self.now);
         self.say(&chats, "again", &Words { key: "worker_rings_again", name: None, button: Button::Claim }, self.now);
         self.standing.climb = self.standing.climb.up(self.now);
         self.standing.climb.reached.extend(circle.fresh.iter().cloned());

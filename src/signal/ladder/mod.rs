@@ -51,6 +51,10 @@ pub struct Climb {
     /// Until when its worker is away, as far as a colleague was asked to look after it.
     #[serde(default)]
     pub looked_after_until: Option<Timestamp>,
+    /// By when the person was told that somebody reads it; the deadline, when that is not known. It may lie after the deadline,
+    /// which comes nearer when a signal becomes more urgent.
+    #[serde(default)]
+    pub promised: Option<Timestamp>,
     /// Whether the person knows that the promise was not kept.
     #[serde(default)]
     pub apology: Apology,
@@ -81,6 +85,7 @@ impl Climb {
             barred: Vec::new(),
             acted_at: None,
             looked_after_until: None,
+            promised: None,
             apology: Apology::Owed,
         }
     }
@@ -88,7 +93,7 @@ impl Climb {
     /// With another owner, or in another state, from now on. What was said stays said, and who left it lying is remembered.
     #[must_use]
     pub fn anew(&self, now: Timestamp) -> Self {
-        Self { left_by: self.left_by.clone(), apology: self.apology, ..self.opened_again(now) }
+        Self { left_by: self.left_by.clone(), promised: self.promised, apology: self.apology, ..self.opened_again(now) }
     }
 
     /// As a matter that is new again: a new promise, and everybody may have it who ever could.
@@ -271,7 +276,7 @@ impl Stand<'_> {
     fn apology(&self) -> Option<Moment> {
         let at = match (self.promise, self.climb.apology) {
             (Promise::None, _) | (_, Apology::Said(_)) => return None,
-            (Promise::Given, Apology::Owed) => self.next_morning(self.deadline.due_at),
+            (Promise::Given, Apology::Owed) => self.next_morning(self.climb.promised.unwrap_or(self.deadline.due_at)),
             (Promise::Given, Apology::From(at)) => at,
         };
         Some(Moment { at, step: Step::TellPerson })
