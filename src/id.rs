@@ -51,6 +51,10 @@ uuid_id! {
     ResidentId,
     /// A one-time code that was made for somebody.
     InvitationId,
+    /// A consent that somebody was asked for.
+    ConsentId,
+    /// An arrears offer of article 2; never a consent.
+    OfferId,
 }
 
 impl EnvelopeId {
@@ -112,6 +116,10 @@ named_id! {
     Kind,
     /// What kind of help a place gives: `food`, `debt_help`, …; those of `dialogs/places.yaml`.
     HelpKind,
+    /// What may be passed on or talked about: `contact`, `amount`, …; those of `dialogs/consent/nl.yaml`.
+    Thing,
+    /// What something is passed on for: `debt_help`, …; those of `dialogs/consent/nl.yaml`.
+    Purpose,
     /// A dialog, as named in its file.
     DialogId,
     /// A step in a dialog: the name after `ask:` or `choose:`, or its `id:`.

@@ -5,6 +5,7 @@
 //! no chance, no environment. A test (`tests/house.rs`) holds every import to that.
 
 // The words everything else is written in.
+pub mod approval; // PURE who read a text that matters, and agreed to it
 pub mod id; // PURE names of things, each its own type
 pub mod language; // PURE the languages we speak, and how each writes
 pub mod mistake; // PURE what is wrong in a file that people write
@@ -12,6 +13,7 @@ pub mod personal; // PURE text of a person, which no log can print
 pub mod yaml; // PURE files that people write, read so that every mistake has its place
 
 // What happens to a message, from phone to worker and back.
+pub mod consent; // PURE what somebody agrees to, or was offered by law
 pub mod crisis; // PURE what must never wait
 pub mod dialog; // PURE what to say next
 pub mod identity; // PURE who somebody is, as far as anybody may say so

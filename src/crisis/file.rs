@@ -7,10 +7,10 @@ use super::choices::{Choice, Fixed};
 use super::kinds::Danger;
 use super::lines::Lines;
 use super::template::Template;
-use super::texts::{Approval, ENDINGS, Tongue};
+use super::texts::{ENDINGS, Tongue};
+use crate::approval::{self, Approval};
 use crate::mistake::{Mistakes, Place};
 use crate::yaml::{self, Node, Shape};
-use jiff::civil::Date;
 use std::collections::BTreeMap;
 
 /// The most words in a sentence (`TXT-1`).
@@ -28,8 +28,8 @@ const DIGITS_OF_A_NUMBER: usize = 3;
 /// The names a file may have.
 const FIELDS: [&str; 15] = [
     "version",
-    "approved_by",
-    "approved_on",
+    approval::BY,
+    approval::ON,
     "texts",
     "words",
     "filler",
@@ -53,8 +53,7 @@ pub(super) struct Placed {
 
 pub(super) struct Written {
     version: u32,
-    approved_by: Option<Placed>,
-    approved_on: Option<Placed>,
+    approval: Option<Approval>,
     /// Where the texts begin.
     texts_at: Place,
     texts: BTreeMap<String, Placed>,
@@ -95,8 +94,7 @@ impl Written {
         let (others, said, now, past, not) = (list("others"), list("said"), list("now"), list("past"), list("not"));
         Some(Self {
             version: version.unwrap_or_default(),
-            approved_by: fields.get("approved_by").and_then(filled),
-            approved_on: fields.get("approved_on").and_then(filled),
+            approval: Approval::read(&fields, mistakes),
             texts_at: texts.map_or(Place::TOP, |node| node.place),
             texts: texts.map(|node| read_texts(node, mistakes)).unwrap_or_default(),
             words,
@@ -125,13 +123,6 @@ fn read_version(node: &Node, mistakes: &mut Mistakes<'_>) -> Option<u32> {
         );
     }
     number
-}
-
-fn filled(node: &Node) -> Option<Placed> {
-    match &node.shape {
-        Shape::Word(text) if !text.trim().is_empty() => Some(Placed { text: text.trim().to_owned(), place: node.place }),
-        Shape::Word(_) | Shape::Empty | Shape::List(_) | Shape::Map(_) => None,
-    }
 }
 
 /// The entries of a list, each with its place; none when there is no such list.
@@ -188,7 +179,7 @@ pub(super) fn judge_texts(written: &Written, lines: &Lines, mistakes: &mut Mista
         }
     }
     judge_lengths(written, &texts, mistakes);
-    Tongue { version: written.version, approval: judge_approval(written, mistakes), texts }
+    Tongue { version: written.version, approval: written.approval.clone(), texts }
 }
 
 /// Every text a language has.
@@ -260,23 +251,6 @@ fn judge_lengths(written: &Written, texts: &BTreeMap<String, Template>, mistakes
                 format!("`{danger}` has {words} words together with the longest ending"),
                 format!("At most {MOST_WORDS}: a frightened person reads no more."),
             );
-        }
-    }
-}
-
-fn judge_approval(written: &Written, mistakes: &mut Mistakes<'_>) -> Option<Approval> {
-    match (&written.approved_by, &written.approved_on) {
-        (None, None) => None,
-        (Some(by), Some(on)) => match on.text.parse::<Date>() {
-            Ok(date) => Some(Approval { by: by.text.clone(), on: date }),
-            Err(_) => {
-                mistakes.add(on.place, "this is no date", "Write year-month-day, as in 2026-11-21.");
-                None
-            }
-        },
-        (Some(half), None) | (None, Some(half)) => {
-            mistakes.add(half.place, "an approval has a name and a date", "Fill in both `approved_by` and `approved_on`, or none.");
-            None
         }
     }
 }

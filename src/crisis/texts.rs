@@ -6,6 +6,7 @@
 use super::choices::{Choice, Fixed};
 use super::kinds::Danger;
 use super::template::Template;
+use crate::approval::{self, Approval};
 use crate::language::Language;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -54,13 +55,6 @@ impl Reply {
     pub fn text(&self) -> String {
         self.parts.iter().map(|part| part.text.as_str()).collect::<Vec<_>>().join("\n\n")
     }
-}
-
-/// Who approved the texts of a language, and when.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Approval {
-    pub(super) by: String,
-    pub(super) on: Date,
 }
 
 /// The texts of one language, judged: every danger, ending, button and fixed text is there.
@@ -116,7 +110,7 @@ impl Texts {
 
     /// The languages whose texts no person has approved yet.
     pub fn unapproved(&self) -> Vec<Language> {
-        self.tongues.iter().filter(|(_, tongue)| tongue.approval.is_none()).map(|(language, _)| *language).collect()
+        approval::unapproved(&self.tongues, |tongue| tongue.approval.as_ref())
     }
 
     /// Who approved the texts of this language, and when.
@@ -135,16 +129,8 @@ impl Texts {
         self.tongues.keys().copied()
     }
 
-    /// In which languages to speak: the person's own when it is approved; with the Dutch behind it while it is not
-    /// (`TXT-9`); Dutch and English when there is nothing in their language at all.
     fn tongues_for(&self, language: Language) -> Vec<(Language, &Tongue)> {
-        let wanted = match self.tongues.get(&language) {
-            Some(tongue) if tongue.approval.is_some() => [Some(language), None],
-            Some(_) if language == Language::Nl => [Some(Language::Nl), None],
-            Some(_) => [Some(language), Some(Language::Nl)],
-            None => [Some(Language::Nl), Some(Language::En)],
-        };
-        wanted.into_iter().flatten().filter_map(|language| Some((language, self.tongues.get(&language)?))).collect()
+        approval::spoken(&self.tongues, language, |tongue| tongue.approval.as_ref())
     }
 
     fn labels(&self, choices: &[Choice], language: Language) -> Vec<(Choice, String)> {

@@ -48,6 +48,9 @@ impl Desk {
         if voice == Voice::Script {
             return Ok(None);
         }
+        if self.is_about_asking(state, &inbound.content) {
+            return Ok(Some(Event::Beside(inbound.content.clone())));
+        }
         let answers = answers(state, &inbound.content, |words| {
             let built_in = &self.library().built_in;
             built_in.yes_or_no(words).is_some() || built_in.command(words) == Some(crate::dialog::words::Command::NotMe)

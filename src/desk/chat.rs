@@ -152,7 +152,7 @@ impl Desk {
             Effect::Say(utterance) => Some(dialog::render(&library.book, &library.built_in, &utterance, &self.lines())),
             Effect::Raise(_) | Effect::Recall { .. } | Effect::Recount(_) | Effect::Judge { .. } => None,
             Effect::Add { .. } | Effect::Occurrence { .. } | Effect::TellAlert(_) | Effect::CallBack { .. } => None,
-            Effect::Introduce { .. } | Effect::Unlink | Effect::Places { .. } | Effect::Leave(_) => None,
+            Effect::Introduce { .. } | Effect::Unlink | Effect::Places { .. } | Effect::Leave(_) | Effect::Agree { .. } => None,
         });
         let line = |(place, outgoing): (usize, Outgoing)| Line {
             id: MessageId(envelope.derive("greeting", place)),
@@ -312,5 +312,13 @@ fn open_the_last(lines: &mut [Line], session: &Session, floor: &Floor) {
         if let Some(line) = lines.iter_mut().rev().find(|line| line.buttons.iter().any(|button| taken(&button.press))) {
             line.offer = Offer::Open;
         }
+    }
+    // What a worker asked stays open until it is answered, and a yes until it is taken back, however long ago it was said.
+    let of_asking = |press: &Press| match press {
+        Press::Answer { option, .. } => session.askings.takes(option),
+        Press::Claim { .. } | Press::Read { .. } | Press::HandBack { .. } | Press::Close { .. } | Press::About { .. } => false,
+    };
+    for line in lines.iter_mut().filter(|line| line.buttons.iter().any(|button| of_asking(&button.press))) {
+        line.offer = Offer::Open;
     }
 }

@@ -4,6 +4,7 @@
 //! told at once, and the last good library keeps running.
 
 use super::sources::{BUILT_IN, Sources, built_in_of};
+use crate::consent;
 use crate::crisis::{Lines, Screen};
 use crate::dialog::text::Overlay;
 use crate::dialog::{Book, BuiltIn, BuiltInFiles};
@@ -35,6 +36,8 @@ pub struct Library {
     pub table: Lines,
     /// Where somebody can go, nearby.
     pub places: Directory,
+    /// What people are asked to agree to, in words.
+    pub consent: consent::Texts,
     /// Kinds of signal, roles, outcomes.
     pub kinds: Kinds,
     /// Who takes what.
@@ -95,12 +98,13 @@ impl Library {
                 judged.made
             },
         );
+        let consent = agreeing(&sources, &mut found);
         let book = keep(sources.book(names.as_deref()), &mut found);
         let built_in = built_in(&sources, screen.as_ref().map(|screen| screen.texts().clone()).unwrap_or_default(), &mut found);
         match (book, built_in, screen, lines, places, kinds, policy) {
             (Some(book), Some(built_in), Some(screen), Some(table), Some(places), Some(kinds), Some(policy)) if found.is_empty() => {
                 let lines = table.iter().map(|line| (format!("line_{}", line.id.as_str()), line.number.clone())).collect();
-                Ok(Self { book, built_in, screen, lines, table, places, kinds, policy, sources })
+                Ok(Self { book, built_in, screen, lines, table, places, consent, kinds, policy, sources })
             }
             _ => {
                 found.sort();
@@ -159,12 +163,26 @@ fn needed<'s>(sources: &'s Sources, name: &str, found: &mut Vec<Mistake>) -> Opt
 }
 
 fn screen(sources: &Sources, lines: &Lines, found: &mut Vec<Mistake>) -> Option<Screen> {
-    let language = |name: &str| Language::from_code(name.strip_prefix("crisis/")?.strip_suffix(".yaml")?);
-    let files: Vec<_> =
-        sources.within("crisis").filter_map(|(name, source)| language(name).map(|language| (language, name, source))).collect();
-    let judged = Screen::judge(&files, lines);
+    let judged = Screen::judge(&by_language(sources, "crisis"), lines);
     found.extend(judged.mistakes);
     judged.made
+}
+
+/// The words for asking consent. A folder without any is whole: then nobody can be asked.
+fn agreeing(sources: &Sources, found: &mut Vec<Mistake>) -> consent::Texts {
+    let files = by_language(sources, "consent");
+    if files.is_empty() {
+        return consent::Texts::default();
+    }
+    let judged = consent::Texts::judge(&files, &sources.languages());
+    found.extend(judged.mistakes);
+    judged.made.unwrap_or_default()
+}
+
+/// The files in this folder that are called by a language.
+fn by_language<'s>(sources: &'s Sources, folder: &str) -> Vec<(Language, &'s str, &'s str)> {
+    let language = |name: &str| Language::from_code(name.strip_prefix(folder)?.strip_prefix('/')?.strip_suffix(".yaml")?);
+    sources.within(folder).filter_map(|(name, source)| language(name).map(|language| (language, name, source))).collect()
 }
 
 fn built_in(sources: &Sources, texts: crate::crisis::Texts, found: &mut Vec<Mistake>) -> Option<BuiltIn> {

@@ -9,6 +9,7 @@
 
 mod acquaint;
 mod agenda;
+mod agree;
 mod awaited;
 mod bundle;
 pub mod case;
@@ -44,6 +45,7 @@ mod turn;
 mod watch;
 mod worker;
 
+pub use agree::Told;
 pub use library::{FICTIONAL, Library, LibraryError};
 pub use network::{ApplyError, Departure, workers_of};
 pub use outlet::{Outlet, Printed, Terminal};

@@ -3,6 +3,7 @@
 //! The one decision: a worker never writes into a person's chat directly. What they do goes through that conversation's own
 //! lane, so that claims, words and messages of one person have one order, and who may speak is decided in one place.
 
+use crate::consent::Request;
 use crate::id::{ConversationId, SignalId, WorkerId};
 use crate::personal::Text;
 use serde::{Deserialize, Serialize};
@@ -21,6 +22,8 @@ pub(super) enum Notice {
         #[serde(default)]
         door: Door,
     },
+    /// A worker asks this person to agree to something.
+    Asked { signal: SignalId, worker: WorkerId, request: Request },
     /// A worker gave a signal back.
     HandedBack { signal: SignalId, worker: WorkerId },
     /// The promised day of a signal passed, and nobody took it.
@@ -56,6 +59,7 @@ impl Notice {
         match self {
             Self::Claimed { .. } => "claimed",
             Self::Said { .. } => "said",
+            Self::Asked { .. } => "asked",
             Self::HandedBack { .. } => "handed_back",
             Self::Late { .. } => "late",
             Self::Closed { .. } => "closed",

@@ -11,6 +11,7 @@ use super::places;
 use super::raise::{Draft, Made, Sitting};
 use super::turn::{Desktop, session};
 use crate::crisis::{self, Heard};
+use crate::dialog::step::Voice;
 use crate::dialog::{self, Book, Effect, Event, Input, Meaning, Session, render};
 use crate::id::{AttachmentId, EnvelopeId, Kind, MessageId, SignalId, StepId, WorkerId};
 use crate::language::Language;
@@ -100,6 +101,8 @@ impl Desk {
             && !is_crisis_button(&content)
             && content != Content::Left
         {
+            // These words are the worker's: a "ja" behind them answers no question of ours any more.
+            state.session.askings.take_last();
             self.tell_worker(&mut state.desktop, *id, &worker, signal, &content).await?;
             if danger.is_none() {
                 return Ok(());
@@ -154,6 +157,7 @@ impl Desk {
                     state.desktop.changes.departures.push(Left { id: self.clock.id(), network, departure, day });
                 }
                 Effect::Unlink => self.unlink(state, id).await?,
+                Effect::Agree { what, language, turn } => self.agree(state, id, what, (language, turn)).await?,
                 Effect::Recount(about) => known = self.recount(state, about).await?,
                 Effect::Say(utterance) => {
                     let outgoing = render(book, &library.built_in, &utterance, &known);
@@ -251,6 +255,9 @@ impl Desk {
             let fill = [("name".to_owned(), name.to_owned())].into();
             Outgoing { text: Text::from(self.library().built_in.say(key, language, &fill)), buttons: Vec::new(), reply_to: None }
         };
+        if !matches!(notice, Notice::Asked { .. }) {
+            state.session.askings.take_last();
+        }
         match notice {
             Notice::Claimed { signal, worker } if state.desktop.floor == (Floor::Worker { worker: worker.clone(), signal }) => {}
             Notice::Claimed { signal, worker } => {
@@ -268,6 +275,13 @@ impl Desk {
                     self.tell_not_said(&mut state.desktop, id, &worker, door);
                     self.remember_not_said(state, signal, &worker, text).await?;
                 }
+            }
+            Notice::Asked { signal, worker, request } => {
+                let voice = match &state.desktop.floor {
+                    Floor::Script => Some(Voice::Script),
+                    Floor::Worker { worker: speaks, .. } => (*speaks == worker).then_some(Voice::Worker),
+                };
+                self.step(state, id, Event::Asked { request, signal, voice }, None, None, sitting).await?;
             }
             Notice::HandedBack { signal, worker } => {
                 if state.desktop.floor == (Floor::Worker { worker, signal }) {
@@ -287,6 +301,7 @@ impl Desk {
                 }
                 let outgoing = Outgoing { text: Text::from(words), buttons: Vec::new(), reply_to: None };
                 state.desktop.say(id, "closed", outgoing, Author::Worker(worker.clone()), Some(signal));
+                state.session.askings.close(signal);
                 state.session.asked_for_person = state.session.asked_for_person.filter(|open| *open != signal);
                 if danger == notice::Danger::Over {
                     self.close_alerts(state, &worker);

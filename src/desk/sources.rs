@@ -21,7 +21,7 @@ const PLACES: &str = "places.yaml";
 /// Files beside the dialogs that are no dialogs of their own.
 const NOT_DIALOGS: [&str; 5] = [BUILT_IN, "kinds.yaml", "lines.yaml", "routing.yaml", PLACES];
 /// Where else files are, and what they end in.
-const FOLDERS: [(&str, &str); 2] = [("crisis", "yaml"), ("words", "yaml")];
+const FOLDERS: [(&str, &str); 3] = [("consent", "yaml"), ("crisis", "yaml"), ("words", "yaml")];
 
 /// The files of a library: name and content.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]

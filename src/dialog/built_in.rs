@@ -124,6 +124,11 @@ const KEYS_OF_MATTERS: [&str; 9] = [
     "further_not",
     "known_already",
 ];
+
+/// The same, for what somebody was asked to agree to.
+const KEYS_OF_CONSENT: [&str; 6] =
+    ["my_data_agreed", "worker_agreed", "worker_declined_asking", "worker_offer_accepted", "worker_offer_rejected", "worker_withdrew"];
+
 /// The same, for where somebody can go.
 const KEYS_OF_PLACES: [&str; 12] = [
     "place_agreed",
@@ -177,8 +182,8 @@ impl BuiltIn {
         let mut found = Vec::new();
         let mut mistakes = Mistakes::of("built_in.yaml");
         let base = base_texts(files.texts, &mut mistakes);
-        let lists: [&[&str]; 7] =
-            [&KEYS, &KEYS_AT_THE_END, &KEYS_OF_IDENTITY, &KEYS_OF_MATTERS, &KEYS_OF_PLACES, &KEYS_WITHOUT_PLACES, &KEYS_OF_CLOCKS];
+        let lists: [&[&str]; 8] =
+            [&KEYS, &KEYS_AT_THE_END, &KEYS_OF_IDENTITY, &KEYS_OF_MATTERS, &KEYS_OF_CONSENT, &KEYS_OF_PLACES, &KEYS_WITHOUT_PLACES, &KEYS_OF_CLOCKS];
         for key in lists.into_iter().flatten() {
             if !base.iter().any(|text| text.key == *key) {
                 mistakes.add(Default::default(), format!("`{key}` is missing."), "Add it: the engine says it.");

@@ -8,6 +8,7 @@
 //! sends and routes stands outside.
 
 mod answer;
+mod asking;
 mod book;
 mod built_in;
 mod carry;
@@ -27,11 +28,13 @@ pub mod walk;
 pub mod words;
 
 pub use answer::{Answer, Meaning};
+pub use asking::{Asking, Askings, Until};
 pub use book::{Act, Book, Choice, Dialog, LANGUAGE, Leads, Next, Node, PERSON, Question, WELCOME};
 pub use built_in::{BuiltIn, BuiltInFiles, base_built_in, originals_built_in};
 pub use carry::{Fate, Reason, fate};
 pub use check::{DEEPEST_CALLS, Files, base_texts, check, originals};
 pub use condition::{Answerable, Condition, Test};
+pub(crate) use lint::judge as judge_words;
 pub use render::{Known, filling, render, words as words_of};
 pub use session::{Asked, Because, Contact, FORMAT, Frame, Further, Matter, Session, Wanted, Watch};
 pub use step::{Effect, Event, Input, Step, step};

@@ -5,6 +5,7 @@
 
 use super::answer::Answer;
 use super::book::WELCOME;
+use super::asking::Askings;
 use crate::id::{DialogId, InvitationId, Kind, SignalId, StepId};
 use crate::identity::Typist;
 use crate::language::Language;
@@ -52,6 +53,9 @@ pub struct Session {
     /// Other matters this person named, which wait until this one is done.
     #[serde(default)]
     pub further: Vec<Further>,
+    /// What workers asked this person to agree to, and what they said.
+    #[serde(default)]
+    pub askings: Askings,
     /// A code works here, and it was not answered yet whether this is that person.
     #[serde(default)]
     pub introduction: Option<Introduction>,
@@ -224,6 +228,7 @@ impl Session {
             ended: None,
             open: Vec::new(),
             further: Vec::new(),
+            askings: Askings::default(),
             introduction: None,
             set_aside: None,
             danger: None,

@@ -3,6 +3,7 @@
 //! The one decision: one list of changes, written the same way whoever causes them, so that an alarm clock that goes off
 //! and a button that is pressed cannot differ in what they forget.
 
+use super::agreement::{self, Asked, AskedEvent};
 use super::alert::{AlertClosed, AlertRaised};
 use super::connection::Connection;
 use super::departure::{self, Left};
@@ -42,6 +43,10 @@ pub struct Changes {
     pub alerts_closed: Vec<AlertClosed>,
     /// Where the person left a question.
     pub departures: Vec<Left>,
+    /// What workers ask people to agree to.
+    pub asked: Vec<Asked>,
+    /// What happened to it.
+    pub asked_events: Vec<AskedEvent>,
 }
 
 /// Changes, sealed and ready to be written; those of many turns are written together.
@@ -55,6 +60,7 @@ pub(super) struct Rows {
     alerts_raised: Vec<Vec<Value>>,
     alerts_closed: Vec<Vec<Value>>,
     departures: Vec<Vec<Value>>,
+    agreements: agreement::Rows,
 }
 
 /// Everything that sealing needs, read once for a whole batch.
@@ -69,7 +75,9 @@ impl Store {
     pub(super) async fn context(&self, of: &[&Changes], own: Vec<ConversationId>) -> Result<Context, StoreError> {
         let said = of.iter().flat_map(|changes| changes.messages.iter().map(|message| message.conversation));
         let sent = of.iter().flat_map(|changes| changes.envelopes.iter().map(|envelope| envelope.lane.conversation));
-        let conversations: Vec<ConversationId> = said.chain(sent).chain(own).collect();
+        let asked = of.iter().flat_map(|changes| changes.asked.iter().map(|asked| asked.conversation));
+        let answered = of.iter().flat_map(|changes| changes.asked_events.iter().map(|event| event.conversation));
+        let conversations: Vec<ConversationId> = said.chain(sent).chain(asked).chain(answered).chain(own).collect();
         let changed = of.iter().flat_map(|changes| changes.signals.iter().map(|change| change.signal)).collect();
         let raised = of.iter().flat_map(|changes| &changes.raised).map(raise::keys_wanted).collect();
         let routes = self.routes(conversations).await?;
@@ -110,6 +118,12 @@ impl Rows {
         for envelope in &changes.envelopes {
             self.envelopes.push(Ready::seal(envelope, route(&envelope.lane.conversation)?)?);
         }
+        for asked in &changes.asked {
+            self.agreements.seal_asked(asked, route(&asked.conversation)?)?;
+        }
+        for event in &changes.asked_events {
+            self.agreements.seal_event(event, route(&event.conversation)?)?;
+        }
         self.timers_set.extend(changes.timers_set.iter().map(timer::values));
         self.timers_cleared.extend(changes.timers_cleared.iter().map(timer::name_values));
         self.alerts_raised.extend(changes.alerts_raised.iter().map(alert::raised_values));
@@ -130,7 +144,7 @@ impl Rows {
 
     /// Takes in the rows of another turn.
     pub(super) fn append(&mut self, other: &Self) {
-        let Self { messages, envelopes, signals, timers_set, timers_cleared, alerts_raised, alerts_closed, departures } = other;
+        let Self { messages, envelopes, signals, timers_set, timers_cleared, alerts_raised, alerts_closed, departures, agreements } = other;
         self.messages.extend_from_slice(messages);
         self.envelopes.extend_from_slice(envelopes);
         self.signals.append(signals);
@@ -139,6 +153,7 @@ impl Rows {
         self.alerts_raised.extend_from_slice(alerts_raised);
         self.alerts_closed.extend_from_slice(alerts_closed);
         self.departures.extend_from_slice(departures);
+        self.agreements.append(agreements);
     }
 
     /// Writes everything, a statement a table; which envelopes are leased to `holder`.
@@ -150,6 +165,7 @@ impl Rows {
         on.many("alerts", &alert::RAISE, self.alerts_raised).await?;
         on.many("alerts", &alert::CLOSE, self.alerts_closed).await?;
         on.many("departures", &departure::INSERT, self.departures).await?;
+        self.agreements.write(on).await?;
         envelope::write(on, self.envelopes, holder, now).await
     }
 }

@@ -10,6 +10,7 @@
 //! `connection`, `sql`, `row` (statements and values), `sealed`, `keys`, `outer`, `memory` (secrets).
 
 mod acquaintance;
+mod agreement;
 mod alert;
 mod attachment;
 mod backup;
@@ -66,6 +67,7 @@ mod worker;
 mod writer;
 
 pub use acquaintance::{Acquaintance, Maker};
+pub use agreement::{Agreement, Asked, AskedEvent, Happened, Matter};
 pub use alert::{Alert, AlertClosed, AlertRaised};
 pub use attachment::Attachment;
 pub use backup::{BackupError, KeysCopy, MessagesCopy, copy_keys, copy_messages};

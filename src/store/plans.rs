@@ -7,13 +7,13 @@ use super::opening::Settings;
 use super::outer::Seal;
 use super::sql::Sql;
 use super::{
-    Faults, Store, acquaintance, attachment, board, case, clock, commit, deliver, envelope, history, invitation, raise, route, session,
+    Faults, Store, acquaintance, agreement, attachment, board, case, clock, commit, deliver, envelope, history, invitation, raise, route, session,
     timer, turn, worker,
 };
 use crate::time::Clock;
 use zeroize::Zeroizing;
 
-const GROWING: [&str; 13] = [
+const GROWING: [&str; 17] = [
     "conversations",
     "envelopes",
     "messages",
@@ -27,6 +27,10 @@ const GROWING: [&str; 13] = [
     "acquaintances",
     "identity_events",
     "code_tries",
+    "consents",
+    "consent_events",
+    "arrears_offers",
+    "arrears_offer_events",
 ];
 
 pub(super) async fn store() -> (tempfile::TempDir, Store) {
@@ -44,7 +48,7 @@ pub(super) async fn store() -> (tempfile::TempDir, Store) {
 
 #[tokio::test]
 async fn nothing_asked_at_every_turn_reads_a_whole_table() {
-    let single: [(&str, &Sql); 33] = [
+    let single: [(&str, &Sql); 37] = [
         ("claim turns", &turn::CLAIM),
         ("what waits", &turn::WAITING),
         ("claim what goes out", &deliver::CLAIM),
@@ -78,6 +82,10 @@ async fn nothing_asked_at_every_turn_reads_a_whole_table() {
         ("tries", &invitation::TRIES),
         ("codes of a worker", &invitation::MADE_BY),
         ("whose", &acquaintance::OF_CONVERSATION),
+        ("consents", &agreement::CONSENTS),
+        ("what became of a consent", &agreement::CONSENT_EVENTS),
+        ("offers", &agreement::OFFERS),
+        ("what became of an offer", &agreement::OFFER_EVENTS),
     ];
     let many = [
         ("numbers", &deliver::NUMBER),

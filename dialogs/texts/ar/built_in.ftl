@@ -381,3 +381,16 @@ worker_first_word_of = مضى اليوم المحدد للرقم {$number}: {$ki
 worker_is_it_done = الرقم {$number} هادئ منذ أسبوعين: {$kind}. إذا انتهى الأمر فأغلقوه من فضلكم.
 # base: 11b3e472
 worker_look_after = {$name} غير موجود الآن. تابعوا الرقم {$number} في هذه الأثناء: {$kind}.
+# What somebody was asked to agree to.
+# base: b729dde0
+my_data_agreed = قلتم نعم على شيء. اكتبوا موافقتي لتروا على ماذا.
+# base: 507674d8
+worker_agreed = الرقم {$number}: الشخص يقول نعم على سؤالكم.
+# base: 2ffd6edb
+worker_declined_asking = الرقم {$number}: الشخص يقول لا على سؤالكم. لا تسألوا مرة أخرى.
+# base: 34243d98
+worker_withdrew = الرقم {$number}: الشخص يسحب موافقة. لم تعد سارية. انظروا في لوحة العمل.
+# base: 45a7d751
+worker_offer_accepted = الرقم {$number}: الشخص يقبل العرض.
+# base: 7f8503dc
+worker_offer_rejected = الرقم {$number}: الشخص يقول لا على العرض. لا يجوز لكم نقل شيء إلى البلدية.

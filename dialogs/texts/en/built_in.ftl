@@ -381,3 +381,16 @@ worker_first_word_of = The day for number {$number} has passed: {$kind}. {$name}
 worker_is_it_done = Number {$number} has been quiet for two weeks: {$kind}. If it is done, please close it.
 # base: 11b3e472
 worker_look_after = {$name} is away. Please look after number {$number} meanwhile: {$kind}.
+# What somebody was asked to agree to.
+# base: b729dde0
+my_data_agreed = You said yes to something. Type my consent to see what.
+# base: 507674d8
+worker_agreed = Number {$number}: the person says yes to your question.
+# base: 2ffd6edb
+worker_declined_asking = Number {$number}: the person says no to your question. Do not ask again.
+# base: 34243d98
+worker_withdrew = Number {$number}: the person takes a yes back. It no longer holds. Look in the console.
+# base: 45a7d751
+worker_offer_accepted = Number {$number}: the person agrees to the offer.
+# base: 7f8503dc
+worker_offer_rejected = Number {$number}: the person says no to the offer. You may pass nothing on to the municipality.

@@ -381,3 +381,16 @@ worker_first_word_of = Termin numeru {$number} minął: {$kind}. Sprawę ma {$na
 worker_is_it_done = W sprawie numeru {$number} od dwóch tygodni cisza: {$kind}. Jeśli gotowe, proszę zamknąć.
 # base: 11b3e472
 worker_look_after = {$name} ma teraz wolne. Proszę w tym czasie zająć się numerem {$number}: {$kind}.
+# What somebody was asked to agree to.
+# base: b729dde0
+my_data_agreed = Na coś było „tak”. Proszę napisać moja zgoda, aby zobaczyć na co.
+# base: 507674d8
+worker_agreed = Numer {$number}: osoba mówi tak na Państwa pytanie.
+# base: 2ffd6edb
+worker_declined_asking = Numer {$number}: osoba mówi nie na Państwa pytanie. Proszę nie pytać ponownie.
+# base: 34243d98
+worker_withdrew = Numer {$number}: osoba wycofuje zgodę. Od teraz już nie obowiązuje. Proszę zajrzeć do konsoli.
+# base: 45a7d751
+worker_offer_accepted = Numer {$number}: osoba zgadza się na propozycję.
+# base: 7f8503dc
+worker_offer_rejected = Numer {$number}: osoba mówi nie na propozycję. Nie wolno nic przekazać gminie.

@@ -381,3 +381,16 @@ worker_first_word_of = {$number} numaranın günü geçti: {$kind}. Üstlenen: {
 worker_is_it_done = {$number} numara iki haftadır sessiz: {$kind}. Tamamlandıysa lütfen kapatın.
 # base: 11b3e472
 worker_look_after = {$name} şu anda yok. Bu arada {$number} numaraya siz bakın: {$kind}.
+# What somebody was asked to agree to.
+# base: b729dde0
+my_data_agreed = Bir şeye evet dediniz. Ne olduğunu görmek için iznim yazın.
+# base: 507674d8
+worker_agreed = Numara {$number}: kişi sorunuza evet diyor.
+# base: 2ffd6edb
+worker_declined_asking = Numara {$number}: kişi sorunuza hayır diyor. Bir daha sormayın.
+# base: 34243d98
+worker_withdrew = Numara {$number}: kişi bir evetini geri alıyor. Artık geçerli değil. Konsola bakın.
+# base: 45a7d751
+worker_offer_accepted = Numara {$number}: kişi öneriyi kabul ediyor.
+# base: 7f8503dc
+worker_offer_rejected = Numara {$number}: kişi öneriye hayır diyor. Belediyeye hiçbir şey iletemezsiniz.

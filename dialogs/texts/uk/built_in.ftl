@@ -381,3 +381,16 @@ worker_first_word_of = День для номера {$number} минув: {$kind
 worker_is_it_done = Номер {$number} уже два тижні без змін: {$kind}. Якщо все готово, закрийте його.
 # base: 11b3e472
 worker_look_after = {$name}: зараз немає на роботі. Подбайте тим часом про номер {$number}: {$kind}.
+# What somebody was asked to agree to.
+# base: b729dde0
+my_data_agreed = Ви сказали на щось так. Напишіть моя згода, щоб побачити на що.
+# base: 507674d8
+worker_agreed = Номер {$number}: людина каже так на ваше запитання.
+# base: 2ffd6edb
+worker_declined_asking = Номер {$number}: людина каже ні на ваше запитання. Не питайте ще раз.
+# base: 34243d98
+worker_withdrew = Номер {$number}: людина відкликає згоду. Відтепер вона не діє. Подивіться в консолі.
+# base: 45a7d751
+worker_offer_accepted = Номер {$number}: людина приймає пропозицію.
+# base: 7f8503dc
+worker_offer_rejected = Номер {$number}: людина каже ні на пропозицію. Вам не можна нічого передавати громаді.

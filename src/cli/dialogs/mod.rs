@@ -104,6 +104,12 @@ fn check(config: &Config, format: Format) -> anyhow::Result<()> {
             for language in library.screen.unapproved() {
                 print(&format!("note: nobody has approved the crisis texts in {} yet; they go out with the Dutch ones.", language.code()))?;
             }
+            for language in library.consent.unapproved() {
+                print(&format!(
+                    "note: nobody has approved the consent texts in {} yet; they go out with the Dutch ones.",
+                    language.code()
+                ))?;
+            }
             let today = library.calendar().local(crate::time::Clock::system().now()).date();
             for place in library.places.stale(today) {
                 print(&format!(

@@ -31,6 +31,14 @@ pub fn library(config: &Config, now: Timestamp, findings: &mut Vec<Finding>) -> 
             "Let a crisis professional read each file in dialogs/crisis/ and write their name and the day into `approved`; until then a translation is sent together with the Dutch text",
         ));
     }
+    let unapproved: Vec<&str> = library.consent.unapproved().into_iter().map(crate::language::Language::code).collect();
+    if !unapproved.is_empty() {
+        findings.push(Finding::warning(
+            "consent_texts_unapproved",
+            format!("no person has approved the consent texts in: {}", unapproved.join(", ")),
+            "Let a privacy officer, and for the arrears offer a lawyer, read each file in dialogs/consent/ and write their name and the day into it; until then a translation is sent together with the Dutch text",
+        ));
+    }
     let today = now.to_zoned(library.calendar().zone().clone()).date();
     let lines = std::fs::read_to_string(folder.join("lines.yaml")).ok().and_then(|text| Lines::parse("lines.yaml", &text).ok());
     let stale: Vec<String> = lines.iter().flat_map(|lines| lines.stale(today)).map(ToString::to_string).collect();

@@ -3,6 +3,7 @@
 //! The one decision: an act is values in, changes out. It names the version of the signal it saw, so the first claim wins
 //! in the commit, and it never writes into a person's chat: it puts a notice into that person's own lane.
 
+use super::ask::Wish;
 use crate::desk::Desk;
 use crate::desk::clock::Matter;
 use crate::desk::notice::{self, Door, Notice};
@@ -35,6 +36,8 @@ pub enum Act {
     Raise { to: Urgency, why: Text },
     /// Says what it is really about.
     Relabel { kind: Kind },
+    /// Asks whoever raised it to agree to something, or makes them the offer of article 2.
+    Ask { wish: Wish },
     /// Ends it.
     Close { outcome: String, words: Words },
 }
@@ -56,6 +59,12 @@ pub enum Refusal {
     NoFloor,
     /// Nothing was written where words are needed.
     NoWords,
+    /// Whoever raised it is not the person it is about, or was promised that nobody sees who they are: they can agree to nothing.
+    NotTheirOwn,
+    /// It was asked before, and is asked once.
+    AskedBefore,
+    /// Only the landlord makes this offer.
+    OnlyTheLandlord,
 }
 
 impl From<Refused> for Refusal {
@@ -87,6 +96,7 @@ impl Doing<'_> {
             Act::Note { words } => self.note(words),
             Act::Raise { to, why } => self.raise(to, why),
             Act::Relabel { kind } => self.relabel(kind),
+            Act::Ask { wish } => self.ask(wish),
             Act::Close { outcome, words } => self.close(&outcome, words),
         }
     }
@@ -222,7 +232,7 @@ impl Doing<'_> {
         if self.case.standing.status == "closed" { Err(Refused::IsClosed) } else { Ok(()) }
     }
 
-    fn is_at_it(&self) -> Result<(), Refused> {
+    pub(super) fn is_at_it(&self) -> Result<(), Refused> {
         is_at_it(self.case, self.worker)
     }
 
@@ -233,7 +243,7 @@ impl Doing<'_> {
     }
 
     /// Every change winds the clock anew: what somebody just did is taken into account.
-    fn change(&mut self, mut standing: store::Standing, what: &str, note: Option<Text>) {
+    pub(super) fn change(&mut self, mut standing: store::Standing, what: &str, note: Option<Text>) {
         if self.is_at_it().is_ok() {
             standing.climb.acted_at = Some(self.now);
         }
@@ -255,7 +265,7 @@ impl Doing<'_> {
     }
 
     /// Tells the person's own conversation, in its own lane.
-    fn notify(&mut self, notice: &Notice) {
+    pub(super) fn notify(&mut self, notice: &Notice) {
         let Some(conversation) = self.case.conversation else { return };
         self.changes.envelopes.push(Envelope {
             id: EnvelopeId(self.cause.derive("notice", self.changes.envelopes.len())),

@@ -49,6 +49,11 @@ impl Desk {
             if matches!(act, Act::Answer { .. }) && !self.has_floor(&case, worker).await? {
                 return Ok(Done::Refused(super::act::is_at_it(&case, worker).map_or_else(Refusal::from, |()| Refusal::NoFloor)));
             }
+            if let Act::Ask { wish } = &act
+                && self.was_asked(&case, wish).await?
+            {
+                return Ok(Done::Refused(Refusal::AskedBefore));
+            }
             let mut changes = Changes::default();
             let cause = EnvelopeId(self.clock.id());
             let doing = Doing { desk: self, changes: &mut changes, worker, door: Door::Page, cause, case: &case, now };

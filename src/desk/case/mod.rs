@@ -2,12 +2,13 @@
 //!
 //! Reading order: `reach` (whose signals somebody may see), `act` (what can be done, whichever door it comes through),
 //! `console` (an act that comes through a page), `board` (all of them in short), `open` (one of them, whole), `link`
-//! (whose the chat about it is).
+//! (whose the chat about it is), `ask` (what a worker asks somebody to agree to).
 //!
 //! The one decision: a worker's chat and the console are two doors to the same acts. What an act changes, whom it tells and
 //! when it is refused stands once, in `act`; a door only says it in its own way.
 
 pub(super) mod act;
+mod ask;
 mod board;
 mod console;
 mod link;
@@ -15,7 +16,8 @@ mod open;
 mod reach;
 
 pub use act::{Act, Refusal};
+pub use ask::{Askable, Wish};
 pub use board::{Board, Whose};
 pub use console::Done;
 pub use link::{CodeMade, CodeWanted, Missing, SentCode};
-pub use open::{Because, FloorHeld, Happening, Known, Opened, PassedOver};
+pub use open::{Asks, Because, FloorHeld, Happening, Known, Opened, PassedOver};

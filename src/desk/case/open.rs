@@ -18,7 +18,7 @@ use crate::personal::Text;
 use crate::signal::deadline::Rule;
 use crate::signal::kinds::ACUTE_DANGER;
 use crate::signal::{Source, Urgency};
-use crate::store::{Attachment, Case, Course, Decision, Floor, Message, Owner, SignalEvent, StoreError};
+use crate::store::{Agreement, Attachment, Case, Course, Decision, Floor, Message, Owner, SignalEvent, StoreError};
 use jiff::Timestamp;
 use std::collections::HashSet;
 
@@ -71,6 +71,19 @@ pub struct Opened {
     pub danger: bool,
     /// Who raised it, if their chat is linked to somebody.
     pub known: Option<Known>,
+    /// What they were asked to agree to at this signal.
+    pub agreements: Vec<Agreement>,
+    /// Whether this worker can ask them something now.
+    pub asks: Asks,
+}
+
+/// Whether a worker can ask whoever raised a signal to agree to something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asks {
+    /// They can.
+    Possible,
+    /// Not at this signal, or not now.
+    Impossible,
 }
 
 /// Who raised a signal, as far as a code says.
@@ -161,7 +174,15 @@ impl Desk {
             }
             Course::Open { .. } => None,
         };
+        let mut agreements = match case.conversation {
+            Some(conversation) => self.store.agreements_in(conversation).await?,
+            None => Vec::new(),
+        };
+        agreements.retain(|agreement| agreement.signal == case.id);
+        let asks = super::act::is_at_it(&case, worker).is_ok() && super::ask::is_their_own(&case);
         Ok(Some(Opened {
+            agreements,
+            asks: if asks { Asks::Possible } else { Asks::Impossible },
             number,
             label: kinds.kind_label(&case.kind, language).to_owned(),
             urgency: super::act::urgency_of(&case),

@@ -258,7 +258,9 @@ impl Desk {
             Refusal::Refused(Refused::IsClosed | Refused::IsOpen) => "worker_is_closed",
             Refusal::NoFloor => "worker_not_said",
             // A chat has no way to ask for these.
-            Refusal::NotHigher | Refusal::DangerStays => "worker_help",
+            Refusal::NotHigher | Refusal::DangerStays | Refusal::NotTheirOwn | Refusal::AskedBefore | Refusal::OnlyTheLandlord => {
+                "worker_help"
+            }
             Refusal::NotClosed(_) | Refusal::NoWords => "worker_words_only",
             Refusal::Unknown => "worker_unknown_number",
         };

@@ -45,9 +45,13 @@ impl Turn<'_> {
                 self.ask_again();
             }
             Command::MyReports => self.recount(About::Reports, "my_reports"),
-            Command::MyData => self.recount(About::Data, "my_data"),
+            Command::MyData => self.recount_data(),
             Command::TakeBack => {
                 self.say_built_in("take_back");
+                self.ask_again();
+            }
+            Command::MyConsents => {
+                self.list_agreed();
                 self.ask_again();
             }
             Command::Easier => self.ask_in_other_words(),
@@ -72,6 +76,15 @@ impl Turn<'_> {
     fn recount(&mut self, about: About, key: &str) {
         self.effects.push(Effect::Recount(about));
         self.say_built_in(key);
+        self.ask_again();
+    }
+
+    fn recount_data(&mut self) {
+        self.effects.push(Effect::Recount(About::Data));
+        self.say_built_in("my_data");
+        if self.session.askings.has_given() {
+            self.say_built_in("my_data_agreed");
+        }
         self.ask_again();
     }
 

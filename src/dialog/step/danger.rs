@@ -69,6 +69,7 @@ impl Turn<'_> {
                 | Command::MyReports
                 | Command::MyData
                 | Command::TakeBack
+                | Command::MyConsents
                 | Command::Thanks
                 | Command::Code
                 | Command::NotMe

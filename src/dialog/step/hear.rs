@@ -72,6 +72,9 @@ impl<'a> Turn<'a> {
         if self.takes_typed_introduction(text, Voice::Script) || self.takes_typed_further(text) {
             return;
         }
+        if self.takes_typed_agreement(text, Voice::Script) {
+            return self.ask_again();
+        }
         match self.built_in.command(text.expose()) {
             // "Bel mij" may be the answer to what was asked.
             Some(Command::Call | Command::Skip | Command::Repeat | Command::Thanks | Command::Safe | Command::Continue)
@@ -167,6 +170,9 @@ impl<'a> Turn<'a> {
             self.acknowledge("old_button");
             return;
         };
+        if self.takes_agreement(&option) {
+            return self.ask_again();
+        }
         if self.takes_introduction(turn, &option, Voice::Script)
             || self.takes_verdict(turn, &option)
             || self.takes_further(turn, &option)

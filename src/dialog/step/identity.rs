@@ -110,10 +110,14 @@ impl Turn<'_> {
     pub(super) fn hear_beside(&mut self, content: &Content) {
         match content {
             Content::Pressed { data, .. } => {
-                if let Some(Press::Answer { turn, option }) = Press::decode(data) {
+                if let Some(Press::Answer { turn, option }) = Press::decode(data)
+                    && !self.takes_agreement(&option)
+                {
                     self.takes_introduction(turn, &option, Voice::Worker);
                 }
             }
+            Content::Words { text, .. } if self.built_in.command(text.expose()) == Some(Command::MyConsents) => self.list_agreed(),
+            Content::Words { text, .. } if self.takes_typed_agreement(text, Voice::Worker) => {}
             Content::Words { text, .. } => {
                 self.takes_typed_introduction(text, Voice::Worker);
             }

@@ -6,6 +6,7 @@
 mod again;
 mod closing;
 mod command;
+mod consent;
 mod danger;
 mod departure;
 mod diary;
@@ -21,12 +22,15 @@ mod walk;
 
 pub use self::departure::{Departure, Way};
 pub use self::diary::AGAIN;
+pub(super) use self::consent::pressed;
+pub use self::consent::{Agreeing, Saying, is_of_asking, options_of, withdrawing};
 pub use self::identity::{Typed, Voice};
 
 use self::silence::Silence;
 use super::book::Book;
 use super::built_in::BuiltIn;
 use super::session::{Because, Session};
+use crate::consent::Request;
 use crate::id::{DialogId, EnvelopeId, HelpKind, InvitationId, Kind, SignalId, StepId};
 use crate::identity::{Answer, Typist};
 use crate::language::Language;
@@ -70,6 +74,8 @@ pub enum Event {
     DangerClosed,
     /// A worker closed this matter, and the person has read how it ended.
     Closed { signal: SignalId },
+    /// A worker asks this person to agree to something. Who has the word now; `None` when it is another worker.
+    Asked { request: Request, signal: SignalId, voice: Option<Voice> },
     /// The person typed a code; the desk looked what it opens.
     Code { typed: Typed, voice: Voice },
     /// The person did something while a worker has the word: heard only as far as it says who they are.
@@ -104,6 +110,8 @@ pub enum Effect {
     Judge { signal: SignalId, verdict: Verdict },
     /// What follows is about who this is: they answered for whom they were taken.
     Introduce { invitation: InvitationId, answer: Answer },
+    /// Something about what a worker asked: said in a message of its own, and written down.
+    Agree { what: Agreeing, language: Language, turn: u64 },
     /// From here on this conversation is nobody's.
     Unlink,
     /// The person left a question: counted, for its author.
@@ -269,6 +277,8 @@ struct Turn<'a> {
     gleaned: Vec<StepId>,
     /// Somebody went back to a question: it is asked, whatever they said before.
     asks_plainly: bool,
+    /// The asking that was the last thing said before this turn.
+    fresh: Option<u32>,
 }
 
 impl<'a> Turn<'a> {
@@ -278,11 +288,14 @@ impl<'a> Turn<'a> {
         if matches!(input.event, Event::Phone(_) | Event::Code { .. } | Event::Beside(_)) {
             session.last_heard = Some(input.today);
         }
+        // A second question that comes meanwhile says nothing yet: the first is still the last thing that was said.
+        let fresh = if matches!(input.event, Event::Asked { .. }) { None } else { session.askings.take_last() };
         Self {
             book,
             built_in,
             input,
             session,
+            fresh,
             effects: Vec::new(),
             path: Vec::new(),
             parts: Vec::new(),
@@ -299,7 +312,9 @@ impl<'a> Turn<'a> {
         match &self.input.event {
             Event::HandedBack => self.resume(),
             Event::DangerClosed => self.release(),
+            Event::Asked { request, signal, voice } => self.take_asking(*request, *signal, *voice),
             Event::Closed { signal } => {
+                self.session.askings.close(*signal);
                 let kind = self.forget(*signal);
                 self.ask_if_better(*signal, kind);
             }
@@ -330,9 +345,20 @@ impl<'a> Turn<'a> {
         }
         if !self.parts.is_empty() {
             self.remind_of_help();
-            let utterance = Utterance { language: self.language(), parts: self.parts, buttons: self.buttons, turn: self.session.turn };
+            let utterance = Utterance {
+                language: self.language(),
+                parts: std::mem::take(&mut self.parts),
+                buttons: self.buttons.clone(),
+                turn: self.session.turn,
+            };
             self.effects.push(Effect::Say(utterance));
         }
+        self.put_what_waits(match &self.input.event {
+            Event::Asked { voice, .. } => *voice,
+            Event::Beside(_) => Some(Voice::Worker),
+            Event::Code { voice, .. } => Some(*voice),
+            Event::Phone(_) | Event::HandedBack | Event::DangerClosed | Event::Closed { .. } => Some(Voice::Script),
+        });
         Step { session: self.session, effects: self.effects, path: self.path }
     }
 

@@ -31,6 +31,8 @@ pub enum Command {
     MyData,
     /// To take back what they wrote.
     TakeBack,
+    /// What they agreed to; there each yes can be taken back.
+    MyConsents,
     /// On with the script, also after an alert.
     Continue,
     /// Safe, after an alert.
@@ -47,7 +49,7 @@ pub enum Command {
 
 impl Command {
     /// All of them, and their names in a words file.
-    pub(super) const ALL: [(&'static str, Self); 20] = [
+    pub(super) const ALL: [(&'static str, Self); 21] = [
         ("person", Self::Person),
         ("call", Self::Call),
         ("stop", Self::Stop),
@@ -62,6 +64,7 @@ impl Command {
         ("my_reports", Self::MyReports),
         ("my_data", Self::MyData),
         ("take_back", Self::TakeBack),
+        ("my_consents", Self::MyConsents),
         ("continue", Self::Continue),
         ("safe", Self::Safe),
         ("thanks", Self::Thanks),

@@ -124,6 +124,9 @@ impl Pages {
             Refusal::DangerStays => words.wrong_danger.to_owned(),
             Refusal::NoFloor => words.wrong_floor.to_owned(),
             Refusal::NoWords => words.wrong_empty.to_owned(),
+            Refusal::NotTheirOwn => words.ask_not_theirs.to_owned(),
+            Refusal::AskedBefore => words.ask_before.to_owned(),
+            Refusal::OnlyTheLandlord => words.ask_landlord.to_owned(),
         }
     }
 }

@@ -63,7 +63,7 @@ pub(super) fn events(happened: &[Happening], words: &'static Words, when: &When<
 }
 
 fn event(happened: &Happening, words: &'static Words, when: &When<'_>) -> Event {
-    let by_person = ["code_typed", "linked", "link_declined", "unlinked"].contains(&happened.what.as_str());
+    let by_person = super::agreed::BY_PERSON.contains(&happened.what.as_str());
     let who = happened.who.as_deref().unwrap_or(if by_person { words.tenant } else { words.computer });
     let sentence = match happened.what.as_str() {
         "raised" => words.ev_raised,

@@ -251,7 +251,7 @@ impl Pages {
         }
     }
 
-    fn worker_name(&self, worker: &WorkerId) -> String {
+    pub(super) fn worker_name(&self, worker: &WorkerId) -> String {
         self.desk.network().worker(worker).map_or_else(|| worker.to_string(), |member| member.name.clone())
     }
 
@@ -301,6 +301,6 @@ pub(super) fn identity_sentence(what: &str, words: &'static Words) -> &'static s
         "link_declined" => words.ev_link_declined,
         "code_revoked" => words.ev_code_revoked,
         "unlinked" => words.ev_unlinked,
-        _ => words.ev_else,
+        other => super::agreed::sentence(other, words),
     }
 }

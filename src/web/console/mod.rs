@@ -1,13 +1,15 @@
 //! The workers' console.
 //!
 //! Reading order: `door` (getting in and out), `list` (what there is to do), `signal` (one of them), `act` (what a worker
-//! does with it), `close`, `link` (whose a chat is), `me` (how it looks, where one is signed in), `live` (what is new); beneath them `shell` (what
+//! does with it), `close`, `ask` and `agreed` (what somebody is asked to agree to), `link` (whose a chat is), `me` (how it looks, where one is signed in), `live` (what is new); beneath them `shell` (what
 //! stands around each page) and `when` (deadlines in words).
 //!
 //! The one decision: every act is a plain form that comes back to a page. Scripts only tell that something is new, and
 //! nothing that a finger may be over ever moves.
 
 mod act;
+mod agreed;
+mod ask;
 mod close;
 mod door;
 mod history;
@@ -36,6 +38,9 @@ pub(super) fn router() -> Router<Pages> {
         .route("/work/{number}", get(signal::show))
         .route("/work/{number}/news", get(live::of_signal))
         .route("/work/{number}/close", get(close::show).post(close::close))
+        .route("/work/{number}/ask", get(ask::show).post(ask::ask))
+        .route("/work/{number}/offer", post(ask::offer))
+        .route("/work/{number}/article-2.txt", get(agreed::evidence))
         .route("/work/{number}/photo/{id}", get(signal::photo))
         .route("/work/{number}/unlink", post(link::unlink))
         .route("/work/{number}/{act}", post(act::act))

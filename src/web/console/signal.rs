@@ -131,6 +131,7 @@ struct SignalPage {
     /// How often it was told to happen again.
     diary: Option<String>,
     events: Vec<Event>,
+    agreed: super::agreed::Section,
     raises: Vec<Choice>,
     kinds: Vec<Choice>,
     longest: usize,
@@ -167,6 +168,7 @@ pub(super) async fn show(State(pages): State<Pages>, signed: Signed, Path(number
         Some("note") => words.done_note,
         Some("urgency") => words.done_raise,
         Some("kind") => words.done_kind,
+        Some("ask") => words.done_ask,
         Some("unlink") => words.done_unlink,
         Some(_) | None => "",
     };
@@ -278,6 +280,7 @@ impl Pages {
             whys: whys(opened, words),
             diary: history::diary(&opened.happened, words, &when),
             events: history::events(&opened.happened, words, &when),
+            agreed: self.agreed(signed, opened, &when),
             raises: raises(opened.urgency, open, words),
             kinds: self.kinds(opened, signed, open),
             longest: LONGEST_TEXT,

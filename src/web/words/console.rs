@@ -326,6 +326,63 @@ words! {
     play_more: "Dit kan alleen in de verzonnen buurt.", "Only in the made-up neighbourhood.";
     play_open: "met open signalen", "with open signals";
     play_button: "Word {}", "Become {}";
+
+    // What somebody is asked to agree to.
+    agreed_title: "Toestemming", "Consent";
+    agreed_none: "Hier is nog niets gevraagd.", "Nothing was asked here yet.";
+    ask_title: "Vraag om toestemming", "Ask for consent";
+    ask_at: "Vraag om toestemming bij signaal {}", "Ask for consent at signal {}";
+    ask_more: "De computer vraagt het in de chat, in de taal van de persoon. Daar staan een knop Ja en een knop Nee onder. Het wordt één keer gevraagd. Geen antwoord is geen ja.", "The computer asks in the chat, in the person's language. Under it are a button Yes and a button No. It is asked once. No answer is not a yes.";
+    ask_unapproved: "Nog niemand heeft de vragen goedgekeurd in: {}. In een andere taal gaat het Nederlands mee.", "Nobody has approved the questions yet in: {}. In another language the Dutch goes with it.";
+    ask_kind: "Waar gaat het ja over?", "What is the yes about?";
+    kind_pass_on: "Iets doorgeven aan een ander", "Passing something on to somebody else";
+    kind_lift_secrecy: "U praat met een ander over deze persoon", "You talk with somebody else about this person";
+    kind_be_helped: "De persoon wil deze hulp", "The person wants this help";
+    kind_offer: "Aanbod bij huurachterstand (artikel 2). Dit is geen toestemming.", "Offer with rent arrears (article 2). This is no consent.";
+    ask_things: "Waarover? Niet nodig bij hulp.", "About what? Not needed for help.";
+    ask_to: "Aan wie, met wie, door wie", "To whom, with whom, by whom";
+    ask_for: "Waarvoor", "What for";
+    ask_button: "Stel de vraag", "Ask the question";
+    ask_wrong: "Kies wat, aan wie en waarvoor.", "Choose what, to whom and what for.";
+    ask_not_theirs: "Alleen wie zelf schreef, onder eigen naam, kan toestemming geven.", "Only who wrote themselves, under their own name, can consent.";
+    ask_before: "Dit is bij dit signaal al gevraagd. Het wordt één keer gevraagd.", "This was asked at this signal already. It is asked once.";
+    ask_landlord: "Alleen de verhuurder doet dit aanbod.", "Only the landlord makes this offer.";
+    offer_title: "Aanbod bij huurachterstand", "Offer with rent arrears";
+    offer_more: "Naam, contactgegevens en bedrag gaan naar de gemeente, tenzij de persoon nee zegt. Dat staat in artikel 2 van het Besluit gemeentelijke schuldhulpverlening. Dit is geen toestemming. De termijn is {} dagen: laat een jurist die nakijken.", "Name, contact details and amount go to the municipality, unless the person says no. So says article 2 of the Besluit gemeentelijke schuldhulpverlening. This is no consent. The term is {} days: let a lawyer check it.";
+    offer_to: "Gemeente", "Municipality";
+    offer_button: "Doe het aanbod", "Make the offer";
+    done_ask: "De vraag staat klaar. De persoon krijgt die zodra het past in het gesprek.", "The question is ready. The person gets it as soon as it fits into the conversation.";
+    asked_by: "Gevraagd door {} op {}.", "Asked by {} on {}.";
+    asked_to: "Aan, met of door: {}.", "To, with or by: {}.";
+    asked_for: "Waarvoor: {}.", "What for: {}.";
+    asked_things: "Wat: {}.", "What: {}.";
+    st_waits: "Wacht op een rustig moment in het gesprek.", "Waits for a quiet moment in the conversation.";
+    st_open: "Gesteld op {}. Nog geen antwoord. Dat is geen ja en geen nee.", "Put on {}. No answer yet. That is no yes and no no.";
+    st_given: "Ja, op {}.", "Yes, on {}.";
+    st_refused: "Nee, op {}. Vraag het niet nog eens.", "No, on {}. Do not ask again.";
+    st_withdrawn: "Ingetrokken op {}. Het geldt niet meer.", "Withdrawn on {}. It no longer holds.";
+    rt_waits: "Nog geen nee. Dat kan nog tot en met {}.", "No refusal yet. There is time for one up to and including {}.";
+    rt_open: "Geen nee gehoord, en de termijn is voorbij. Aan voorwaarde d is voldaan. Over a, b en c staat hier niets.", "No refusal heard, and the term is over. Condition d is met. Nothing is known here about a, b and c.";
+    rt_agreed: "De persoon vindt het goed, op {}.", "The person agrees, on {}.";
+    rt_blocked: "De persoon zei nee, op {}. Er mag niets naar de gemeente.", "The person said no, on {}. Nothing may go to the municipality.";
+    proof_put: "Gevraagd", "Asked";
+    proof_yes: "Ja", "Yes";
+    proof_no: "Nee", "No";
+    proof_withdrawn: "Ingetrokken", "Withdrawn";
+    proof_text: "Tekst in het {}, versie {}, kenmerk {}.", "Text in {}, version {}, mark {}.";
+    proof_by: "Goedgekeurd door {} op {}.", "Approved by {} on {}.";
+    proof_nobody: "Deze tekst is door niemand goedgekeurd.", "Nobody approved this text.";
+    proof_title: "Zo is het vastgelegd", "How it is recorded";
+    proof_file: "Bewijs van het aanbod als bestand", "Evidence of the offer as a file";
+    proof_rest: "Over a, b en c van artikel 2 staat hier niets. Dat zijn persoonlijk contact, wijzen op hulp en een schriftelijke herinnering.", "Nothing stands here about a, b and c of article 2. Those are personal contact, pointing out help and a written reminder.";
+    ev_consent_asked: "{} vroeg om toestemming.", "{} asked for consent.";
+    ev_consent_given: "{} zei ja op een vraag om toestemming.", "{} said yes to a question for consent.";
+    ev_consent_refused: "{} zei nee op een vraag om toestemming.", "{} said no to a question for consent.";
+    ev_consent_withdrawn: "{} trok een ja in.", "{} took a yes back.";
+    ev_offer_made: "{} deed het aanbod van artikel 2.", "{} made the offer of article 2.";
+    ev_offer_accepted: "{} vond het aanbod goed.", "{} agreed to the offer.";
+    ev_offer_rejected: "{} zei nee op het aanbod.", "{} said no to the offer.";
+    ev_asking_remark: "{} schreef iets bij een vraag om toestemming.", "{} wrote something at a question for consent.";
 }
 
 #[cfg(test)]

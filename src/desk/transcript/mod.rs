@@ -4,8 +4,11 @@
 //! `# …` is a remark. What is not typed stands in brackets: `> [photo]`, `> [photo] words beside it`, `> [sticker 👍]`,
 //! `> [edited] new words`, `> [old] label of a button of an earlier message`, `> [alert closed]` for what a worker does,
 //! `> [code for Sam]`, `> [code that does not work]`.
+//! What a worker asks somebody to agree to stands in brackets too: see `agreeing`.
 //! The one decision: a transcript is played by the real engine, and the session is written out and read
 //! back between any two lines, so every dialog test tests that a conversation survives a restart.
+
+mod agreeing;
 
 use super::library::Library;
 use super::{places, promise};
@@ -103,19 +106,24 @@ impl Player<'_> {
         let envelope = EnvelopeId(Uuid::from_u128(self.turn << 80));
         let event = match said {
             "[alert closed]" => Event::DangerClosed,
-            "[matter closed]" => Event::Closed { signal: self.raised.keys().next_back().copied().unwrap_or(SignalId(uuid::Uuid::nil())) },
+            "[matter closed]" => Event::Closed { signal: self.newest() },
             "[code that does not work]" => Event::Code { typed: Typed::Not, voice: Voice::Script },
             said => match said.strip_prefix("[code for ").and_then(|rest| rest.strip_suffix(']')) {
                 Some(name) => {
                     let typed = Typed::Works { invitation: InvitationId(envelope.derive("code", 0)), first_name: Text::from(name) };
                     Event::Code { typed, voice: Voice::Script }
                 }
-                None => Event::Phone(self.content(said)),
+                None => agreeing::asked(said, envelope, self.newest()).unwrap_or_else(|| Event::Phone(self.content(said))),
             },
         };
         let heard = match &event {
             Event::Phone(content) => content.words().and_then(|words| self.library.screen.hear(words.expose())),
-            Event::HandedBack | Event::DangerClosed | Event::Closed { .. } | Event::Code { .. } | Event::Beside(_) => None,
+            Event::HandedBack
+            | Event::DangerClosed
+            | Event::Closed { .. }
+            | Event::Code { .. }
+            | Event::Beside(_)
+            | Event::Asked { .. } => None,
         };
         let mut known = Known::of_lines(&self.library.lines);
         if let Some(heard) = &heard {
@@ -235,6 +243,11 @@ impl Player<'_> {
             }
             // Counted, and not said.
             Effect::Leave(_) => {}
+            Effect::Agree { what, language, turn } => {
+                let (note, message) = agreeing::told(self.library, what, *language, *turn);
+                played.push_str(note);
+                self.show(&message, played);
+            }
             Effect::Unlink => played.push_str("! not linked any more\n"),
             Effect::Add { facts, .. } => {
                 let names: Vec<&str> = facts.iter().map(|fact| fact.name.as_str()).collect();
@@ -247,6 +260,11 @@ impl Player<'_> {
             Effect::TellAlert(_) => played.push_str("! words to the alert\n"),
             Effect::CallBack { number } => played.push_str(if number.is_some() { "! call back, number known\n" } else { "! call back\n" }),
         }
+    }
+
+    /// The signal that was raised last.
+    fn newest(&self) -> SignalId {
+        self.raised.keys().next_back().copied().unwrap_or(SignalId(Uuid::nil()))
     }
 
     /// As a desk would tell it on the same day, with nobody at it yet.
