@@ -18,6 +18,7 @@ CREATE TABLE consent_events (
   id            TEXT COLLATE "C" NOT NULL PRIMARY KEY,
   network       TEXT COLLATE "C" NOT NULL,
   consent       TEXT COLLATE "C" NOT NULL REFERENCES consents (id),
+  step          BIGINT NOT NULL,            -- its place among all that happened to it, from 0
   at            BIGINT NOT NULL,
   what          TEXT COLLATE "C" NOT NULL CHECK (what IN ('put', 'yes', 'no', 'withdrawn')),
   language      TEXT COLLATE "C" NOT NULL,               -- of the text that was said
@@ -27,7 +28,7 @@ CREATE TABLE consent_events (
   approved_on   TEXT COLLATE "C",
   said          BYTEA                         -- sealed: what the person said
 );
-CREATE INDEX consent_events_by_consent ON consent_events (consent, at, id);
+CREATE UNIQUE INDEX consent_events_by_consent ON consent_events (consent, step);
 
 -- An offer of article 2 of the Besluit gemeentelijke schuldhulpverlening. Its ground is a legal duty: never a consent.
 CREATE TABLE arrears_offers (
@@ -45,6 +46,7 @@ CREATE TABLE arrears_offer_events (
   id            TEXT COLLATE "C" NOT NULL PRIMARY KEY,
   network       TEXT COLLATE "C" NOT NULL,
   offer         TEXT COLLATE "C" NOT NULL REFERENCES arrears_offers (id),
+  step          BIGINT NOT NULL,
   at            BIGINT NOT NULL,
   what          TEXT COLLATE "C" NOT NULL CHECK (what IN ('put', 'yes', 'no', 'withdrawn')),
   language      TEXT COLLATE "C" NOT NULL,
@@ -54,7 +56,7 @@ CREATE TABLE arrears_offer_events (
   approved_on   TEXT COLLATE "C",
   said          BYTEA
 );
-CREATE INDEX arrears_offer_events_by_offer ON arrears_offer_events (offer, at, id);
+CREATE UNIQUE INDEX arrears_offer_events_by_offer ON arrears_offer_events (offer, step);
 
 CREATE FUNCTION rows_are_only_ever_added() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

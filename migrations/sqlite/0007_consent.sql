@@ -18,6 +18,7 @@ CREATE TABLE consent_events (
   id            TEXT NOT NULL PRIMARY KEY,
   network       TEXT NOT NULL,
   consent       TEXT NOT NULL REFERENCES consents (id),
+  step          INTEGER NOT NULL,            -- its place among all that happened to it, from 0
   at            INTEGER NOT NULL,
   what          TEXT NOT NULL CHECK (what IN ('put', 'yes', 'no', 'withdrawn')),
   language      TEXT NOT NULL,               -- of the text that was said
@@ -27,7 +28,7 @@ CREATE TABLE consent_events (
   approved_on   TEXT,
   said          BLOB                         -- sealed: what the person said
 ) STRICT;
-CREATE INDEX consent_events_by_consent ON consent_events (consent, at, id);
+CREATE UNIQUE INDEX consent_events_by_consent ON consent_events (consent, step);
 
 -- An offer of article 2 of the Besluit gemeentelijke schuldhulpverlening. Its ground is a legal duty: never a consent.
 CREATE TABLE arrears_offers (
@@ -45,6 +46,7 @@ CREATE TABLE arrears_offer_events (
   id            TEXT NOT NULL PRIMARY KEY,
   network       TEXT NOT NULL,
   offer         TEXT NOT NULL REFERENCES arrears_offers (id),
+  step          INTEGER NOT NULL,
   at            INTEGER NOT NULL,
   what          TEXT NOT NULL CHECK (what IN ('put', 'yes', 'no', 'withdrawn')),
   language      TEXT NOT NULL,
@@ -54,7 +56,7 @@ CREATE TABLE arrears_offer_events (
   approved_on   TEXT,
   said          BLOB
 ) STRICT;
-CREATE INDEX arrears_offer_events_by_offer ON arrears_offer_events (offer, at, id);
+CREATE UNIQUE INDEX arrears_offer_events_by_offer ON arrears_offer_events (offer, step);
 
 CREATE TRIGGER consents_stay BEFORE UPDATE ON consents BEGIN SELECT RAISE(ABORT, 'rows are only ever added'); END;
 CREATE TRIGGER consent_events_stay BEFORE UPDATE ON consent_events BEGIN SELECT RAISE(ABORT, 'rows are only ever added'); END;

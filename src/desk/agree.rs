@@ -87,7 +87,7 @@ impl Desk {
         let now = state.desktop.now;
         let reply = self.worded(agreement, line, at.0, now, None);
         if saying == Saying::Question {
-            self.record(state, id, request, Happened { at: now, deed: Deed::Put, proof: reply.proof.clone(), said: None });
+            self.record(state, id, agreement, Happened { at: now, deed: Deed::Put, proof: reply.proof.clone(), said: None });
         }
         let options = options_of(&asking, saying).into_iter().map(|(button, option)| (self.label(button, at.0, None), option));
         self.say_asking(state, id, agreement, &reply, options.collect(), at.1);
@@ -111,7 +111,7 @@ impl Desk {
         let now = state.desktop.now;
         let reply = self.worded(agreement, line, language, now, None);
         let said = said.unwrap_or_else(|| Text::from(self.label(button, language, None)));
-        self.record(state, id, request, Happened { at: now, deed, proof: reply.proof.clone(), said: Some(said) });
+        self.record(state, id, agreement, Happened { at: now, deed, proof: reply.proof.clone(), said: Some(said) });
         let after_all = (deed == Deed::Answered(Yes)).then(|| (self.label(Button::AfterAll, language, None), withdrawing(&asking)));
         self.say_asking(state, id, agreement, &reply, after_all.into_iter().collect(), turn);
         let (what, told) = match (request, deed) {
@@ -168,11 +168,23 @@ impl Desk {
         state.desktop.say_whoever_speaks();
     }
 
-    fn record(&self, state: &mut State, id: EnvelopeId, request: Request, happened: Happened) {
+    fn record(&self, state: &mut State, id: EnvelopeId, agreement: &Agreement, happened: Happened) {
         let (network, conversation) = (state.desktop.conversation.network.clone(), state.desktop.conversation.id);
-        let events = &mut state.desktop.changes.asked_events;
-        let event = AskedEvent { id: id.derive("asked", events.len()), request, network, conversation, happened };
-        events.push(event);
+        let (events, request) = (&mut state.desktop.changes.asked_events, agreement.matter.request());
+        let step = agreement.happened.len() + events.iter().filter(|event| event.request == request).count();
+        events.push(AskedEvent { id: id.derive("asked", events.len()), request, network, conversation, step, happened });
+    }
+
+    /// Words that reached us before the question was said are no answer to it, whatever they are.
+    pub(super) async fn came_before_the_question(&self, state: &State, at: Timestamp) -> Result<bool, StoreError> {
+        if !state.session.askings.awaits() {
+            return Ok(false);
+        }
+        if state.desktop.changes.asked_events.iter().any(|event| event.happened.deed == Deed::Put) {
+            return Ok(true);
+        }
+        let agreements = self.store.agreements_in(state.desktop.conversation.id).await?;
+        Ok(agreements.iter().filter_map(|agreement| agreement.when(Deed::Put)).max().is_some_and(|put| at < put))
     }
 
     /// Whoever asked, and whoever has the signal now: that something came of it, and none of the person's words.

@@ -68,6 +68,9 @@ impl Desk {
     /// One message, or several that are read as one.
     async fn hear(&self, state: &mut State, said: &[Said<'_>], sitting: &mut Sitting) -> Result<(), StoreError> {
         let (Some(content), Some((id, last))) = (bundle::whole(said), said.last()) else { return Ok(()) };
+        if self.came_before_the_question(state, last.at).await? {
+            state.session.askings.take_last();
+        }
         let signal = match &state.desktop.floor {
             Floor::Worker { signal, .. } => Some(*signal),
             Floor::Script => None,

@@ -36,22 +36,22 @@ pub(super) static OFFER: Many = Many::of(
     },
 );
 pub(super) static CONSENT_EVENT: Many = Many::of(
-    &[TEXT, TEXT, TEXT, INTEGER, TEXT, TEXT, INTEGER, TEXT, TEXT, TEXT, BLOB],
+    &[TEXT, TEXT, TEXT, INTEGER, INTEGER, TEXT, TEXT, INTEGER, TEXT, TEXT, TEXT, BLOB],
     Sql {
         sqlite:
-            "INSERT INTO consent_events (id, network, consent, at, what, language, text_version, text_hash, approved_by, approved_on, said)
+            "INSERT INTO consent_events (id, network, consent, step, at, what, language, text_version, text_hash, approved_by, approved_on, said)
                  VALUES {rows} ON CONFLICT (id) DO NOTHING",
         postgres:
-            "INSERT INTO consent_events (id, network, consent, at, what, language, text_version, text_hash, approved_by, approved_on, said)
+            "INSERT INTO consent_events (id, network, consent, step, at, what, language, text_version, text_hash, approved_by, approved_on, said)
                    SELECT * FROM {rows} ON CONFLICT (id) DO NOTHING",
     },
 );
 pub(super) static OFFER_EVENT: Many = Many::of(
-    &[TEXT, TEXT, TEXT, INTEGER, TEXT, TEXT, INTEGER, TEXT, TEXT, TEXT, BLOB],
+    &[TEXT, TEXT, TEXT, INTEGER, INTEGER, TEXT, TEXT, INTEGER, TEXT, TEXT, TEXT, BLOB],
     Sql {
-        sqlite: "INSERT INTO arrears_offer_events (id, network, offer, at, what, language, text_version, text_hash, approved_by, approved_on, said)
+        sqlite: "INSERT INTO arrears_offer_events (id, network, offer, step, at, what, language, text_version, text_hash, approved_by, approved_on, said)
                  VALUES {rows} ON CONFLICT (id) DO NOTHING",
-        postgres: "INSERT INTO arrears_offer_events (id, network, offer, at, what, language, text_version, text_hash, approved_by, approved_on, said)
+        postgres: "INSERT INTO arrears_offer_events (id, network, offer, step, at, what, language, text_version, text_hash, approved_by, approved_on, said)
                    SELECT * FROM {rows} ON CONFLICT (id) DO NOTHING",
     },
 );
@@ -61,11 +61,11 @@ pub(super) const OFFERS: Sql =
     Sql::same("SELECT id, signal, about, asked_by, asked_at FROM arrears_offers WHERE conversation = $1 ORDER BY asked_at, id");
 pub(super) const CONSENT_EVENTS: Sql = Sql::same(
     "SELECT id, at, what, language, text_version, text_hash, approved_by, approved_on, said FROM consent_events
-             WHERE consent = $1 ORDER BY at, id",
+             WHERE consent = $1 ORDER BY step",
 );
 pub(super) const OFFER_EVENTS: Sql = Sql::same(
     "SELECT id, at, what, language, text_version, text_hash, approved_by, approved_on, said FROM arrears_offer_events
-             WHERE offer = $1 ORDER BY at, id",
+             WHERE offer = $1 ORDER BY step",
 );
 
 /// What a worker asks for: the one or the other, each with its own data.
@@ -125,6 +125,8 @@ pub struct AskedEvent {
     pub network: NetworkId,
     /// In which conversation.
     pub conversation: ConversationId,
+    /// Its place among all that happened to it, from 0; each place is taken once.
+    pub step: usize,
     /// What, and when.
     pub happened: Happened,
 }
@@ -199,7 +201,7 @@ impl Rows {
     }
 
     pub(super) fn seal_event(&mut self, event: &AskedEvent, route: &Route) -> Result<(), StoreError> {
-        let AskedEvent { id, request, network, happened, .. } = event;
+        let AskedEvent { id, request, network, step, happened, .. } = event;
         let (of, table, rows) = match request {
             Request::Consent { id, .. } => (id.0, "consent_events", &mut self.consent_events),
             Request::Offer { id } => (id.0, "arrears_offer_events", &mut self.offer_events),
@@ -207,7 +209,8 @@ impl Rows {
         let Happened { at, deed, proof, said } = happened;
         let said = said.as_ref().map(|said| route.key.seal(Place::of(table, "said", *id), said.expose().as_bytes())).transpose()?;
         let (by, on) = proof.approval.as_ref().map(|approval| (approval.by.as_str(), approval.on.to_string())).unzip();
-        let mut values = row![*id, network.as_str(), of, *at, deed.as_str()];
+        let step = i64::try_from(*step).unwrap_or(i64::MAX);
+        let mut values = row![*id, network.as_str(), of, step, *at, deed.as_str()];
         values.extend(row![proof.language.code(), i64::from(proof.version), proof.hash.as_str(), by, on, said]);
         rows.push(values);
         Ok(())

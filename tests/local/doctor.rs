@@ -144,6 +144,7 @@ async fn what_people_edit_is_judged() {
     let found = here.doctor_with(&with_own).await;
     assert_eq!(found.severity("lines_unchecked"), Some("warning"), "{found:#?}");
     assert_eq!(found.severity("crisis_texts_unapproved"), Some("warning"));
+    assert_eq!(found.severity("consent_texts_unapproved"), Some("warning"));
 
     let kinds = std::fs::read_to_string(here.path("dialogs/kinds.yaml")).unwrap();
     here.write("dialogs/kinds.yaml", &format!("{kinds}\nunknown_part: 1\n"));

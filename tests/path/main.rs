@@ -9,6 +9,7 @@ mod better;
 mod bot_api;
 mod channel;
 mod clock;
+mod consent;
 mod danger;
 mod diary;
 mod dropout;
@@ -60,6 +61,14 @@ impl Place {
         let changed = sqlx::query(statement).execute(&mut hand).await.unwrap();
         hand.close().await.unwrap();
         changed.rows_affected()
+    }
+
+    /// Whether the database itself refuses this.
+    async fn refuses(&self, statement: &'static str) -> bool {
+        let mut hand = self.hand().await;
+        let refused = sqlx::query(statement).execute(&mut hand).await.is_err();
+        hand.close().await.unwrap();
+        refused
     }
 
     /// Counts something by hand.

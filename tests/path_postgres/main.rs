@@ -14,6 +14,8 @@ mod bot_api;
 mod channel;
 #[path = "../path/clock.rs"]
 mod clock;
+#[path = "../path/consent.rs"]
+mod consent;
 #[path = "../path/danger.rs"]
 mod danger;
 #[path = "../path/diary.rs"]
@@ -78,6 +80,14 @@ impl Place {
         let changed = sqlx::query(statement).execute(&mut hand).await.unwrap();
         hand.close().await.unwrap();
         changed.rows_affected()
+    }
+
+    /// Whether the database itself refuses this.
+    async fn refuses(&self, statement: &'static str) -> bool {
+        let mut hand = self.hand().await;
+        let refused = sqlx::query(statement).execute(&mut hand).await.is_err();
+        hand.close().await.unwrap();
+        refused
     }
 
     /// Counts something by hand.
