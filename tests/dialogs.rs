@@ -6,6 +6,8 @@
 mod carry;
 #[path = "dialogs/commands.rs"]
 mod commands;
+#[path = "dialogs/consent.rs"]
+mod consent;
 #[path = "dialogs/graph.rs"]
 mod graph;
 #[path = "dialogs/guide.rs"]

@@ -19,6 +19,7 @@ fn judged(sources: Sources) -> Vec<Mistake> {
 fn a_slip_in_every_file_is_told_in_one_go() {
     let slips = [
         ("built_in.yaml", "again_money:", "agian_money:", "`again_money` is missing."),
+        ("consent/uk.yaml", "  unsure:", "  unsrue:", "No text is called `unsrue`"),
         ("crisis/en.yaml", "approved_by: \"\"", "approved_by: A. de Vries", "An approval has a name and a date."),
         ("kinds.yaml", "urgency: urgent", "urgency: urgnet", "The urgency `urgnet` is not known."),
         ("lines.yaml", "\n    cost: free", "\n    cost: fre", "The cost `fre` is not known."),
@@ -39,7 +40,7 @@ fn a_slip_in_every_file_is_told_in_one_go() {
 
 #[test]
 fn what_cannot_be_read_brings_no_mistakes_of_others_with_it() {
-    for file in ["kinds.yaml", "lines.yaml", "places.yaml", "crisis/nl.yaml"] {
+    for file in ["kinds.yaml", "lines.yaml", "places.yaml", "consent/nl.yaml", "crisis/nl.yaml"] {
         let found = judged(LIBRARY.sources.clone().with(file, "a: [b"));
         assert_eq!(found.iter().map(|mistake| mistake.file.as_str()).collect::<Vec<_>>(), [file], "{found:#?}");
     }

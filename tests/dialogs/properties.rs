@@ -3,9 +3,10 @@
 use crate::{LIBRARY, press, take, words};
 use proptest::prelude::*;
 use std::sync::LazyLock;
+use waakvlam::consent::{Kind, Request};
 use waakvlam::dialog::step::{DEEPEST_STACK, MOST_STEPS, Typed, Voice};
 use waakvlam::dialog::{Effect, Event, PERSON, Session, Watch};
-use waakvlam::id::InvitationId;
+use waakvlam::id::{ConsentId, InvitationId, OfferId, SignalId};
 use waakvlam::mailbox::{Content, FileOffer, FileSort};
 use waakvlam::personal::Text;
 
@@ -57,6 +58,10 @@ static OPTIONS: LazyLock<Vec<String>> = LazyLock::new(|| {
         "its_me",
         "not_me",
         "nonsense",
+        "agree_1",
+        "decline_1",
+        "withdraw_1",
+        "agree_2",
     ]
     .map(str::to_owned);
     of_questions.chain(names).chain(ours).collect()
@@ -69,6 +74,10 @@ enum Happening {
     Presses { option: String, turns_ago: u64 },
     Sends(Content),
     Worker(Event),
+}
+
+fn asks(request: Request) -> Event {
+    Event::Asked { request, signal: SignalId(uuid::Uuid::from_u128(10)), voice: Some(Voice::Script) }
 }
 
 fn happening() -> impl Strategy<Value = Happening> {
@@ -97,6 +106,8 @@ fn happening() -> impl Strategy<Value = Happening> {
         Event::DangerClosed,
         Event::Code { typed: works, voice: Voice::Script },
         Event::Code { typed: Typed::Not, voice: Voice::Script },
+        asks(Request::Consent { id: ConsentId(uuid::Uuid::from_u128(8)), kind: Kind::PassOn }),
+        asks(Request::Offer { id: OfferId(uuid::Uuid::from_u128(9)) }),
     ];
     let dangers = vec!["ik wil niet meer leven", "i smell gas", "hij slaat mijn moeder"];
     prop_oneof![
@@ -161,11 +172,14 @@ proptest! {
         let mut session = Session::fresh();
         for happening in &happenings {
             let event = event(happening, &session);
-            let silent = matches!(&event, Event::HandedBack | Event::DangerClosed | Event::Phone(Content::Left));
+            let silent = matches!(&event, Event::HandedBack | Event::DangerClosed | Event::Asked { .. } | Event::Phone(Content::Left));
             // The fixed reply to danger was said before this turn began.
             let danger = matches!(&event, Event::Phone(content) if content.words().is_some_and(|words| LIBRARY.screen.hear(words.expose()).is_some()));
             let step = take(&session, event);
-            let said = step.effects.iter().any(|effect| matches!(effect, Effect::Say(utterance) if !utterance.parts.is_empty()));
+            let said = step.effects.iter().any(|effect| match effect {
+                Effect::Say(utterance) => !utterance.parts.is_empty(),
+                effect => matches!(effect, Effect::Agree { .. }),
+            });
             prop_assert!(said || silent || danger, "silence after {:?} in {:?}", happening, session);
             session = step.session;
         }

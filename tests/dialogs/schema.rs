@@ -34,7 +34,7 @@ fn shipped() -> Vec<(PathBuf, String)> {
         let sort = if Path::new(&format!("docs/schemas/{name}.json")).exists() { name } else { "dialogs".to_owned() };
         shipped.push((path, sort));
     }
-    for sort in ["words", "crisis", "network"] {
+    for sort in ["words", "consent", "crisis", "network"] {
         shipped.extend(within(&format!("dialogs/{sort}")).into_iter().map(|path| (path, sort.to_owned())));
     }
     shipped
@@ -92,6 +92,7 @@ fn a_slip_of_shape_is_refused_in_every_sort_of_file() {
         ("words", "commands: {}\n".to_owned()),
         ("built_in", "help: [a]\n".to_owned()),
         ("crisis", "version: 1\ntexts: {}\nrules: {}\n".to_owned()),
+        ("consent", "version: 1\ntexts: {}\nthings: {a: b}\npurposes: {a: b}\n".to_owned()),
         ("network", "network: x\n".to_owned()),
     ];
     for (sort, source) in cases {

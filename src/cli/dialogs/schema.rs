@@ -29,6 +29,7 @@ pub enum Sort {
     Words,
     BuiltIn,
     Crisis,
+    Consent,
     Network,
 }
 
@@ -43,6 +44,7 @@ impl Sort {
             Self::Words => include_str!("../../../docs/schemas/words.json"),
             Self::BuiltIn => include_str!("../../../docs/schemas/built_in.json"),
             Self::Crisis => include_str!("../../../docs/schemas/crisis.json"),
+            Self::Consent => include_str!("../../../docs/schemas/consent.json"),
             Self::Network => include_str!("../../../docs/schemas/network.json"),
         }
     }
