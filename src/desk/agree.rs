@@ -41,7 +41,7 @@ impl Desk {
                     || (state.session.askings.awaits() && (answers || matches!(command, Some(Command::Easier | Command::Repeat))))
             }
             Content::Edited { .. } | Content::Started { .. } | Content::File { .. } | Content::Place { .. } => false,
-            Content::Sticker { .. } | Content::Card | Content::Else { .. } | Content::Left => false,
+            Content::Sticker { .. } | Content::Card | Content::Else { .. } | Content::InGroup { .. } | Content::Left => false,
         }
     }
 

@@ -314,8 +314,9 @@ fn open_the_last(lines: &mut [Line], session: &Session, floor: &Floor) {
         }
     }
     // What a worker asked stays open until it is answered, and a yes until it is taken back, however long ago it was said.
+    let is_paused = unturned || matches!(session.danger, Some(Watch::Paused | Watch::WantsNumber));
     let of_asking = |press: &Press| match press {
-        Press::Answer { option, .. } => session.askings.takes(option),
+        Press::Answer { option, .. } => !is_paused && session.askings.takes(option),
         Press::Claim { .. } | Press::Read { .. } | Press::HandBack { .. } | Press::Close { .. } | Press::About { .. } => false,
     };
     for line in lines.iter_mut().filter(|line| line.buttons.iter().any(|button| of_asking(&button.press))) {

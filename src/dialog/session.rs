@@ -4,8 +4,8 @@
 //! that a dialog can be changed while people are in it.
 
 use super::answer::Answer;
-use super::book::WELCOME;
 use super::asking::Askings;
+use super::book::WELCOME;
 use crate::id::{DialogId, InvitationId, Kind, SignalId, StepId};
 use crate::identity::Typist;
 use crate::language::Language;

@@ -6,7 +6,7 @@
 use super::{Effect, Turn, Voice};
 use crate::consent::{Answer, Button, Deed, Request, Standing};
 use crate::dialog::asking::{Asking, Until};
-use crate::dialog::session::{Contact, Watch};
+use crate::dialog::session::Contact;
 use crate::dialog::values::YesNo;
 use crate::dialog::words::{Command, fold};
 use crate::id::SignalId;
@@ -114,7 +114,7 @@ impl Turn<'_> {
             && self.session.introduction.is_none()
             && self.session.contact == Contact::Open
             && self.session.typist() == Typist::Usual
-            && matches!(self.session.danger, None | Some(Watch::Resumed));
+            && self.session.danger.is_none();
         if let Some(asking) = self.session.askings.waiting(until).filter(|_| free) {
             self.session.askings.happened(asking.number, Deed::Put);
             self.tell_asking(asking, Saying::Question);

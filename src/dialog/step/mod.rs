@@ -20,10 +20,10 @@ mod silence;
 mod told;
 mod walk;
 
-pub use self::departure::{Departure, Way};
-pub use self::diary::AGAIN;
 pub(super) use self::consent::pressed;
 pub use self::consent::{Agreeing, Saying, is_of_asking, options_of, withdrawing};
+pub use self::departure::{Departure, Way};
+pub use self::diary::AGAIN;
 pub use self::identity::{Typed, Voice};
 
 use self::silence::Silence;
@@ -343,7 +343,9 @@ impl<'a> Turn<'a> {
         } else {
             self.session.revision = Some(self.book.revision.clone());
         }
-        if !self.parts.is_empty() {
+        // Until the alert is closed the number stands under each reply, also one about what a worker asked.
+        let agrees = self.effects.iter().any(|effect| matches!(effect, Effect::Agree { .. }));
+        if !self.parts.is_empty() || (agrees && self.session.danger.is_some()) {
             self.remind_of_help();
             let utterance = Utterance {
                 language: self.language(),
