@@ -182,8 +182,16 @@ impl BuiltIn {
         let mut found = Vec::new();
         let mut mistakes = Mistakes::of("built_in.yaml");
         let base = base_texts(files.texts, &mut mistakes);
-        let lists: [&[&str]; 8] =
-            [&KEYS, &KEYS_AT_THE_END, &KEYS_OF_IDENTITY, &KEYS_OF_MATTERS, &KEYS_OF_CONSENT, &KEYS_OF_PLACES, &KEYS_WITHOUT_PLACES, &KEYS_OF_CLOCKS];
+        let lists: [&[&str]; 8] = [
+            &KEYS,
+            &KEYS_AT_THE_END,
+            &KEYS_OF_IDENTITY,
+            &KEYS_OF_MATTERS,
+            &KEYS_OF_CONSENT,
+            &KEYS_OF_PLACES,
+            &KEYS_WITHOUT_PLACES,
+            &KEYS_OF_CLOCKS,
+        ];
         for key in lists.into_iter().flatten() {
             if !base.iter().any(|text| text.key == *key) {
                 mistakes.add(Default::default(), format!("`{key}` is missing."), "Add it: the engine says it.");

@@ -27,7 +27,7 @@ const fn table(name: &'static str, key: &'static [&'static str]) -> Table {
 }
 
 /// The tables of the message database, each after those it refers to.
-pub(super) const MESSAGES: [Table; 29] = [
+pub(super) const MESSAGES: [Table; 30] = [
     table("pairing", &["name"]),
     table("persons", &["id"]),
     table("conversations", &["id"]),
@@ -50,6 +50,7 @@ pub(super) const MESSAGES: [Table; 29] = [
     table("acquaintances", &["conversation"]),
     table("identity_events", &["id"]),
     table("code_tries", &["envelope"]),
+    table("departures", &["id"]),
     table("consents", &["id"]),
     table("consent_events", &["id"]),
     table("arrears_offers", &["id"]),
