@@ -30,6 +30,7 @@ mod recall;
 mod receive;
 mod reopen;
 pub mod revision;
+mod ring;
 mod run;
 mod seat;
 pub mod sign_in;

@@ -9,6 +9,7 @@ use super::casework;
 use super::notice::{self, Notice};
 use super::places;
 use super::raise::{Draft, Made, Sitting};
+use super::ring;
 use super::turn::{Desktop, session};
 use crate::crisis::{self, Heard};
 use crate::dialog::{self, Book, Effect, Event, Input, Meaning, Session, render};
@@ -29,6 +30,8 @@ impl Desk {
             alerts: work.alerts.iter().map(|alert| alert.id).collect(),
             desktop: Desktop::begin(work.conversation, now),
         };
+        let rings = ring::rings(&state.session, self.library().calendar());
+        let mut fired = work.timers;
         let mut rest = work.waiting.as_slice();
         while let Some((Waiting { claim, letter }, behind)) = rest.split_first() {
             rest = behind;
@@ -37,6 +40,7 @@ impl Desk {
                     if let Some(worker) = self.couple(&state.desktop, &inbound.content).await? {
                         self.welcome_worker(&mut state.desktop, claim.id, &worker);
                         state.desktop.handled.push(claim.id);
+                        fired.clear();
                         // From here on it is a worker who writes: the rest is for the next turn.
                         break;
                     }
@@ -54,12 +58,16 @@ impl Desk {
             }
             state.desktop.handled.push(claim.id);
             if state.desktop.must_be_read_anew() {
+                // What rings is heard in the next turn, behind what still waits.
+                fired.clear();
                 break;
             }
         }
+        self.ring(&mut state, &fired, sitting).await?;
+        self.set_rings(&mut state, &rings);
         let revision = state.desktop.conversation.revision;
         let document = Document::from(serde_json::to_vec(&state.session).unwrap_or_default());
-        Ok(state.desktop.finish(document, revision, work.timers))
+        Ok(state.desktop.finish(document, revision, fired))
     }
 
     /// One message, or several that are read as one.
@@ -107,7 +115,7 @@ impl Desk {
         self.step(state, *id, Event::Phone(content), danger, last.language_hint.as_deref(), sitting).await
     }
 
-    async fn step(
+    pub(super) async fn step(
         &self,
         state: &mut State,
         id: EnvelopeId,
@@ -248,6 +256,8 @@ impl Desk {
             Notice::Claimed { signal, worker } if state.desktop.floor == (Floor::Worker { worker: worker.clone(), signal }) => {}
             Notice::Claimed { signal, worker } => {
                 let name = self.signed(&worker, language);
+                // A person is with them now: nobody has to be reminded of a form.
+                state.session.reminder = None;
                 state.desktop.give_floor(Floor::Worker { worker: worker.clone(), signal });
                 state.desktop.say(id, "claimed", say("worker_here", &name), Author::Worker(worker), Some(signal));
             }

@@ -3,7 +3,7 @@
 //! `> ` is the person, `< ` a paragraph of the bot (its further lines are indented), `[a | b]` the buttons, `! ` what was raised. A line
 //! `# …` is a remark. What is not typed stands in brackets: `> [photo]`, `> [photo] words beside it`, `> [sticker 👍]`,
 //! `> [edited] new words`, `> [old] label of a button of an earlier message`, `> [alert closed]` for what a worker does,
-//! `> [code for Sam]`, `> [code that does not work]`.
+//! `> [code for Sam]`, `> [code that does not work]`, `> [reminder]` for a morning on which one may be due.
 //! The one decision: a transcript is played by the real engine, and the session is written out and read
 //! back between any two lines, so every dialog test tests that a conversation survives a restart.
 
@@ -103,6 +103,7 @@ impl Player<'_> {
         let envelope = EnvelopeId(Uuid::from_u128(self.turn << 80));
         let event = match said {
             "[alert closed]" => Event::DangerClosed,
+            "[reminder]" => Event::Remind,
             "[matter closed]" => Event::Closed { signal: self.raised.keys().next_back().copied().unwrap_or(SignalId(uuid::Uuid::nil())) },
             "[code that does not work]" => Event::Code { typed: Typed::Not, voice: Voice::Script },
             said => match said.strip_prefix("[code for ").and_then(|rest| rest.strip_suffix(']')) {
@@ -115,7 +116,7 @@ impl Player<'_> {
         };
         let heard = match &event {
             Event::Phone(content) => content.words().and_then(|words| self.library.screen.hear(words.expose())),
-            Event::HandedBack | Event::DangerClosed | Event::Closed { .. } | Event::Code { .. } | Event::Beside(_) => None,
+            Event::HandedBack | Event::DangerClosed | Event::Closed { .. } | Event::Code { .. } | Event::Beside(_) | Event::Remind => None,
         };
         let mut known = Known::of_lines(&self.library.lines);
         if let Some(heard) = &heard {

@@ -142,6 +142,23 @@ const KEYS_OF_PLACES: [&str; 12] = [
 /// And when nothing is near.
 const KEYS_WITHOUT_PLACES: [&str; 2] = ["places_near", "places_none"];
 
+/// For somebody who goes on later.
+const KEYS_OF_REMINDERS: [&str; 10] = [
+    "button_go_on",
+    "button_no_reminder",
+    "button_remind",
+    "reminder",
+    "reminder_agreed",
+    "reminder_none",
+    "reminder_nothing_open",
+    "reminder_offer",
+    "reminder_stands",
+    "reminder_too_far",
+];
+
+/// A day takes this many words at most ("over twee weken op dinsdag"); a longer sentence says more than when to remind.
+const LONGEST_DAY: usize = 5;
+
 /// The built-in files, as read from disk.
 #[derive(Clone, Copy, Debug)]
 pub struct BuiltInFiles<'a> {
@@ -164,14 +181,9 @@ impl BuiltIn {
         let mut found = Vec::new();
         let mut mistakes = Mistakes::of("built_in.yaml");
         let base = base_texts(files.texts, &mut mistakes);
-        for key in KEYS
-            .iter()
-            .chain(&KEYS_AT_THE_END)
-            .chain(&KEYS_OF_IDENTITY)
-            .chain(&KEYS_OF_MATTERS)
-            .chain(&KEYS_OF_PLACES)
-            .chain(&KEYS_WITHOUT_PLACES)
-        {
+        let about_people = KEYS_OF_IDENTITY.iter().chain(&KEYS_OF_MATTERS).chain(&KEYS_OF_REMINDERS);
+        let about_places = KEYS_OF_PLACES.iter().chain(&KEYS_WITHOUT_PLACES);
+        for key in KEYS.iter().chain(&KEYS_AT_THE_END).chain(about_people).chain(about_places) {
             if !base.iter().any(|text| text.key == *key) {
                 mistakes.add(Default::default(), format!("`{key}` is missing."), "Add it: the engine says it.");
             }
@@ -238,6 +250,17 @@ impl BuiltIn {
     /// Whether this folded word denies something, in any language.
     pub fn negates(&self, word: &str) -> bool {
         self.words.iter().any(|(_, words)| words.has(List::Not, word))
+    }
+
+    /// The day for which these words ask a reminder ("herinner me maandag"), when they are nothing but that.
+    pub fn reminder(&self, said: &str, today: Date, language: Language) -> Option<Date> {
+        let rests = self.words.iter().filter_map(|(_, words)| words.reminder(said));
+        rests.filter(|rest| words_of(&fold(rest)).len() <= LONGEST_DAY).find_map(|rest| {
+            match self.read(ValueKind::Date, rest, today, language) {
+                Reading::Value(Value::Date(day)) => Some(day.date).filter(|day| *day >= today),
+                Reading::Value(_) | Reading::Unknown | Reading::Incomplete(..) | Reading::Unclear(_) => None,
+            }
+        })
     }
 
     /// Yes, no or in between, in any language.

@@ -33,5 +33,5 @@ pub use carry::{Fate, Reason, fate};
 pub use check::{DEEPEST_CALLS, Files, base_texts, check, originals};
 pub use condition::{Answerable, Condition, Test};
 pub use render::{Known, filling, render, words as words_of};
-pub use session::{Asked, Because, Contact, FORMAT, Frame, Further, Matter, Session, Wanted, Watch};
+pub use session::{Asked, Because, Contact, FORMAT, Frame, Further, Matter, Reminder, Session, Wanted, Watch};
 pub use step::{Effect, Event, Input, Step, step};

@@ -9,6 +9,7 @@ use crate::id::{DialogId, InvitationId, Kind, SignalId, StepId};
 use crate::identity::Typist;
 use crate::language::Language;
 use crate::personal::Text;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -35,7 +36,7 @@ pub struct Session {
     pub asked: Option<Asked>,
     /// The day on which the person wrote last.
     #[serde(default)]
-    pub last_heard: Option<jiff::civil::Date>,
+    pub last_heard: Option<Date>,
     /// What was said at the welcome and holds for later matters too (role).
     pub profile: BTreeMap<StepId, Answer>,
     /// The first words about a matter, before any question; read to the worker, and not asked again.
@@ -62,6 +63,12 @@ pub struct Session {
     pub danger: Option<Watch>,
     /// Whether reminders, check-ins and surveys may be sent. Answers and safety texts always may.
     pub contact: Contact,
+    /// The day on which danger was heard last: nothing unasked is sent for a while after it.
+    #[serde(default)]
+    pub danger_on: Option<Date>,
+    /// A reminder of what was broken off.
+    #[serde(default)]
+    pub reminder: Option<Reminder>,
 }
 
 /// One dialog under way.
@@ -155,6 +162,18 @@ pub struct Introduction {
     pub turn: u64,
 }
 
+/// A reminder: at most one for each time that somebody broke off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reminder {
+    /// It was asked whether they want one, in this turn.
+    Offered { day: Date, turn: u64 },
+    /// They want it. The turn is that in which it was read back last.
+    Agreed { day: Date, turn: u64 },
+    /// It was given, in this turn.
+    Given { turn: u64 },
+}
+
 /// A conversation that waits while somebody else has a matter of their own.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SetAside {
@@ -228,6 +247,8 @@ impl Session {
             set_aside: None,
             danger: None,
             contact: Contact::Open,
+            danger_on: None,
+            reminder: None,
         }
     }
 

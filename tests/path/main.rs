@@ -20,6 +20,7 @@ mod line;
 mod link;
 mod network;
 mod reach;
+mod reminder;
 mod revision;
 mod serving;
 mod stop;

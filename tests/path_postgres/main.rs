@@ -39,6 +39,8 @@ mod plans;
 mod postgres;
 #[path = "../path/reach.rs"]
 mod reach;
+#[path = "../path/reminder.rs"]
+mod reminder;
 #[path = "../path/revision.rs"]
 mod revision;
 #[path = "../path/serving.rs"]

@@ -359,3 +359,23 @@ take_back =
     It is still kept here, behind a lock.
     You can always change an answer: just say what it should be.
     Type person if it should go here too. A person finds out what can be done.
+# base: 39f46287
+reminder_offer = That is fine. What you said stays here. Shall I remind you once, on {$day}?
+# base: bbbadb04
+reminder_too_far = I cannot do that so far ahead. Shall I remind you on {$day}?
+# base: 5b01e3bb
+reminder_agreed = All right. I will remind you once, on {$day}. You may go on before that too.
+# base: 132d0fe0
+reminder_stands = Until {$day}. You may go on before that too.
+# base: 42267bbb
+reminder_none = All right, I will send no reminder. What you said stays here. Feel free to write when you want to go on.
+# base: c84e9154
+reminder_nothing_open = No question is open. Feel free to write whenever you want.
+# base: 63f841e4
+reminder = You asked me to remind you. Do you want to go on now?
+# base: 40c85363
+button_remind = Yes, remind me
+# base: 62b60954
+button_no_reminder = No reminder
+# base: 305c22e0
+button_go_on = Yes, go on

@@ -359,3 +359,23 @@ take_back =
     Tutaj nadal jest przechowywana, pod kluczem.
     Odpowiedź zawsze można zmienić: wystarczy napisać, jak ma być.
     Proszę wpisać człowiek, jeśli ma zniknąć także tutaj. Człowiek sprawdzi, co można zrobić.
+# base: 39f46287
+reminder_offer = Dobrze. Wszystko, co tu napisano, zostaje. Czy mam raz przypomnieć, {$day}?
+# base: bbbadb04
+reminder_too_far = Tak daleko naprzód nie mogę. Czy mam przypomnieć w ten dzień: {$day}?
+# base: 5b01e3bb
+reminder_agreed = Dobrze. Przypomnę raz. To będzie: {$day}. Można też wrócić wcześniej.
+# base: 132d0fe0
+reminder_stands = Dzień przypomnienia: {$day}. Można też wrócić wcześniej.
+# base: 42267bbb
+reminder_none = Dobrze, nie wyślę przypomnienia. Wszystko, co tu napisano, zostaje. Proszę śmiało pisać, żeby iść dalej.
+# base: c84e9154
+reminder_nothing_open = Żadne pytanie nie jest otwarte. Proszę śmiało pisać, kiedy tylko trzeba.
+# base: 63f841e4
+reminder = Miałem przypomnieć o rozmowie. Czy idziemy teraz dalej?
+# base: 40c85363
+button_remind = Tak, przypomnij
+# base: 62b60954
+button_no_reminder = Bez przypomnienia
+# base: 305c22e0
+button_go_on = Tak, dalej

@@ -359,3 +359,23 @@ take_back =
     Burada yine de kilit altında saklanır.
     Bir cevabı her zaman değiştirebilirsiniz: doğrusunu yazmanız yeter.
     Burada da silinsin isterseniz insan yazın. Bir insan ne yapılabileceğine bakar.
+# base: 39f46287
+reminder_offer = Olur. Söyledikleriniz burada durur. Size bir kez hatırlatayım mı, {$day}?
+# base: bbbadb04
+reminder_too_far = O kadar ileri bir günü hatırlatamam. Şu gün hatırlatayım mı: {$day}?
+# base: 5b01e3bb
+reminder_agreed = Tamam. Size bir kez hatırlatırım. Günü: {$day}. Daha önce de devam edebilirsiniz.
+# base: 132d0fe0
+reminder_stands = Görüşmek üzere, {$day}. Daha önce de devam edebilirsiniz.
+# base: 42267bbb
+reminder_none = Tamam, hatırlatma göndermem. Söyledikleriniz burada durur. Devam etmek isterseniz rahatça yazın.
+# base: c84e9154
+reminder_nothing_open = Açık bir soru yok. İstediğiniz zaman rahatça yazın.
+# base: 63f841e4
+reminder = Size hatırlatmamı istemiştiniz. Şimdi devam etmek ister misiniz?
+# base: 40c85363
+button_remind = Evet, hatırlat
+# base: 62b60954
+button_no_reminder = Hatırlatma olmasın
+# base: 305c22e0
+button_go_on = Evet, devam

@@ -59,6 +59,8 @@ impl Turn<'_> {
             }
             Command::NotMe => self.deny(),
             Command::SomebodyElse => self.set_aside(),
+            Command::Later => self.offer_reminder(),
+            Command::Remind => self.agree_to_remind(None),
             Command::Repeat | Command::Continue | Command::Safe => self.carry_on(),
         }
     }

@@ -72,7 +72,9 @@ impl Turn<'_> {
                 | Command::Thanks
                 | Command::Code
                 | Command::NotMe
-                | Command::SomebodyElse => None,
+                | Command::SomebodyElse
+                | Command::Later
+                | Command::Remind => None,
             }
         };
         match content {

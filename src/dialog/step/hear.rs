@@ -72,13 +72,14 @@ impl<'a> Turn<'a> {
         if self.takes_typed_introduction(text, Voice::Script) || self.takes_typed_further(text) {
             return;
         }
+        if self.takes_typed_reminder(text) {
+            return;
+        }
         match self.built_in.command(text.expose()) {
             // "Bel mij" may be the answer to what was asked.
-            Some(Command::Call | Command::Skip | Command::Repeat | Command::Thanks | Command::Safe | Command::Continue)
-                if self.takes_as_option(&folded) =>
-            {
-                return;
-            }
+            Some(
+                Command::Call | Command::Skip | Command::Repeat | Command::Thanks | Command::Safe | Command::Continue | Command::Later,
+            ) if self.takes_as_option(&folded) => return,
             Some(command) => return self.obey(command),
             None => {}
         }
@@ -170,6 +171,7 @@ impl<'a> Turn<'a> {
         if self.takes_introduction(turn, &option, Voice::Script)
             || self.takes_verdict(turn, &option)
             || self.takes_further(turn, &option)
+            || self.takes_reminder(turn, &option)
             || (self.session.stack.is_empty() && self.takes_again(&option))
         {
             return;

@@ -11,6 +11,7 @@ mod diary;
 mod further;
 mod hear;
 mod identity;
+mod reminder;
 mod reroute;
 mod review;
 mod say;
@@ -72,6 +73,8 @@ pub enum Event {
     Code { typed: Typed, voice: Voice },
     /// The person did something while a worker has the word: heard only as far as it says who they are.
     Beside(Content),
+    /// The day of a reminder has come.
+    Remind,
 }
 
 /// What one turn led to.
@@ -303,8 +306,10 @@ impl<'a> Turn<'a> {
             Event::Beside(content) => self.hear_beside(content),
             // There is no script to pause: danger was answered before this turn began.
             Event::Phone(Content::InGroup { .. }) => self.decline_group(),
+            Event::Remind => self.remind(),
             Event::Phone(content) => {
                 if let Some(language) = self.input.danger {
+                    self.session.danger_on = Some(self.input.today);
                     self.pause(language);
                 } else if !self.paused_takes(content) {
                     self.hear(content);
@@ -317,6 +322,7 @@ impl<'a> Turn<'a> {
         self.take_up_again();
         self.offer_next_matter();
         self.offer_diary();
+        self.let_reminder_go();
         if self.session.stack.is_empty() {
             self.session.asked = None;
             self.session.revision = None;

@@ -43,11 +43,15 @@ pub enum Command {
     NotMe,
     /// Somebody else is typing.
     SomebodyElse,
+    /// Not now: they are busy.
+    Later,
+    /// A reminder, of a day that was not named.
+    Remind,
 }
 
 impl Command {
     /// All of them, and their names in a words file.
-    pub(super) const ALL: [(&'static str, Self); 20] = [
+    pub(super) const ALL: [(&'static str, Self); 22] = [
         ("person", Self::Person),
         ("call", Self::Call),
         ("stop", Self::Stop),
@@ -68,5 +72,7 @@ impl Command {
         ("code", Self::Code),
         ("not_me", Self::NotMe),
         ("somebody_else", Self::SomebodyElse),
+        ("later", Self::Later),
+        ("remind", Self::Remind),
     ];
 }

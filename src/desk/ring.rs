@@ -1,0 +1,80 @@
+//! What rings in a conversation: the moments at which something was agreed to be said.
+//!
+//! The one decision: what is agreed stands in the session, and a timer only says when to look. So a timer that fires too
+//! late, twice, or after the person changed their mind finds nothing agreed, and nothing is said.
+
+use super::Desk;
+use super::person::State;
+use super::raise::Sitting;
+use crate::dialog::{Event, Reminder, Session};
+use crate::id::{ConversationId, EnvelopeId};
+use crate::signal::Calendar;
+use crate::store::{Floor, StoreError, Timer, TimerName, TimerOwner};
+use jiff::Timestamp;
+use jiff::civil::{Date, Time, time};
+use std::collections::BTreeMap;
+
+/// When in the day a reminder comes: whoever works is not woken, and whoever does not is up.
+const BY_DAY: Time = time(10, 0, 0, 0);
+
+/// The timer of a reminder.
+const REMINDER: &str = "reminder";
+
+/// What rings, by the name of its timer, and when.
+type Rings = BTreeMap<&'static str, Timestamp>;
+
+/// The moments that this session waits for.
+pub(super) fn rings(session: &Session, calendar: &Calendar) -> Rings {
+    let mut rings = Rings::new();
+    match session.reminder {
+        Some(Reminder::Agreed { day, .. }) => rings.extend(moment(day, calendar).map(|moment| (REMINDER, moment))),
+        Some(Reminder::Offered { .. } | Reminder::Given { .. }) | None => {}
+    }
+    rings
+}
+
+fn moment(day: Date, calendar: &Calendar) -> Option<Timestamp> {
+    day.to_datetime(BY_DAY).to_zoned(calendar.zone().clone()).ok().map(|zoned| zoned.timestamp())
+}
+
+impl Desk {
+    /// Lets ring what is due, after everything the person said by then was heard.
+    pub(super) async fn ring(&self, state: &mut State, due: &[Timer], sitting: &mut Sitting) -> Result<(), StoreError> {
+        for timer in due {
+            let id = cause(timer, state.desktop.conversation.id, state.desktop.conversation.version);
+            if timer.name.kind == REMINDER {
+                if matches!(state.desktop.floor, Floor::Worker { .. }) {
+                    // A person is with them: nobody is reminded of a form.
+                    state.session.reminder = None;
+                } else {
+                    self.step(state, id, Event::Remind, None, None, sitting).await?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Sets and clears the timers by which this turn's session differs from the one before.
+    pub(super) fn set_rings(&self, state: &mut State, before: &Rings) {
+        let after = rings(&state.session, self.library().calendar());
+        let desktop = &mut state.desktop;
+        let owner = TimerOwner::Conversation(desktop.conversation.id);
+        let name = |kind: &str| TimerName { owner, kind: kind.to_owned() };
+        desktop.changes.timers_cleared.extend(before.keys().filter(|kind| !after.contains_key(*kind)).map(|kind| name(kind)));
+        let set = after.iter().filter(|(kind, at)| before.get(*kind) != Some(*at));
+        desktop.changes.timers_set.extend(set.map(|(kind, at)| Timer {
+            name: name(kind),
+            network: desktop.conversation.network.clone(),
+            due_at: *at,
+            turn: desktop.conversation.version + 1,
+        }));
+    }
+}
+
+/// What a timer causes is named by its moment and by the turn it rings in: the same however often that turn is tried.
+fn cause(timer: &Timer, conversation: ConversationId, version: i64) -> EnvelopeId {
+    let millisecond = u64::try_from(timer.due_at.as_millisecond()).unwrap_or_default();
+    let moment = EnvelopeId(uuid::Builder::from_unix_timestamp_millis(millisecond, &[0; 10]).into_uuid());
+    let turn = usize::try_from(version).unwrap_or_default();
+    EnvelopeId(EnvelopeId(moment.derive(&timer.name.kind, turn)).derive(&conversation.to_string(), turn))
+}
