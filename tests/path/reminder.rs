@@ -103,7 +103,10 @@ async fn crisis_5_within_72_hours_of_a_danger_no_reminder_is_sent() {
     house.presses("elif", "Geholpen").await;
     house.says("elif", "Wij spraken elkaar.").await;
     house.says("sam", "herinner me morgen").await;
-    assert!(one_has(&house.reads("sam"), "Ik herinner u één keer, op vrijdag 27 november."), "the day that is told is the day that is kept");
+    assert!(
+        one_has(&house.reads("sam"), "Ik herinner u één keer, op vrijdag 27 november."),
+        "the day that is told is the day that is kept"
+    );
     house.until("2026-11-27T08:59:00Z").await;
     assert!(house.reads("sam").is_empty());
     house.until("2026-11-27T09:00:00Z").await;
