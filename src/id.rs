@@ -51,6 +51,8 @@ uuid_id! {
     ResidentId,
     /// A one-time code that was made for somebody.
     InvitationId,
+    /// An agreement with somebody about asking how they are.
+    CheckInId,
 }
 
 impl EnvelopeId {

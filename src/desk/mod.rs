@@ -14,6 +14,7 @@ mod bundle;
 pub mod case;
 pub mod casework;
 pub mod chat;
+mod check_in;
 pub mod coverage;
 mod deliver;
 pub mod diary;

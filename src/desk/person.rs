@@ -6,6 +6,7 @@
 use super::Desk;
 use super::bundle::{self, Said};
 use super::casework;
+use super::check_in::{self, Silent};
 use super::notice::{self, Notice};
 use super::places;
 use super::raise::{Draft, Made, Sitting};
@@ -156,7 +157,12 @@ impl Desk {
                 Effect::Introduce { invitation, answer } => known = self.introduce(state, id, invitation, answer).await?,
                 Effect::Unlink => self.unlink(state, id).await?,
                 Effect::Recount(about) => known = self.recount(state, about).await?,
+                Effect::CheckIn { check_in, did } => self.note_check_in(state, id, &check_in, did),
+                Effect::TellSilence { signal, helper, asked_on } => {
+                    self.tell_silence(state, id, Silent { signal, helper, asked_on }, sitting).await?;
+                }
                 Effect::Say(utterance) => {
+                    check_in::tell_next_day(&mut known, &state.session, library.calendar(), utterance.language);
                     let outgoing = render(book, &library.built_in, &utterance, &known);
                     state.desktop.say(id, "reply", outgoing, Author::Script, None);
                     if raised {
@@ -239,6 +245,7 @@ impl Desk {
             conversation: state.desktop.conversation.id,
             reporter: reporter(&state.desktop),
             cause: id,
+            helper: None,
         };
         let made = self.make(draft, sitting, state.desktop.now).await?;
         write(&mut state.desktop, made);
@@ -277,6 +284,14 @@ impl Desk {
                     state.desktop.give_floor(Floor::Script);
                     self.step(state, id, Event::HandedBack, None, None, sitting).await?;
                 }
+            }
+            Notice::CheckInProposed { check_in, agreement } => {
+                let voice = check_in::voice_of(&state.desktop.floor);
+                self.step(state, id, Event::Proposal { check_in, agreement, voice }, None, None, sitting).await?;
+            }
+            Notice::CheckInEnded { check_in } => {
+                let event = Event::CheckInEnded { check_in, ending: dialog::step::Ending::ByWorker };
+                self.step(state, id, event, None, None, sitting).await?;
             }
             Notice::Closed { signal, worker, number, text, danger } => {
                 let had_floor = state.desktop.floor == (Floor::Worker { worker: worker.clone(), signal });
@@ -405,7 +420,7 @@ pub(super) struct State {
     pub(super) desktop: Desktop,
 }
 
-fn write(desktop: &mut Desktop, made: Made) {
+pub(super) fn write(desktop: &mut Desktop, made: Made) {
     desktop.changes.raised.push(made.raised);
     desktop.changes.envelopes.extend(made.alerts);
 }

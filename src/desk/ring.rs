@@ -3,9 +3,9 @@
 //! The one decision: what is agreed stands in the session, and a timer only says when to look. So a timer that fires too
 //! late, twice, or after the person changed their mind finds nothing agreed, and nothing is said.
 
-use super::Desk;
 use super::person::State;
 use super::raise::Sitting;
+use super::{Desk, check_in};
 use crate::dialog::{Event, Reminder, Session};
 use crate::id::{ConversationId, EnvelopeId};
 use crate::signal::Calendar;
@@ -19,6 +19,8 @@ const BY_DAY: Time = time(10, 0, 0, 0);
 
 /// The timer of a reminder.
 const REMINDER: &str = "reminder";
+/// The timer of an agreement.
+const CHECK_IN: &str = "check_in";
 
 /// What rings, by the name of its timer, and when.
 type Rings = BTreeMap<&'static str, Timestamp>;
@@ -30,6 +32,8 @@ pub(super) fn rings(session: &Session, calendar: &Calendar) -> Rings {
         Some(Reminder::Agreed { day, .. }) => rings.extend(moment(day, calendar).map(|moment| (REMINDER, moment))),
         Some(Reminder::Offered { .. } | Reminder::Given { .. }) | None => {}
     }
+    let look = session.check_in.as_ref().and_then(|open| check_in::moment(open, calendar));
+    rings.extend(look.map(|moment| (CHECK_IN, moment)));
     rings
 }
 
@@ -42,6 +46,9 @@ impl Desk {
     pub(super) async fn ring(&self, state: &mut State, due: &[Timer], sitting: &mut Sitting) -> Result<(), StoreError> {
         for timer in due {
             let id = cause(timer, state.desktop.conversation.id, state.desktop.conversation.version);
+            if timer.name.kind == CHECK_IN {
+                self.ring_check_in(state, id, sitting).await?;
+            }
             if timer.name.kind == REMINDER {
                 if matches!(state.desktop.floor, Floor::Worker { .. }) {
                     // A person is with them: nobody is reminded of a form.

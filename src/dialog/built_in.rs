@@ -3,10 +3,12 @@
 //! The one decision: none of this is pinned to a revision. A better word for "stop" or a corrected help text holds at once for
 //! everybody, also for people in the middle of an old dialog.
 
+use super::step::Rather;
 use super::text::{self, Base, Fill, Overlay, Texts, Use};
 use super::translate::Original;
 use super::values::{self, Reading, Value, ValueKind, YesNo};
 use super::words::{Command, List, Words, fold, words_of};
+use crate::check_in::{PartOfDay, WorkingDay};
 use crate::crisis::{self, Choice};
 use crate::language::Language;
 use crate::mistake::{Mistake, Mistakes};
@@ -156,6 +158,40 @@ const KEYS_OF_REMINDERS: [&str; 10] = [
     "reminder_too_far",
 ];
 
+/// For asking somebody how they are, because it was agreed.
+const KEYS_OF_CHECK_INS: [&str; 28] = [
+    "button_agree",
+    "button_day",
+    "button_decline",
+    "button_each_month",
+    "button_each_two_weeks",
+    "button_each_week",
+    "button_end_check_in",
+    "button_other_day",
+    "check_in_afternoon",
+    "check_in_again",
+    "check_in_agreed",
+    "check_in_changed",
+    "check_in_declined",
+    "check_in_each_month",
+    "check_in_each_two_weeks",
+    "check_in_each_week",
+    "check_in_ended",
+    "check_in_ended_by_worker",
+    "check_in_how_often",
+    "check_in_morning",
+    "check_in_none",
+    "check_in_proposal",
+    "check_in_silence_ask_once",
+    "check_in_silence_nothing",
+    "check_in_silence_tell_helper",
+    "check_in_stopped_too",
+    "check_in_told",
+    "check_in_what",
+];
+/// And the day for it.
+const KEYS_OF_DAYS: [&str; 1] = ["check_in_which_day"];
+
 /// A day takes this many words at most ("over twee weken op dinsdag"); a longer sentence says more than when to remind.
 const LONGEST_DAY: usize = 5;
 
@@ -181,7 +217,8 @@ impl BuiltIn {
         let mut found = Vec::new();
         let mut mistakes = Mistakes::of("built_in.yaml");
         let base = base_texts(files.texts, &mut mistakes);
-        let about_people = KEYS_OF_IDENTITY.iter().chain(&KEYS_OF_MATTERS).chain(&KEYS_OF_REMINDERS);
+        let about_matters = KEYS_OF_MATTERS.iter().chain(&KEYS_OF_CHECK_INS).chain(&KEYS_OF_DAYS);
+        let about_people = KEYS_OF_IDENTITY.iter().chain(&KEYS_OF_REMINDERS).chain(about_matters);
         let about_places = KEYS_OF_PLACES.iter().chain(&KEYS_WITHOUT_PLACES);
         for key in KEYS.iter().chain(&KEYS_AT_THE_END).chain(about_people).chain(about_places) {
             if !base.iter().any(|text| text.key == *key) {
@@ -259,6 +296,19 @@ impl BuiltIn {
             match self.read(ValueKind::Date, rest, today, language) {
                 Reading::Value(Value::Date(day)) => Some(day.date).filter(|day| *day >= today),
                 Reading::Value(_) | Reading::Unknown | Reading::Incomplete(..) | Reading::Unclear(_) => None,
+            }
+        })
+    }
+
+    /// What somebody wants otherwise about being asked how they are ("liever op donderdag"), when it is nothing but that.
+    pub(super) fn rather(&self, said: &str, today: Date, language: Language) -> Option<Rather> {
+        let rests = self.words.iter().filter_map(|(_, words)| words.rather(said));
+        rests.filter(|rest| words_of(&fold(rest)).len() <= LONGEST_DAY).find_map(|rest| {
+            match (self.read(ValueKind::Date, rest, today, language), self.read(ValueKind::PartOfDay, rest, today, language)) {
+                (Reading::Value(Value::Date(day)), _) => Some(WorkingDay::of(day.date.weekday()).map_or(Rather::NoSuchDay, Rather::Day)),
+                (_, Reading::Value(Value::PartOfDay(values::PartOfDay::Morning))) => Some(Rather::Part(PartOfDay::Morning)),
+                (_, Reading::Value(Value::PartOfDay(values::PartOfDay::Afternoon))) => Some(Rather::Part(PartOfDay::Afternoon)),
+                (_, _) => None,
             }
         })
     }

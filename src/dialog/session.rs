@@ -5,6 +5,7 @@
 
 use super::answer::Answer;
 use super::book::WELCOME;
+use crate::check_in::{CheckIn, Stage};
 use crate::id::{DialogId, InvitationId, Kind, SignalId, StepId};
 use crate::identity::Typist;
 use crate::language::Language;
@@ -69,6 +70,9 @@ pub struct Session {
     /// A reminder of what was broken off.
     #[serde(default)]
     pub reminder: Option<Reminder>,
+    /// What was agreed, or is proposed, about asking how they are.
+    #[serde(default)]
+    pub check_in: Option<CheckIn>,
 }
 
 /// One dialog under way.
@@ -249,6 +253,7 @@ impl Session {
             contact: Contact::Open,
             danger_on: None,
             reminder: None,
+            check_in: None,
         }
     }
 
@@ -261,6 +266,16 @@ impl Session {
     /// to what we ask.
     pub fn may_be_asked_if_better(&self) -> bool {
         self.stack.is_empty() && self.contact == Contact::Open
+    }
+
+    /// The turn in which this person was asked something that they may answer beside a worker who has the word: whether it is
+    /// them, or whether they agree.
+    pub fn asked_beside(&self) -> Option<u64> {
+        let proposed = match self.check_in.as_ref().map(|check_in| &check_in.stage) {
+            Some(Stage::Proposed { turn }) => Some(*turn),
+            Some(Stage::Waiting { .. } | Stage::Agreed { .. }) | None => None,
+        };
+        self.introduction.as_ref().map(|open| open.turn).max(proposed)
     }
 
     /// Who is typing, as far as they said.

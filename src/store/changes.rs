@@ -4,6 +4,7 @@
 //! and a button that is pressed cannot differ in what they forget.
 
 use super::alert::{AlertClosed, AlertRaised};
+use super::check_in::{self, Plan, PlanNoted};
 use super::connection::Connection;
 use super::envelope::{self, Envelope, Ready};
 use super::error::StoreError;
@@ -39,6 +40,10 @@ pub struct Changes {
     pub alerts_raised: Vec<AlertRaised>,
     /// Dangers that a person closed.
     pub alerts_closed: Vec<AlertClosed>,
+    /// Agreements that were proposed.
+    pub plans_proposed: Vec<Plan>,
+    /// What happened to agreements.
+    pub plans_noted: Vec<PlanNoted>,
 }
 
 /// Changes, sealed and ready to be written; those of many turns are written together.
@@ -51,6 +56,9 @@ pub(super) struct Rows {
     timers_cleared: Vec<Vec<Value>>,
     alerts_raised: Vec<Vec<Value>>,
     alerts_closed: Vec<Vec<Value>>,
+    plans_proposed: Vec<Vec<Value>>,
+    plans_changed: Vec<Vec<Value>>,
+    plans_noted: Vec<Vec<Value>>,
 }
 
 /// Everything that sealing needs, read once for a whole batch.
@@ -110,6 +118,9 @@ impl Rows {
         self.timers_cleared.extend(changes.timers_cleared.iter().map(timer::name_values));
         self.alerts_raised.extend(changes.alerts_raised.iter().map(alert::raised_values));
         self.alerts_closed.extend(changes.alerts_closed.iter().map(alert::closed_values));
+        self.plans_proposed.extend(changes.plans_proposed.iter().map(check_in::proposed_values));
+        self.plans_changed.extend(changes.plans_noted.iter().map(check_in::changed_values));
+        self.plans_noted.extend(changes.plans_noted.iter().map(check_in::noted_values));
         Ok(())
     }
 
@@ -125,7 +136,18 @@ impl Rows {
 
     /// Takes in the rows of another turn.
     pub(super) fn append(&mut self, other: &Self) {
-        let Self { messages, envelopes, signals, timers_set, timers_cleared, alerts_raised, alerts_closed } = other;
+        let Self {
+            messages,
+            envelopes,
+            signals,
+            timers_set,
+            timers_cleared,
+            alerts_raised,
+            alerts_closed,
+            plans_proposed,
+            plans_changed,
+            plans_noted,
+        } = other;
         self.messages.extend_from_slice(messages);
         self.envelopes.extend_from_slice(envelopes);
         self.signals.append(signals);
@@ -133,6 +155,9 @@ impl Rows {
         self.timers_cleared.extend_from_slice(timers_cleared);
         self.alerts_raised.extend_from_slice(alerts_raised);
         self.alerts_closed.extend_from_slice(alerts_closed);
+        self.plans_proposed.extend_from_slice(plans_proposed);
+        self.plans_changed.extend_from_slice(plans_changed);
+        self.plans_noted.extend_from_slice(plans_noted);
     }
 
     /// Writes everything, a statement a table; which envelopes are leased to `holder`.
@@ -143,6 +168,9 @@ impl Rows {
         on.many("timers", &timer::SET, timer::last_of_each(self.timers_set)).await?;
         on.many("alerts", &alert::RAISE, self.alerts_raised).await?;
         on.many("alerts", &alert::CLOSE, self.alerts_closed).await?;
+        on.many("check_ins", &check_in::PROPOSE, self.plans_proposed).await?;
+        check_in::change(on, self.plans_changed).await?;
+        on.many("check_in_events", &check_in::LOG, self.plans_noted).await?;
         envelope::write(on, self.envelopes, holder, now).await
     }
 }

@@ -27,7 +27,7 @@ const fn table(name: &'static str, key: &'static [&'static str]) -> Table {
 }
 
 /// The tables of the message database, each after those it refers to.
-pub(super) const MESSAGES: [Table; 25] = [
+pub(super) const MESSAGES: [Table; 27] = [
     table("pairing", &["name"]),
     table("persons", &["id"]),
     table("conversations", &["id"]),
@@ -50,6 +50,8 @@ pub(super) const MESSAGES: [Table; 25] = [
     table("acquaintances", &["conversation"]),
     table("identity_events", &["id"]),
     table("code_tries", &["envelope"]),
+    table("check_ins", &["id"]),
+    table("check_in_events", &["id"]),
     table("books", &["network", "revision"]),
     table("networks", &["network"]),
     table("leases", &["name"]),

@@ -74,7 +74,13 @@ impl Turn<'_> {
                 | Command::NotMe
                 | Command::SomebodyElse
                 | Command::Later
-                | Command::Remind => None,
+                | Command::Remind
+                | Command::EndCheckIn
+                | Command::WhatAgreed
+                | Command::OtherRhythm
+                | Command::EachWeek
+                | Command::EachTwoWeeks
+                | Command::EachMonth => None,
             }
         };
         match content {

@@ -72,7 +72,7 @@ impl<'a> Turn<'a> {
         if self.takes_typed_introduction(text, Voice::Script) || self.takes_typed_further(text) {
             return;
         }
-        if self.takes_typed_reminder(text) {
+        if self.takes_typed_agreement(text) || self.takes_typed_reminder(text) {
             return;
         }
         match self.built_in.command(text.expose()) {
@@ -80,8 +80,8 @@ impl<'a> Turn<'a> {
             Some(
                 Command::Call | Command::Skip | Command::Repeat | Command::Thanks | Command::Safe | Command::Continue | Command::Later,
             ) if self.takes_as_option(&folded) => return,
-            Some(command) => return self.obey(command),
-            None => {}
+            Some(command) if !command.is_about_rhythm() => return self.obey(command),
+            Some(_) | None => {}
         }
         if let Some(language) = self.named_language(&folded) {
             if !self.takes_as_option(&folded) {
@@ -172,6 +172,7 @@ impl<'a> Turn<'a> {
             || self.takes_verdict(turn, &option)
             || self.takes_further(turn, &option)
             || self.takes_reminder(turn, &option)
+            || self.takes_agreement(turn, &option)
             || (self.session.stack.is_empty() && self.takes_again(&option))
         {
             return;

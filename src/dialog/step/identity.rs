@@ -111,11 +111,11 @@ impl Turn<'_> {
         match content {
             Content::Pressed { data, .. } => {
                 if let Some(Press::Answer { turn, option }) = Press::decode(data) {
-                    self.takes_introduction(turn, &option, Voice::Worker);
+                    let _ = self.takes_introduction(turn, &option, Voice::Worker) || self.takes_agreement(turn, &option);
                 }
             }
             Content::Words { text, .. } => {
-                self.takes_typed_introduction(text, Voice::Worker);
+                let _ = self.takes_typed_introduction(text, Voice::Worker) || self.takes_typed_agreement(text);
             }
             Content::Edited { .. } | Content::Started { .. } | Content::File { .. } | Content::Place { .. } => {}
             Content::Sticker { .. } | Content::Card | Content::InGroup { .. } | Content::Else { .. } | Content::Left => {}
@@ -145,6 +145,8 @@ impl Turn<'_> {
     pub(super) fn deny(&mut self) {
         self.session.introduction = None;
         self.effects.push(Effect::Unlink);
+        // It was agreed with somebody else.
+        self.end_check_in();
         self.say_built_in("not_you");
         self.ask_again();
     }

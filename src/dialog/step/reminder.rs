@@ -4,7 +4,7 @@
 //! coming back by themselves: then there is nothing left to remind of. The day is theirs, so it may be a Sunday: what a
 //! reminder asks needs nobody at work. After danger it comes days later, and the day that is read back says so.
 
-use super::{Event, Filling, Part, Turn};
+use super::{Filling, Part, Turn};
 use crate::dialog::session::{Contact, Reminder};
 use crate::dialog::values::{YesNo, names};
 use crate::dialog::words::{Command, fold};
@@ -106,10 +106,7 @@ impl Turn<'_> {
     /// What somebody did without a word about their reminder, or what ended what it was about, ends it too.
     pub(super) fn let_reminder_go(&mut self) {
         let Some(open) = self.session.reminder else { return };
-        let came_back = match self.input.event {
-            Event::Phone(_) | Event::Code { .. } | Event::Beside(_) => open.turn() != self.session.turn,
-            Event::HandedBack | Event::DangerClosed | Event::Closed { .. } | Event::Remind => false,
-        };
+        let came_back = self.is_from_person() && open.turn() != self.session.turn;
         if came_back || self.session.stack.is_empty() || !self.may_write_first() {
             self.session.reminder = None;
         }

@@ -47,11 +47,23 @@ pub enum Command {
     Later,
     /// A reminder, of a day that was not named.
     Remind,
+    /// No more questions how they are.
+    EndCheckIn,
+    /// What was agreed about that.
+    WhatAgreed,
+    /// To be asked in another rhythm.
+    OtherRhythm,
+    /// To be asked every week.
+    EachWeek,
+    /// To be asked every other week.
+    EachTwoWeeks,
+    /// To be asked every month.
+    EachMonth,
 }
 
 impl Command {
     /// All of them, and their names in a words file.
-    pub(super) const ALL: [(&'static str, Self); 22] = [
+    pub(super) const ALL: [(&'static str, Self); 28] = [
         ("person", Self::Person),
         ("call", Self::Call),
         ("stop", Self::Stop),
@@ -74,5 +86,16 @@ impl Command {
         ("somebody_else", Self::SomebodyElse),
         ("later", Self::Later),
         ("remind", Self::Remind),
+        ("end_check_in", Self::EndCheckIn),
+        ("what_agreed", Self::WhatAgreed),
+        ("other_rhythm", Self::OtherRhythm),
+        ("each_week", Self::EachWeek),
+        ("each_two_weeks", Self::EachTwoWeeks),
+        ("each_month", Self::EachMonth),
     ];
+
+    /// Whether it is a command only where there is an agreement: everywhere else these are ordinary words.
+    pub fn is_about_rhythm(self) -> bool {
+        matches!(self, Self::OtherRhythm | Self::EachWeek | Self::EachTwoWeeks | Self::EachMonth)
+    }
 }

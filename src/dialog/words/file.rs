@@ -9,7 +9,7 @@ use crate::yaml::{self, Key, Node};
 use std::collections::BTreeMap;
 
 /// The lists, by the names they have in a file.
-const LISTS: [(&str, List); 41] = [
+const LISTS: [(&str, List); 42] = [
     ("filler", List::Filler),
     ("yes", List::Yes),
     ("no", List::No),
@@ -51,6 +51,7 @@ const LISTS: [(&str, List); 41] = [
     ("clock", List::Clock),
     ("also", List::Also),
     ("remind", List::Remind),
+    ("rather", List::Rather),
 ];
 
 /// Lists that a file may leave out: not every language needs them.

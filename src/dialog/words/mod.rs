@@ -111,6 +111,8 @@ pub enum List {
     Weekend,
     /// What makes a day beside it the day of a reminder.
     Remind,
+    /// What makes a day or a part of it beside it the one that somebody prefers.
+    Rather,
 }
 
 impl Words {
@@ -211,6 +213,11 @@ impl Words {
     pub fn reminder<'s>(&self, said: &'s str) -> Option<&'s str> {
         let opened = self.behind(said, List::Remind);
         opened.or_else(|| self.before_end(said, List::Remind))
+    }
+
+    /// What remains of "liever op donderdag"; `None` when it says nothing of the kind.
+    pub fn rather<'s>(&self, said: &'s str) -> Option<&'s str> {
+        self.behind(said, List::Rather).or_else(|| self.before_end(said, List::Rather))
     }
 
     /// What remains of "nee, ik bedoel 500" and of "nee, 500 bedoel ik" without what makes it a correction; `None` when it is
