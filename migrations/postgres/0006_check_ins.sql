@@ -29,8 +29,9 @@ CREATE TABLE check_in_events (
   network       TEXT COLLATE "C" NOT NULL,
   check_in      TEXT COLLATE "C" NOT NULL REFERENCES check_ins (id),
   at            BIGINT NOT NULL,
+  place         BIGINT NOT NULL,            -- of what happened in one moment, which came first
   what          TEXT COLLATE "C" NOT NULL,
   who           TEXT COLLATE "C" NOT NULL,               -- worker:<id>, person, script
   agreed        TEXT COLLATE "C" NOT NULL                -- the rhythm from then on: week tuesday morning
 );
-CREATE INDEX check_in_events_by_check_in ON check_in_events (check_in, at, id);
+CREATE INDEX check_in_events_by_check_in ON check_in_events (check_in, at, place, id);

@@ -29,8 +29,9 @@ CREATE TABLE check_in_events (
   network       TEXT NOT NULL,
   check_in      TEXT NOT NULL REFERENCES check_ins (id),
   at            INTEGER NOT NULL,
+  place         INTEGER NOT NULL,            -- of what happened in one moment, which came first
   what          TEXT NOT NULL,
   who           TEXT NOT NULL,               -- worker:<id>, person, script
   agreed        TEXT NOT NULL                -- the rhythm from then on: week tuesday morning
 ) STRICT;
-CREATE INDEX check_in_events_by_check_in ON check_in_events (check_in, at, id);
+CREATE INDEX check_in_events_by_check_in ON check_in_events (check_in, at, place, id);

@@ -93,8 +93,8 @@ pub enum Did {
     LeftOut,
     /// The person ended it.
     EndedByPerson,
-    /// A worker ended it.
-    EndedByWorker,
+    /// The chat is not theirs any more.
+    EndedWithLink,
 }
 
 impl Did {
@@ -113,7 +113,7 @@ impl Did {
             Self::Moved => "moved",
             Self::LeftOut => "left_out",
             Self::EndedByPerson => "ended_by_person",
-            Self::EndedByWorker => "ended_by_worker",
+            Self::EndedWithLink => "ended_with_link",
         }
     }
 }

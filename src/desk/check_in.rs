@@ -22,6 +22,9 @@ use jiff::civil::Date;
 /// The kind of a signal that says that somebody did not answer, and nothing more.
 const UNANSWERED: &str = "check_in_unanswered";
 
+/// More than can happen to an agreement in one turn of many messages.
+const MOST_NOTES: i64 = 1000;
+
 /// When there is something to look at.
 pub(super) fn moment(check_in: &CheckIn, calendar: &Calendar) -> Option<Timestamp> {
     check_in.agreement.rhythm.part.moment(check_in.look()?, calendar)
@@ -71,12 +74,22 @@ impl Desk {
         let agreement = &after.unwrap_or(check_in).agreement;
         let who = match did {
             Did::Accepted | Did::Declined | Did::Changed | Did::Answered | Did::EndedByPerson => "person".to_owned(),
-            Did::EndedByWorker => format!("worker:{}", agreement.helper.worker),
-            Did::Told | Did::NotWanted | Did::Asked | Did::AskedAgain | Did::ToldHelper | Did::Moved | Did::LeftOut => "script".to_owned(),
+            Did::Told
+            | Did::NotWanted
+            | Did::EndedWithLink
+            | Did::Asked
+            | Did::AskedAgain
+            | Did::ToldHelper
+            | Did::Moved
+            | Did::LeftOut => "script".to_owned(),
         };
         let desktop = &mut state.desktop;
+        let earlier = desktop.changes.plans_noted.len();
+        // A turn comes after the one before, and in a turn one thing after another.
+        let place = desktop.conversation.version.saturating_add(1).saturating_mul(MOST_NOTES) + i64::try_from(earlier).unwrap_or(0);
         desktop.changes.plans_noted.push(PlanNoted {
-            event: cause.derive("check_in", desktop.changes.plans_noted.len()),
+            event: cause.derive("check_in", earlier),
+            place,
             plan: check_in.id,
             network: desktop.conversation.network.clone(),
             at: desktop.now,

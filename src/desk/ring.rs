@@ -10,12 +10,15 @@ use crate::dialog::{Event, Reminder, Session};
 use crate::id::{ConversationId, EnvelopeId};
 use crate::signal::Calendar;
 use crate::store::{Floor, StoreError, Timer, TimerName, TimerOwner};
-use jiff::Timestamp;
 use jiff::civil::{Date, Time, time};
+use jiff::{Timestamp, ToSpan as _};
 use std::collections::BTreeMap;
 
 /// When in the day a reminder comes: whoever works is not woken, and whoever does not is up.
 const BY_DAY: Time = time(10, 0, 0, 0);
+
+/// When something that was due while we were away may still be said: not at night, whenever we come back.
+const AWAKE: std::ops::Range<i8> = 9..20;
 
 /// The timer of a reminder.
 const REMINDER: &str = "reminder";
@@ -45,6 +48,10 @@ impl Desk {
     /// Lets ring what is due, after everything the person said by then was heard.
     pub(super) async fn ring(&self, state: &mut State, due: &[Timer], sitting: &mut Sitting) -> Result<(), StoreError> {
         for timer in due {
+            if let Some(morning) = self.morning_after(state.desktop.now) {
+                state.desktop.changes.timers_set.push(Timer { due_at: morning, ..timer.clone() });
+                continue;
+            }
             let id = cause(timer, state.desktop.conversation.id, state.desktop.conversation.version);
             if timer.name.kind == CHECK_IN {
                 self.ring_check_in(state, id, sitting).await?;
@@ -59,6 +66,17 @@ impl Desk {
             }
         }
         Ok(())
+    }
+
+    /// When it is night here: the moment at which it is day again.
+    fn morning_after(&self, now: Timestamp) -> Option<Timestamp> {
+        let library = self.library();
+        let local = library.calendar().local(now);
+        if AWAKE.contains(&local.hour()) {
+            return None;
+        }
+        let day = if local.hour() < AWAKE.start { local.date() } else { local.date().saturating_add(1.day()) };
+        moment(day, library.calendar())
     }
 
     /// Sets and clears the timers by which this turn's session differs from the one before.

@@ -28,17 +28,17 @@ pub(super) static CHANGE: Many = Many::of(
     Sql {
         sqlite: "WITH v (id, every, day, part, state, next_on) AS (VALUES {rows})
                  UPDATE check_ins SET every = v.every, day = v.day, part = v.part, state = v.state, next_on = v.next_on
-                 FROM v WHERE check_ins.id = v.id",
+                 FROM v WHERE check_ins.id = v.id AND check_ins.state IN ('proposed', 'agreed')",
         postgres: "WITH v (id, every, day, part, state, next_on) AS (SELECT * FROM {rows})
                    UPDATE check_ins SET every = v.every, day = v.day, part = v.part, state = v.state, next_on = v.next_on
-                   FROM v WHERE check_ins.id = v.id",
+                   FROM v WHERE check_ins.id = v.id AND check_ins.state IN ('proposed', 'agreed')",
     },
 );
 pub(super) static LOG: Many = Many::of(
-    &[TEXT, TEXT, TEXT, INTEGER, TEXT, TEXT, TEXT],
+    &[TEXT, TEXT, TEXT, INTEGER, INTEGER, TEXT, TEXT, TEXT],
     Sql {
-        sqlite: "INSERT INTO check_in_events (id, network, check_in, at, what, who, agreed) VALUES {rows}",
-        postgres: "INSERT INTO check_in_events (id, network, check_in, at, what, who, agreed) SELECT * FROM {rows}",
+        sqlite: "INSERT INTO check_in_events (id, network, check_in, at, place, what, who, agreed) VALUES {rows}",
+        postgres: "INSERT INTO check_in_events (id, network, check_in, at, place, what, who, agreed) SELECT * FROM {rows}",
     },
 );
 pub(super) const IN_CONVERSATION: Sql = Sql::same(
@@ -46,10 +46,10 @@ pub(super) const IN_CONVERSATION: Sql = Sql::same(
             every, day, part, silence, silence_days, state, next_on
      FROM check_ins WHERE conversation = $1 ORDER BY proposed_at DESC, id DESC",
 );
-pub(super) const EVENTS: Sql = Sql::same("SELECT at, what, who, agreed FROM check_in_events WHERE check_in = $1 ORDER BY at, id");
+pub(super) const EVENTS: Sql = Sql::same("SELECT at, what, who, agreed FROM check_in_events WHERE check_in = $1 ORDER BY at, place, id");
 pub(super) const OPEN_OF: Sql = Sql::same("SELECT id FROM check_ins WHERE resident = $1 AND state IN ('proposed', 'agreed')");
 
-/// How the record of an agreement stands.
+/// How the record of an agreement stands. What is over stays over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlanState {
     /// No answer yet.
@@ -127,6 +127,8 @@ pub struct PlanNoted {
     pub network: NetworkId,
     /// When.
     pub at: Timestamp,
+    /// Of what happened in one moment, which came first.
+    pub place: i64,
     /// What.
     pub what: String,
     /// Who did it: `person`, `script`, `worker:<id>`.
@@ -216,7 +218,7 @@ pub(super) fn changed_values(noted: &PlanNoted) -> Vec<Value> {
 
 pub(super) fn noted_values(noted: &PlanNoted) -> Vec<Value> {
     let agreed = words_of(noted.rhythm).join(" ");
-    row![noted.event, noted.network.as_str(), noted.plan.0, noted.at, noted.what.as_str(), noted.who.as_str(), agreed]
+    row![noted.event, noted.network.as_str(), noted.plan.0, noted.at, noted.place, noted.what.as_str(), noted.who.as_str(), agreed]
 }
 
 fn words_of(rhythm: Rhythm) -> [&'static str; 3] {

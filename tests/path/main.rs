@@ -8,6 +8,7 @@ mod better;
 #[expect(dead_code, reason = "these tests use a part of the Bot API server")]
 mod bot_api;
 mod channel;
+mod check_in;
 mod danger;
 mod diary;
 mod faults;

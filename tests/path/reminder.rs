@@ -44,6 +44,19 @@ async fn a_reminder_comes_once_by_day_and_goes_on_where_it_was() {
 }
 
 #[tokio::test]
+async fn a_reminder_that_was_due_while_nobody_ran_waits_for_the_morning() {
+    let mut house = House::open().await;
+    house.wants_to_be_reminded("sam").await;
+    house.shut(Faults::none()).await;
+    for night in ["2026-11-24T21:00:00Z", "2026-11-25T02:00:00Z", "2026-11-25T08:59:00Z"] {
+        house.until(night).await;
+        assert!(house.reads("sam").is_empty(), "at {night}");
+    }
+    house.until("2026-11-25T09:00:00Z").await;
+    assert!(house.reads_one("sam").contains("U vroeg mij om een herinnering."));
+}
+
+#[tokio::test]
 async fn nothing_is_sent_without_a_yes() {
     let mut house = House::open().await;
     for (who, answer) in [("sam", Some("nee")), ("bo", None)] {

@@ -12,6 +12,8 @@ mod better;
 mod bot_api;
 #[path = "../path/channel.rs"]
 mod channel;
+#[path = "../path/check_in.rs"]
+mod check_in;
 #[path = "../path/danger.rs"]
 mod danger;
 #[path = "../path/diary.rs"]

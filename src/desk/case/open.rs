@@ -4,6 +4,7 @@
 //! this signal, and what was said about it since. Who raised it is not among them.
 
 use super::board::{Whose, reasons};
+use super::check_in::PlanShown;
 use crate::desk::Desk;
 use crate::desk::casework::{Casework, Reporter};
 use crate::desk::chat::Line;
@@ -66,6 +67,8 @@ pub struct Opened {
     pub danger: bool,
     /// Who raised it, if their chat is linked to somebody.
     pub known: Option<Known>,
+    /// What is or was agreed with them about asking how they are, newest first.
+    pub plans: Vec<PlanShown>,
 }
 
 /// Who raised a signal, as far as a code says.
@@ -146,6 +149,7 @@ impl Desk {
             worker: linked.resident.worker.as_ref().map(|worker| self.name(worker)),
             since: linked.since,
         });
+        let plans = self.plans_at(&case).await?;
         let kinds = &self.library().kinds;
         let closed = match &case.standing.course {
             Course::Closed { at, outcome } => {
@@ -175,6 +179,7 @@ impl Desk {
             lines,
             because,
             happened,
+            plans,
             known,
         }))
     }

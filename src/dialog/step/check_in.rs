@@ -72,10 +72,20 @@ impl Turn<'_> {
     /// The agreement ended elsewhere.
     pub(super) fn end_of_check_in(&mut self, id: CheckInId, ending: Ending) {
         let Some(check_in) = self.session.check_in.take_if(|open| open.id == id) else { return };
-        self.note(&check_in, Did::EndedByWorker);
-        self.drop_questions(&check_in.agreement.questions);
-        if ending == Ending::ByWorker {
-            self.say(Part::built_in("check_in_ended_by_worker").with("name", Filling::Words(check_in.agreement.helper.name)));
+        match ending {
+            // Written down where they did it.
+            Ending::ByWorker => {
+                self.say(Part::built_in("check_in_ended_by_worker").with("name", Filling::Words(check_in.agreement.helper.name)));
+                self.drop_questions(&check_in.agreement.questions);
+                self.ask_again();
+            }
+            Ending::WithLink => {
+                self.note(&check_in, Did::EndedWithLink);
+                // Nothing is said, so what lies beneath cannot be asked again.
+                if self.session.stack.len() == 1 {
+                    self.drop_questions(&check_in.agreement.questions);
+                }
+            }
         }
     }
 

@@ -1,13 +1,14 @@
 //! The workers' console.
 //!
 //! Reading order: `door` (getting in and out), `list` (what there is to do), `signal` (one of them), `act` (what a worker
-//! does with it), `close`, `link` (whose a chat is), `me` (how it looks, where one is signed in), `live` (what is new); beneath them `shell` (what
+//! does with it), `close`, `link` (whose a chat is), `check_in` (what is agreed with them), `me` (how it looks, where one is signed in), `live` (what is new); beneath them `shell` (what
 //! stands around each page) and `when` (deadlines in words).
 //!
 //! The one decision: every act is a plain form that comes back to a page. Scripts only tell that something is new, and
 //! nothing that a finger may be over ever moves.
 
 mod act;
+mod check_in;
 mod close;
 mod door;
 mod link;
@@ -37,6 +38,8 @@ pub(super) fn router() -> Router<Pages> {
         .route("/work/{number}/close", get(close::show).post(close::close))
         .route("/work/{number}/photo/{id}", get(signal::photo))
         .route("/work/{number}/unlink", post(link::unlink))
+        .route("/work/{number}/check-in", post(check_in::propose))
+        .route("/work/{number}/check-in/end", post(check_in::end))
         .route("/work/{number}/{act}", post(act::act))
         .route("/link", get(link::show).post(link::make))
         .route("/link/{code}/{what}", post(link::end))
