@@ -7,13 +7,13 @@ use super::opening::Settings;
 use super::outer::Seal;
 use super::sql::Sql;
 use super::{
-    Faults, Store, acquaintance, attachment, board, case, commit, deliver, envelope, history, invitation, raise, route, session, timer,
-    turn, worker,
+    Faults, Store, acquaintance, attachment, board, case, check_in, commit, deliver, envelope, history, invitation, raise, route, session,
+    timer, turn, worker,
 };
 use crate::time::Clock;
 use zeroize::Zeroizing;
 
-const GROWING: [&str; 13] = [
+const GROWING: [&str; 15] = [
     "conversations",
     "envelopes",
     "messages",
@@ -27,6 +27,8 @@ const GROWING: [&str; 13] = [
     "acquaintances",
     "identity_events",
     "code_tries",
+    "check_ins",
+    "check_in_events",
 ];
 
 pub(super) async fn store() -> (tempfile::TempDir, Store) {
@@ -76,6 +78,9 @@ async fn nothing_asked_at_every_turn_reads_a_whole_table() {
         ("tries", &invitation::TRIES),
         ("codes of a worker", &invitation::MADE_BY),
         ("whose", &acquaintance::OF_CONVERSATION),
+        ("agreements of a chat", &check_in::IN_CONVERSATION),
+        ("agreement of a person", &check_in::OPEN_OF),
+        ("what became of one", &check_in::EVENTS),
     ];
     let many = [
         ("numbers", &deliver::NUMBER),
@@ -85,6 +90,7 @@ async fn nothing_asked_at_every_turn_reads_a_whole_table() {
         ("signals", &raise::UPDATE),
         ("fired", &timer::FIRED),
         ("cleared", &timer::CLEAR),
+        ("agreements", &check_in::CHANGE),
     ];
     let single = single.map(|(name, sql)| (name, sql.sqlite.to_owned()));
     let many = many.map(|(name, many)| (name, many.sqlite(32).to_string()));
