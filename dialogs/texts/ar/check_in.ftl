@@ -47,4 +47,4 @@ check_in-check_in_about-home = منزلي
 # base: ce888bed
 check_in-check_in_about-neighbours = الجيران
 # base: eab6ac49
-check_in-check_in_about-person = إنسان فوراً
+check_in-check_in_about-somebody = إنسان فوراً

@@ -47,4 +47,4 @@ check_in-check_in_about-home = My home
 # base: ce888bed
 check_in-check_in_about-neighbours = The neighbours
 # base: eab6ac49
-check_in-check_in_about-person = A person right away
+check_in-check_in_about-somebody = A person right away

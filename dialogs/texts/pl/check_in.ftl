@@ -47,4 +47,4 @@ check_in-check_in_about-home = Moje mieszkanie
 # base: ce888bed
 check_in-check_in_about-neighbours = Sąsiedzi
 # base: eab6ac49
-check_in-check_in_about-person = Od razu człowiek
+check_in-check_in_about-somebody = Od razu człowiek

@@ -47,4 +47,4 @@ check_in-check_in_about-home = Evim
 # base: ce888bed
 check_in-check_in_about-neighbours = Komşular
 # base: eab6ac49
-check_in-check_in_about-person = Hemen bir insan
+check_in-check_in_about-somebody = Hemen bir insan

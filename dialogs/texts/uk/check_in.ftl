@@ -47,4 +47,4 @@ check_in-check_in_about-home = Моє житло
 # base: ce888bed
 check_in-check_in_about-neighbours = Сусіди
 # base: eab6ac49
-check_in-check_in_about-person = Одразу людина
+check_in-check_in_about-somebody = Одразу людина
