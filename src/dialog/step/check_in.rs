@@ -25,6 +25,11 @@ const END: &str = "end_check_in";
 /// The buttons for a rhythm, each with its key.
 const RHYTHMS: [(&str, Every); 3] = [("each_week", Every::Week), ("each_two_weeks", Every::TwoWeeks), ("each_month", Every::Month)];
 
+/// Whether a button is one of those that change or end an agreement.
+pub fn is_of_rhythm(option: &str) -> bool {
+    [OTHER_DAY, END].contains(&option) || RHYTHMS.iter().any(|(key, _)| *key == option) || WorkingDay::from_word(option).is_some()
+}
+
 /// What somebody wants otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::dialog) enum Rather {

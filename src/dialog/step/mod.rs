@@ -20,8 +20,8 @@ mod silence;
 mod told;
 mod walk;
 
-pub use self::check_in::Ending;
 pub(super) use self::check_in::Rather;
+pub use self::check_in::{Ending, is_of_rhythm};
 pub use self::diary::AGAIN;
 pub use self::identity::{Typed, Voice};
 

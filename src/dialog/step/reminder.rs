@@ -23,7 +23,8 @@ const FURTHEST_DAYS: i32 = 31;
 pub const QUIET_DAYS: i32 = 4;
 
 impl Reminder {
-    fn turn(self) -> u64 {
+    /// The turn whose buttons belong to it.
+    pub fn turn(self) -> u64 {
         match self {
             Self::Offered { turn, .. } | Self::Agreed { turn, .. } | Self::Given { turn } => turn,
         }
