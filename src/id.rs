@@ -55,6 +55,8 @@ uuid_id! {
     ConsentId,
     /// An arrears offer of article 2; never a consent.
     OfferId,
+    /// An agreement with somebody about asking how they are.
+    CheckInId,
 }
 
 impl EnvelopeId {

@@ -53,9 +53,14 @@ static LIBRARY: LazyLock<Library> = LazyLock::new(|| match Library::read(Path::n
 fn take(session: &Session, event: Event) -> Step {
     let heard = match &event {
         Event::Phone(content) => content.words().and_then(|words| LIBRARY.screen.hear(words.expose())),
-        Event::HandedBack | Event::DangerClosed | Event::Closed { .. } | Event::Code { .. } | Event::Beside(_) | Event::Asked { .. } => {
-            None
-        }
+        Event::HandedBack
+        | Event::DangerClosed
+        | Event::Closed { .. }
+        | Event::Code { .. }
+        | Event::Beside(_)
+        | Event::Remind
+        | Event::Asked { .. } => None,
+        Event::Proposal { .. } | Event::CheckIn { .. } | Event::CheckInEnded { .. } => None,
     };
     let input = Input {
         envelope: EnvelopeId(uuid::Uuid::from_u128(u128::from(session.turn) << 80)),

@@ -55,7 +55,7 @@ impl Desk {
             let built_in = &self.library().built_in;
             built_in.yes_or_no(words).is_some() || built_in.command(words) == Some(crate::dialog::words::Command::NotMe)
         });
-        if !answers && state.session.introduction.is_some() {
+        if !answers && state.session.asked_beside().is_some() {
             // These words are the worker's: a "ja" behind them is no answer to us any more.
             state.session.turn += 1;
         }
@@ -122,7 +122,8 @@ impl Desk {
     /// Whom a signal is about, when the person it is about writes themselves and is linked. What somebody tells of another, tells
     /// without a name, or types on another's phone, is nobody's.
     pub(super) async fn concerned(&self, draft: &Draft) -> Result<Option<Resident>, StoreError> {
-        let own = draft.source == Source::Tenant && draft.casework.reporter == Reporter::Known && draft.casework.typist == Typist::Usual;
+        let themselves = matches!(draft.source, Source::Tenant | Source::CheckIn);
+        let own = themselves && draft.casework.reporter == Reporter::Known && draft.casework.typist == Typist::Usual;
         if !own {
             return Ok(None);
         }
@@ -165,12 +166,12 @@ fn said(content: &Content) -> Option<&str> {
     }
 }
 
-/// Whether this answers "is that you?": its button, or a yes or no right behind it.
+/// Whether this answers "is that you?" or a proposal: its button, or a yes or no right behind it.
 fn answers(state: &State, content: &Content, is_answer: impl FnOnce(&str) -> bool) -> bool {
-    let Some(open) = &state.session.introduction else { return false };
+    let Some(turn_of_it) = state.session.asked_beside() else { return false };
     match content {
-        Content::Pressed { data, .. } => matches!(Press::decode(data), Some(Press::Answer { turn, .. }) if turn == open.turn),
-        Content::Words { text, .. } => open.turn == state.session.turn && is_answer(text.expose()),
+        Content::Pressed { data, .. } => matches!(Press::decode(data), Some(Press::Answer { turn, .. }) if turn == turn_of_it),
+        Content::Words { text, .. } => turn_of_it == state.session.turn && is_answer(text.expose()),
         Content::Edited { .. } | Content::Started { .. } | Content::File { .. } | Content::Place { .. } => false,
         Content::Sticker { .. } | Content::Card | Content::InGroup { .. } | Content::Else { .. } | Content::Left => false,
     }

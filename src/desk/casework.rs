@@ -2,7 +2,7 @@
 //!
 //! The one decision: labels are written down with the facts, in Dutch, so that a case stays readable when its dialog is gone.
 
-use crate::dialog::step::Raise;
+use crate::dialog::step::{Occasion, Raise};
 use crate::dialog::{Book, BuiltIn, Known, Meaning, filling, values::Value, words_of};
 use crate::identity::Typist;
 use crate::language::Language;
@@ -119,6 +119,9 @@ pub fn lines(facts: &[crate::dialog::step::Fact], book: &Book, built_in: &BuiltI
 
 /// Who told us, as the welcome asked; a tenant when nobody was asked.
 pub fn source(raise: &Raise) -> Source {
+    if raise.occasion == Occasion::CheckIn {
+        return Source::CheckIn;
+    }
     let role = raise.facts.iter().find(|fact| fact.name.as_str() == "role");
     match role.map(|fact| &fact.answer.meaning) {
         Some(Meaning::Option(key)) => Source::from_word(key).unwrap_or(Source::Tenant),

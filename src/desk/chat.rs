@@ -7,7 +7,9 @@ use super::Desk;
 use super::turn::session;
 use crate::channel::media;
 use crate::channel::web::Watcher;
+use crate::check_in::CheckIn;
 use crate::crisis::Choice;
+use crate::dialog::Reminder;
 use crate::dialog::step::AGAIN;
 use crate::dialog::{self, Effect, Event, Input, Session, Watch};
 use crate::id::{AttachmentId, ConversationId, EnvelopeId, MessageId};
@@ -153,6 +155,7 @@ impl Desk {
             Effect::Raise(_) | Effect::Recall { .. } | Effect::Recount(_) | Effect::Judge { .. } => None,
             Effect::Add { .. } | Effect::Occurrence { .. } | Effect::TellAlert(_) | Effect::CallBack { .. } => None,
             Effect::Introduce { .. } | Effect::Unlink | Effect::Places { .. } | Effect::Leave(_) | Effect::Agree { .. } => None,
+            Effect::CheckIn { .. } | Effect::TellSilence { .. } => None,
         });
         let line = |(place, outgoing): (usize, Outgoing)| Line {
             id: MessageId(envelope.derive("greeting", place)),
@@ -279,7 +282,7 @@ fn heard(message: &Message, labels: &HashMap<String, String>, photos: &Photos) -
 }
 
 /// Opens the last buttons that would be taken: those of a question while the script has the word, "is it better?", another
-/// matter, "it happens again", "is that you?", which may be answered whoever speaks, and those of a crisis while danger is
+/// matter, "it happens again", a reminder, "is that you?" and an agreement, which may be answered whoever speaks, and those of a crisis while danger is
 /// open.
 fn open_the_last(lines: &mut [Line], session: &Session, floor: &Floor) {
     // What was said before any turn saw the danger: its turn comes in a moment.
@@ -291,6 +294,9 @@ fn open_the_last(lines: &mut [Line], session: &Session, floor: &Floor) {
     let offered = session.further.iter().filter(|_| script_hears).find_map(|further| further.offered);
     let keeps_diary = script_hears && session.stack.is_empty() && !session.open.is_empty();
     let introduced = session.introduction.as_ref().map(|open| open.turn);
+    let proposed = session.asked_beside().filter(|turn| Some(*turn) != introduced);
+    let reminded = session.reminder.filter(|_| script_hears).map(Reminder::turn);
+    let is_agreed = script_hears && session.check_in.as_ref().is_some_and(CheckIn::is_agreed);
     let of_turn = |press: &Press, open: Option<u64>| match press {
         Press::Answer { turn, option } => Choice::from_key(option).is_none() && open == Some(*turn),
         Press::Claim { .. } | Press::Read { .. } | Press::HandBack { .. } | Press::Close { .. } | Press::About { .. } => false,
@@ -300,7 +306,11 @@ fn open_the_last(lines: &mut [Line], session: &Session, floor: &Floor) {
         Press::Claim { .. } | Press::Read { .. } | Press::HandBack { .. } | Press::Close { .. } | Press::About { .. } => false,
     };
     let of_diary = |press: &Press| matches!(press, Press::Answer { option, .. } if option == AGAIN && keeps_diary);
-    let sorts: [&dyn Fn(&Press) -> bool; 6] = [
+    let of_rhythm = |press: &Press| matches!(press, Press::Answer { option, .. } if is_agreed && dialog::step::is_of_rhythm(option));
+    let sorts: [&dyn Fn(&Press) -> bool; 9] = [
+        &|press| of_turn(press, proposed),
+        &|press| of_turn(press, reminded),
+        &of_rhythm,
         &|press| of_turn(press, asked),
         &|press| of_turn(press, ended),
         &|press| of_turn(press, introduced),

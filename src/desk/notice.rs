@@ -3,8 +3,9 @@
 //! The one decision: a worker never writes into a person's chat directly. What they do goes through that conversation's own
 //! lane, so that claims, words and messages of one person have one order, and who may speak is decided in one place.
 
+use crate::check_in::Agreement;
 use crate::consent::Request;
-use crate::id::{ConversationId, SignalId, WorkerId};
+use crate::id::{CheckInId, ConversationId, SignalId, WorkerId};
 use crate::personal::Text;
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +31,10 @@ pub(super) enum Notice {
     Late { signal: SignalId },
     /// A worker closed a signal, with a text for whoever raised it.
     Closed { signal: SignalId, worker: WorkerId, number: i64, text: Text, danger: Danger },
+    /// A worker proposes to ask them how they are from time to time.
+    CheckInProposed { check_in: CheckInId, agreement: Agreement },
+    /// A worker ended that.
+    CheckInEnded { check_in: CheckInId },
 }
 
 /// Where a worker did something: there they are told what came of it.
@@ -63,6 +68,8 @@ impl Notice {
             Self::HandedBack { .. } => "handed_back",
             Self::Late { .. } => "late",
             Self::Closed { .. } => "closed",
+            Self::CheckInProposed { .. } => "check_in_proposed",
+            Self::CheckInEnded { .. } => "check_in_ended",
         }
     }
 

@@ -6,9 +6,11 @@
 use super::Desk;
 use super::bundle::{self, Said};
 use super::casework;
+use super::check_in::{self, Silent};
 use super::notice::{self, Notice};
 use super::places;
 use super::raise::{Draft, Made, Sitting};
+use super::ring;
 use super::turn::{Desktop, session};
 use crate::crisis::{self, Heard};
 use crate::dialog::step::Voice;
@@ -32,6 +34,8 @@ impl Desk {
             alerts: work.alerts.iter().map(|alert| alert.id).collect(),
             desktop: Desktop::begin(work.conversation, now),
         };
+        let rings = ring::rings(&state.session, self.library().calendar());
+        let mut fired = work.timers;
         let mut rest = work.waiting.as_slice();
         while let Some((Waiting { claim, letter }, behind)) = rest.split_first() {
             rest = behind;
@@ -40,6 +44,7 @@ impl Desk {
                     if let Some(worker) = self.couple(&state.desktop, &inbound.content).await? {
                         self.welcome_worker(&mut state.desktop, claim.id, &worker);
                         state.desktop.handled.push(claim.id);
+                        fired.clear();
                         // From here on it is a worker who writes: the rest is for the next turn.
                         break;
                     }
@@ -57,12 +62,16 @@ impl Desk {
             }
             state.desktop.handled.push(claim.id);
             if state.desktop.must_be_read_anew() {
+                // What rings is heard in the next turn, behind what still waits.
+                fired.clear();
                 break;
             }
         }
+        self.ring(&mut state, &fired, sitting).await?;
+        self.set_rings(&mut state, &rings);
         let revision = state.desktop.conversation.revision;
         let document = Document::from(serde_json::to_vec(&state.session).unwrap_or_default());
-        Ok(state.desktop.finish(document, revision, work.timers))
+        Ok(state.desktop.finish(document, revision, fired))
     }
 
     /// One message, or several that are read as one.
@@ -115,7 +124,7 @@ impl Desk {
         self.step(state, *id, Event::Phone(content), danger, last.language_hint.as_deref(), sitting).await
     }
 
-    async fn step(
+    pub(super) async fn step(
         &self,
         state: &mut State,
         id: EnvelopeId,
@@ -162,7 +171,12 @@ impl Desk {
                 Effect::Unlink => self.unlink(state, id).await?,
                 Effect::Agree { what, language, turn } => self.agree(state, id, what, (language, turn)).await?,
                 Effect::Recount(about) => known = self.recount(state, about).await?,
+                Effect::CheckIn { check_in, did } => self.note_check_in(state, id, &check_in, did),
+                Effect::TellSilence { signal, helper, asked_on } => {
+                    self.tell_silence(state, id, Silent { signal, helper, asked_on }, sitting).await?;
+                }
                 Effect::Say(utterance) => {
+                    check_in::tell_next_day(&mut known, &state.session, library.calendar(), utterance.language);
                     let outgoing = render(book, &library.built_in, &utterance, &known);
                     state.desktop.say(id, "reply", outgoing, Author::Script, None);
                     if raised {
@@ -245,6 +259,7 @@ impl Desk {
             conversation: state.desktop.conversation.id,
             reporter: reporter(&state.desktop),
             cause: id,
+            helper: None,
         };
         let made = self.make(draft, sitting, state.desktop.now).await?;
         write(&mut state.desktop, made);
@@ -265,6 +280,8 @@ impl Desk {
             Notice::Claimed { signal, worker } if state.desktop.floor == (Floor::Worker { worker: worker.clone(), signal }) => {}
             Notice::Claimed { signal, worker } => {
                 let name = self.signed(&worker, language);
+                // A person is with them now: nobody has to be reminded of a form.
+                state.session.reminder = None;
                 state.desktop.give_floor(Floor::Worker { worker: worker.clone(), signal });
                 state.desktop.say(id, "claimed", say("worker_here", &name), Author::Worker(worker), Some(signal));
             }
@@ -293,6 +310,14 @@ impl Desk {
                 }
             }
             Notice::Late { signal } => self.own_up(state, id, signal).await?,
+            Notice::CheckInProposed { check_in, agreement } => {
+                let voice = check_in::voice_of(&state.desktop.floor);
+                self.step(state, id, Event::Proposal { check_in, agreement, voice }, None, None, sitting).await?;
+            }
+            Notice::CheckInEnded { check_in } => {
+                let event = Event::CheckInEnded { check_in, ending: dialog::step::Ending::ByWorker };
+                self.step(state, id, event, None, None, sitting).await?;
+            }
             Notice::Closed { signal, worker, number, text, danger } => {
                 let had_floor = state.desktop.floor == (Floor::Worker { worker: worker.clone(), signal });
                 let fill = [("number".to_owned(), number.to_string()), ("text".to_owned(), text.expose().to_owned())].into();
@@ -421,7 +446,7 @@ pub(super) struct State {
     pub(super) desktop: Desktop,
 }
 
-fn write(desktop: &mut Desktop, made: Made) {
+pub(super) fn write(desktop: &mut Desktop, made: Made) {
     desktop.changes.raised.push(made.raised);
     desktop.changes.envelopes.extend(made.alerts);
 }

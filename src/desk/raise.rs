@@ -48,6 +48,8 @@ pub(super) struct Draft {
     pub(super) conversation: ConversationId,
     pub(super) reporter: Document,
     pub(super) cause: EnvelopeId,
+    /// Who it is for, because the person agreed to that.
+    pub(super) helper: Option<WorkerId>,
 }
 
 /// A signal that is made: what is written, what is sent, and what the person is told.
@@ -73,6 +75,7 @@ impl Draft {
             conversation,
             reporter,
             cause,
+            helper: None,
         }
     }
 }
@@ -84,7 +87,7 @@ impl Desk {
         let number = self.store.signal_numbers(self.network_id(), 1).await?.first().copied().unwrap_or_default();
         let concerned = self.concerned(&draft).await?;
         let draft = draft.placed(concerned.as_ref());
-        let own = concerned.and_then(|resident| resident.worker);
+        let own = draft.helper.clone().or_else(|| concerned.and_then(|resident| resident.worker));
         let loads = self.loads(sitting).await?;
         let case = self.network().case(loads, subject(&draft, own.as_ref(), now));
         let decision = routing::decide(&library.policy, &library.kinds, &case);

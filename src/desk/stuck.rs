@@ -166,6 +166,7 @@ impl Desk {
             conversation: desktop.conversation.id,
             reporter: reporter(desktop),
             cause,
+            helper: None,
         })
     }
 

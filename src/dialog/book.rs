@@ -43,6 +43,8 @@ pub struct Dialog {
     pub opens_on: BTreeMap<Language, Vec<String>>,
     /// Kinds whose diary it keeps: its answers are a line in an open report of theirs.
     pub adds_to: Vec<Kind>,
+    /// What workers call it when they propose to ask it from time to time; `None` for a dialog that is no check-in.
+    pub check_in: Option<String>,
 }
 
 /// One step, as meant.

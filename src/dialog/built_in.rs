@@ -3,10 +3,12 @@
 //! The one decision: none of this is pinned to a revision. A better word for "stop" or a corrected help text holds at once for
 //! everybody, also for people in the middle of an old dialog.
 
+use super::step::Rather;
 use super::text::{self, Base, Fill, Overlay, Texts, Use};
 use super::translate::Original;
 use super::values::{self, Reading, Value, ValueKind, YesNo};
 use super::words::{Command, List, Words, fold, words_of};
+use crate::check_in::{PartOfDay, WorkingDay};
 use crate::crisis::{self, Choice};
 use crate::language::Language;
 use crate::mistake::{Mistake, Mistakes};
@@ -160,6 +162,57 @@ const KEYS_OF_CLOCKS: [&str; 10] = [
     "worker_rings_again",
 ];
 
+/// For somebody who goes on later.
+const KEYS_OF_REMINDERS: [&str; 10] = [
+    "button_go_on",
+    "button_no_reminder",
+    "button_remind",
+    "reminder",
+    "reminder_agreed",
+    "reminder_none",
+    "reminder_nothing_open",
+    "reminder_offer",
+    "reminder_stands",
+    "reminder_too_far",
+];
+
+/// For asking somebody how they are, because it was agreed.
+const KEYS_OF_CHECK_INS: [&str; 28] = [
+    "button_agree",
+    "button_day",
+    "button_decline",
+    "button_each_month",
+    "button_each_two_weeks",
+    "button_each_week",
+    "button_end_check_in",
+    "button_other_day",
+    "check_in_afternoon",
+    "check_in_again",
+    "check_in_agreed",
+    "check_in_changed",
+    "check_in_declined",
+    "check_in_each_month",
+    "check_in_each_two_weeks",
+    "check_in_each_week",
+    "check_in_ended",
+    "check_in_ended_by_worker",
+    "check_in_how_often",
+    "check_in_morning",
+    "check_in_none",
+    "check_in_proposal",
+    "check_in_silence_ask_once",
+    "check_in_silence_nothing",
+    "check_in_silence_tell_helper",
+    "check_in_stopped_too",
+    "check_in_told",
+    "check_in_what",
+];
+/// And the day for it.
+const KEYS_OF_DAYS: [&str; 1] = ["check_in_which_day"];
+
+/// A day takes this many words at most ("over twee weken op dinsdag"); a longer sentence says more than when to remind.
+const LONGEST_DAY: usize = 5;
+
 /// The built-in files, as read from disk.
 #[derive(Clone, Copy, Debug)]
 pub struct BuiltInFiles<'a> {
@@ -182,7 +235,7 @@ impl BuiltIn {
         let mut found = Vec::new();
         let mut mistakes = Mistakes::of("built_in.yaml");
         let base = base_texts(files.texts, &mut mistakes);
-        let lists: [&[&str]; 8] = [
+        let lists: [&[&str]; 11] = [
             &KEYS,
             &KEYS_AT_THE_END,
             &KEYS_OF_IDENTITY,
@@ -191,6 +244,9 @@ impl BuiltIn {
             &KEYS_OF_PLACES,
             &KEYS_WITHOUT_PLACES,
             &KEYS_OF_CLOCKS,
+            &KEYS_OF_REMINDERS,
+            &KEYS_OF_CHECK_INS,
+            &KEYS_OF_DAYS,
         ];
         for key in lists.into_iter().flatten() {
             if !base.iter().any(|text| text.key == *key) {
@@ -259,6 +315,30 @@ impl BuiltIn {
     /// Whether this folded word denies something, in any language.
     pub fn negates(&self, word: &str) -> bool {
         self.words.iter().any(|(_, words)| words.has(List::Not, word))
+    }
+
+    /// The day for which these words ask a reminder ("herinner me maandag"), when they are nothing but that.
+    pub fn reminder(&self, said: &str, today: Date, language: Language) -> Option<Date> {
+        let rests = self.words.iter().filter_map(|(_, words)| words.reminder(said));
+        rests.filter(|rest| words_of(&fold(rest)).len() <= LONGEST_DAY).find_map(|rest| {
+            match self.read(ValueKind::Date, rest, today, language) {
+                Reading::Value(Value::Date(day)) => Some(day.date).filter(|day| *day >= today),
+                Reading::Value(_) | Reading::Unknown | Reading::Incomplete(..) | Reading::Unclear(_) => None,
+            }
+        })
+    }
+
+    /// What somebody wants otherwise about being asked how they are ("liever op donderdag"), when it is nothing but that.
+    pub(super) fn rather(&self, said: &str, today: Date, language: Language) -> Option<Rather> {
+        let rests = self.words.iter().filter_map(|(_, words)| words.rather(said));
+        rests.filter(|rest| words_of(&fold(rest)).len() <= LONGEST_DAY).find_map(|rest| {
+            match (self.read(ValueKind::Date, rest, today, language), self.read(ValueKind::PartOfDay, rest, today, language)) {
+                (Reading::Value(Value::Date(day)), _) => Some(WorkingDay::of(day.date.weekday()).map_or(Rather::NoSuchDay, Rather::Day)),
+                (_, Reading::Value(Value::PartOfDay(values::PartOfDay::Morning))) => Some(Rather::Part(PartOfDay::Morning)),
+                (_, Reading::Value(Value::PartOfDay(values::PartOfDay::Afternoon))) => Some(Rather::Part(PartOfDay::Afternoon)),
+                (_, _) => None,
+            }
+        })
     }
 
     /// Yes, no or in between, in any language.

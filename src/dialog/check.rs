@@ -198,7 +198,8 @@ impl Judge<'_> {
         let key = format!("{id}-opens_on");
         let opens_on = collected.phrases.iter().filter_map(|(language, all)| Some((*language, all.get(&key)?.clone()))).collect();
         let adds_to = script.adds_to.iter().map(|kind| self.known_kind(kind, mistakes)).collect();
-        Some(Dialog { id, nodes, opens_on, adds_to })
+        let check_in = script.check_in.as_ref().map(|written| written.word.clone());
+        Some(Dialog { id, nodes, opens_on, adds_to, check_in })
     }
 
     fn node(
@@ -445,7 +446,7 @@ impl Judge<'_> {
                 "Leave `adds_to:` or `raise:` out.",
             );
         }
-        if id.as_str() == WELCOME || raises(id) || called_by_a_raiser || !script.adds_to.is_empty() {
+        if id.as_str() == WELCOME || raises(id) || called_by_a_raiser || !script.adds_to.is_empty() || script.check_in.is_some() {
             return;
         }
         for (name, place) in lay::asked(&script.steps) {

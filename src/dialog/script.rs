@@ -13,6 +13,8 @@ pub(crate) struct Script {
     pub(crate) opens_on: Vec<String>,
     /// The kinds of signal whose diary it keeps.
     pub(crate) adds_to: Vec<Written>,
+    /// What workers call it when they propose to ask it.
+    pub(crate) check_in: Option<Written>,
     pub(crate) steps: Vec<Step>,
 }
 
@@ -90,15 +92,21 @@ const OPTION_NAMES: [&str; 5] = ["text", "says", "steps", "then", "dialog"];
 /// Reads a file; what cannot be read is a mistake and is left out.
 pub(crate) fn read(source: &str, mistakes: &mut Mistakes<'_>) -> Option<Script> {
     let root = yaml::read(source, mistakes)?;
-    let mut script =
-        Script { name: Written { word: String::new(), place: root.place }, opens_on: Vec::new(), adds_to: Vec::new(), steps: Vec::new() };
+    let mut script = Script {
+        name: Written { word: String::new(), place: root.place },
+        opens_on: Vec::new(),
+        adds_to: Vec::new(),
+        check_in: None,
+        steps: Vec::new(),
+    };
     for (key, node) in root.map("dialog", mistakes) {
         match key.name.as_str() {
             "dialog" => script.name = written(node, "dialog", mistakes)?,
             "opens_on" => script.opens_on = node.words("opens_on", mistakes),
             "adds_to" => script.adds_to = all_written(node, "adds_to", mistakes),
+            "check_in" => script.check_in = written(node, "check_in", mistakes),
             "steps" => script.steps = steps(node, mistakes),
-            other => unknown(key, other, &["dialog", "opens_on", "adds_to", "steps"], mistakes),
+            other => unknown(key, other, &["dialog", "opens_on", "adds_to", "check_in", "steps"], mistakes),
         }
     }
     if script.name.word.is_empty() {

@@ -6,10 +6,12 @@
 use super::answer::Answer;
 use super::asking::Askings;
 use super::book::WELCOME;
+use crate::check_in::{CheckIn, Stage};
 use crate::id::{DialogId, InvitationId, Kind, SignalId, StepId};
 use crate::identity::Typist;
 use crate::language::Language;
 use crate::personal::Text;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -36,7 +38,7 @@ pub struct Session {
     pub asked: Option<Asked>,
     /// The day on which the person wrote last.
     #[serde(default)]
-    pub last_heard: Option<jiff::civil::Date>,
+    pub last_heard: Option<Date>,
     /// What was said at the welcome and holds for later matters too (role).
     pub profile: BTreeMap<StepId, Answer>,
     /// The first words about a matter, before any question; read to the worker, and not asked again.
@@ -66,6 +68,15 @@ pub struct Session {
     pub danger: Option<Watch>,
     /// Whether reminders, check-ins and surveys may be sent. Answers and safety texts always may.
     pub contact: Contact,
+    /// The day on which danger was heard last: nothing unasked is sent for a while after it.
+    #[serde(default)]
+    pub danger_on: Option<Date>,
+    /// A reminder of what was broken off.
+    #[serde(default)]
+    pub reminder: Option<Reminder>,
+    /// What was agreed, or is proposed, about asking how they are.
+    #[serde(default)]
+    pub check_in: Option<CheckIn>,
 }
 
 /// One dialog under way.
@@ -159,6 +170,18 @@ pub struct Introduction {
     pub turn: u64,
 }
 
+/// A reminder: at most one for each time that somebody broke off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reminder {
+    /// It was asked whether they want one, in this turn.
+    Offered { day: Date, turn: u64 },
+    /// They want it. The turn is that in which it was read back last.
+    Agreed { day: Date, turn: u64 },
+    /// It was given, in this turn.
+    Given { turn: u64 },
+}
+
 /// A conversation that waits while somebody else has a matter of their own.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SetAside {
@@ -233,6 +256,9 @@ impl Session {
             set_aside: None,
             danger: None,
             contact: Contact::Open,
+            danger_on: None,
+            reminder: None,
+            check_in: None,
         }
     }
 
@@ -245,6 +271,16 @@ impl Session {
     /// to what we ask.
     pub fn may_be_asked_if_better(&self) -> bool {
         self.stack.is_empty() && self.contact == Contact::Open
+    }
+
+    /// The turn in which this person was asked something that they may answer beside a worker who has the word: whether it is
+    /// them, or whether they agree.
+    pub fn asked_beside(&self) -> Option<u64> {
+        let proposed = match self.check_in.as_ref().map(|check_in| &check_in.stage) {
+            Some(Stage::Proposed { turn }) => Some(*turn),
+            Some(Stage::Waiting { .. } | Stage::Agreed { .. }) | None => None,
+        };
+        self.introduction.as_ref().map(|open| open.turn).max(proposed)
     }
 
     /// Who is typing, as far as they said.

@@ -5,6 +5,7 @@
 
 use super::agreement::{self, Asked, AskedEvent};
 use super::alert::{AlertClosed, AlertRaised};
+use super::check_in::{self, Plan, PlanNoted};
 use super::connection::Connection;
 use super::departure::{self, Left};
 use super::envelope::{self, Envelope, Ready};
@@ -47,6 +48,10 @@ pub struct Changes {
     pub asked: Vec<Asked>,
     /// What happened to it.
     pub asked_events: Vec<AskedEvent>,
+    /// Agreements that were proposed.
+    pub plans_proposed: Vec<Plan>,
+    /// What happened to agreements.
+    pub plans_noted: Vec<PlanNoted>,
 }
 
 /// Changes, sealed and ready to be written; those of many turns are written together.
@@ -61,6 +66,9 @@ pub(super) struct Rows {
     alerts_closed: Vec<Vec<Value>>,
     departures: Vec<Vec<Value>>,
     agreements: agreement::Rows,
+    plans_proposed: Vec<Vec<Value>>,
+    plans_changed: Vec<Vec<Value>>,
+    plans_noted: Vec<Vec<Value>>,
 }
 
 /// Everything that sealing needs, read once for a whole batch.
@@ -129,6 +137,9 @@ impl Rows {
         self.alerts_raised.extend(changes.alerts_raised.iter().map(alert::raised_values));
         self.alerts_closed.extend(changes.alerts_closed.iter().map(alert::closed_values));
         self.departures.extend(changes.departures.iter().map(departure::values));
+        self.plans_proposed.extend(changes.plans_proposed.iter().map(check_in::proposed_values));
+        self.plans_changed.extend(changes.plans_noted.iter().map(check_in::changed_values));
+        self.plans_noted.extend(changes.plans_noted.iter().map(check_in::noted_values));
         Ok(())
     }
 
@@ -144,7 +155,20 @@ impl Rows {
 
     /// Takes in the rows of another turn.
     pub(super) fn append(&mut self, other: &Self) {
-        let Self { messages, envelopes, signals, timers_set, timers_cleared, alerts_raised, alerts_closed, departures, agreements } = other;
+        let Self {
+            messages,
+            envelopes,
+            signals,
+            timers_set,
+            timers_cleared,
+            alerts_raised,
+            alerts_closed,
+            departures,
+            agreements,
+            plans_proposed,
+            plans_changed,
+            plans_noted,
+        } = other;
         self.messages.extend_from_slice(messages);
         self.envelopes.extend_from_slice(envelopes);
         self.signals.append(signals);
@@ -154,6 +178,9 @@ impl Rows {
         self.alerts_closed.extend_from_slice(alerts_closed);
         self.departures.extend_from_slice(departures);
         self.agreements.append(agreements);
+        self.plans_proposed.extend_from_slice(plans_proposed);
+        self.plans_changed.extend_from_slice(plans_changed);
+        self.plans_noted.extend_from_slice(plans_noted);
     }
 
     /// Writes everything, a statement a table; which envelopes are leased to `holder`.
@@ -166,6 +193,9 @@ impl Rows {
         on.many("alerts", &alert::CLOSE, self.alerts_closed).await?;
         on.many("departures", &departure::INSERT, self.departures).await?;
         self.agreements.write(on).await?;
+        on.many("check_ins", &check_in::PROPOSE, self.plans_proposed).await?;
+        check_in::change(on, self.plans_changed).await?;
+        on.many("check_in_events", &check_in::LOG, self.plans_noted).await?;
         envelope::write(on, self.envelopes, holder, now).await
     }
 }

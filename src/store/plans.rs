@@ -7,13 +7,13 @@ use super::opening::Settings;
 use super::outer::Seal;
 use super::sql::Sql;
 use super::{
-    Faults, Store, acquaintance, agreement, attachment, board, case, clock, commit, deliver, envelope, history, invitation, raise, route,
-    session, timer, turn, worker,
+    Faults, Store, acquaintance, agreement, attachment, board, case, check_in, clock, commit, deliver, envelope, history, invitation,
+    raise, route, session, timer, turn, worker,
 };
 use crate::time::Clock;
 use zeroize::Zeroizing;
 
-const GROWING: [&str; 17] = [
+const GROWING: [&str; 19] = [
     "conversations",
     "envelopes",
     "messages",
@@ -31,6 +31,8 @@ const GROWING: [&str; 17] = [
     "consent_events",
     "arrears_offers",
     "arrears_offer_events",
+    "check_ins",
+    "check_in_events",
 ];
 
 pub(super) async fn store() -> (tempfile::TempDir, Store) {
@@ -48,7 +50,7 @@ pub(super) async fn store() -> (tempfile::TempDir, Store) {
 
 #[tokio::test]
 async fn nothing_asked_at_every_turn_reads_a_whole_table() {
-    let single: [(&str, &Sql); 37] = [
+    let single: [(&str, &Sql); 40] = [
         ("claim turns", &turn::CLAIM),
         ("what waits", &turn::WAITING),
         ("claim what goes out", &deliver::CLAIM),
@@ -86,6 +88,9 @@ async fn nothing_asked_at_every_turn_reads_a_whole_table() {
         ("what became of a consent", &agreement::CONSENT_EVENTS),
         ("offers", &agreement::OFFERS),
         ("what became of an offer", &agreement::OFFER_EVENTS),
+        ("agreements of a chat", &check_in::IN_CONVERSATION),
+        ("agreement of a person", &check_in::OPEN_OF),
+        ("what became of one", &check_in::EVENTS),
     ];
     let many = [
         ("numbers", &deliver::NUMBER),
@@ -95,6 +100,7 @@ async fn nothing_asked_at_every_turn_reads_a_whole_table() {
         ("signals", &raise::UPDATE),
         ("fired", &timer::FIRED),
         ("cleared", &timer::CLEAR),
+        ("agreements", &check_in::CHANGE),
     ];
     let single = single.map(|(name, sql)| (name, sql.sqlite.to_owned()));
     let many = many.map(|(name, many)| (name, many.sqlite(32).to_string()));

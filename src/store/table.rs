@@ -27,7 +27,7 @@ const fn table(name: &'static str, key: &'static [&'static str]) -> Table {
 }
 
 /// The tables of the message database, each after those it refers to.
-pub(super) const MESSAGES: [Table; 30] = [
+pub(super) const MESSAGES: [Table; 32] = [
     table("pairing", &["name"]),
     table("persons", &["id"]),
     table("conversations", &["id"]),
@@ -55,6 +55,8 @@ pub(super) const MESSAGES: [Table; 30] = [
     table("consent_events", &["id"]),
     table("arrears_offers", &["id"]),
     table("arrears_offer_events", &["id"]),
+    table("check_ins", &["id"]),
+    table("check_in_events", &["id"]),
     table("books", &["network", "revision"]),
     table("networks", &["network"]),
     table("leases", &["name"]),

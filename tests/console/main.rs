@@ -5,6 +5,7 @@
 #[path = "../web/browser.rs"]
 #[expect(dead_code, reason = "these tests use a part of the browser")]
 mod browser;
+mod check_in;
 mod consent;
 mod door;
 #[path = "../web/home.rs"]

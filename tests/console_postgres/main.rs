@@ -4,6 +4,8 @@
 #[path = "../web/browser.rs"]
 #[expect(dead_code, reason = "these tests use a part of the browser")]
 mod browser;
+#[path = "../console/check_in.rs"]
+mod check_in;
 #[path = "../console/consent.rs"]
 mod consent;
 #[path = "../console/door.rs"]

@@ -3,10 +3,11 @@
 use crate::{LIBRARY, press, take, words};
 use proptest::prelude::*;
 use std::sync::LazyLock;
+use waakvlam::check_in::{Agreement, Days, Every, Helper, PartOfDay, Rhythm, Silence, WorkingDay};
 use waakvlam::consent::{Kind, Request};
-use waakvlam::dialog::step::{DEEPEST_STACK, MOST_STEPS, Typed, Voice};
+use waakvlam::dialog::step::{DEEPEST_STACK, Ending, MOST_STEPS, Typed, Voice};
 use waakvlam::dialog::{Effect, Event, PERSON, Session, Watch};
-use waakvlam::id::{ConsentId, InvitationId, OfferId, SignalId};
+use waakvlam::id::{CheckInId, ConsentId, InvitationId, OfferId, SignalId};
 use waakvlam::mailbox::{Content, FileOffer, FileSort};
 use waakvlam::personal::Text;
 
@@ -62,6 +63,14 @@ static OPTIONS: LazyLock<Vec<String>> = LazyLock::new(|| {
         "decline_1",
         "withdraw_1",
         "agree_2",
+        "agree",
+        "decline",
+        "each_month",
+        "other_day",
+        "monday",
+        "end_check_in",
+        "remind",
+        "no_reminder",
     ]
     .map(str::to_owned);
     of_questions.chain(names).chain(ours).collect()
@@ -108,6 +117,13 @@ fn happening() -> impl Strategy<Value = Happening> {
         Event::Code { typed: Typed::Not, voice: Voice::Script },
         asks(Request::Consent { id: ConsentId(uuid::Uuid::from_u128(8)), kind: Kind::PassOn }),
         asks(Request::Offer { id: OfferId(uuid::Uuid::from_u128(9)) }),
+        Event::Remind,
+        proposal(Voice::Script),
+        proposal(Voice::Worker),
+        Event::CheckIn { voice: Voice::Script },
+        Event::CheckIn { voice: Voice::Worker },
+        Event::CheckInEnded { check_in: CheckInId(uuid::Uuid::nil()), ending: Ending::ByWorker },
+        Event::CheckInEnded { check_in: CheckInId(uuid::Uuid::nil()), ending: Ending::WithLink },
     ];
     let dangers = vec!["ik wil niet meer leven", "i smell gas", "hij slaat mijn moeder"];
     prop_oneof![
@@ -120,11 +136,26 @@ fn happening() -> impl Strategy<Value = Happening> {
     ]
 }
 
+/// A worker proposes to ask how it goes.
+fn proposal(voice: Voice) -> Event {
+    let rhythm = Rhythm { every: Every::Week, day: WorkingDay::Tuesday, part: PartOfDay::Morning };
+    let helper = Helper { worker: "fatima".into(), name: Text::from("Fatima") };
+    let silence = Silence::TellHelper { after: Days::default() };
+    Event::Proposal {
+        check_in: CheckInId(uuid::Uuid::nil()),
+        agreement: Agreement { questions: "check_in".into(), rhythm, silence, helper },
+        voice,
+    }
+}
+
 fn event(happening: &Happening, session: &Session) -> Event {
     match happening {
         Happening::Says(said) => words(said),
         Happening::Presses { option, .. } if ["its_me", "not_me"].contains(&option.as_str()) => {
             press(session.introduction.as_ref().map_or(session.turn, |open| open.turn), option)
+        }
+        Happening::Presses { option, .. } if ["agree", "decline"].contains(&option.as_str()) => {
+            press(session.asked_beside().unwrap_or(session.turn), option)
         }
         Happening::Presses { option, turns_ago } => {
             press(session.asked.as_ref().map_or(session.turn, |asked| asked.turn).saturating_sub(*turns_ago), option)
@@ -172,7 +203,8 @@ proptest! {
         let mut session = Session::fresh();
         for happening in &happenings {
             let event = event(happening, &session);
-            let silent = matches!(&event, Event::HandedBack | Event::DangerClosed | Event::Asked { .. } | Event::Phone(Content::Left));
+            let silent = matches!(&event, Event::HandedBack | Event::DangerClosed | Event::Asked { .. } | Event::Remind | Event::Phone(Content::Left));
+            let silent = silent || matches!(&event, Event::Proposal { .. } | Event::CheckIn { .. } | Event::CheckInEnded { .. });
             // The fixed reply to danger was said before this turn began.
             let danger = matches!(&event, Event::Phone(content) if content.words().is_some_and(|words| LIBRARY.screen.hear(words.expose()).is_some()));
             let step = take(&session, event);

@@ -12,7 +12,7 @@ const DOES_NOT_WORK: &str = "Deze code werkt hier niet. Vraag uw medewerker geru
 
 impl House {
     /// A code for Sam in the Kerkstraat, whose own worker is Bas, made by Bas.
-    async fn code(&mut self, number: Option<i64>) -> Code {
+    pub(crate) async fn code(&mut self, number: Option<i64>) -> Code {
         self.codes_made += 1;
         let key = format!("form{}", self.codes_made);
         let wanted = CodeWanted {

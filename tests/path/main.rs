@@ -8,6 +8,7 @@ mod better;
 #[expect(dead_code, reason = "these tests use a part of the Bot API server")]
 mod bot_api;
 mod channel;
+mod check_in;
 mod clock;
 mod consent;
 mod danger;
@@ -24,6 +25,7 @@ mod line;
 mod link;
 mod network;
 mod reach;
+mod reminder;
 mod revision;
 mod serving;
 mod stop;

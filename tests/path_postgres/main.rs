@@ -12,6 +12,8 @@ mod better;
 mod bot_api;
 #[path = "../path/channel.rs"]
 mod channel;
+#[path = "../path/check_in.rs"]
+mod check_in;
 #[path = "../path/clock.rs"]
 mod clock;
 #[path = "../path/consent.rs"]
@@ -47,6 +49,8 @@ mod plans;
 mod postgres;
 #[path = "../path/reach.rs"]
 mod reach;
+#[path = "../path/reminder.rs"]
+mod reminder;
 #[path = "../path/revision.rs"]
 mod revision;
 #[path = "../path/serving.rs"]

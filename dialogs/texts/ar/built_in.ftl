@@ -394,3 +394,102 @@ worker_withdrew = الرقم {$number}: الشخص يسحب موافقة. لم �
 worker_offer_accepted = الرقم {$number}: الشخص يقبل العرض.
 # base: 7f8503dc
 worker_offer_rejected = الرقم {$number}: الشخص يقول لا على العرض. لا يجوز لكم نقل شيء إلى البلدية.
+# base: 39f46287
+reminder_offer = لا بأس. ما كتبتموه يبقى هنا. هل أذكركم مرة واحدة، {$day}؟
+# base: bbbadb04
+reminder_too_far = لا أستطيع التذكير بعد كل هذا الوقت. هل أذكركم في هذا اليوم: {$day}؟
+# base: 5b01e3bb
+reminder_agreed = حسناً. سأذكركم مرة واحدة. اليوم: {$day}. يمكنكم أن تكملوا قبل ذلك أيضاً.
+# base: 132d0fe0
+reminder_stands = موعدنا: {$day}. يمكنكم أن تكملوا قبل ذلك أيضاً.
+# base: 42267bbb
+reminder_none = حسناً، لن أرسل تذكيراً. ما كتبتموه يبقى هنا. اكتبوا متى أردتم أن تكملوا.
+# base: c84e9154
+reminder_nothing_open = لا يوجد سؤال مفتوح. اكتبوا متى أردتم.
+# base: 63f841e4
+reminder = طلبتم مني أن أذكركم. هل تريدون أن نكمل الآن؟
+# base: 40c85363
+button_remind = نعم، ذكروني
+# base: 62b60954
+button_no_reminder = بدون تذكير
+# base: 305c22e0
+button_go_on = نعم، نكمل
+# base: 61b997f5
+check_in_proposal =
+    يقترح عليكم {$name} أن أسألكم عن حالكم.
+    {$rhythm}
+    {$silence}
+    يمكنكم التوقف دائماً. هل يناسبكم هذا؟
+# base: 97d0f845
+check_in_each_week = كل أسبوع، يوم {$day}، {$part}.
+# base: c6179a26
+check_in_each_two_weeks = مرة كل أسبوعين، يوم {$day}، {$part}.
+# base: 6e2d7280
+check_in_each_month = كل شهر، أول يوم {$day}، {$part}.
+# base: f2d07b8e
+check_in_morning = صباحاً
+# base: e55a1fd7
+check_in_afternoon = بعد الظهر
+# base: 79c26033
+check_in_silence_nothing = إذا لم تجيبوا، فلن يحدث شيء.
+# base: 78795d0e
+check_in_silence_ask_once = إذا لم تجيبوا، أسألكم مرة أخرى فقط. عدد الأيام قبل ذلك: {$days}.
+# base: c70cf727
+check_in_silence_tell_helper = إذا لم تجيبوا، أخبر {$name} بذلك. عدد الأيام قبل ذلك: {$days}.
+# base: 571124a7
+button_agree = نعم، يناسبني
+# base: d2282127
+button_decline = لا، أفضل ألا
+# base: c8c8f688
+check_in_agreed =
+    اتفقنا. المرة الأولى: {$next_day}.
+    إذا لم تعودوا تريدون ذلك، اكتبوا: لا تسألوا.
+# base: 3d3b69a1
+check_in_declined = حسناً، لن أسأل شيئاً. اكتبوا إذا حدث شيء.
+# base: 71c09fc8
+check_in_what =
+    اتفقنا أن أسألكم عن حالكم.
+    {$rhythm}
+    {$silence}
+    المرة القادمة: {$next_day}.
+# base: ba67df03
+check_in_changed =
+    غيرت ذلك.
+    {$rhythm}
+    المرة القادمة: {$next_day}.
+# base: 6785d875
+check_in_how_often = كيف تفضلون ذلك؟
+# base: aabb8490
+check_in_which_day = أي يوم تفضلون؟
+# base: cc4a8f53
+button_each_week = كل أسبوع
+# base: f3e3d43e
+button_each_two_weeks = مرة كل أسبوعين
+# base: 7905db56
+button_each_month = كل شهر
+# base: 59872acf
+button_other_day = يوم آخر
+# base: 152d01c0
+button_day = {$day}
+# base: c6535473
+button_end_check_in = لا تسألوا
+# base: 327227ab
+check_in_none = لم نتفق على أن أسألكم شيئاً. اكتبوا إذا حدث شيء.
+# base: b2887228
+check_in_ended = حسناً. لن أسألكم عن حالكم بعد الآن. اكتبوا إذا حدث شيء.
+# base: d2591af5
+check_in_stopped_too = ولن أسألكم عن حالكم بعد الآن.
+# base: 1c3a0bb4
+check_in_ended_by_worker = أنهى {$name} اتفاقنا. لن أسألكم عن حالكم بعد الآن. اكتبوا إذا حدث شيء.
+# base: d061d90d
+check_in_again = سألتكم هذا يوم {$day}. يمكنكم الإجابة الآن، وليس عليكم ذلك.
+# base: 28e0938b
+check_in_told =
+    لم تجيبوا. اتفقنا أن يعرف {$name} ذلك. أخبره الآن.
+    اكتبوا متى أردتم.
+# base: c97fc8ff
+worker_check_in_asked = سئل يوم
+# base: 8cf4bced
+worker_check_in_answer = الجواب
+# base: c34370ae
+worker_check_in_silent = لم يجب. لا نعرف أكثر من ذلك.

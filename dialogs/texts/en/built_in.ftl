@@ -394,3 +394,102 @@ worker_withdrew = Number {$number}: the person takes a yes back. It no longer ho
 worker_offer_accepted = Number {$number}: the person agrees to the offer.
 # base: 7f8503dc
 worker_offer_rejected = Number {$number}: the person says no to the offer. You may pass nothing on to the municipality.
+# base: 39f46287
+reminder_offer = That is fine. What you said stays here. Shall I remind you once, on {$day}?
+# base: bbbadb04
+reminder_too_far = I cannot do that so far ahead. Shall I remind you on {$day}?
+# base: 5b01e3bb
+reminder_agreed = All right. I will remind you once, on {$day}. You may go on before that too.
+# base: 132d0fe0
+reminder_stands = Until {$day}. You may go on before that too.
+# base: 42267bbb
+reminder_none = All right, I will send no reminder. What you said stays here. Feel free to write when you want to go on.
+# base: c84e9154
+reminder_nothing_open = No question is open. Feel free to write whenever you want.
+# base: 63f841e4
+reminder = You asked me to remind you. Do you want to go on now?
+# base: 40c85363
+button_remind = Yes, remind me
+# base: 62b60954
+button_no_reminder = No reminder
+# base: 305c22e0
+button_go_on = Yes, go on
+# base: 61b997f5
+check_in_proposal =
+    {$name} proposes that I ask how you are doing.
+    {$rhythm}
+    {$silence}
+    You can always stop. Is that all right with you?
+# base: 97d0f845
+check_in_each_week = Every week on {$day}, {$part}.
+# base: c6179a26
+check_in_each_two_weeks = Every two weeks on {$day}, {$part}.
+# base: 6e2d7280
+check_in_each_month = Every month on the first {$day}, {$part}.
+# base: f2d07b8e
+check_in_morning = in the morning
+# base: e55a1fd7
+check_in_afternoon = in the afternoon
+# base: 79c26033
+check_in_silence_nothing = If you do not answer, nothing happens.
+# base: 78795d0e
+check_in_silence_ask_once = If you do not answer, I ask once more after {$days} days.
+# base: c70cf727
+check_in_silence_tell_helper = If you do not answer for {$days} days, I let {$name} know.
+# base: 571124a7
+button_agree = Yes, that is fine
+# base: d2282127
+button_decline = No, rather not
+# base: c8c8f688
+check_in_agreed =
+    Agreed. The first time is {$next_day}.
+    If you do not want it any more, type stop asking.
+# base: 3d3b69a1
+check_in_declined = All right, then I ask nothing. Feel free to write when something is the matter.
+# base: 71c09fc8
+check_in_what =
+    We agreed that I ask how you are doing.
+    {$rhythm}
+    {$silence}
+    The next time is {$next_day}.
+# base: ba67df03
+check_in_changed =
+    I changed it.
+    {$rhythm}
+    The next time is {$next_day}.
+# base: 6785d875
+check_in_how_often = How would you like it instead?
+# base: aabb8490
+check_in_which_day = Which day do you like best?
+# base: cc4a8f53
+button_each_week = Every week
+# base: f3e3d43e
+button_each_two_weeks = Every two weeks
+# base: 7905db56
+button_each_month = Every month
+# base: 59872acf
+button_other_day = Another day
+# base: 152d01c0
+button_day = {$day}
+# base: c6535473
+button_end_check_in = Stop asking
+# base: 327227ab
+check_in_none = We did not agree that I ask you something. Feel free to write when something is the matter.
+# base: b2887228
+check_in_ended = All right. I ask no more how you are doing. Feel free to write when something is the matter.
+# base: d2591af5
+check_in_stopped_too = I also ask no more how you are doing.
+# base: 1c3a0bb4
+check_in_ended_by_worker = {$name} ended our agreement. I ask no more how you are doing. Feel free to write when something is the matter.
+# base: d061d90d
+check_in_again = I asked you this on {$day}. You may still answer, you do not have to.
+# base: 28e0938b
+check_in_told =
+    You did not answer. We agreed that {$name} hears about that. I tell them now.
+    Feel free to write when you want to.
+# base: c97fc8ff
+worker_check_in_asked = Asked on
+# base: 8cf4bced
+worker_check_in_answer = Answer
+# base: c34370ae
+worker_check_in_silent = did not answer. We know no more.

@@ -394,3 +394,102 @@ worker_withdrew = Numer {$number}: osoba wycofuje zgodę. Od teraz już nie obow
 worker_offer_accepted = Numer {$number}: osoba zgadza się na propozycję.
 # base: 7f8503dc
 worker_offer_rejected = Numer {$number}: osoba mówi nie na propozycję. Nie wolno nic przekazać gminie.
+# base: 39f46287
+reminder_offer = Dobrze. Wszystko, co tu napisano, zostaje. Czy mam raz przypomnieć, {$day}?
+# base: bbbadb04
+reminder_too_far = Tak daleko naprzód nie mogę. Czy mam przypomnieć w ten dzień: {$day}?
+# base: 5b01e3bb
+reminder_agreed = Dobrze. Przypomnę raz. To będzie: {$day}. Można też wrócić wcześniej.
+# base: 132d0fe0
+reminder_stands = Dzień przypomnienia: {$day}. Można też wrócić wcześniej.
+# base: 42267bbb
+reminder_none = Dobrze, nie wyślę przypomnienia. Wszystko, co tu napisano, zostaje. Proszę śmiało pisać, żeby iść dalej.
+# base: c84e9154
+reminder_nothing_open = Żadne pytanie nie jest otwarte. Proszę śmiało pisać, kiedy tylko trzeba.
+# base: 63f841e4
+reminder = Miałem przypomnieć o rozmowie. Czy idziemy teraz dalej?
+# base: 40c85363
+button_remind = Tak, przypomnij
+# base: 62b60954
+button_no_reminder = Bez przypomnienia
+# base: 305c22e0
+button_go_on = Tak, dalej
+# base: 61b997f5
+check_in_proposal =
+    {$name} proponuje, żebym pytał, co słychać.
+    {$rhythm}
+    {$silence}
+    Zawsze można przestać. Czy to jest w porządku?
+# base: 97d0f845
+check_in_each_week = Co tydzień, {$day}, {$part}.
+# base: c6179a26
+check_in_each_two_weeks = Co dwa tygodnie, {$day}, {$part}.
+# base: 6e2d7280
+check_in_each_month = Raz w miesiącu, pierwszy taki dzień: {$day}, {$part}.
+# base: f2d07b8e
+check_in_morning = rano
+# base: e55a1fd7
+check_in_afternoon = po południu
+# base: 79c26033
+check_in_silence_nothing = Jeśli nie będzie odpowiedzi, nic się nie stanie.
+# base: 78795d0e
+check_in_silence_ask_once = Jeśli nie będzie odpowiedzi, po {$days} dniach zapytam jeszcze raz.
+# base: c70cf727
+check_in_silence_tell_helper = Po {$days} dniach bez odpowiedzi dowie się o tym {$name}.
+# base: 571124a7
+button_agree = Tak, dobrze
+# base: d2282127
+button_decline = Nie, wolę nie
+# base: c8c8f688
+check_in_agreed =
+    Umowa stoi. Pierwszy raz: {$next_day}.
+    Jeśli to już niepotrzebne, proszę napisać: nie pytaj.
+# base: 3d3b69a1
+check_in_declined = Dobrze, o nic nie będę pytać. Jeśli coś się dzieje, proszę śmiało pisać.
+# base: 71c09fc8
+check_in_what =
+    Umowa jest taka: pytam, co słychać.
+    {$rhythm}
+    {$silence}
+    Następny raz: {$next_day}.
+# base: ba67df03
+check_in_changed =
+    Zmieniłem to.
+    {$rhythm}
+    Następny raz: {$next_day}.
+# base: 6785d875
+check_in_how_often = Jak byłoby lepiej?
+# base: aabb8490
+check_in_which_day = Który dzień pasuje najbardziej?
+# base: cc4a8f53
+button_each_week = Co tydzień
+# base: f3e3d43e
+button_each_two_weeks = Co dwa tygodnie
+# base: 7905db56
+button_each_month = Co miesiąc
+# base: 59872acf
+button_other_day = Inny dzień
+# base: 152d01c0
+button_day = {$day}
+# base: c6535473
+button_end_check_in = Nie pytaj
+# base: 327227ab
+check_in_none = Nie ma umowy, że o coś pytam. Jeśli coś się dzieje, proszę śmiało pisać.
+# base: b2887228
+check_in_ended = Dobrze. Nie będę już pytać, co słychać. Jeśli coś się dzieje, proszę śmiało pisać.
+# base: d2591af5
+check_in_stopped_too = Nie będę też pytać, co słychać.
+# base: 1c3a0bb4
+check_in_ended_by_worker = Naszą umowę zakończył pracownik: {$name}. Nie będę już pytać, co słychać. Proszę śmiało pisać.
+# base: d061d90d
+check_in_again = To pytanie już było: {$day}. Można jeszcze odpowiedzieć, ale nie trzeba.
+# base: 28e0938b
+check_in_told =
+    Nie było odpowiedzi. Zgodnie z umową mówię o tym teraz. Dowie się: {$name}.
+    Proszę śmiało pisać.
+# base: c97fc8ff
+worker_check_in_asked = Zapytano
+# base: 8cf4bced
+worker_check_in_answer = Odpowiedź
+# base: c34370ae
+worker_check_in_silent = brak odpowiedzi. Więcej nie wiemy.

@@ -394,3 +394,102 @@ worker_withdrew = Numara {$number}: kişi bir evetini geri alıyor. Artık geçe
 worker_offer_accepted = Numara {$number}: kişi öneriyi kabul ediyor.
 # base: 7f8503dc
 worker_offer_rejected = Numara {$number}: kişi öneriye hayır diyor. Belediyeye hiçbir şey iletemezsiniz.
+# base: 39f46287
+reminder_offer = Olur. Söyledikleriniz burada durur. Size bir kez hatırlatayım mı, {$day}?
+# base: bbbadb04
+reminder_too_far = O kadar ileri bir günü hatırlatamam. Şu gün hatırlatayım mı: {$day}?
+# base: 5b01e3bb
+reminder_agreed = Tamam. Size bir kez hatırlatırım. Günü: {$day}. Daha önce de devam edebilirsiniz.
+# base: 132d0fe0
+reminder_stands = Görüşmek üzere, {$day}. Daha önce de devam edebilirsiniz.
+# base: 42267bbb
+reminder_none = Tamam, hatırlatma göndermem. Söyledikleriniz burada durur. Devam etmek isterseniz rahatça yazın.
+# base: c84e9154
+reminder_nothing_open = Açık bir soru yok. İstediğiniz zaman rahatça yazın.
+# base: 63f841e4
+reminder = Size hatırlatmamı istemiştiniz. Şimdi devam etmek ister misiniz?
+# base: 40c85363
+button_remind = Evet, hatırlat
+# base: 62b60954
+button_no_reminder = Hatırlatma olmasın
+# base: 305c22e0
+button_go_on = Evet, devam
+# base: 61b997f5
+check_in_proposal =
+    {$name}, nasıl olduğunuzu sormamı öneriyor.
+    {$rhythm}
+    {$silence}
+    Her zaman vazgeçebilirsiniz. Sizin için uygun mu?
+# base: 97d0f845
+check_in_each_week = Her hafta, {$day}, {$part}.
+# base: c6179a26
+check_in_each_two_weeks = İki haftada bir, {$day}, {$part}.
+# base: 6e2d7280
+check_in_each_month = Her ay, ilk {$day} günü, {$part}.
+# base: f2d07b8e
+check_in_morning = sabah
+# base: e55a1fd7
+check_in_afternoon = öğleden sonra
+# base: 79c26033
+check_in_silence_nothing = Cevap vermezseniz hiçbir şey olmaz.
+# base: 78795d0e
+check_in_silence_ask_once = Cevap vermezseniz {$days} gün sonra bir kez daha sorarım.
+# base: c70cf727
+check_in_silence_tell_helper = Cevapsız geçen gün sayısı {$days} olursa bunu söyleyeceğim kişi: {$name}.
+# base: 571124a7
+button_agree = Evet, uygun
+# base: d2282127
+button_decline = Hayır, istemem
+# base: c8c8f688
+check_in_agreed =
+    Anlaştık. İlk gün: {$next_day}.
+    Artık istemezseniz soru sormayın yazın.
+# base: 3d3b69a1
+check_in_declined = Tamam, o zaman bir şey sormam. Bir şey olursa rahatça yazın.
+# base: 71c09fc8
+check_in_what =
+    Nasıl olduğunuzu sormam için anlaştık.
+    {$rhythm}
+    {$silence}
+    Bir sonraki gün: {$next_day}.
+# base: ba67df03
+check_in_changed =
+    Değiştirdim.
+    {$rhythm}
+    Bir sonraki gün: {$next_day}.
+# base: 6785d875
+check_in_how_often = Nasıl olmasını istersiniz?
+# base: aabb8490
+check_in_which_day = En çok hangi günü istersiniz?
+# base: cc4a8f53
+button_each_week = Her hafta
+# base: f3e3d43e
+button_each_two_weeks = İki haftada bir
+# base: 7905db56
+button_each_month = Her ay
+# base: 59872acf
+button_other_day = Başka bir gün
+# base: 152d01c0
+button_day = {$day}
+# base: c6535473
+button_end_check_in = Soru sormayın
+# base: 327227ab
+check_in_none = Size bir şey sormam için anlaşmadık. Bir şey olursa rahatça yazın.
+# base: b2887228
+check_in_ended = Tamam. Artık nasıl olduğunuzu sormam. Bir şey olursa rahatça yazın.
+# base: d2591af5
+check_in_stopped_too = Nasıl olduğunuzu da artık sormam.
+# base: 1c3a0bb4
+check_in_ended_by_worker = {$name} anlaşmamızı bitirdi. Artık nasıl olduğunuzu sormam. Bir şey olursa rahatça yazın.
+# base: d061d90d
+check_in_again = Bunu size sorduğum gün: {$day}. Hâlâ cevap verebilirsiniz, mecbur değilsiniz.
+# base: 28e0938b
+check_in_told =
+    Cevap vermediniz. Anlaştığımız gibi bunu şimdi söylüyorum. Söylediğim kişi: {$name}.
+    İsterseniz rahatça yazın.
+# base: c97fc8ff
+worker_check_in_asked = Soruldu
+# base: 8cf4bced
+worker_check_in_answer = Cevap
+# base: c34370ae
+worker_check_in_silent = cevap vermedi. Başka bir şey bilmiyoruz.

@@ -394,3 +394,102 @@ worker_withdrew = Номер {$number}: людина відкликає згод
 worker_offer_accepted = Номер {$number}: людина приймає пропозицію.
 # base: 7f8503dc
 worker_offer_rejected = Номер {$number}: людина каже ні на пропозицію. Вам не можна нічого передавати громаді.
+# base: 39f46287
+reminder_offer = Добре. Усе, що ви написали, залишається тут. Нагадати вам один раз, {$day}?
+# base: bbbadb04
+reminder_too_far = Так далеко наперед я не можу. Нагадати вам у цей день: {$day}?
+# base: 5b01e3bb
+reminder_agreed = Добре. Я нагадаю один раз. Це буде: {$day}. Продовжити можна й раніше.
+# base: 132d0fe0
+reminder_stands = День нагадування: {$day}. Продовжити можна й раніше.
+# base: 42267bbb
+reminder_none = Добре, нагадування не буде. Усе, що ви написали, залишається тут. Пишіть, коли захочете продовжити.
+# base: c84e9154
+reminder_nothing_open = Відкритого питання немає. Пишіть, коли захочете.
+# base: 63f841e4
+reminder = Ви просили нагадати вам. Продовжимо зараз?
+# base: 40c85363
+button_remind = Так, нагадайте
+# base: 62b60954
+button_no_reminder = Без нагадування
+# base: 305c22e0
+button_go_on = Так, далі
+# base: 61b997f5
+check_in_proposal =
+    {$name} пропонує, щоб я питав, як вам живеться.
+    {$rhythm}
+    {$silence}
+    Зупинитися можна завжди. Вам це підходить?
+# base: 97d0f845
+check_in_each_week = Щотижня, {$day}, {$part}.
+# base: c6179a26
+check_in_each_two_weeks = Раз на два тижні, {$day}, {$part}.
+# base: 6e2d7280
+check_in_each_month = Раз на місяць, перший такий день: {$day}, {$part}.
+# base: f2d07b8e
+check_in_morning = зранку
+# base: e55a1fd7
+check_in_afternoon = після обіду
+# base: 79c26033
+check_in_silence_nothing = Якщо ви не відповісте, нічого не станеться.
+# base: 78795d0e
+check_in_silence_ask_once = Якщо ви не відповісте, я спитаю ще один раз. Днів до того: {$days}.
+# base: c70cf727
+check_in_silence_tell_helper = Якщо ви не відповісте, про це дізнається {$name}. Днів до того: {$days}.
+# base: 571124a7
+button_agree = Так, підходить
+# base: d2282127
+button_decline = Ні, краще не треба
+# base: c8c8f688
+check_in_agreed =
+    Домовилися. Перший раз: {$next_day}.
+    Якщо більше не захочете, напишіть: не питайте.
+# base: 3d3b69a1
+check_in_declined = Добре, я нічого не питатиму. Пишіть, якщо щось станеться.
+# base: 71c09fc8
+check_in_what =
+    Ми домовилися, що я питаю, як вам живеться.
+    {$rhythm}
+    {$silence}
+    Наступний раз: {$next_day}.
+# base: ba67df03
+check_in_changed =
+    Я це змінив.
+    {$rhythm}
+    Наступний раз: {$next_day}.
+# base: 6785d875
+check_in_how_often = Як вам буде краще?
+# base: aabb8490
+check_in_which_day = Який день вам найкраще підходить?
+# base: cc4a8f53
+button_each_week = Щотижня
+# base: f3e3d43e
+button_each_two_weeks = Раз на два тижні
+# base: 7905db56
+button_each_month = Щомісяця
+# base: 59872acf
+button_other_day = Інший день
+# base: 152d01c0
+button_day = {$day}
+# base: c6535473
+button_end_check_in = Не питайте
+# base: 327227ab
+check_in_none = Ми не домовлялися, що я вас щось питаю. Пишіть, якщо щось станеться.
+# base: b2887228
+check_in_ended = Добре. Я більше не питатиму, як вам живеться. Пишіть, якщо щось станеться.
+# base: d2591af5
+check_in_stopped_too = Я також більше не питатиму, як вам живеться.
+# base: 1c3a0bb4
+check_in_ended_by_worker = {$name} завершує нашу домовленість. Я більше не питатиму, як вам живеться. Пишіть, якщо щось станеться.
+# base: d061d90d
+check_in_again = Я вже питав вас про це: {$day}. Відповісти ще можна, але не обов'язково.
+# base: 28e0938b
+check_in_told =
+    Ви не відповіли. Ми домовилися, що тоді про це знатиме {$name}. Я зараз повідомляю.
+    Пишіть, коли захочете.
+# base: c97fc8ff
+worker_check_in_asked = Запитано
+# base: 8cf4bced
+worker_check_in_answer = Відповідь
+# base: c34370ae
+worker_check_in_silent = відповіді немає. Більше ми нічого не знаємо.

@@ -195,7 +195,9 @@ mod tests {
         };
         assert!(played.len() == 20 && has(&played), "{played:?}");
         let library = loading::library(&config).unwrap();
-        for (kind, _) in library.kinds.iter().filter(|(kind, _)| kind.as_str() != "other") {
+        // Nobody in these stories has agreed to be asked, so there is no silence either.
+        let told = |kind: &crate::id::Kind| !["other", "check_in_unanswered"].contains(&kind.as_str());
+        for (kind, _) in library.kinds.iter().filter(|(kind, _)| told(kind)) {
             assert!(played.iter().any(|(played, ..)| played == kind.as_str()), "{kind} is not played");
         }
         store.close().await;

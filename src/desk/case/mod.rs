@@ -2,7 +2,8 @@
 //!
 //! Reading order: `reach` (whose signals somebody may see), `act` (what can be done, whichever door it comes through),
 //! `console` (an act that comes through a page), `board` (all of them in short), `open` (one of them, whole), `link`
-//! (whose the chat about it is), `ask` (what a worker asks somebody to agree to).
+//! (whose the chat about it is), `ask` (what a worker asks somebody to agree to), `check_in` (what is agreed with them about
+//! asking how they are).
 //!
 //! The one decision: a worker's chat and the console are two doors to the same acts. What an act changes, whom it tells and
 //! when it is refused stands once, in `act`; a door only says it in its own way.
@@ -10,6 +11,7 @@
 pub(super) mod act;
 mod ask;
 mod board;
+mod check_in;
 mod console;
 mod link;
 mod open;
@@ -18,6 +20,7 @@ mod reach;
 pub use act::{Act, Refusal};
 pub use ask::{Askable, Wish};
 pub use board::{Board, Whose};
+pub use check_in::{PlanMade, PlanShown, PlanWanted};
 pub use console::Done;
 pub use link::{CodeMade, CodeWanted, Missing, SentCode};
 pub use open::{Asks, Because, FloorHeld, Happening, Known, Opened, PassedOver};

@@ -4,6 +4,7 @@
 //! this signal, and what was said about it since. Who raised it is not among them.
 
 use super::board::{Whose, reasons};
+use super::check_in::PlanShown;
 use crate::desk::Desk;
 use crate::desk::casework::{Casework, Reporter};
 use crate::desk::chat::Line;
@@ -75,6 +76,8 @@ pub struct Opened {
     pub agreements: Vec<Agreement>,
     /// Whether this worker can ask them something now.
     pub asks: Asks,
+    /// What is or was agreed with them about asking how they are, newest first.
+    pub plans: Vec<PlanShown>,
 }
 
 /// Whether a worker can ask whoever raised a signal to agree to something.
@@ -166,6 +169,7 @@ impl Desk {
             worker: linked.resident.worker.as_ref().map(|worker| self.name(worker)),
             since: linked.since,
         });
+        let plans = self.plans_at(&case).await?;
         let kinds = &self.library().kinds;
         let closed = match &case.standing.course {
             Course::Closed { at, outcome } => {
@@ -205,6 +209,7 @@ impl Desk {
             lines,
             because,
             happened,
+            plans,
             known,
         }))
     }

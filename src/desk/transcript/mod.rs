@@ -3,7 +3,8 @@
 //! `> ` is the person, `< ` a paragraph of the bot (its further lines are indented), `[a | b]` the buttons, `! ` what was raised. A line
 //! `# …` is a remark. What is not typed stands in brackets: `> [photo]`, `> [photo] words beside it`, `> [sticker 👍]`,
 //! `> [edited] new words`, `> [old] label of a button of an earlier message`, `> [alert closed]` for what a worker does,
-//! `> [code for Sam]`, `> [code that does not work]`.
+//! `> [code for Sam]`, `> [code that does not work]`, `> [reminder]` and `> [check-in]` for a morning on which one may be due,
+//! `> [proposal]`, `> [proposal, asks once more]`, `> [proposal, tells the helper]` and `> [check-in ended]` for a worker.
 //! What a worker asks somebody to agree to stands in brackets too: see `agreeing`.
 //! The one decision: a transcript is played by the real engine, and the session is written out and read
 //! back between any two lines, so every dialog test tests that a conversation survives a restart.
@@ -11,13 +12,14 @@
 mod agreeing;
 
 use super::library::Library;
-use super::{places, promise};
+use super::{check_in, places, promise};
+use crate::check_in::{Agreement, Days, Every, Helper, PartOfDay, Rhythm, Silence, WorkingDay};
 use crate::crisis::{Fill, Hours};
-use crate::dialog::step::{Typed, Verdict, Voice};
+use crate::dialog::step::{Ending, Typed, Verdict, Voice};
 use crate::dialog::text::Fill as Filled;
 use crate::dialog::walk::Cover;
 use crate::dialog::{Book, Effect, Event, Input, Known, Session, render, step};
-use crate::id::{EnvelopeId, InvitationId, SignalId};
+use crate::id::{CheckInId, EnvelopeId, InvitationId, SignalId};
 use crate::identity::Answer;
 use crate::language::Language;
 use crate::mailbox::{Button, Content, FileOffer, FileSort, LARGEST_FILE, Outgoing, Press};
@@ -30,6 +32,8 @@ use uuid::Uuid;
 
 /// The day on which every transcript is played: a Monday, so that "volgende week dinsdag" always means the same.
 pub const DAY: Date = date(2026, 11, 23);
+/// The agreement of every transcript.
+const CHECK_IN: CheckInId = CheckInId(Uuid::nil());
 /// The number that the first signal of a transcript gets.
 const FIRST_NUMBER: i64 = 4821;
 
@@ -106,6 +110,12 @@ impl Player<'_> {
         let envelope = EnvelopeId(Uuid::from_u128(self.turn << 80));
         let event = match said {
             "[alert closed]" => Event::DangerClosed,
+            "[reminder]" => Event::Remind,
+            "[check-in]" => Event::CheckIn { voice: Voice::Script },
+            "[check-in ended]" => Event::CheckInEnded { check_in: CHECK_IN, ending: Ending::ByWorker },
+            "[proposal]" => proposal(self.library, Silence::Nothing),
+            "[proposal, asks once more]" => proposal(self.library, Silence::AskOnce { after: Days::default() }),
+            "[proposal, tells the helper]" => proposal(self.library, Silence::TellHelper { after: Days::default() }),
             "[matter closed]" => Event::Closed { signal: self.newest() },
             "[code that does not work]" => Event::Code { typed: Typed::Not, voice: Voice::Script },
             said => match said.strip_prefix("[code for ").and_then(|rest| rest.strip_suffix(']')) {
@@ -123,7 +133,11 @@ impl Player<'_> {
             | Event::Closed { .. }
             | Event::Code { .. }
             | Event::Beside(_)
-            | Event::Asked { .. } => None,
+            | Event::Asked { .. }
+            | Event::Remind
+            | Event::Proposal { .. }
+            | Event::CheckIn { .. }
+            | Event::CheckInEnded { .. } => None,
         };
         let mut known = Known::of_lines(&self.library.lines);
         if let Some(heard) = &heard {
@@ -148,10 +162,11 @@ impl Player<'_> {
         };
         let step = step(&self.library.book, &self.library.built_in, self.reopened(), &input);
         cover.add(self.book(), &step.path);
+        // Of who was introduced, the session before knows the name.
+        let before = std::mem::replace(&mut self.session, step.session);
         for effect in step.effects {
-            self.write(&effect, &mut known, played);
+            self.write(&effect, &before, &mut known, played);
         }
-        self.session = step.session;
     }
 
     /// The session as it comes back from the store.
@@ -197,9 +212,12 @@ impl Player<'_> {
         }
     }
 
-    fn write(&mut self, effect: &Effect, known: &mut Known, played: &mut String) {
+    fn write(&mut self, effect: &Effect, before: &Session, known: &mut Known, played: &mut String) {
         match effect {
+            Effect::CheckIn { did, .. } => played.push_str(&format!("! check-in {}\n", did.as_str())),
+            Effect::TellSilence { helper, .. } => played.push_str(&format!("! {helper} hears that there was no answer\n")),
             Effect::Say(utterance) => {
+                check_in::tell_next_day(known, &self.session, self.library.calendar(), utterance.language);
                 let message = render(self.book(), &self.library.built_in, utterance, known);
                 self.show(&message, played);
             }
@@ -235,7 +253,7 @@ impl Player<'_> {
                     Answer::Yes => ("introduced_yes", "! linked\n"),
                     Answer::No => ("introduced_no", "! not linked\n"),
                 };
-                let name = self.session.introduction.as_ref().map(|open| open.first_name.expose().to_owned()).unwrap_or_default();
+                let name = before.introduction.as_ref().map(|open| open.first_name.expose().to_owned()).unwrap_or_default();
                 let fill = [("name".to_owned(), name)].into();
                 let words = self.library.built_in.say(key, self.session.spoken().unwrap_or_default(), &fill);
                 played.push_str(what);
@@ -309,6 +327,15 @@ impl Player<'_> {
     fn book(&self) -> &Book {
         &self.library.book
     }
+}
+
+/// What a worker proposes in every transcript: each week on Tuesday, in the morning.
+fn proposal(library: &Library, silence: Silence) -> Event {
+    let rhythm = Rhythm { every: Every::Week, day: WorkingDay::Tuesday, part: PartOfDay::Morning };
+    let questions =
+        library.book.dialogs.values().find(|dialog| dialog.check_in.is_some()).map_or_else(|| "".into(), |dialog| dialog.id.clone());
+    let helper = Helper { worker: "fatima".into(), name: Text::from("Fatima") };
+    Event::Proposal { check_in: CHECK_IN, agreement: Agreement { questions, rhythm, silence, helper }, voice: Voice::Script }
 }
 
 fn pressed(button: &Button) -> Content {

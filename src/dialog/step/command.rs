@@ -28,7 +28,11 @@ impl Turn<'_> {
                 self.session.contact = Contact::Stopped;
                 self.session.set_aside = None;
                 self.session.further.clear();
+                let asked_no_more = self.end_check_in();
                 self.rest("stopped");
+                if asked_no_more {
+                    self.say_built_in("check_in_stopped_too");
+                }
             }
             Command::Cancel if self.leaves_further() => {}
             Command::Cancel => {
@@ -68,6 +72,12 @@ impl Turn<'_> {
             }
             Command::NotMe => self.deny(),
             Command::SomebodyElse => self.set_aside(),
+            Command::Later => self.offer_reminder(),
+            Command::Remind => self.agree_to_remind(None),
+            Command::EndCheckIn => self.stop_asking(),
+            Command::WhatAgreed => self.tell_what_is_agreed(),
+            // About an agreement only where there is one, and heard before this; else ordinary words.
+            Command::OtherRhythm | Command::EachWeek | Command::EachTwoWeeks | Command::EachMonth => self.ask_again(),
             Command::Repeat | Command::Continue | Command::Safe => self.carry_on(),
         }
     }

@@ -4,6 +4,7 @@
 //! voice. What is neither yes nor no changes nothing, and a button of long ago says how it stands instead of doing it again.
 
 use super::{Effect, Turn, Voice};
+use crate::check_in::Stage;
 use crate::consent::{Answer, Button, Deed, Request, Standing};
 use crate::dialog::asking::{Asking, Until};
 use crate::dialog::session::Contact;
@@ -112,6 +113,7 @@ impl Turn<'_> {
         };
         let free = !self.session.askings.awaits()
             && self.session.introduction.is_none()
+            && !self.session.check_in.as_ref().is_some_and(|check_in| matches!(check_in.stage, Stage::Proposed { .. }))
             && self.session.contact == Contact::Open
             && self.session.typist() == Typist::Usual
             && self.session.danger.is_none();

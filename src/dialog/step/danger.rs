@@ -73,7 +73,15 @@ impl Turn<'_> {
                 | Command::Thanks
                 | Command::Code
                 | Command::NotMe
-                | Command::SomebodyElse => None,
+                | Command::SomebodyElse
+                | Command::Later
+                | Command::Remind
+                | Command::EndCheckIn
+                | Command::WhatAgreed
+                | Command::OtherRhythm
+                | Command::EachWeek
+                | Command::EachTwoWeeks
+                | Command::EachMonth => None,
             }
         };
         match content {

@@ -75,15 +75,16 @@ impl<'a> Turn<'a> {
         if self.takes_typed_agreement(text, Voice::Script) {
             return self.ask_again();
         }
+        if self.takes_typed_check_in(text) || self.takes_typed_reminder(text) {
+            return;
+        }
         match self.built_in.command(text.expose()) {
             // "Bel mij" may be the answer to what was asked.
-            Some(Command::Call | Command::Skip | Command::Repeat | Command::Thanks | Command::Safe | Command::Continue)
-                if self.takes_as_option(&folded) =>
-            {
-                return;
-            }
-            Some(command) => return self.obey(command),
-            None => {}
+            Some(
+                Command::Call | Command::Skip | Command::Repeat | Command::Thanks | Command::Safe | Command::Continue | Command::Later,
+            ) if self.takes_as_option(&folded) => return,
+            Some(command) if !command.is_about_rhythm() => return self.obey(command),
+            Some(_) | None => {}
         }
         if let Some(language) = self.named_language(&folded) {
             if !self.takes_as_option(&folded) {
@@ -176,6 +177,8 @@ impl<'a> Turn<'a> {
         if self.takes_introduction(turn, &option, Voice::Script)
             || self.takes_verdict(turn, &option)
             || self.takes_further(turn, &option)
+            || self.takes_reminder(turn, &option)
+            || self.takes_check_in(turn, &option)
             || (self.session.stack.is_empty() && self.takes_again(&option))
         {
             return;

@@ -113,13 +113,13 @@ impl Turn<'_> {
                 if let Some(Press::Answer { turn, option }) = Press::decode(data)
                     && !self.takes_agreement(&option)
                 {
-                    self.takes_introduction(turn, &option, Voice::Worker);
+                    let _ = self.takes_introduction(turn, &option, Voice::Worker) || self.takes_check_in(turn, &option);
                 }
             }
             Content::Words { text, .. } if self.built_in.command(text.expose()) == Some(Command::MyConsents) => self.list_agreed(),
             Content::Words { text, .. } if self.takes_typed_agreement(text, Voice::Worker) => {}
             Content::Words { text, .. } => {
-                self.takes_typed_introduction(text, Voice::Worker);
+                let _ = self.takes_typed_introduction(text, Voice::Worker) || self.takes_typed_check_in(text);
             }
             Content::Edited { .. } | Content::Started { .. } | Content::File { .. } | Content::Place { .. } => {}
             Content::Sticker { .. } | Content::Card | Content::InGroup { .. } | Content::Else { .. } | Content::Left => {}
@@ -149,6 +149,8 @@ impl Turn<'_> {
     pub(super) fn deny(&mut self) {
         self.session.introduction = None;
         self.effects.push(Effect::Unlink);
+        // It was agreed with somebody else.
+        self.end_check_in();
         self.say_built_in("not_you");
         self.ask_again();
     }

@@ -4,6 +4,7 @@
 //! [`Effect`]s. It asks no clock, no database and no model, so a conversation replays bit for bit from its stored inputs.
 
 mod again;
+mod check_in;
 mod closing;
 mod command;
 mod consent;
@@ -13,6 +14,7 @@ mod diary;
 mod further;
 mod hear;
 mod identity;
+mod reminder;
 mod reroute;
 mod review;
 mod say;
@@ -20,6 +22,8 @@ mod silence;
 mod told;
 mod walk;
 
+pub(super) use self::check_in::Rather;
+pub use self::check_in::{Ending, is_of_rhythm};
 pub(super) use self::consent::pressed;
 pub use self::consent::{Agreeing, Saying, is_of_asking, options_of, withdrawing};
 pub use self::departure::{Departure, Way};
@@ -30,8 +34,9 @@ use self::silence::Silence;
 use super::book::Book;
 use super::built_in::BuiltIn;
 use super::session::{Because, Session};
+use crate::check_in::{Agreement, CheckIn, Did};
 use crate::consent::Request;
-use crate::id::{DialogId, EnvelopeId, HelpKind, InvitationId, Kind, SignalId, StepId};
+use crate::id::{CheckInId, DialogId, EnvelopeId, HelpKind, InvitationId, Kind, SignalId, StepId, WorkerId};
 use crate::identity::{Answer, Typist};
 use crate::language::Language;
 use crate::mailbox::Content;
@@ -80,6 +85,14 @@ pub enum Event {
     Code { typed: Typed, voice: Voice },
     /// The person did something while a worker has the word: heard only as far as it says who they are.
     Beside(Content),
+    /// The day of a reminder has come.
+    Remind,
+    /// A worker proposes to ask them how they are from time to time.
+    Proposal { check_in: CheckInId, agreement: Agreement, voice: Voice },
+    /// A day of an agreement has come.
+    CheckIn { voice: Voice },
+    /// An agreement ended, and not by the person.
+    CheckInEnded { check_in: CheckInId, ending: Ending },
 }
 
 /// What one turn led to.
@@ -124,6 +137,10 @@ pub enum Effect {
     TellAlert(Text),
     /// Somebody wants to be called about the alert, on this number if they gave one.
     CallBack { number: Option<Text> },
+    /// Something happened to an agreement: for its history.
+    CheckIn { check_in: Box<CheckIn>, did: Did },
+    /// There was no answer since this day, and for that case it was agreed that this worker hears so.
+    TellSilence { signal: SignalId, helper: WorkerId, asked_on: Date },
 }
 
 /// What a person says of a matter that was closed.
@@ -209,6 +226,17 @@ pub struct Raise {
     pub dialog: DialogId,
     /// Who typed it.
     pub typist: Typist,
+    /// What it was told on.
+    pub occasion: Occasion,
+}
+
+/// What somebody told something on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Occasion {
+    /// They came by themselves.
+    Own,
+    /// They were asked how they are, because that was agreed.
+    CheckIn,
 }
 
 /// One thing a worker has to know: as asked, as said, as understood.
@@ -322,8 +350,13 @@ impl<'a> Turn<'a> {
             Event::Beside(content) => self.hear_beside(content),
             // There is no script to pause: danger was answered before this turn began.
             Event::Phone(Content::InGroup { .. }) => self.decline_group(),
+            Event::Remind => self.remind(),
+            Event::Proposal { check_in, agreement, voice } => self.hear_proposal(*check_in, agreement, *voice),
+            Event::CheckIn { voice } => self.look_at_check_in(*voice),
+            Event::CheckInEnded { check_in, ending } => self.end_of_check_in(*check_in, *ending),
             Event::Phone(content) => {
                 if let Some(language) = self.input.danger {
+                    self.session.danger_on = Some(self.input.today);
                     self.pause(language);
                 } else if !self.paused_takes(content) {
                     self.hear(content);
@@ -334,8 +367,13 @@ impl<'a> Turn<'a> {
 
     fn end(mut self) -> Step {
         self.take_up_again();
-        self.offer_next_matter();
+        // What was agreed comes by itself: beside it nothing else is asked.
+        if !matches!(self.input.event, Event::Remind | Event::Proposal { .. } | Event::CheckIn { .. } | Event::CheckInEnded { .. }) {
+            self.offer_next_matter();
+        }
         self.offer_diary();
+        self.let_reminder_go();
+        self.hear_that_they_are_there();
         if self.session.stack.is_empty() {
             self.session.asked = None;
             self.session.revision = None;
@@ -360,8 +398,19 @@ impl<'a> Turn<'a> {
             Event::Beside(_) => Some(Voice::Worker),
             Event::Code { voice, .. } => Some(*voice),
             Event::Phone(_) | Event::HandedBack | Event::DangerClosed | Event::Closed { .. } => Some(Voice::Script),
+            // One thing that comes by itself at a time.
+            Event::Remind | Event::Proposal { .. } | Event::CheckIn { .. } | Event::CheckInEnded { .. } => None,
         });
         Step { session: self.session, effects: self.effects, path: self.path }
+    }
+
+    /// Whether the person did this, and not a worker or the clock.
+    fn is_from_person(&self) -> bool {
+        match &self.input.event {
+            Event::Phone(_) | Event::Code { .. } | Event::Beside(_) => true,
+            Event::HandedBack | Event::DangerClosed | Event::Closed { .. } | Event::Asked { .. } | Event::Remind => false,
+            Event::Proposal { .. } | Event::CheckIn { .. } | Event::CheckInEnded { .. } => false,
+        }
     }
 
     /// The language we speak: as chosen, else as danger was told in, else as the phone is set, else Dutch.

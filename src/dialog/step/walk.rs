@@ -1,7 +1,7 @@
 //! Walking on from where we are until a question waits or the dialog is done.
 
 use super::say::{SKIP, UNKNOWN};
-use super::{Effect, Fact, Filling, MOST_STEPS, Part, Raise, Turn, Why};
+use super::{Effect, Fact, Filling, MOST_STEPS, Occasion, Part, Raise, Turn, Why};
 use crate::dialog::answer::{Answer, Meaning};
 use crate::dialog::book::{Act, Book, Leads, Next, Node, PERSON, Question, WELCOME};
 use crate::dialog::session::{Asked, Because, Frame, Session, Wanted};
@@ -287,7 +287,9 @@ impl<'a> Turn<'a> {
         facts.retain(|fact| fact.name.as_str() != crate::dialog::book::LANGUAGE);
         let opening = self.session.opening.clone();
         let (language, typist) = (self.language(), self.typist());
-        self.effects.push(Effect::Raise(Raise { signal, kind: kind.clone(), urgency, facts, opening, language, dialog, typist }));
+        let asked = |frame: &Frame| self.book.dialog(&frame.dialog).is_some_and(|dialog| dialog.check_in.is_some());
+        let occasion = if self.session.stack.iter().any(asked) { Occasion::CheckIn } else { Occasion::Own };
+        self.effects.push(Effect::Raise(Raise { signal, kind: kind.clone(), urgency, facts, opening, language, dialog, typist, occasion }));
         if asks_for_person {
             self.session.asked_for_person = Some(signal);
         }

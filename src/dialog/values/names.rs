@@ -210,7 +210,8 @@ pub fn names(language: Language) -> &'static Names {
 }
 
 impl Names {
-    fn weekday(&self, day: Weekday) -> &'static str {
+    /// "dinsdag".
+    pub fn weekday(&self, day: Weekday) -> &'static str {
         let place = usize::try_from(day.to_monday_zero_offset()).unwrap_or_default();
         self.weekdays.get(place).copied().unwrap_or_default()
     }

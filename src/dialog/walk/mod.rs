@@ -12,9 +12,10 @@ use super::answer::Meaning;
 use super::book::{Act, Book, Dialog, Leads, Node};
 use super::built_in::BuiltIn;
 use super::session::{Because, Session, Wanted};
-use super::step::{AGAIN, Event, Input, step};
+use super::step::{AGAIN, Event, Input, Voice, step};
 use super::values::ValueKind;
-use crate::id::{DialogId, EnvelopeId, StepId};
+use crate::check_in::{Agreement, CheckIn, Every, Helper, PartOfDay, Rhythm, Silence, Stage, WorkingDay};
+use crate::id::{CheckInId, DialogId, EnvelopeId, StepId};
 use crate::mailbox::{Content, Press};
 use crate::personal::Text;
 use jiff::civil::Date;
@@ -55,6 +56,15 @@ pub fn walk(book: &Book, built_in: &BuiltIn, today: Date) -> Walked {
     let walker = Walker { book, deciding: deciding(book), openings: openings(book) };
     let (mut known, mut waiting) = (BTreeSet::new(), VecDeque::from([Session::fresh()]));
     let mut walked = Walked { cover: Cover::default(), turns: 0, stuck: BTreeSet::new(), end: End::Whole };
+    // What was agreed with somebody is asked of them when its day comes.
+    for dialog in book.dialogs.values().filter(|dialog| dialog.check_in.is_some()) {
+        let envelope = EnvelopeId(Uuid::nil());
+        let event = Event::CheckIn { voice: Voice::Script };
+        let input = Input { envelope, today, event, danger: None, language_hint: None };
+        let step = step(book, built_in, agreed(dialog, today), &input);
+        walked.cover.add(book, &step.path);
+        waiting.push_back(step.session);
+    }
     let mut places = 0;
     while let Some(session) = waiting.pop_front() {
         let before = known.len();
@@ -80,6 +90,15 @@ pub fn walk(book: &Book, built_in: &BuiltIn, today: Date) -> Walked {
         }
     }
     walked
+}
+
+/// Of somebody with whom it was agreed that this is asked today.
+fn agreed(dialog: &Dialog, today: Date) -> Session {
+    let rhythm = Rhythm { every: Every::Week, day: WorkingDay::Monday, part: PartOfDay::Morning };
+    let helper = Helper { worker: "worker".into(), name: Text::from("") };
+    let agreement = Agreement { questions: dialog.id.clone(), rhythm, silence: Silence::Nothing, helper };
+    let stage = Stage::Agreed { due: today, look: today, moved: 0, open: None };
+    Session { check_in: Some(CheckIn { id: CheckInId(Uuid::nil()), agreement, stage }), ..Session::fresh() }
 }
 
 /// The answers that decide which way a conversation goes: their options lead somewhere, or a condition reads them.

@@ -45,11 +45,27 @@ pub enum Command {
     NotMe,
     /// Somebody else is typing.
     SomebodyElse,
+    /// Not now: they are busy.
+    Later,
+    /// A reminder, of a day that was not named.
+    Remind,
+    /// No more questions how they are.
+    EndCheckIn,
+    /// What was agreed about that.
+    WhatAgreed,
+    /// To be asked in another rhythm.
+    OtherRhythm,
+    /// To be asked every week.
+    EachWeek,
+    /// To be asked every other week.
+    EachTwoWeeks,
+    /// To be asked every month.
+    EachMonth,
 }
 
 impl Command {
     /// All of them, and their names in a words file.
-    pub(super) const ALL: [(&'static str, Self); 21] = [
+    pub(super) const ALL: [(&'static str, Self); 29] = [
         ("person", Self::Person),
         ("call", Self::Call),
         ("stop", Self::Stop),
@@ -71,5 +87,18 @@ impl Command {
         ("code", Self::Code),
         ("not_me", Self::NotMe),
         ("somebody_else", Self::SomebodyElse),
+        ("later", Self::Later),
+        ("remind", Self::Remind),
+        ("end_check_in", Self::EndCheckIn),
+        ("what_agreed", Self::WhatAgreed),
+        ("other_rhythm", Self::OtherRhythm),
+        ("each_week", Self::EachWeek),
+        ("each_two_weeks", Self::EachTwoWeeks),
+        ("each_month", Self::EachMonth),
     ];
+
+    /// Whether it is a command only where there is an agreement: everywhere else these are ordinary words.
+    pub fn is_about_rhythm(self) -> bool {
+        matches!(self, Self::OtherRhythm | Self::EachWeek | Self::EachTwoWeeks | Self::EachMonth)
+    }
 }

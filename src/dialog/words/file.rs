@@ -9,7 +9,7 @@ use crate::yaml::{self, Key, Node};
 use std::collections::BTreeMap;
 
 /// The lists, by the names they have in a file.
-const LISTS: [(&str, List); 40] = [
+const LISTS: [(&str, List); 42] = [
     ("filler", List::Filler),
     ("yes", List::Yes),
     ("no", List::No),
@@ -50,6 +50,8 @@ const LISTS: [(&str, List); 40] = [
     ("before", List::Before),
     ("clock", List::Clock),
     ("also", List::Also),
+    ("remind", List::Remind),
+    ("rather", List::Rather),
 ];
 
 /// Lists that a file may leave out: not every language needs them.

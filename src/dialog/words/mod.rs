@@ -109,6 +109,10 @@ pub enum List {
     /// What is said behind the number of a day: "1e".
     Ordinals,
     Weekend,
+    /// What makes a day beside it the day of a reminder.
+    Remind,
+    /// What makes a day or a part of it beside it the one that somebody prefers.
+    Rather,
 }
 
 impl Words {
@@ -204,24 +208,36 @@ impl Words {
         self.commands.meaning(&bare).copied()
     }
 
+    /// What remains of "herinner me maandag" and of "maandag verder": the day, which may be none; `None` when it asks for no
+    /// reminder.
+    pub fn reminder<'s>(&self, said: &'s str) -> Option<&'s str> {
+        let opened = self.behind(said, List::Remind);
+        opened.or_else(|| self.before_end(said, List::Remind))
+    }
+
+    /// What remains of "liever op donderdag"; `None` when it says nothing of the kind.
+    pub fn rather<'s>(&self, said: &'s str) -> Option<&'s str> {
+        self.behind(said, List::Rather).or_else(|| self.before_end(said, List::Rather))
+    }
+
     /// What remains of "nee, ik bedoel 500" and of "nee, 500 bedoel ik" without what makes it a correction; `None` when it is
     /// none, or nothing remains.
     pub fn correction<'s>(&self, said: &'s str) -> Option<&'s str> {
-        let Some(open) = self.correction_before_end(said) else { return self.correction_behind(said, List::Correction) };
-        Some(self.correction_behind(open, List::Correction).or_else(|| self.correction_behind(open, List::No)).unwrap_or(open))
+        let Some(open) = self.before_end(said, List::CorrectionEnd) else { return self.behind(said, List::Correction) };
+        Some(self.behind(open, List::Correction).or_else(|| self.behind(open, List::No)).unwrap_or(open))
     }
 
-    /// What stands before "bedoel ik", where that is the end.
-    fn correction_before_end<'s>(&self, said: &'s str) -> Option<&'s str> {
+    /// What stands before a phrase of this list ("bedoel ik"), where that is the end.
+    fn before_end<'s>(&self, said: &'s str, list: List) -> Option<&'s str> {
         let ends: Vec<usize> = word_ends(said).collect();
         let tail = ends.len().saturating_sub(LONGEST_OPENING);
         ends.get(tail..)?.iter().find_map(|end| {
             let (before, closing) = said.split_at_checked(*end)?;
-            self.is(List::CorrectionEnd, &words_of(&fold(closing))).then_some(before)
+            self.is(list, &words_of(&fold(closing))).then_some(before)
         })
     }
 
-    fn correction_behind<'s>(&self, said: &'s str, list: List) -> Option<&'s str> {
+    fn behind<'s>(&self, said: &'s str, list: List) -> Option<&'s str> {
         let mut rest = None;
         for end in word_ends(said).take(LONGEST_OPENING) {
             let (opening, after) = said.split_at_checked(end)?;

@@ -1,7 +1,8 @@
 //! The workers' console.
 //!
 //! Reading order: `door` (getting in and out), `list` (what there is to do), `signal` (one of them), `act` (what a worker
-//! does with it), `close`, `ask` and `agreed` (what somebody is asked to agree to), `link` (whose a chat is), `me` (how it looks, where one is signed in), `live` (what is new); beneath them `shell` (what
+//! does with it), `close`, `ask` and `agreed` (what somebody is asked to agree to), `link` (whose a chat is), `check_in` (what
+//! is agreed with them), `me` (how it looks, where one is signed in), `live` (what is new); beneath them `shell` (what
 //! stands around each page) and `when` (deadlines in words).
 //!
 //! The one decision: every act is a plain form that comes back to a page. Scripts only tell that something is new, and
@@ -10,6 +11,7 @@
 mod act;
 mod agreed;
 mod ask;
+mod check_in;
 mod close;
 mod door;
 mod history;
@@ -43,6 +45,8 @@ pub(super) fn router() -> Router<Pages> {
         .route("/work/{number}/article-2.txt", get(agreed::evidence))
         .route("/work/{number}/photo/{id}", get(signal::photo))
         .route("/work/{number}/unlink", post(link::unlink))
+        .route("/work/{number}/check-in", post(check_in::propose))
+        .route("/work/{number}/check-in/end", post(check_in::end))
         .route("/work/{number}/{act}", post(act::act))
         .route("/link", get(link::show).post(link::make))
         .route("/link/{code}/{what}", post(link::end))

@@ -125,6 +125,7 @@ struct SignalPage {
     /// Who raised it, in a line and one below; or that nobody is linked yet, where somebody could be.
     linked: Option<(String, String)>,
     unlinked: Option<&'static str>,
+    plan: Option<super::check_in::Panel>,
     opening: Option<String>,
     known: Vec<Known>,
     whys: Vec<Why>,
@@ -170,7 +171,8 @@ pub(super) async fn show(State(pages): State<Pages>, signed: Signed, Path(number
         Some("kind") => words.done_kind,
         Some("ask") => words.done_ask,
         Some("unlink") => words.done_unlink,
-        Some(_) | None => "",
+        Some(other) => super::check_in::done(other, words),
+        None => "",
     };
     let said = if done.is_empty() { Said::Nothing } else { Said::Done(done.to_owned()) };
     pages.signal(&signed, number, StatusCode::OK, said, Kept::default()).await
@@ -235,7 +237,7 @@ impl Pages {
         let when = When { tongue: signed.look.tongue, calendar: library.calendar(), now: self.clock.now() };
         let mine = opened.whose == Whose::Mine;
         let open = opened.closed.is_none();
-        let person = if opened.source == Source::Tenant { words.word_tenant } else { words.word_reporter };
+        let person = if matches!(opened.source, Source::Tenant | Source::CheckIn) { words.word_tenant } else { words.word_reporter };
         let list = match opened.whose {
             Whose::Mine => View::Mine,
             Whose::Colleague(_) => View::Team,
@@ -273,6 +275,7 @@ impl Pages {
             can_reply: open && mine && opened.taken && opened.floor == FloorHeld::Mine,
             anonymous: (opened.facts.reporter == Reporter::Anonymous).then_some(words.anonymous),
             linked: linked(opened, words, &when),
+            plan: self.plan_panel(signed, opened, &when),
             unlinked: (opened.known.is_none() && opened.facts.reporter == Reporter::Known && opened.conversation.is_some())
                 .then(|| typist(opened, words)),
             opening: opened.facts.opening.as_ref().map(|words| words.expose().to_owned()),

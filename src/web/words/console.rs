@@ -255,6 +255,53 @@ words! {
     ev_code_revoked: "{} trok de code in.", "{} took the code back.";
     ev_unlinked: "{} haalde de koppeling weg.", "{} took the link away.";
 
+    // What is agreed about asking somebody how they are.
+    plan: "Afspraak: vragen hoe het gaat", "Agreement: asking how it goes";
+    plan_more: "U stelt het voor. De persoon leest het in de chat, en zegt zelf ja of nee. Zonder ja vragen wij niets.", "You propose it. The person reads it in the chat, and says yes or no themselves. Without a yes we ask nothing.";
+    plan_propose: "Stel iets voor", "Propose something";
+    plan_button: "Stel dit voor", "Propose this";
+    plan_questions: "Wat wij vragen", "What we ask";
+    plan_every: "Hoe vaak", "How often";
+    plan_day: "Op welke dag", "On which day";
+    plan_part: "Wanneer op de dag", "When in the day";
+    plan_if_silent: "Als de persoon niet antwoordt", "If the person does not answer";
+    plan_after: "Na hoeveel dagen", "After how many days";
+    plan_each_week: "Elke week", "Every week";
+    plan_each_two_weeks: "Eens in de twee weken", "Every two weeks";
+    plan_each_month: "Elke maand, de eerste keer die dag", "Every month, the first such day";
+    plan_morning: "in de ochtend", "in the morning";
+    plan_afternoon: "in de middag", "in the afternoon";
+    plan_silence_nothing: "Er gebeurt niets", "Nothing happens";
+    plan_silence_ask: "Nog één keer vragen", "Ask once more";
+    plan_silence_tell: "U krijgt een signaal", "You get a signal";
+    plan_silence: "Zonder antwoord: {}.", "Without an answer: {}.";
+    plan_days: "{} dagen", "{} days";
+    plan_waits: "Voorgesteld op {}. Er is nog niets afgesproken.", "Proposed on {}. Nothing is agreed yet.";
+    plan_agreed: "Afgesproken.", "Agreed.";
+    plan_next: "De volgende vraag komt op {}.", "The next question comes on {}.";
+    plan_end: "Stop de afspraak", "End the agreement";
+    plan_end_more: "De persoon leest dat u de afspraak stopte.", "The person reads that you ended the agreement.";
+    plan_history: "Wat er gebeurde", "What happened";
+    plan_not_linked: "Deze chat is aan niemand gekoppeld. Koppel de chat eerst.", "This chat is linked to nobody. Link the chat first.";
+    plan_one: "Er is al een afspraak of een voorstel met deze persoon. Stop die eerst.", "There is an agreement or a proposal with this person already. End it first.";
+    done_plan: "Het voorstel gaat naar de persoon.", "The proposal goes to the person.";
+    done_plan_end: "De afspraak is gestopt.", "The agreement has ended.";
+    ev_plan_proposed: "{} stelde voor: {rhythm}.", "{} proposed: {rhythm}.";
+    ev_plan_told: "De persoon kreeg het voorstel.", "The person got the proposal.";
+    ev_plan_accepted: "De persoon zei ja.", "The person said yes.";
+    ev_plan_declined: "De persoon zei nee.", "The person said no.";
+    ev_plan_not_wanted: "De persoon zei eerder stop. Het voorstel is niet verstuurd.", "The person said stop before. The proposal was not sent.";
+    ev_plan_changed: "De persoon wilde het anders: {rhythm}.", "The person wanted it otherwise: {rhythm}.";
+    ev_plan_asked: "Gevraagd hoe het gaat.", "Asked how it goes.";
+    ev_plan_asked_again: "Nog één keer gevraagd, zoals afgesproken.", "Asked once more, as agreed.";
+    ev_plan_answered: "De persoon schreef iets.", "The person wrote something.";
+    ev_plan_told_helper: "Geen antwoord. Er is een signaal gemaakt, zoals afgesproken.", "No answer. A signal was made, as agreed.";
+    ev_plan_moved: "Een dag later gezet: er was iets anders gaande.", "Put off by a day: something else was going on.";
+    ev_plan_left_out: "Deze keer overgeslagen.", "Left out this time.";
+    ev_plan_ended_by_person: "De persoon stopte de afspraak.", "The person ended the agreement.";
+    ev_plan_ended_by_worker: "{} stopte de afspraak.", "{} ended the agreement.";
+    ev_plan_ended_with_link: "Gestopt: deze chat is niet meer van deze persoon.", "Ended: this chat is not this person's any more.";
+
     // Linking a chat to somebody.
     link: "Koppelen", "Link";
     link_title: "Koppel een chat aan iemand", "Link a chat to somebody";
