@@ -202,8 +202,8 @@ async fn danger_in_a_group_is_heard_and_nothing_else_is_kept() {
     let account = line.telegram.account().clone();
     let chat = line.desk().await.chat(&account, &"-5".into()).await.unwrap().unwrap();
     let words = |line: &waakvlam::desk::chat::Line| match &line.said {
-        Said::Words(words) if line.speaker == Speaker::Person => Some(words.expose().to_owned()),
-        _ => None,
+        Said::Words(words) => (line.speaker == Speaker::Person).then(|| words.expose().to_owned()),
+        Said::Chosen(_) | Said::File { .. } | Said::Else => None,
     };
     let kept: Vec<String> = chat.lines.iter().filter_map(words).collect();
     assert_eq!(kept, ["ik wil niet meer leven"], "what neighbours say to each other is not ours to keep");

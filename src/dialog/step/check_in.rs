@@ -365,7 +365,7 @@ impl Turn<'_> {
         let part = Filling::Part(Box::new(Part::built_in(&format!("check_in_{}", part.as_str()))));
         let rhythm = Part::built_in(&format!("check_in_each_{}", every.as_str())).with("day", day).with("part", part);
         let name = || Filling::Words(helper.name.clone());
-        let days = Filling::Words(Text::from(silence.after().map_or(0, |after| after.number()).to_string()));
+        let days = Filling::Words(Text::from(silence.after().map_or(0, crate::check_in::Days::number).to_string()));
         let silence = Part::built_in(&format!("check_in_silence_{}", silence.as_str())).with("days", days).with("name", name());
         let whole = |part| Filling::Part(Box::new(part));
         Part::built_in(key).with("name", name()).with("rhythm", whole(rhythm)).with("silence", whole(silence))
