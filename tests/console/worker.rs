@@ -1,6 +1,6 @@
 //! A worker at a browser, and a tenant who gives them something to do.
 
-use crate::browser::Browser;
+use crate::browser::{Browser, MOST_LOOKS};
 use crate::home::House;
 use hyper::StatusCode;
 use waakvlam::desk::sign_in::{PRINTED_WORKS_FOR, make_console_link};
@@ -71,7 +71,7 @@ impl House {
 impl House {
     /// Until these words went to somebody's chat; `told` gathers all that did.
     pub(crate) async fn prints(&self, words: &str, told: &mut Vec<String>, browser: &mut Browser) {
-        for _ in 0..500 {
+        for _ in 0..MOST_LOOKS {
             told.extend(self.printed());
             if told.iter().any(|text| text.contains(words)) {
                 return;
@@ -105,7 +105,7 @@ impl Browser {
 
     /// Opens this page again until these words stand on it.
     pub(crate) async fn finds(&mut self, path: &str, words: &str) {
-        for _ in 0..500 {
+        for _ in 0..MOST_LOOKS {
             self.opens(path).await;
             if self.shows(words) {
                 return;

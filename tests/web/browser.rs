@@ -9,7 +9,7 @@ use hyper_util::rt::TokioExecutor;
 use std::collections::BTreeMap;
 
 /// How many pages a test looks at until what it waits for stands there.
-const MOST_LOOKS: usize = 500;
+pub(crate) const MOST_LOOKS: usize = 5_000;
 
 /// What came back.
 pub(crate) struct Page {
