@@ -19,6 +19,8 @@ async fn danger_stands_on_every_page_until_somebody_takes_it() {
         }
         seen += 1;
         assert!(worker.shows("<title>(dringend) "), "the tab says it too: {}", worker.page.html);
+        worker.opens("/work/1").await;
+        assert!(worker.shows("Nog niemand heeft goedgekeurd wat de computer bij gevaar zegt, in: Nederlands"), "TXT-9");
         worker.sends("/work/1/claim", &[]).await;
         assert!(!worker.shows("Dringend, en nog van niemand"), "{}", worker.page.html);
         tenant.waits_for("leest nu met u mee").await;

@@ -199,6 +199,7 @@ async fn markup_in_a_text_is_a_text() {
     fatima.sends("/work/1/claim", &[]).await;
     tenant.says("<script>alert(1)</script>").await;
     fatima.finds("/work/1", "alert(1)").await;
+    assert!(!fatima.shows("Nog niemand heeft goedgekeurd"), "that is said where danger is");
     fatima.sends("/work/1/note", &[("text", "</textarea><img src=x>")]).await;
     assert!(!fatima.shows("<script>alert") && !fatima.shows("<img src"), "{}", fatima.page.html);
     assert!(fatima.page.headers["content-security-policy"].to_str().unwrap().contains("default-src 'none'"));

@@ -109,6 +109,8 @@ struct SignalPage {
     rule: Option<&'static str>,
     /// What happens by itself.
     ahead: Option<String>,
+    /// Languages in which nobody has approved what the computer says in danger, at a signal about danger (`TXT-9`).
+    unapproved: Option<String>,
     closed: Option<String>,
     can_claim: bool,
     can_hand_back: bool,
@@ -260,6 +262,7 @@ impl Pages {
             chip: open.then(|| when.first_step(opened.urgency, opened.due_at, opened.created_at)),
             rule: opened.rule.filter(|_| open).map(|rule| when.rule(rule)),
             ahead: opened.ahead.as_ref().map(|next| history::ahead(next, words, &when)),
+            unapproved: opened.danger.then(|| self.unapproved(words)).flatten(),
             closed: opened
                 .closed
                 .as_ref()
@@ -290,6 +293,11 @@ impl Pages {
             draft,
             shell,
         }
+    }
+
+    fn unapproved(&self, words: &Words) -> Option<String> {
+        let names: Vec<&str> = self.desk.library().screen.unapproved().into_iter().map(Language::own_name).collect();
+        (!names.is_empty()).then(|| words.danger_unapproved.replace("{}", &names.join(", ")))
     }
 
     fn kinds(&self, opened: &Opened, signed: &Signed, open: bool) -> Vec<Choice> {

@@ -380,6 +380,7 @@ words! {
     ask_title: "Vraag om toestemming", "Ask for consent";
     ask_at: "Vraag om toestemming bij signaal {}", "Ask for consent at signal {}";
     ask_more: "De computer vraagt het in de chat, in de taal van de persoon. Daar staan een knop Ja en een knop Nee onder. Het wordt één keer gevraagd. Geen antwoord is geen ja.", "The computer asks in the chat, in the person's language. Under it are a button Yes and a button No. It is asked once. No answer is not a yes.";
+    danger_unapproved: "Nog niemand heeft goedgekeurd wat de computer bij gevaar zegt, in: {}. Het gaat samen met het Nederlands.", "Nobody has approved yet what the computer says in danger, in: {}. It goes together with the Dutch.";
     ask_unapproved: "Nog niemand heeft de vragen goedgekeurd in: {}. In een andere taal gaat het Nederlands mee.", "Nobody has approved the questions yet in: {}. In another language the Dutch goes with it.";
     ask_kind: "Waar gaat het ja over?", "What is the yes about?";
     kind_pass_on: "Iets doorgeven aan een ander", "Passing something on to somebody else";
