@@ -217,6 +217,36 @@ proptest! {
     }
 }
 
+/// What stands at the end of what was said: the question, if one was asked.
+fn asked(step: &waakvlam::dialog::Step) -> Option<String> {
+    let said = step.effects.iter().rev().find_map(|effect| if let Effect::Say(utterance) = effect { Some(utterance) } else { None });
+    // That somebody is coming is no question.
+    Some(said?.parts.last()?.key.clone()).filter(|key| key != "person_is_told")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn who_is_not_understood_is_never_asked_the_same_three_times(
+        opening in prop::sample::select(LIBRARY.book.dialogs.values().flat_map(|dialog| dialog.opens_on.values().flatten()).cloned().collect::<Vec<_>>()),
+        nonsense in prop::collection::vec("[qxw]{3,8}( [qxw]{3,8}){0,2}", 12),
+    ) {
+        let mut session = Session::fresh();
+        for words_of_start in ["/start", "Nederlands", "Ik huur hier zelf", &opening] {
+            session = take(&session, words(words_of_start)).session;
+        }
+        let mut before: Vec<Option<String>> = Vec::new();
+        for said in &nonsense {
+            let step = take(&session, words(said));
+            before.push(asked(&step));
+            let thrice = before.windows(3).any(|three| three[0].is_some() && three.iter().all(|one| *one == three[0]));
+            prop_assert!(!thrice, "asked the same three times: {:?}", before);
+            session = step.session;
+        }
+    }
+}
+
 #[test]
 fn in_a_group_it_is_said_once_where_we_can_be_spoken_to_and_nothing_is_asked() {
     let group = || Event::Phone(Content::InGroup { words: None });

@@ -24,8 +24,15 @@ impl Turn<'_> {
         if asked.misses >= MOST_MISSES {
             // The third time the words are taken as they are: a worker reads them. Nobody reads them as a topic, so there a
             // person is fetched at once.
-            if is_topic {
+            if is_topic && self.session.asked_for_person.is_none() {
                 return self.fetch_person(None);
+            }
+            if let Some(question) = node.question().filter(|_| is_topic) {
+                // One is coming already: nothing is asked again in a circle, and the buttons stand there all the same.
+                self.say_built_in("person_is_told");
+                self.show_options(node, question);
+                self.session.asked = Some(Asked { turn: self.session.turn, ..asked.clone() });
+                return;
             }
             self.say_built_in("taken_as_said");
             return self.accept(&asked.what, Answer { said: said.clone(), meaning: Meaning::Unknown });

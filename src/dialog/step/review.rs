@@ -104,14 +104,28 @@ impl Turn<'_> {
         self.want(Wanted::Change(name.clone()), 0);
     }
 
+    /// Once in other words, then all of it once more with a person beside it, then a person is fetched: whoever cannot say
+    /// whether it is right is not asked in a circle, and nothing is passed on that they did not say yes to.
     fn miss_review(&mut self, asked: &Asked) {
-        self.say_built_in("again_review");
-        self.button(YES, Part::built_in("button_right"));
-        self.button(CHANGE, Part::built_in("button_change"));
+        match asked.misses {
+            0 => self.ask_review_again("again_review"),
+            1 => {
+                let names = self.reviewed();
+                self.read_back(&names);
+            }
+            _ if self.session.asked_for_person.is_none() => return self.fetch_person(None),
+            _ => self.ask_review_again("person_is_told"),
+        }
         if asked.misses > 0 {
             self.button("person", Part::built_in("button_person"));
         }
         self.want(Wanted::Approval, asked.misses.saturating_add(1));
+    }
+
+    fn ask_review_again(&mut self, key: &str) {
+        self.say_built_in(key);
+        self.button(YES, Part::built_in("button_right"));
+        self.button(CHANGE, Part::built_in("button_change"));
     }
 
     fn want(&mut self, what: Wanted, misses: u8) {

@@ -16,6 +16,9 @@ use crate::personal::Text;
 /// Letters of the shortest phrase that is taken out of a longer story: "nu", "wel" and "deur" stand in every second one.
 const SHORTEST: usize = 5;
 
+/// Words of an answer that is not looked through for a second one that is chosen, and not written.
+const SHORT: usize = 3;
+
 /// Kinds of value that the same words could be: once one is found in them, they are not looked through for the other.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Family {
@@ -62,7 +65,10 @@ pub(super) struct Told {
 impl<'a> Turn<'a> {
     /// These words answered this question; what else is in them is not asked again.
     pub(super) fn tell(&mut self, node: &'a Node, said: &Text) {
-        let mut rest: Vec<String> = self.built_in.clauses(said.expose()).into_iter().map(str::to_owned).collect();
+        // A short answer says one thing, and most answers are short.
+        let is_short = said.expose().split_whitespace().take(SHORT + 1).count() <= SHORT;
+        let clauses = if is_short { Vec::new() } else { self.built_in.clauses(said.expose()) };
+        let mut rest: Vec<String> = clauses.into_iter().map(str::to_owned).collect();
         let answer = rest.iter().position(|clause| self.meaning(node, clause).is_some()).unwrap_or_default();
         if !rest.is_empty() {
             rest.remove(answer);
