@@ -28,13 +28,7 @@ impl Approval {
     pub fn read(fields: &Fields<'_>, mistakes: &mut Mistakes<'_>) -> Option<Self> {
         match (fields.get(BY).and_then(filled), fields.get(ON).and_then(filled)) {
             (None, None) => None,
-            (Some((by, _)), Some((on, place))) => match on.parse::<Date>() {
-                Ok(date) => Some(Self { by: by.to_owned(), on: date }),
-                Err(_) => {
-                    mistakes.add(place, "this is no date", "Write year-month-day, as in 2026-11-21.");
-                    None
-                }
-            },
+            (Some((by, _)), Some((on, place))) => mistakes.day(on, place).map(|on| Self { by: by.to_owned(), on }),
             (Some((_, place)), None) | (None, Some((_, place))) => {
                 mistakes.add(place, "an approval has a name and a date", "Fill in both `approved_by` and `approved_on`, or none.");
                 None

@@ -157,6 +157,11 @@ impl Book {
         best.filter(|_| !tied).map(|(_, dialog)| dialog)
     }
 
+    /// Whether any phrase that opens a dialog stands in these folded words.
+    pub fn is_opened_by(&self, folded: &str) -> bool {
+        !self.openings.spoken_of(&spoken(folded)).is_empty()
+    }
+
     /// What a dialog is called on the button that leads to it; `None` when no button does.
     pub fn label_of(&self, dialog: &DialogId) -> Option<&str> {
         let questions = self.dialogs.values().flat_map(|from| &from.nodes).filter_map(Node::question);
@@ -194,6 +199,11 @@ impl Question {
         let found = self.says.spoken_of(&spoken(folded));
         let (_, first) = found.first()?;
         found.iter().all(|(_, place)| place == first).then(|| self.options.get(*first)).flatten()
+    }
+
+    /// Whether any phrase of an option stands in these folded words.
+    pub fn is_spoken_of(&self, folded: &str) -> bool {
+        !self.says.spoken_of(&spoken(folded)).is_empty()
     }
 
     /// The same for a clause of a longer story: only a phrase of this many letters counts, and none in a clause that

@@ -7,7 +7,6 @@
 use super::answer::{Answer, Meaning};
 use super::book::{Act, Book, Dialog, Node, Question};
 use super::session::{Frame, Session, Wanted};
-use super::values::{Value, ValueKind};
 use crate::id::{DialogId, StepId};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use thiserror::Error;
@@ -158,7 +157,7 @@ fn takes(node: &Node, answer: &Answer) -> bool {
     match (&answer.meaning, &node.act) {
         (Meaning::Unknown, _) => node.question().is_some(),
         (Meaning::Option(key), _) => node.question().is_some_and(|question| question.options.iter().any(|choice| choice.key == *key)),
-        (Meaning::Value(value), Act::Ask { kind, .. }) => *kind == kind_of(value),
+        (Meaning::Value(value), Act::Ask { kind, .. }) => *kind == value.kind(),
         (
             Meaning::Value(_),
             Act::Say { .. }
@@ -169,18 +168,5 @@ fn takes(node: &Node, answer: &Answer) -> bool {
             | Act::Raise { .. }
             | Act::Places { .. },
         ) => false,
-    }
-}
-
-fn kind_of(value: &Value) -> ValueKind {
-    match value {
-        Value::Money(_) => ValueKind::Money,
-        Value::Period(_) => ValueKind::Period,
-        Value::Date(_) => ValueKind::Date,
-        Value::Address(_) => ValueKind::Address,
-        Value::Phone(_) => ValueKind::Phone,
-        Value::PartOfDay(_) => ValueKind::PartOfDay,
-        Value::YesNo(_) => ValueKind::YesNo,
-        Value::Text(_) => ValueKind::Text,
     }
 }

@@ -25,6 +25,10 @@ impl<'a> Turn<'a> {
     /// matter has all of them.
     pub(super) fn matters(&self, said: &Text) -> Vec<(&'a DialogId, Text)> {
         let about = |words: &str| self.opened(&fold(words)).filter(|dialog| dialog.as_str() != WELCOME);
+        // Whatever stands in a clause stands in the whole: most words are about nothing else.
+        if !self.book.is_opened_by(&fold(said.expose())) {
+            return Vec::new();
+        }
         let mut matters: Vec<(&DialogId, String)> = Vec::new();
         let mut before = String::new();
         for clause in self.built_in.clauses(said.expose()) {
@@ -52,9 +56,10 @@ impl<'a> Turn<'a> {
         nodes.iter().any(|node| self.option_spoken_of(node, clause).is_some())
     }
 
-    /// Keeps what was named beside the first matter for when that is done; what belongs to the first is left.
-    pub(super) fn keep_further(&mut self, said: &Text) -> Text {
-        let mut matters = self.matters(said).into_iter();
+    /// Keeps what was named beside the first of these matters for when that is done; what belongs to the first is left, or
+    /// all that was said.
+    pub(super) fn keep_further(&mut self, said: &Text, matters: Vec<(&'a DialogId, Text)>) -> Text {
+        let mut matters = matters.into_iter();
         let first = matters.next().map_or_else(|| said.clone(), |(_, first)| first);
         for (dialog, said) in matters {
             self.keep_matter(dialog, &said);
@@ -81,7 +86,7 @@ impl<'a> Turn<'a> {
         if self.session.stack.last().is_some_and(|frame| frame.dialog.as_str() == WELCOME) {
             let is_first = !matters.is_empty() && self.session.opening.is_none();
             if is_first {
-                self.session.opening = Some(self.keep_further(said));
+                self.session.opening = Some(self.keep_further(said, matters));
                 self.say_built_in("words_kept");
                 self.ask_again();
             }

@@ -154,9 +154,10 @@ impl<'a> Turn<'a> {
         if self.begins_diary(folded) {
             return;
         }
-        let told = !self.matters(text).is_empty() || self.built_in.bare_words(text.expose()) >= WORDS_OF_A_STORY;
+        let matters = self.matters(text);
+        let told = !matters.is_empty() || self.built_in.bare_words(text.expose()) >= WORDS_OF_A_STORY;
         if told {
-            self.session.opening = Some(self.keep_further(text));
+            self.session.opening = Some(self.keep_further(text, matters));
         }
         self.open(&DialogId::from(WELCOME), Because::Begun);
         self.walk();
@@ -310,12 +311,13 @@ impl<'a> Turn<'a> {
     }
 
     fn hear_topic(&mut self, asked: &Asked, node: &Node, said: &Text) {
-        match self.matters(said).first().map(|(dialog, _)| (*dialog).clone()) {
+        let matters = self.matters(said);
+        match matters.first().map(|(dialog, _)| *dialog) {
             Some(dialog) => {
-                self.session.opening = Some(self.keep_further(said));
+                self.session.opening = Some(self.keep_further(said, matters));
                 self.visit(&node.id, Why::Answered);
                 self.session.asked = None;
-                self.enter_topic(node.next, &dialog);
+                self.enter_topic(node.next, dialog);
                 self.walk();
             }
             None => {

@@ -300,7 +300,7 @@ struct Turn<'a> {
     raised: usize,
     silence: Silence,
     /// Words that answered a question; they may answer the next ones too.
-    told: Option<told::Told>,
+    told: Option<told::Told<'a>>,
     /// What was found in somebody's words, until it is said.
     gleaned: Vec<StepId>,
     /// Somebody went back to a question: it is asked, whatever they said before.

@@ -1,23 +1,20 @@
 //! What was said before it was asked: in the first words about a matter, beside another answer, or about another matter.
 //!
 //! The one decision: nothing is taken that is not read back. An answer found in somebody's words is said aloud before the
-//! next question, stands in the review, and is changed by just saying so; what a dialog never reads back is asked. So being
-//! asked twice is rare, and being misunderstood in silence does not happen.
+//! next question, stands in the review, and is changed by just saying so; what a dialog never reads back is asked. The one
+//! exception is a value in the very words that chose the option above it: "gisteren" is "eerder", and the day.
 
 use super::{Filling, Part, Turn};
 use crate::dialog::answer::{Answer, Meaning};
 use crate::dialog::book::{Act, Choice, Node};
 use crate::dialog::session::Because;
-use crate::dialog::values::{Value, ValueKind};
+use crate::dialog::values::ValueKind;
 use crate::dialog::words::fold;
 use crate::id::StepId;
 use crate::personal::Text;
 
 /// Letters of the shortest phrase that is taken out of a longer story: "nu", "wel" and "deur" stand in every second one.
 const SHORTEST: usize = 5;
-
-/// Words of an answer that is not looked through for a second one that is chosen, and not written.
-const SHORT: usize = 3;
 
 /// Kinds of value that the same words could be: once one is found in them, they are not looked through for the other.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -42,38 +39,19 @@ impl Family {
             ValueKind::YesNo | ValueKind::Text => Self::Never,
         }
     }
-
-    fn of_value(value: &Value) -> Self {
-        match value {
-            Value::Money(_) => Self::Money,
-            Value::Period(_) | Value::Date(_) => Self::Time,
-            Value::Address(_) => Self::Address,
-            Value::Phone(_) => Self::Phone,
-            Value::PartOfDay(_) => Self::PartOfDay,
-            Value::YesNo(_) | Value::Text(_) => Self::Never,
-        }
-    }
 }
 
 /// Words of this turn that answered a question, and may answer the next ones too.
-pub(super) struct Told {
+pub(super) struct Told<'a> {
     said: Text,
-    /// The parts of it that were no answer yet.
-    rest: Vec<String>,
+    /// The question they answered.
+    answered: &'a Node,
 }
 
 impl<'a> Turn<'a> {
     /// These words answered this question; what else is in them is not asked again.
-    pub(super) fn tell(&mut self, node: &'a Node, said: &Text) {
-        // A short answer says one thing, and most answers are short.
-        let is_short = said.expose().split_whitespace().take(SHORT + 1).count() <= SHORT;
-        let clauses = if is_short { Vec::new() } else { self.built_in.clauses(said.expose()) };
-        let mut rest: Vec<String> = clauses.into_iter().map(str::to_owned).collect();
-        let answer = rest.iter().position(|clause| self.meaning(node, clause).is_some()).unwrap_or_default();
-        if !rest.is_empty() {
-            rest.remove(answer);
-        }
-        self.told = Some(Told { said: said.clone(), rest });
+    pub(super) fn tell(&mut self, answered: &'a Node, said: &Text) {
+        self.told = Some(Told { said: said.clone(), answered });
     }
 
     /// The answer to this question, as far as it is known without asking.
@@ -98,18 +76,16 @@ impl<'a> Turn<'a> {
             // Words that chose an option may hold the value that is asked right behind it.
             return self.told.as_ref().and_then(|told| self.value_in(node, &told.said));
         }
-        let told = self.told.as_ref().and_then(|told| {
-            let chosen =
-                || self.option_in(node, &told.rest.iter().map(String::as_str).collect::<Vec<_>>()).map(|choice| option(&told.said, choice));
+        let beside = self.told.as_ref().and_then(|told| {
+            let chosen = || self.option_in(node, &told.said, Some(told.answered)).map(|choice| option(&told.said, choice));
             self.value_in(node, &told.said).or_else(chosen)
         });
-        told.or_else(|| {
+        beside.or_else(|| {
             let said = self.session.opening.as_ref()?;
             // Whose address stands in a story cannot be known; the one that is asked for can.
             let is_address = matches!(&node.act, Act::Ask { kind: ValueKind::Address, .. });
-            let value = || self.value_in(node, said).filter(|_| !is_address);
-            let chosen = || self.option_in(node, &self.built_in.clauses(said.expose())).map(|choice| option(said, choice));
-            value().or_else(chosen)
+            let chosen = || self.option_in(node, said, None).map(|choice| option(said, choice));
+            if is_address { None } else { self.value_in(node, said) }.or_else(chosen)
         })
     }
 
@@ -118,18 +94,29 @@ impl<'a> Turn<'a> {
         let Act::Ask { kind, .. } = &node.act else { return None };
         let family = Family::of(*kind);
         let mut answers = self.session.matter().flat_map(|frame| frame.answers.values()).filter(|answer| answer.said == *said);
-        if answers.any(|answer| matches!(&answer.meaning, Meaning::Value(value) if Family::of_value(value) == family)) {
+        if answers.any(|answer| matches!(&answer.meaning, Meaning::Value(value) if Family::of(value.kind()) == family)) {
             return None;
         }
         let value = self.built_in.find(*kind, said.expose(), self.input.today, self.language())?;
         Some(Answer { said: said.clone(), meaning: Meaning::Value(value) })
     }
 
-    /// The one option that these clauses speak of. What a called dialog asks, how somebody wants to be reached, is a wish
-    /// and no fact: it is always asked.
-    fn option_in(&self, node: &'a Node, clauses: &[&str]) -> Option<&'a Choice> {
+    /// The one option that these words speak of, beside the clause that answered another question. What a called dialog
+    /// asks, how somebody wants to be reached, is a wish and no fact: it is always asked.
+    fn option_in(&self, node: &'a Node, said: &Text, answered: Option<&'a Node>) -> Option<&'a Choice> {
         let is_called = self.session.stack.last().is_some_and(|frame| frame.because == Because::Called);
-        let mut found = clauses.iter().filter(|_| !is_called).filter_map(|clause| self.option_spoken_of(node, clause));
+        // Whatever stands in a clause stands in the whole: most questions are not spoken of at all.
+        if is_called || !node.question()?.is_spoken_of(&fold(said.expose())) {
+            return None;
+        }
+        let mut clauses = self.built_in.clauses(said.expose());
+        if let Some(answered) = answered {
+            let answer = clauses.iter().position(|clause| self.meaning(answered, clause).is_some()).unwrap_or_default();
+            if answer < clauses.len() {
+                clauses.remove(answer);
+            }
+        }
+        let mut found = clauses.into_iter().filter_map(|clause| self.option_spoken_of(node, clause));
         let first = found.next()?;
         found.all(|other| other.key == first.key).then_some(first)
     }
@@ -143,13 +130,9 @@ impl<'a> Turn<'a> {
 
     /// Whether a review of this matter reads this answer back.
     fn is_read_back(&self, name: &StepId) -> bool {
-        let mut frames = self.session.stack.iter().rev();
-        frames.by_ref().find(|frame| frame.because != Because::Called).and_then(|frame| self.book.dialog(&frame.dialog)).is_some_and(
-            |dialog| {
-                let reads = |node: &Node| matches!(&node.act, Act::Review { answers } if answers.contains(name));
-                dialog.nodes.iter().any(reads)
-            },
-        )
+        let frame = self.session.stack.iter().rev().find(|frame| frame.because != Because::Called);
+        let reads = |node: &Node| matches!(&node.act, Act::Review { answers } if answers.contains(name));
+        frame.and_then(|frame| self.book.dialog(&frame.dialog)).is_some_and(|dialog| dialog.nodes.iter().any(reads))
     }
 
     /// What was found is said before the next question.

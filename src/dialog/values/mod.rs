@@ -221,6 +221,20 @@ impl Value {
         }
     }
 
+    /// What was asked for when it is an answer.
+    pub fn kind(&self) -> ValueKind {
+        match self {
+            Self::Money(_) => ValueKind::Money,
+            Self::Period(_) => ValueKind::Period,
+            Self::Date(_) => ValueKind::Date,
+            Self::Address(_) => ValueKind::Address,
+            Self::Phone(_) => ValueKind::Phone,
+            Self::PartOfDay(_) => ValueKind::PartOfDay,
+            Self::YesNo(_) => ValueKind::YesNo,
+            Self::Text(_) => ValueKind::Text,
+        }
+    }
+
     /// Its size, for a condition: euros for money (of a range the least), months for a period.
     pub fn number(&self) -> Option<f64> {
         match self {
