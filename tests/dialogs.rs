@@ -18,6 +18,8 @@ mod library;
 mod matters;
 #[path = "dialogs/mistakes.rs"]
 mod mistakes;
+#[path = "dialogs/nameless.rs"]
+mod nameless;
 #[path = "dialogs/planted.rs"]
 mod planted;
 #[path = "dialogs/properties.rs"]

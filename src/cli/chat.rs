@@ -1,16 +1,19 @@
 //! `waakvlam chat`: one conversation on standard input and output, with the same engine and store as everywhere.
 //!
 //! The one decision: a terminal is a channel like any other. A line is posted, turned and delivered as from a phone, and
-//! what a worker would get is shown beside it.
+//! what a worker would get is shown beside it. What is saved was typed by nobody in particular: names, numbers and addresses
+//! are taken out before it is played again for the transcript.
 
 use super::{loading, print};
 use crate::config::Config;
 use crate::desk::{Desk, Outlet, Printed, Terminal};
+use crate::dialog::text::Fill;
+use crate::dialog::{Nameless, Taken};
 use crate::language::Language;
 use crate::mailbox::{Button, Content, Inbound, Press};
 use crate::personal::Text;
 use crate::time::Clock;
-use anyhow::bail;
+use anyhow::{Context as _, bail};
 use std::io::BufRead as _;
 use std::path::PathBuf;
 
@@ -71,10 +74,22 @@ pub async fn talk(desk: &Desk, clock: &Clock, terminal: &Terminal, arguments: &A
     match &arguments.save {
         None => Ok(()),
         Some(path) => {
-            let played = crate::desk::transcript::play(&desk.library(), &chat.saved.join("\n"))?;
-            Ok(std::fs::write(path, played)?)
+            let (saved, taken) = chat.nameless();
+            let played = crate::desk::transcript::play(&desk.library(), &saved.join("\n"))?;
+            std::fs::write(path, played).with_context(|| format!("cannot write {}: choose another file", path.display()))?;
+            print(&format!(
+                "Saved. Taken out: names {}, numbers {}, addresses {}. Read it before you share it: a name in small letters may be left.",
+                taken.names, taken.numbers, taken.addresses
+            ))
         }
     }
+}
+
+/// What the person did, for `--save`.
+enum Done {
+    Typed(String),
+    /// `/start`, or the label of a button.
+    Else(String),
 }
 
 struct Chat<'a> {
@@ -85,7 +100,7 @@ struct Chat<'a> {
     language: Option<Language>,
     buttons: Vec<(Text, Vec<Button>)>,
     lines: u64,
-    saved: Vec<String>,
+    saved: Vec<Done>,
 }
 
 impl Chat<'_> {
@@ -154,12 +169,13 @@ impl Chat<'_> {
             return;
         }
         let said = match content {
-            Content::Started { .. } => "/start".to_owned(),
-            Content::Words { text, .. } => text.expose().to_owned(),
+            Content::Started { .. } => Done::Else("/start".to_owned()),
+            Content::Words { text, .. } => Done::Typed(text.expose().to_owned()),
             Content::Pressed { data, .. } => {
                 let labels =
                     self.buttons.iter().find(|(of, _)| *of == self.person).map(|(_, buttons)| buttons.as_slice()).unwrap_or_default();
-                labels.iter().find(|button| button.press.encode() == *data).map(|button| button.label.clone()).unwrap_or_default()
+                let pressed = labels.iter().find(|button| button.press.encode() == *data);
+                Done::Else(pressed.map(|button| button.label.clone()).unwrap_or_default())
             }
             Content::Edited { .. }
             | Content::File { .. }
@@ -170,7 +186,27 @@ impl Chat<'_> {
             | Content::Else { .. }
             | Content::Left => return,
         };
-        self.saved.push(format!("> {said}"));
+        self.saved.push(said);
+    }
+
+    /// The person's lines without what tells who they are, and how much was taken out.
+    fn nameless(&self) -> (Vec<String>, Taken) {
+        let library = self.desk.library();
+        let texts = [&library.book.texts, &library.built_in.texts];
+        let said = texts.into_iter().flat_map(|texts| {
+            texts.languages().flat_map(move |language| texts.keys().map(move |key| texts.say(key, language, &Fill::new())))
+        });
+        let network = self.desk.network();
+        let mut nameless = Nameless::of(&library.built_in, said, network.workers.iter().map(|member| member.name.as_str()));
+        let today = self.clock.now().to_zoned(jiff::tz::TimeZone::UTC).date();
+        let mut lines = Vec::new();
+        for done in &self.saved {
+            lines.push(match done {
+                Done::Typed(said) => format!("> {}", nameless.line(said, today)),
+                Done::Else(said) => format!("> {said}"),
+            });
+        }
+        (lines, nameless.taken())
     }
 
     fn show(&mut self, printed: &Printed) -> anyhow::Result<()> {

@@ -30,7 +30,7 @@ pub struct BuiltIn {
 }
 
 /// The keys that the engine says. A file that lacks one of them is not put into use.
-const KEYS: [&str; 64] = [
+const KEYS: [&str; 65] = [
     "again_address",
     "again_choice",
     "again_date",
@@ -67,6 +67,7 @@ const KEYS: [&str; 64] = [
     "lost_the_way",
     "missing_house_number",
     "missing_postcode",
+    "missing_when",
     "no_reports",
     "not_known",
     "not_understood_twice",
@@ -312,6 +313,11 @@ impl BuiltIn {
         clauses
     }
 
+    /// The words of each language, Dutch first.
+    pub fn vocabularies(&self) -> impl Iterator<Item = &Words> {
+        self.words.iter().map(|(_, words)| words)
+    }
+
     /// Whether this folded word denies something, in any language.
     pub fn negates(&self, word: &str) -> bool {
         self.words.iter().any(|(_, words)| words.has(List::Not, word))
@@ -319,7 +325,7 @@ impl BuiltIn {
 
     /// The day for which these words ask a reminder ("herinner me maandag"), when they are nothing but that.
     pub fn reminder(&self, said: &str, today: Date, language: Language) -> Option<Date> {
-        let rests = self.words.iter().filter_map(|(_, words)| words.reminder(said));
+        let rests = self.saying(List::Remind, said).filter_map(|words| words.reminder(said));
         rests.filter(|rest| words_of(&fold(rest)).len() <= LONGEST_DAY).find_map(|rest| {
             match self.read(ValueKind::Date, rest, today, language) {
                 Reading::Value(Value::Date(day)) => Some(day.date).filter(|day| *day >= today),
@@ -328,9 +334,15 @@ impl BuiltIn {
         })
     }
 
+    /// The languages in which a text begins or ends with a phrase of this list: most texts do in none.
+    fn saying(&self, list: List, said: &str) -> impl Iterator<Item = &Words> {
+        let spoken = words_of(&fold(said));
+        self.vocabularies().filter(move |words| words.opens(list, &spoken).is_some() || words.closes(list, &spoken))
+    }
+
     /// What somebody wants otherwise about being asked how they are ("liever op donderdag"), when it is nothing but that.
     pub(super) fn rather(&self, said: &str, today: Date, language: Language) -> Option<Rather> {
-        let rests = self.words.iter().filter_map(|(_, words)| words.rather(said));
+        let rests = self.saying(List::Rather, said).filter_map(|words| words.rather(said));
         rests.filter(|rest| words_of(&fold(rest)).len() <= LONGEST_DAY).find_map(|rest| {
             match (self.read(ValueKind::Date, rest, today, language), self.read(ValueKind::PartOfDay, rest, today, language)) {
                 (Reading::Value(Value::Date(day)), _) => Some(WorkingDay::of(day.date.weekday()).map_or(Rather::NoSuchDay, Rather::Day)),

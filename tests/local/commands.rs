@@ -132,3 +132,18 @@ async fn a_real_network_under_the_name_of_the_made_up_one_is_refused() {
     let refused = here.run(&["network", "apply", "network.yaml"]).await.refused();
     assert!(refused.contains("`network: buurt` is the name of the made-up neighbourhood"), "{refused}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_conversation_is_saved_as_an_example_without_what_tells_who_it_was() {
+    let house = Installation::new().await;
+    let typed = "Nederlands\nIk huur hier zelf\nhuurachterstand\nik heet fatima en het is 450 euro\n";
+    house.write("typed", typed);
+    let mut command = house.command(&["chat", "--save", "example.txt"]);
+    command.stdin(std::process::Stdio::from(std::fs::File::open(house.path("typed")).unwrap()));
+    let output = tokio::task::spawn_blocking(move || command.output().unwrap()).await.unwrap();
+    let said = Told::of(&output).done();
+    assert!(said.contains("Taken out: names 1, numbers 0, addresses 0."), "{said}");
+    let saved = std::fs::read_to_string(house.path("example.txt")).unwrap();
+    assert!(saved.contains("> ik heet Robin en het is 450 euro\n") && saved.contains("€ 450"), "{saved}");
+    assert!(!saved.to_lowercase().contains("fatima"), "{saved}");
+}

@@ -28,6 +28,8 @@ taken_as_said = كتبت ما قلتم. سيقرؤه موظف.
 missing_house_number = شكراً. ما هو رقم منزلكم؟
 # base: 2794c14f
 missing_postcode = شكراً. ما هو رمزكم البريدي؟
+# base: 1edf1248
+missing_when = شكراً. يكفي الشهر. متى كان ذلك تقريباً؟
 # base: 75cce327
 not_known = لا تعرفون
 # base: e2914192

@@ -28,6 +28,8 @@ taken_as_said = I wrote down what you said. A worker will read it.
 missing_house_number = Thank you. What is your house number?
 # base: 2794c14f
 missing_postcode = Thank you. What is your postcode?
+# base: 1edf1248
+missing_when = Thank you. A month is enough. Roughly when was that?
 # base: 75cce327
 not_known = you do not know
 # base: e2914192

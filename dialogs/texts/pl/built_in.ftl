@@ -28,6 +28,8 @@ taken_as_said = Zapisane tak, jak zostało powiedziane. Przeczyta to pracownik.
 missing_house_number = Dziękuję. Jaki jest numer domu?
 # base: 2794c14f
 missing_postcode = Dziękuję. Jaki jest kod pocztowy?
+# base: 1edf1248
+missing_when = Dziękuję. Wystarczy miesiąc. Kiedy to mniej więcej było?
 # base: 75cce327
 not_known = nie wiadomo
 # base: e2914192

@@ -28,6 +28,8 @@ taken_as_said = Söylediğinizi yazdım. Bir görevli okuyacak.
 missing_house_number = Teşekkür ederim. Kapı numaranız nedir?
 # base: 2794c14f
 missing_postcode = Teşekkür ederim. Posta kodunuz nedir?
+# base: 1edf1248
+missing_when = Teşekkür ederim. Ay yeterli. Bu aşağı yukarı ne zaman oldu?
 # base: 75cce327
 not_known = bilmiyorsunuz
 # base: e2914192

@@ -28,6 +28,8 @@ taken_as_said = Я записав ваші слова. Працівник їх �
 missing_house_number = Дякую. Який у вас номер будинку?
 # base: 2794c14f
 missing_postcode = Дякую. Який у вас поштовий індекс?
+# base: 1edf1248
+missing_when = Дякую. Достатньо місяця. Коли це приблизно було?
 # base: 75cce327
 not_known = ви не знаєте
 # base: e2914192

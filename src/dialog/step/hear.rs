@@ -90,7 +90,7 @@ impl<'a> Turn<'a> {
             if !self.takes_as_option(&folded) {
                 self.session.language = Some(language);
                 if !self.asks_who_in_other_words() {
-                    self.carry_on();
+                    self.carry_on_anew();
                 }
             }
             return;
@@ -206,7 +206,9 @@ impl<'a> Turn<'a> {
             Wanted::Approval | Wanted::Which => self.hear_review(asked, option),
             Wanted::Answer | Wanted::Rest | Wanted::Change(_) => match option {
                 // What it is about cannot be left out.
-                SKIP | UNKNOWN if self.here().is_some_and(|(_, node)| matches!(node.act, Act::Topic { .. })) => self.ask_again(),
+                SKIP | UNKNOWN if self.here().is_some_and(|(_, node)| matches!(node.act, Act::Topic { .. })) => {
+                    self.acknowledge("old_button")
+                }
                 // The answer that was to be changed stays as it was.
                 SKIP if matches!(asked.what, Wanted::Change(_)) => {
                     self.session.asked = None;
@@ -215,7 +217,7 @@ impl<'a> Turn<'a> {
                 SKIP | UNKNOWN => self.accept(&asked.what, Answer { said: Text::from(option), meaning: Meaning::Unknown }),
                 key => match self.option_of(&asked.what, key) {
                     Some((node, choice)) => self.take_option(&asked.what, node, choice),
-                    None => self.ask_again(),
+                    None => self.acknowledge("old_button"),
                 },
             },
         }
@@ -274,7 +276,16 @@ impl<'a> Turn<'a> {
 
     fn hear_value(&mut self, asked: &Asked, node: &'a Node, kind: ValueKind, said: &Text) {
         let words = self.joined(asked, node, said);
-        match self.built_in.read(kind, words.expose(), self.input.today, self.language()) {
+        let read = |said: &Text| self.built_in.read(kind, said.expose(), self.input.today, self.language());
+        let reading = match read(&words) {
+            // "Sinds mijn scheiding", and then "in maart": the rest may say all of it.
+            Reading::Incomplete(half, missing) if asked.what == Wanted::Rest => match read(said) {
+                rest @ (Reading::Value(_) | Reading::Unknown) => rest,
+                Reading::Incomplete(..) | Reading::Unclear(_) => Reading::Incomplete(half, missing),
+            },
+            reading @ (Reading::Value(_) | Reading::Unknown | Reading::Incomplete(..) | Reading::Unclear(_)) => reading,
+        };
+        match reading {
             Reading::Value(value) => {
                 if !matches!(kind, ValueKind::Text | ValueKind::YesNo) {
                     self.tell(node, &words);
@@ -299,9 +310,10 @@ impl<'a> Turn<'a> {
         self.say_built_in(match missing {
             Missing::HouseNumber => "missing_house_number",
             Missing::Postcode => "missing_postcode",
+            Missing::When => "missing_when",
         });
         self.button(UNKNOWN, Part::built_in("button_unknown"));
-        self.session.asked = Some(Asked { turn: self.session.turn, what: Wanted::Rest, misses: 0 });
+        self.session.asked = Some(Asked { turn: self.session.turn, what: Wanted::Rest, misses: 0, repeats: 0 });
     }
 
     /// The words that answer a question: the half that was said before, and the rest.

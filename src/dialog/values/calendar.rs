@@ -11,6 +11,8 @@ use jiff::{Span, ToSpan as _};
 
 /// More than this many words is a story; what a person means is said before.
 const MOST_TOKENS: usize = 400;
+/// Bytes that most words fit in, so that they are not moved while they grow.
+const ROOM_OF_TOKEN: usize = 16;
 /// Years people can speak of: nobody who rents is older, and no letter reaches further.
 const EARLIEST_YEAR: i16 = 1920;
 const LATEST_YEAR: i16 = 2100;
@@ -74,7 +76,11 @@ pub(super) fn tokens(said: &str) -> Vec<String> {
         if kind != Kind::Between {
             match tokens.last_mut().filter(|_| kind == last) {
                 Some(token) => token.push(letter),
-                None => tokens.push(letter.to_string()),
+                None => {
+                    let mut token = String::with_capacity(ROOM_OF_TOKEN);
+                    token.push(letter);
+                    tokens.push(token);
+                }
             }
         }
         last = kind;

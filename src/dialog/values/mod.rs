@@ -75,6 +75,9 @@ pub struct Period {
     /// Whole months, rounded.
     pub months: Option<u32>,
     pub precision: Precision,
+    /// What it began with in the person's own life ("sinds mijn scheiding"), in their words, where no day was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub event: Option<Text>,
 }
 
 /// A day.
@@ -119,6 +122,8 @@ pub struct Phone(pub Text);
 pub enum Missing {
     HouseNumber,
     Postcode,
+    /// When it was that they count from.
+    When,
 }
 
 /// Why an answer was not understood.

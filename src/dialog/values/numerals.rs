@@ -104,7 +104,7 @@ fn pieces_of(word: &str, words: &[&Words]) -> Option<Vec<Piece>> {
 
 /// "tweeentwintig" is twee-en-twintig: the fewest known words that fill it, from its end to its start.
 fn compound(word: &str, words: &Words) -> Option<Vec<Piece>> {
-    if !word.is_ascii() || word.len() > LONGEST_COMPOUND {
+    if !word.is_ascii() || word.len() > LONGEST_COMPOUND || words.numbers_opening(word).next().is_none() {
         return None;
     }
     // For each place, how many pieces it is to the end, and the first of them.

@@ -403,7 +403,7 @@ fn debug_never_prints_what_a_person_wrote() {
 
 #[test]
 fn conditions_compare_euros_and_months() {
-    let period = Period { since: None, months: Some(3), precision: Precision::About };
+    let period = Period { since: None, months: Some(3), precision: Precision::About, event: None };
     let money = Money { cents: 124_050, up_to: Some(150_000), precision: Precision::About, per: Per::Total };
     assert_eq!(Value::Period(period).number(), Some(3.0));
     assert_eq!(Value::Money(money).number(), Some(1_240.5));

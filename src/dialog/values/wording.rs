@@ -29,14 +29,15 @@ enum Piece {
 /// The ways in which a text can be read, likeliest first, each in the calendar's own words.
 pub(super) fn wordings(said: &str, words: &[&Words]) -> Vec<Vec<String>> {
     let typed = tokens(said);
+    let folded = folded(&typed);
     let mut wordings: Vec<Vec<String>> = Vec::with_capacity(2);
     let mut own = false;
     for words in words {
         let wording = if is_own(words) {
             own = true;
-            Some(completed(&typed, words))
+            Some(completed(&typed, &folded, words))
         } else {
-            translated(&typed, words)
+            translated(&folded, words)
         };
         wordings.extend(wording.filter(|wording| !wordings.contains(wording)));
     }
@@ -52,8 +53,7 @@ fn is_own(words: &Words) -> bool {
 }
 
 /// A text in one of the calendar's own languages, with what authors added to its words file.
-fn completed(typed: &[String], words: &Words) -> Vec<String> {
-    let folded = folded(typed);
+fn completed(typed: &[String], folded: &[String], words: &Words) -> Vec<String> {
     let mut wording = Vec::with_capacity(typed.len());
     let mut at = 0;
     while let Some(word) = typed.get(at) {
@@ -92,8 +92,9 @@ fn folded(typed: &[String]) -> Vec<String> {
 }
 
 /// A text in another language; `None` if that language hears no time in it.
-fn translated(typed: &[String], words: &Words) -> Option<Vec<String>> {
-    let spoken = expanded(typed, words);
+fn translated(folded: &[String], words: &Words) -> Option<Vec<String>> {
+    may_name_a_time(folded, words).then_some(())?;
+    let spoken = expanded(folded, words);
     let mut pieces = pieces(&spoken, words);
     let names_a_time = |piece: &Piece| matches!(piece, Piece::Term(term) if term.names_a_time());
     let is_day_number = |pair: &[Piece]| matches!(pair, [Piece::Digits(_), Piece::Term(Term::Ordinal)]);
@@ -104,11 +105,19 @@ fn translated(typed: &[String], words: &Words) -> Option<Vec<String>> {
     Some(wording)
 }
 
+/// Whether a language hears anything here that could be a time; said in another one it mostly does not.
+fn may_name_a_time(folded: &[String], words: &Words) -> bool {
+    folded.iter().enumerate().any(|(at, word)| {
+        let rest = folded.get(at..).unwrap_or_default();
+        let names = |(_, term): (usize, Term)| term.names_a_time() || term == Term::Ordinal;
+        words.term(rest).is_some_and(names) || words.stand_in(rest).is_some() || words.with_and(word).is_some()
+    })
+}
+
 /// The folded words, each phrase that stands for others replaced by them.
-fn expanded(typed: &[String], words: &Words) -> Vec<String> {
-    let folded = folded(typed);
+fn expanded(folded: &[String], words: &Words) -> Vec<String> {
     let mut spoken = Vec::with_capacity(folded.len());
-    let mut rest = folded.as_slice();
+    let mut rest = folded;
     while let Some((first, others)) = rest.split_first() {
         match words.stand_in(rest) {
             Some((length, meant)) => {

@@ -3,7 +3,7 @@
 //! The one decision: a list that is missing is a mistake and not an empty list, because a language in which nobody can say
 //! "stop" looks the same as one in which nobody did.
 
-use super::{Command, List, Phrases, Unit, Words, fold, words_of};
+use super::{Command, List, Unit, Words, fold, words_of};
 use crate::mistake::{Mistake, Mistakes, Place, nearest};
 use crate::yaml::{self, Key, Node};
 use std::collections::BTreeMap;
@@ -55,7 +55,7 @@ const LISTS: [(&str, List); 42] = [
 ];
 
 /// Lists that a file may leave out: not every language needs them.
-const MORE_LISTS: [(&str, List); 10] = [
+const MORE_LISTS: [(&str, List); 14] = [
     ("correction_end", List::CorrectionEnd),
     ("plurals", List::Plurals),
     ("lasting", List::Lasting),
@@ -66,6 +66,10 @@ const MORE_LISTS: [(&str, List); 10] = [
     ("on", List::On),
     ("ordinals", List::Ordinals),
     ("weekend", List::Weekend),
+    ("introduces", List::Introduces),
+    ("titles", List::Titles),
+    ("first_names", List::FirstNames),
+    ("events", List::Events),
 ];
 
 /// A table that a file may leave out.
@@ -108,9 +112,8 @@ impl Words {
         if let Some((name, list)) = LISTS.iter().chain(&MORE_LISTS).find(|(name, _)| *name == key.name) {
             for (phrase, place) in phrases(name, node, mistakes) {
                 places.insert((*list, phrase.clone()), place);
-                let known = self.lists.entry(*list).or_default();
                 // "hayır" and "hayir" are one phrase, once they are folded.
-                if known.meaning(&phrase).is_none() {
+                if let Some(known) = self.lists.of_mut(*list).filter(|known| known.meaning(&phrase).is_none()) {
                     known.add(phrase, ());
                 }
             }
@@ -200,7 +203,7 @@ impl Words {
         for group in APART {
             let mut seen: BTreeMap<&[String], List> = BTreeMap::new();
             for list in group {
-                for (phrase, ()) in self.lists.get(list).into_iter().flat_map(Phrases::iter) {
+                for phrase in self.lists.phrases(*list) {
                     if let Some(before) = seen.insert(phrase, *list) {
                         let place = places.get(&(*list, phrase.clone())).copied().unwrap_or_default();
                         let what = format!("\"{}\" stands under `{}` and under `{}`.", phrase.join(" "), name_of(before), name_of(*list));

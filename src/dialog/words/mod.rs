@@ -7,6 +7,7 @@ mod command;
 mod file;
 mod fold;
 mod phrases;
+mod table;
 mod term;
 
 pub use command::Command;
@@ -16,8 +17,7 @@ pub(super) use phrases::{speaks_of, spoken};
 pub use term::Term;
 
 use jiff::civil::Weekday;
-use std::collections::BTreeMap;
-use std::ops::Bound;
+use table::Table;
 
 /// Most words that the opening of a correction can have: bounds how far is looked.
 const LONGEST_OPENING: usize = 8;
@@ -27,12 +27,12 @@ const LONGEST_OPENING: usize = 8;
 pub struct Words {
     /// The whole message, without filler, as [`Command`].
     commands: Phrases<Command>,
-    lists: BTreeMap<List, Phrases<()>>,
-    numbers: BTreeMap<String, f64>,
-    months: BTreeMap<String, i8>,
-    weekdays: BTreeMap<String, i8>,
-    seasons: BTreeMap<String, i8>,
-    units: BTreeMap<String, Unit>,
+    lists: Lists,
+    numbers: Table<f64>,
+    months: Table<i8>,
+    weekdays: Table<i8>,
+    seasons: Table<i8>,
+    units: Table<Unit>,
     days: Phrases<i32>,
     /// Phrases, and the words that say the same one by one.
     stand_ins: Phrases<Vec<String>>,
@@ -113,12 +113,60 @@ pub enum List {
     Remind,
     /// What makes a day or a part of it beside it the one that somebody prefers.
     Rather,
+    /// What a name stands behind, whatever it looks like: "ik heet".
+    Introduces,
+    /// What a name with a capital stands behind: "mevrouw".
+    Titles,
+    /// Names that are no words, so that they are known in small letters too.
+    FirstNames,
+    /// What people count from in their own life: "since my divorce".
+    Events,
+}
+
+/// The phrases of each list; its place is the list's own number.
+#[derive(Debug)]
+struct Lists(Vec<Phrases<()>>);
+
+impl Default for Lists {
+    fn default() -> Self {
+        Self(std::iter::repeat_with(Phrases::default).take(List::Events as usize + 1).collect())
+    }
+}
+
+impl Lists {
+    fn of(&self, list: List) -> Option<&Phrases<()>> {
+        self.0.get(list as usize)
+    }
+
+    fn of_mut(&mut self, list: List) -> Option<&mut Phrases<()>> {
+        self.0.get_mut(list as usize)
+    }
+
+    /// All phrases of a list.
+    fn phrases(&self, list: List) -> impl Iterator<Item = &Vec<String>> {
+        self.of(list).into_iter().flat_map(Phrases::iter).map(|(phrase, ())| phrase)
+    }
+
+    /// All but those of one list.
+    fn phrases_but(&self, list: List) -> impl Iterator<Item = &Vec<String>> {
+        let others = self.0.iter().enumerate().filter(move |(place, _)| *place != list as usize);
+        others.flat_map(|(_, phrases)| phrases.iter()).map(|(phrase, ())| phrase)
+    }
 }
 
 impl Words {
     /// Whether these words are, as a whole, a phrase of this list.
     pub fn is<W: AsRef<str>>(&self, list: List, words: &[W]) -> bool {
-        self.lists.get(&list).is_some_and(|phrases| phrases.meaning(words).is_some())
+        self.lists.of(list).is_some_and(|phrases| phrases.meaning(words).is_some())
+    }
+
+    /// All words that mean something here and are no names, folded.
+    pub fn vocabulary(&self) -> impl Iterator<Item = &str> {
+        let listed = self.lists.phrases_but(List::FirstNames).flatten();
+        let commands = self.commands.iter().flat_map(|(phrase, _)| phrase).chain(self.days.iter().flat_map(|(phrase, _)| phrase));
+        let times = [&self.months, &self.weekdays, &self.seasons].into_iter().flat_map(Table::iter).map(|(word, _)| word);
+        let counted = self.numbers.iter().map(|(word, _)| word).chain(self.units.iter().map(|(word, _)| word));
+        listed.chain(commands).chain(counted).chain(times).map(String::as_str)
     }
 
     /// Whether this one word is a phrase of this list.
@@ -133,7 +181,7 @@ impl Words {
 
     /// How many of these words, from the first, are a phrase of this list; the longest that fits.
     pub fn opens<W: AsRef<str>>(&self, list: List, words: &[W]) -> Option<usize> {
-        self.lists.get(&list)?.opening(words).map(|(length, ())| length)
+        self.lists.of(list)?.opening(words).map(|(length, ())| length)
     }
 
     /// Whether these words end in a phrase of this list.
@@ -148,11 +196,7 @@ impl Words {
 
     /// The number words that these letters begin with and what they mean, to take a compound apart.
     pub fn numbers_opening<'w>(&'w self, letters: &'w str) -> impl Iterator<Item = (&'w str, f64)> {
-        // They lie in the order of their letters: only those with the same first one are looked at.
-        let first = letters.get(..1).unwrap_or_default();
-        let near =
-            self.numbers.range::<str, _>((Bound::Included(first), Bound::Unbounded)).take_while(move |(word, _)| word.starts_with(first));
-        near.filter(move |(word, _)| letters.starts_with(word.as_str())).map(|(word, number)| (word.as_str(), *number))
+        self.numbers.opening(letters).map(|(word, number)| (word, *number))
     }
 
     /// The month that this folded word is, 1 to 12.

@@ -3,17 +3,17 @@
 //! The one decision: a message is looked up word by word, and never compared with all that could be said: there are thousands
 //! of phrases in six languages, a message has ten words, and every message is read.
 
-use std::collections::BTreeMap;
+use super::table::Table;
 
 /// Phrases and what each means. The order of what is found is always the same.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Phrases<T> {
-    by_first: BTreeMap<String, Vec<(Vec<String>, T)>>,
+    by_first: Table<Vec<(Vec<String>, T)>>,
 }
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Self { by_first: BTreeMap::new() }
+        Self { by_first: Table::default() }
     }
 }
 
@@ -21,7 +21,12 @@ impl<T> Phrases<T> {
     /// Adds a phrase beside those that are there; one without words is let go.
     pub(in crate::dialog) fn add(&mut self, phrase: Vec<String>, meaning: T) {
         if let Some(first) = phrase.first() {
-            self.by_first.entry(first.clone()).or_default().push((phrase, meaning));
+            match self.by_first.get_mut(first) {
+                Some(phrases) => phrases.push((phrase, meaning)),
+                None => {
+                    self.by_first.insert(first.clone(), vec![(phrase, meaning)]);
+                }
+            }
         }
     }
 
@@ -44,7 +49,7 @@ impl<T> Phrases<T> {
 
     /// All of them.
     pub(in crate::dialog) fn iter(&self) -> impl Iterator<Item = &(Vec<String>, T)> {
-        self.by_first.values().flatten()
+        self.by_first.iter().flat_map(|(_, phrases)| phrases)
     }
 
     /// What is spoken of in these words: the phrases that stand in them, in order, with at most two other words between any

@@ -114,11 +114,9 @@ impl Words {
                 terms.add(phrase.to_vec(), term);
             }
         };
-        if let Some(now) = self.lists.get(&List::Now) {
-            now.iter().for_each(|(phrase, ())| learn(phrase, Term::Now));
-        }
+        self.lists.phrases(List::Now).for_each(|phrase| learn(phrase, Term::Now));
         self.days.iter().for_each(|(phrase, days)| learn(phrase, Term::Day(*days)));
-        for (word, unit) in &self.units {
+        for (word, unit) in self.units.iter() {
             let word = [word.clone()];
             let term = match (self.is(List::Lasting, &word), self.is(List::Plurals, &word)) {
                 (true, _) => Term::LastingUnit(*unit),
@@ -132,7 +130,7 @@ impl Words {
         self.seasons.iter().for_each(|(word, month)| learn(std::slice::from_ref(word), Term::Season(*month)));
         self.numbers.iter().for_each(|(word, number)| learn(std::slice::from_ref(word), Term::Number(*number)));
         for (list, term) in LISTS {
-            self.lists.get(&list).into_iter().flat_map(Phrases::iter).for_each(|(phrase, ())| learn(phrase, term));
+            self.lists.phrases(list).for_each(|phrase| learn(phrase, term));
         }
         self.terms = terms;
     }

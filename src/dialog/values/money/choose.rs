@@ -185,18 +185,18 @@ impl Answer<'_> {
                 Token::Sign('-') if to > at && plain.is_none() => continue,
                 Token::Amount(_) | Token::Word(_) | Token::Minus | Token::Sign(_) | Token::Odd => break,
             };
-            if numerals::number(&piece, self.words).is_none() && !self.is(List::NumberAnd, to) && !self.joins(to) {
+            let alone = numerals::number(&piece, self.words);
+            if alone.is_none() && !self.is(List::NumberAnd, to) && !self.joins(to) {
                 break;
             }
             // Digits go on only into "honderd" and "duizend": "450 een" are two.
-            if plain.is_some() && to > at && numerals::number(&piece, self.words).is_none_or(|number| number < 100.0) {
+            if plain.is_some() && to > at && alone.is_none_or(|number| number < 100.0) {
                 break;
             }
             said.push(' ');
             said.push_str(&piece);
-            if let Some(number) = numerals::number(&said, self.words) {
-                longest = Some((number, to + 1));
-            }
+            let number = if to == at { alone } else { numerals::number(&said, self.words) };
+            longest = number.map(|number| (number, to + 1)).or(longest);
         }
         match (plain, longest) {
             (Some(amount), Some((_, to))) if to == at + 1 => Some((amount, to)),

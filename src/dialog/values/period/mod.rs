@@ -7,9 +7,10 @@ use super::calendar::{Grain, Named, Rest, Sense, days_between, is_no_such_day, n
 use super::calendar_words::{self as calendar, Unit};
 use super::numerals;
 use super::wording::wordings;
-use super::{Period, Precision, Reading, Unclear, Value, names};
-use crate::dialog::words::{Words, fold};
+use super::{Missing, Period, Precision, Reading, Unclear, Value, names};
+use crate::dialog::words::{List, Words, fold, words_of};
 use crate::language::Language;
+use crate::personal::Text;
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 
@@ -17,6 +18,8 @@ use jiff::civil::{Date, date};
 const MOST_MONTHS: f64 = 1200.0;
 /// A bare number above this is no number of months: people say years by then.
 const MOST_BARE_MONTHS: u32 = 60;
+/// Words that an event in somebody's life takes; a longer answer tells a story, and is asked about in other words.
+const LONGEST_EVENT: usize = 12;
 /// How many "a few" are.
 const A_FEW: f64 = 3.0;
 /// The average month of the calendar.
@@ -36,7 +39,15 @@ pub(super) fn read(said: &str, today: Date, words: &[&Words]) -> Reading {
     let timed = wordings.iter().find_map(|tokens| timed(tokens, today));
     // A bare number only when no language hears a time in it: "3 tygodnie" are no three months.
     let bare = || wordings.iter().map(|tokens| bare(tokens, says_about(tokens), today)).find(|reading| *reading != NOTHING);
-    timed.or_else(bare).or_else(|| in_words(said, today, words)).unwrap_or(NOTHING)
+    timed.or_else(bare).or_else(|| in_words(said, today, words)).or_else(|| since_event(said, words)).unwrap_or(NOTHING)
+}
+
+/// "Sinds mijn scheiding": since when it is to them. The day is asked for once; without it the words are enough.
+fn since_event(said: &str, words: &[&Words]) -> Option<Reading> {
+    let spoken = words_of(&fold(said));
+    let is_event = spoken.len() <= LONGEST_EVENT && words.iter().any(|words| words.find(List::Events, &spoken).is_some());
+    let period = Period { since: None, months: None, precision: Precision::About, event: Some(Text::from(said.trim())) };
+    is_event.then(|| Reading::Incomplete(Value::Period(period), Missing::When))
 }
 
 /// A bare number of months in the words of any language.
@@ -278,7 +289,7 @@ fn whole(length: &Length, about: bool, today: Date) -> Reading {
     }
     let months = whole_number(length.months);
     let precision = if f64::from(months) == length.months { precision } else { Precision::About };
-    Reading::Value(Value::Period(Period { since: None, months: Some(months), precision }))
+    Reading::Value(Value::Period(Period { since: None, months: Some(months), precision, event: None }))
 }
 
 /// Rounded; a half goes up. Always between 0 and what a hundred years hold.
@@ -315,11 +326,14 @@ fn since(began: Date, precision: Precision, today: Date) -> Period {
         }
         _ => whole_number(f64::from(days_between(began, today)) / DAYS_A_MONTH),
     };
-    Period { since: Some(began), months: Some(months), precision }
+    Period { since: Some(began), months: Some(months), precision, event: None }
 }
 
 /// As read back: `3 maanden`, `sinds maart 2026`, `since 8 November 2026`.
 pub(super) fn show(value: &Period, language: Language) -> String {
+    if let Some(event) = &value.event {
+        return event.expose().to_owned();
+    }
     let names = names(language);
     let about = |what: String| match value.precision {
         Precision::Exact => what,

@@ -145,3 +145,28 @@ fn what_is_read_back_is_understood_as_the_same() {
         }
     }
 }
+
+#[test]
+fn people_count_from_what_happened_to_them() {
+    for (language, table) in [
+        (
+            Language::Nl,
+            [
+                ("sinds mijn scheiding", "sinds mijn scheiding without When"),
+                ("na het overlijden van mijn man in maart", "since March 2026"),
+            ],
+        ),
+        (Language::En, [("since I lost my job", "since I lost my job without When"), ("since my divorce last year", "since 2025")]),
+        (
+            Language::Tr,
+            [("boşandığımdan beri", "boşandığımdan beri without When"), ("taşındığımdan beri, mart ayından beri", "since March 2026")],
+        ),
+        (Language::Pl, [("od rozwodu", "od rozwodu without When"), ("od śmierci mamy, od marca", "since March 2026")]),
+        (Language::Ar, [("منذ طلاقي", "منذ طلاقي without When"), ("منذ مارس", "since March 2026")]),
+        (Language::Uk, [("після розлучення", "після розлучення without When"), ("з березня", "since March 2026")]),
+    ] {
+        assert_eq!(wrong(language, ValueKind::Period, &table), [""; 0], "{language:?}");
+    }
+    // Told beside something else, it is no day and changes none.
+    assert_eq!(Conversation::in_language(Language::Nl).found(ValueKind::Period, "sinds mijn scheiding slaap ik slecht"), None);
+}
