@@ -136,6 +136,9 @@ pub struct Asked {
     pub what: Wanted,
     /// How often the answer was not understood.
     pub misses: u8,
+    /// How often it was said again in the same words, beside something that was no answer.
+    #[serde(default)]
+    pub repeats: u8,
 }
 
 /// A closed matter of which it was asked whether it is better.

@@ -29,7 +29,7 @@ fn asked_how_much() -> Session {
         known: BTreeMap::new(),
         opening_before: None,
     };
-    Session { stack: vec![frame], asked: Some(Asked { turn: 3, what: Wanted::Answer, misses: 0 }), ..Session::fresh() }
+    Session { stack: vec![frame], asked: Some(Asked { turn: 3, what: Wanted::Answer, misses: 0, repeats: 0 }), ..Session::fresh() }
 }
 
 /// What becomes of them when this is written otherwise.

@@ -13,6 +13,9 @@ use crate::personal::Text;
 /// How often a question is asked in other words before a person is offered and the words are taken as they are.
 pub(super) const MOST_MISSES: u8 = 2;
 
+/// How often a question is said again in the same words beside something else. Whoever sends three photos reads it twice.
+const MOST_REPEATS: u8 = 1;
+
 impl Turn<'_> {
     /// Not understood: once in other words, then a person or the next question, and never the same words again.
     pub(super) fn missed(&mut self, asked: &Asked, node: &Node, said: &Text) {
@@ -49,7 +52,7 @@ impl Turn<'_> {
             return self.offer_person(&Asked { misses, ..asked.clone() });
         }
         self.say_in_other_words(node);
-        self.session.asked = Some(Asked { turn: self.session.turn, what: asked.what.clone(), misses });
+        self.session.asked = Some(Asked { turn: self.session.turn, what: asked.what.clone(), misses, repeats: 0 });
     }
 
     fn say_in_other_words(&mut self, node: &Node) {
@@ -76,7 +79,16 @@ impl Turn<'_> {
         }
     }
 
-    /// What was asked, asked again: the same question, with fresh buttons.
+    /// What was asked, asked again after something else came between: a worker, danger, days.
+    pub(super) fn ask_anew(&mut self) {
+        if let Some(asked) = self.session.asked.as_mut() {
+            asked.repeats = 0;
+        }
+        self.ask_again();
+    }
+
+    /// What was asked, asked again: the same question, with fresh buttons. Beside an answer to something else it is said once
+    /// more, and then it just stands there with its buttons: nobody is asked the same three times.
     pub(super) fn ask_again(&mut self) {
         let Some(asked) = self.session.asked.clone() else {
             if self.session.stack.is_empty() {
@@ -84,9 +96,16 @@ impl Turn<'_> {
             }
             return self.walk();
         };
-        match &asked.what {
-            Wanted::Approval | Wanted::Which => return self.walk(),
-            Wanted::Answer | Wanted::Rest | Wanted::Change(_) => {}
+        if asked.repeats >= MOST_REPEATS && !self.parts.is_empty() {
+            return;
+        }
+        let repeats = asked.repeats.saturating_add(1);
+        if matches!(asked.what, Wanted::Approval | Wanted::Which) {
+            self.walk();
+            if let Some(again) = self.session.asked.as_mut().filter(|again| again.what == asked.what) {
+                again.repeats = repeats;
+            }
+            return;
         }
         if let Some(node) = self.wanted_node(&asked.what)
             && let Some(question) = node.question()
@@ -94,7 +113,7 @@ impl Turn<'_> {
             self.say_book(&question.text);
             self.show_options(node, question);
         }
-        self.session.asked = Some(Asked { turn: self.session.turn, ..asked });
+        self.session.asked = Some(Asked { turn: self.session.turn, repeats, ..asked });
     }
 }
 

@@ -300,7 +300,7 @@ impl Turn<'_> {
             Silence::Nothing => {}
             Silence::AskOnce { .. } if self.may_begin(voice) && self.is_asking(&agreement.questions) => {
                 self.say(Part::built_in("check_in_again").with("day", self.day_in_words(on)));
-                self.ask_again();
+                self.ask_anew();
                 self.note(&check_in, Did::AskedAgain);
             }
             Silence::AskOnce { .. } => self.note(&check_in, Did::LeftOut),

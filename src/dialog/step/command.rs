@@ -121,7 +121,7 @@ impl Turn<'_> {
             }
             Some(Watch::Resumed) | None => {
                 self.say_built_in("script_again");
-                self.ask_again();
+                self.ask_anew();
             }
         }
     }
@@ -130,6 +130,14 @@ impl Turn<'_> {
         self.session.stack.clear();
         self.session.asked = None;
         self.say_built_in(key);
+    }
+
+    /// The same in another language, where it is another question.
+    pub(super) fn carry_on_anew(&mut self) {
+        if let Some(asked) = self.session.asked.as_mut() {
+            asked.repeats = 0;
+        }
+        self.carry_on();
     }
 
     pub(super) fn carry_on(&mut self) {

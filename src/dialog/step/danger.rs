@@ -170,7 +170,7 @@ impl Turn<'_> {
         match was {
             Some(Watch::Paused | Watch::WantsNumber) => {
                 self.say_built_in("danger_closed");
-                self.ask_again();
+                self.ask_anew();
             }
             Some(Watch::Resumed) | None => {}
         }

@@ -97,6 +97,13 @@ impl<'a> Turn<'a> {
         if self.book.label_of(dialog).is_none() || self.is_under_way(dialog) {
             return false;
         }
+        let was_offered =
+            |further: &Further| further.dialog == *dialog && further.offered.is_some_and(|turn| turn + 1 == self.session.turn);
+        if let Some(place) = self.session.further.iter().position(was_offered) {
+            // Whoever names it again where it was asked which comes first, has answered.
+            self.begin_further(place);
+            return true;
+        }
         self.keep_matter(dialog, said);
         let Some(place) = self.session.further.iter().position(|further| further.dialog == *dialog) else { return false };
         self.offer_further(place, "further_first", "button_further_first", "button_further_after");

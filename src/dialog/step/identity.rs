@@ -140,7 +140,7 @@ impl Turn<'_> {
             // While an alert is open nothing is asked.
             Voice::Script if matches!(self.session.danger, Some(Watch::Paused | Watch::WantsNumber)) => {}
             Voice::Script if is_new => self.carry_on(),
-            Voice::Script => self.ask_again(),
+            Voice::Script => self.ask_anew(),
             Voice::Worker => {}
         }
     }
@@ -192,7 +192,7 @@ impl Turn<'_> {
         }
         (self.session.stack, self.session.asked, self.session.opening) = (stack, asked, opening);
         self.say_built_in("going_on");
-        self.ask_again();
+        self.ask_anew();
     }
 
     /// Who is typing.

@@ -129,7 +129,7 @@ impl Turn<'_> {
     }
 
     fn want(&mut self, what: Wanted, misses: u8) {
-        self.session.asked = Some(Asked { turn: self.session.turn, what, misses });
+        self.session.asked = Some(Asked { turn: self.session.turn, what, misses, repeats: 0 });
     }
 
     /// What the review we are at reads back, as far as it was answered.

@@ -40,7 +40,7 @@ impl Turn<'_> {
         }
         self.silence = Silence::Short;
         self.say_built_in("welcome_back");
-        self.ask_again();
+        self.ask_anew();
         self.button(START_OVER, Part::built_in("button_start_over"));
         self.button(CANCEL, Part::built_in("button_cancel"));
         true

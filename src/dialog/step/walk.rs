@@ -165,7 +165,7 @@ impl<'a> Turn<'a> {
         self.visit(&node.id, Why::Waits);
         self.say_book(&question.text);
         self.show_options(node, question);
-        self.session.asked = Some(Asked { turn: self.session.turn, what: Wanted::Answer, misses: 0 });
+        self.session.asked = Some(Asked { turn: self.session.turn, what: Wanted::Answer, misses: 0, repeats: 0 });
         true
     }
 
