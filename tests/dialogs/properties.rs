@@ -266,10 +266,11 @@ proptest! {
         let mut before: Vec<Asked> = Vec::new();
         for happening in &happenings {
             let event = event(happening, &session);
-            // Whoever asks to hear it again, hears it again; and so does who was spoken to by a worker.
-            let wanted = matches!(happening, Happening::Worker(_)) || matches!(&event, Event::Phone(content) if content.words().is_some_and(|said| LIBRARY.built_in.command(said.expose()).is_some()));
+            // Whoever asks to hear it again or starts anew hears it again, and so does who was spoken to by a worker.
+            let wanted = matches!(happening, Happening::Worker(_) | Happening::Sends(Content::Started { .. })) || matches!(&event, Event::Phone(content) if content.words().is_some_and(|said| LIBRARY.built_in.command(said.expose()).is_some()));
             let step = take(&session, event);
-            if wanted {
+            // And where a person was fetched or somebody introduced in between, it goes on with what was open.
+            if wanted || step.effects.iter().any(|effect| matches!(effect, Effect::Raise(_) | Effect::Introduce { .. })) {
                 before.clear();
             }
             before.push(asked(&step));

@@ -58,7 +58,7 @@ impl<'a> Turn<'a> {
         }
     }
 
-    fn acknowledge(&mut self, key: &str) {
+    pub(super) fn acknowledge(&mut self, key: &str) {
         self.say_built_in(key);
         self.carry_on();
     }

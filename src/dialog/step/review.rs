@@ -40,7 +40,7 @@ impl Turn<'_> {
             (Wanted::Approval, YES) => self.approve(),
             (Wanted::Approval, CHANGE) => self.ask_which(),
             (Wanted::Which, name) => self.ask_change(&StepId::from(name)),
-            (Wanted::Answer | Wanted::Approval | Wanted::Change(_) | Wanted::Rest, _) => self.ask_again(),
+            (Wanted::Answer | Wanted::Approval | Wanted::Change(_) | Wanted::Rest, _) => self.acknowledge("old_button"),
         }
     }
 
