@@ -41,6 +41,7 @@ pub mod sign_in;
 mod sources;
 pub mod stamp;
 mod stuck;
+pub mod together;
 pub mod transcript;
 pub mod translate;
 mod turn;

@@ -249,6 +249,7 @@ impl Desk {
             source: told_by(&state.session),
             postcode: None,
             address: None,
+            home: None,
             language: state.session.language.unwrap_or(heard.language),
             casework: casework::Casework {
                 facts: in_group.into_iter().collect(),
@@ -449,6 +450,12 @@ pub(super) struct State {
 pub(super) fn write(desktop: &mut Desktop, made: Made) {
     desktop.changes.raised.push(made.raised);
     desktop.changes.envelopes.extend(made.alerts);
+    for change in made.others {
+        // What this turn did to it already goes first: a rule can raise it when the next is raised.
+        if desktop.changes.signals.iter().all(|earlier| earlier.signal != change.signal) {
+            desktop.changes.signals.push(change);
+        }
+    }
 }
 
 /// Who raised it, for the reporter's own key: where an answer goes.
