@@ -34,4 +34,5 @@ CREATE TABLE support_events (
   CHECK (what = 'proposed' OR note IS NOT NULL)
 );
 CREATE INDEX support_events_by_household ON support_events (network, household, organisation, at, id);
+CREATE INDEX support_events_proposed ON support_events (network, organisation, at) WHERE what = 'proposed';
 CREATE TRIGGER support_events_stay BEFORE UPDATE ON support_events FOR EACH ROW EXECUTE FUNCTION rows_are_only_ever_added();

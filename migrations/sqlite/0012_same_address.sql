@@ -34,4 +34,5 @@ CREATE TABLE support_events (
   CHECK (what = 'proposed' OR note IS NOT NULL)
 ) STRICT;
 CREATE INDEX support_events_by_household ON support_events (network, household, organisation, at, id);
+CREATE INDEX support_events_proposed ON support_events (network, organisation, at) WHERE what = 'proposed';
 CREATE TRIGGER support_events_stay BEFORE UPDATE ON support_events BEGIN SELECT RAISE(ABORT, 'rows are only ever added'); END;

@@ -28,6 +28,7 @@ mod outlet;
 mod person;
 mod places;
 mod promise;
+mod propose;
 mod pulse;
 mod raise;
 mod recall;

@@ -64,6 +64,8 @@ pub(super) struct Made {
     pub(super) known: Known,
     /// Other signals on its address that a rule made more urgent with it.
     pub(super) others: Vec<store::SignalChange>,
+    /// What is proposed to the household's own helper.
+    pub(super) support: Option<store::SupportEvent>,
 }
 
 impl Draft {
@@ -95,6 +97,7 @@ impl Desk {
         let number = self.store.signal_numbers(self.network_id(), 1).await?.first().copied().unwrap_or_default();
         let concerned = self.concerned(&draft).await?;
         let mut draft = self.placed(draft, concerned.as_ref());
+        let support = self.proposal(&draft, concerned.as_ref(), now).await?;
         let own = draft.helper.clone().or_else(|| concerned.and_then(|resident| resident.worker));
         let loads = self.loads(sitting).await?;
         let case = self.network().case(loads, subject(&draft, own.as_ref(), now));
@@ -158,7 +161,7 @@ impl Desk {
             events,
             created_at: now,
         };
-        Ok(Made { raised, alerts, known, others })
+        Ok(Made { raised, alerts, known, others, support })
     }
 
     /// When the worker is told. In a made-up neighbourhood nobody sleeps: whoever tries it out on a Sunday sees the alert.

@@ -42,7 +42,7 @@ impl Desk {
             return Ok(self.recalled(state, &open));
         }
         let Some(case) = self.store.case_of(signal).await? else { return Ok(self.lines()) };
-        Ok(self.recall_as(state, &case, &case.standing))
+        Ok(self.recall_as(state, &case, &self.standing_for_person(&case).await?))
     }
 
     /// The same, of a case as it will stand.
@@ -96,11 +96,12 @@ impl Desk {
                 known.fill.extend([("since".to_owned(), since), ("count".to_owned(), cases.len().to_string())]);
             }
             About::Reports => {
-                let lines = cases.iter().take(MOST_REPORTS).map(|case| {
-                    let (number, kind, standing) = (case.number, &case.kind, &case.standing);
-                    self.report(state, &Open { number, kind, standing, since: case.created_at })
-                });
-                let mut reports = lines.collect::<Vec<_>>().join("\n");
+                let mut lines = Vec::new();
+                for case in cases.iter().take(MOST_REPORTS) {
+                    let (number, kind, standing) = (case.number, &case.kind, &self.standing_for_person(case).await?);
+                    lines.push(self.report(state, &Open { number, kind, standing, since: case.created_at }));
+                }
+                let mut reports = lines.join("\n");
                 if reports.is_empty() {
                     reports = self.library().built_in.say("no_reports", state.session.spoken().unwrap_or_default(), &BTreeMap::new());
                 }

@@ -139,7 +139,9 @@ impl Desk {
         };
         let climb = match super::case::act::status_of(case) {
             Status::Claimed { .. } => case.standing.climb.clone(),
-            Status::Waiting { .. } | Status::Assigned { .. } | Status::Closed { .. } => case.standing.climb.anew(now),
+            Status::Waiting { .. } | Status::Assigned { .. } | Status::Merged { .. } | Status::Closed { .. } => {
+                case.standing.climb.anew(now)
+            }
         };
         let standing = Standing { urgency: urgency.as_str().to_owned(), deadline, climb, ..case.standing.clone() };
         let standing = self.wound(&Matter::of(case), standing, &BTreeMap::new(), now);
@@ -157,7 +159,9 @@ impl Desk {
         };
         let outgoing = match super::case::act::status_of(case) {
             Status::Claimed { .. } => Outgoing { text: Text::from(text), buttons: Vec::new(), reply_to: None },
-            Status::Waiting { .. } | Status::Assigned { .. } | Status::Closed { .. } => self.offer_to_claim(text, case.number),
+            Status::Waiting { .. } | Status::Assigned { .. } | Status::Merged { .. } | Status::Closed { .. } => {
+                self.offer_to_claim(text, case.number)
+            }
         };
         let chats = self.chats_of(&case.standing.owner).into_iter().enumerate();
         let what = format!("raised by rule:{}", case.id);

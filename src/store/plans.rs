@@ -52,7 +52,7 @@ pub(super) async fn store() -> (tempfile::TempDir, Store) {
 
 #[tokio::test]
 async fn nothing_asked_at_every_turn_reads_a_whole_table() {
-    let single: [(&str, &Sql); 44] = [
+    let single: [(&str, &Sql); 45] = [
         ("claim turns", &turn::CLAIM),
         ("what waits", &turn::WAITING),
         ("claim what goes out", &deliver::CLAIM),
@@ -97,6 +97,7 @@ async fn nothing_asked_at_every_turn_reads_a_whole_table() {
         ("with what", &merge::OF),
         ("what is with it", &merge::INTO),
         ("support of a household", &support::OF_HOUSEHOLD),
+        ("proposals", &support::OPEN),
     ];
     let many = [
         ("numbers", &deliver::NUMBER),

@@ -32,6 +32,15 @@ pub(super) const OF_HOUSEHOLD: Sql = Sql::same(
      WHERE e.network = $1 AND e.household = $2 AND e.organisation = $3 ORDER BY e.at, e.id",
 );
 
+pub(super) const OPEN: Sql = Sql::same(
+    "SELECT e.id, e.signal FROM support_events e
+     WHERE e.network = $1 AND e.organisation = $2 AND e.what = 'proposed'
+       AND NOT EXISTS (SELECT 1 FROM support_events l
+                       WHERE l.network = e.network AND l.household = e.household AND l.organisation = e.organisation
+                         AND l.what IN ('set', 'accepted', 'declined') AND (l.at > e.at OR (l.at = e.at AND l.id > e.id)))
+     ORDER BY e.at, e.id LIMIT 100",
+);
+
 /// A household, as one organisation knows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Household {
@@ -125,5 +134,15 @@ impl Store {
             events.push(event);
         }
         Ok(events)
+    }
+
+    /// What waits for an answer of this organisation's workers: each proposal, and the signal at which it was made.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub async fn support_proposals(&self, network: &NetworkId, organisation: &OrganisationId) -> Result<Vec<(Uuid, SignalId)>, StoreError> {
+        let values = row![network.as_str(), organisation.as_str()];
+        let rows = self.inner.messages.read().await?.fetch("support_events", &OPEN, values).await?;
+        rows.into_iter().map(|mut row| Ok((row.id()?, row.id()?))).collect()
     }
 }

@@ -22,6 +22,8 @@ pub struct Together {
     pub multiple: u8,
     /// Within how many months an earlier signal makes one *successive* (`DEBT-6`: six).
     pub successive: u8,
+    /// Kinds by which somebody says of themself that they are not well: after support ended, more of it is proposed (`ROUTE-3`).
+    pub after_support: BTreeSet<Kind>,
     /// What adds up, the first that holds first.
     pub rules: Vec<Rule>,
 }
@@ -55,23 +57,25 @@ pub enum Of {
 impl Default for Together {
     /// As a file without this part has it, such as one that was kept before there was any: the windows of `DEBT-6`.
     fn default() -> Self {
-        Self { multiple: 1, successive: 6, rules: Vec::new() }
+        Self { multiple: 1, successive: 6, after_support: BTreeSet::new(), rules: Vec::new() }
     }
 }
 
 impl Kinds {
     /// The `together` part, with every mistake in it noted.
     pub(in crate::signal) fn read_together(&self, mistakes: &mut Mistakes<'_>, node: &Node) -> Together {
-        let parts = node.fields("`together`", &["multiple", "successive", "rules"], mistakes);
+        let parts = node.fields("`together`", &["multiple", "successive", "after_support", "rules"], mistakes);
         let own = Together::default();
         let multiple = read_months(mistakes, &parts, "multiple").unwrap_or(own.multiple);
         let successive = read_months(mistakes, &parts, "successive").unwrap_or(own.successive);
         if successive < multiple {
             mistakes.add(parts.place, "`successive` is a shorter time than `multiple`", "Write months: multiple: 1, successive: 6.");
         }
+        let after_support =
+            parts.get("after_support").map(|node| self.read_kind_names(mistakes, node, "`after_support`")).unwrap_or_default();
         let rules = parts.get("rules").map(|node| node.map("rules", mistakes)).unwrap_or_default();
         let rules = rules.iter().filter_map(|(key, node)| self.read_rule(mistakes, key, node)).collect();
-        Together { multiple, successive, rules }
+        Together { multiple, successive, after_support, rules }
     }
 
     fn read_rule(&self, mistakes: &mut Mistakes<'_>, key: &Key, node: &Node) -> Option<Rule> {
@@ -100,19 +104,24 @@ impl Kinds {
     }
 
     fn read_kinds(&self, mistakes: &mut Mistakes<'_>, node: &Node, about: &str) -> Option<Of> {
-        let mut kinds = BTreeSet::new();
-        for (word, at) in node.texts("a kind", mistakes) {
-            let known = self.iter().filter(|(_, meaning)| !meaning.takers.is_empty()).map(|(kind, _)| kind.as_str());
-            let Some(kind) = mistakes.one_of(word, at, "the kind", known) else { continue };
-            if !kinds.insert(Kind::from(kind)) {
-                mistakes.add(at, format!("{about} names `{kind}` twice"), "Name each kind once: two of one kind are `multiple` already.");
-            }
-        }
+        let kinds = self.read_kind_names(mistakes, node, about);
         if kinds.len() < 2 {
             mistakes.add(node.place, format!("{about} needs two kinds or more"), "Write `kinds: [noise_nuisance, rent_arrears]`.");
             return None;
         }
         Some(Of::Kinds(kinds))
+    }
+
+    fn read_kind_names(&self, mistakes: &mut Mistakes<'_>, node: &Node, about: &str) -> BTreeSet<Kind> {
+        let mut kinds = BTreeSet::new();
+        for (word, at) in node.texts("a kind", mistakes) {
+            let known = self.iter().filter(|(_, meaning)| !meaning.takers.is_empty()).map(|(kind, _)| kind.as_str());
+            let Some(kind) = mistakes.one_of(word, at, "the kind", known) else { continue };
+            if !kinds.insert(Kind::from(kind)) {
+                mistakes.add(at, format!("{about} names `{kind}` twice"), "Name each kind once.");
+            }
+        }
+        kinds
     }
 }
 
