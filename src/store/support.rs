@@ -37,7 +37,8 @@ pub(super) const OPEN: Sql = Sql::same(
      WHERE e.network = $1 AND e.organisation = $2 AND e.what = 'proposed'
        AND NOT EXISTS (SELECT 1 FROM support_events l
                        WHERE l.network = e.network AND l.household = e.household AND l.organisation = e.organisation
-                         AND l.what IN ('set', 'accepted', 'declined') AND (l.at > e.at OR (l.at = e.at AND l.id > e.id)))
+                         AND l.what IN ('set', 'accepted', 'declined')
+                         AND (l.proposal = e.id OR l.at > e.at))
      ORDER BY e.at, e.id LIMIT 100",
 );
 

@@ -161,11 +161,15 @@ impl Record<'_> {
 
     /// The proposal that waits for an answer: one at a time, and none from before a level was set by hand.
     pub fn open(&self) -> Option<Proposal> {
-        let last = self.0.iter().rev().find(|event| !matches!(event.what, What::Refuses))?;
-        match last.what {
-            What::Proposed { level, why } => Some(Proposal { id: last.id, at: last.at, level, why }),
+        let (place, id, at, level, why) = self.0.iter().enumerate().rev().find_map(|(place, event)| match event.what {
+            What::Proposed { level, why } => Some((place, event.id, event.at, level, why)),
             What::Set { .. } | What::Refuses | What::Accepted { .. } | What::Declined { .. } => None,
-        }
+        })?;
+        let is_answer = |what: &What| matches!(what, What::Accepted { proposal, .. } | What::Declined { proposal } if *proposal == id);
+        // An answer in the same moment may stand before it.
+        let answered = self.0.iter().any(|event| is_answer(&event.what));
+        let overtaken = self.0.iter().skip(place).any(|event| matches!(event.what, What::Set { .. } | What::Accepted { .. }));
+        (!answered && !overtaken).then_some(Proposal { id, at, level, why })
     }
 
     /// When support ended: it was there, and the level is none now.
