@@ -9,7 +9,7 @@ use crate::id::ConversationId;
 use crate::identity::Resident;
 use crate::signal::Source;
 use crate::signal::related;
-use crate::store::{StoreError, SupportEvent};
+use crate::store::{Owner, StoreError, SupportEvent};
 use crate::support::{Event, Record, What, Why};
 use jiff::Timestamp;
 
@@ -33,8 +33,10 @@ impl Desk {
         }
         let mut reasons = Vec::new();
         let together = self.library().kinds.together().clone();
-        if draft.helper.is_some() {
-            if self.was_silent_before(draft.conversation).await? {
+        if let Some(helper) = &draft.helper {
+            // Silence is told to the helper it was agreed to tell, and to no other organisation.
+            let agreed = self.organisation_of(&Owner::Worker(helper.clone())).as_ref() == Some(&household.organisation);
+            if agreed && self.was_silent_before(draft.conversation).await? {
                 reasons.push(Why::UnansweredTwice);
             }
         } else {

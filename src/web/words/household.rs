@@ -75,7 +75,7 @@ words! {
     proposed: "Voorstel van de computer: {}.", "Proposed by the computer: {}.";
     why_several: "Er kwamen meer signalen op dit adres bij uw organisatie.", "More signals at this address came to your organisation.";
     why_unwell: "De begeleiding stopte, en de persoon schrijft nu dat het niet goed gaat.", "Support ended, and the person writes now that they are not well.";
-    why_silent: "Een afgesproken vraag bleef twee keer zonder antwoord, en afgesproken is dat u dat hoort.", "An agreed question was left without an answer twice, and it is agreed that you hear of that.";
+    why_silent: "Een afgesproken vraag bleef twee keer zonder antwoord, en afgesproken is dat de helper dat hoort.", "An agreed question was left without an answer twice, and it is agreed that the helper hears of that.";
     accept: "Ja, doe dit", "Yes, do this";
     decline: "Nee", "No";
     proposals: "Voorstellen over begeleiding", "Proposals about support";
