@@ -73,7 +73,7 @@ impl Desk {
             }
             alerts.extend(self.tell_raised(&case, &concern, beside));
             let why = self.because_of(&concern, &[], beside);
-            others.push(self.raised_by(&case, &concern, why, beside.now));
+            others.push(self.raised_by(&case, &concern, &why, beside.now));
         }
         let why = self.because_of(&concern, &with, beside);
         Ok(Some(AddedUp { urgency, why, event: event_of(&concern, beside.now), others, alerts }))
@@ -127,7 +127,7 @@ impl Desk {
     }
 
     /// Another signal as it stands from now on. Its deadline comes nearer, never further (`URG-1`); what was promised stays.
-    fn raised_by(&self, case: &Case, concern: &Concern<'_>, why: Why, now: Timestamp) -> SignalChange {
+    fn raised_by(&self, case: &Case, concern: &Concern<'_>, why: &Why, now: Timestamp) -> SignalChange {
         let library = self.library();
         let urgency = concern.urgency(urgency_of(case));
         let rule = library.kinds.deadline_rule(&case.kind, urgency).unwrap_or(Rule::Today);

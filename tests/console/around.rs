@@ -47,7 +47,7 @@ async fn nuis_8_what_may_be_the_same_is_a_hint_and_a_worker_puts_it_together_and
     assert!(fatima.shows("Het staat weer op zichzelf.") && fatima.shows("Kan over hetzelfde gaan"), "{}", fatima.page.html);
     assert!(fatima.shows("Fatima haalde dit los van nummer 1."), "{}", fatima.page.html);
     for (number, why) in [("2", "Dat is hetzelfde nummer."), ("77", "Dat nummer is er niet"), ("twee", "Dat nummer is er niet")] {
-        let own = [("key", fatima.field("key")), ("token", fatima.field("token")), ("to", number.to_owned())];
+        let own = [fatima.field("key"), fatima.field("token"), ("to", number.to_owned())];
         fatima.posts("/work/2/join", &own).await;
         assert!(fatima.shows(why) && fatima.page.status.is_client_error(), "{number}: {}", fatima.page.html);
     }

@@ -262,13 +262,11 @@ impl Desk {
         // What somebody changed since stays; what only came with the other goes with it.
         let eased = if Pressing::of(&other.standing) == became { into.put(other.standing.clone()) } else { other.standing.clone() };
         let eased = self.wound(&Matter::of(other), eased, &BTreeMap::new(), now);
-        let mut changes = Changes::default();
-        changes.envelopes = self.told_again(worker, case, &standing, now);
-        changes.signals = vec![
-            SignalChange::of(case, standing, event(TAKEN_APART, other.number.to_string())),
-            SignalChange::of(other, eased, event(LET_GO, case.number.to_string())),
-        ];
-        changes.merges_ended.push(MergeEnded { id: merge.id, at: now, by: by(worker) });
+        let envelopes = self.told_again(worker, case, &standing, now);
+        let apart = SignalChange::of(case, standing, event(TAKEN_APART, other.number.to_string()));
+        let let_go = SignalChange::of(other, eased, event(LET_GO, case.number.to_string()));
+        let merges_ended = vec![MergeEnded { id: merge.id, at: now, by: by(worker) }];
+        let mut changes = Changes { envelopes, signals: vec![apart, let_go], merges_ended, ..Changes::default() };
         if let Owner::Worker(speaker) = &other.standing.owner {
             self.give_word_back(&mut changes, case, speaker, now);
         }

@@ -107,7 +107,7 @@ pub(super) fn event(happened: &Happening, words: &'static Words, when: &When<'_>
         _ => return None,
     };
     let who = happened.who.as_deref().unwrap_or_default();
-    let other = happened.note.as_ref().map(|note| note.expose()).unwrap_or_default();
+    let other = happened.note.as_ref().map(crate::personal::Text::expose).unwrap_or_default();
     let sentence = sentence.replacen("{}", who, 1).replacen("{}", other, 1);
     Some(Event { time: when.moment(happened.at), iso: happened.at.to_string(), sentence, note: None })
 }
