@@ -22,6 +22,7 @@ pub mod mailbox; // PURE what waits, in which order, and what became of it
 pub mod places; // PURE where somebody can go, nearby
 pub mod routing; // PURE who takes it, and why
 pub mod signal; // PURE what a worker has to know and do, and by when
+pub mod support; // PURE how much support a household has, and what may be proposed
 
 // What touches the world.
 pub mod channel; // I/O how messages come in and go out

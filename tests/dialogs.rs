@@ -20,6 +20,8 @@ mod matters;
 mod mistakes;
 #[path = "dialogs/nameless.rs"]
 mod nameless;
+#[path = "dialogs/nuisance.rs"]
+mod nuisance;
 #[path = "dialogs/planted.rs"]
 mod planted;
 #[path = "dialogs/properties.rs"]

@@ -130,6 +130,20 @@ impl Desk {
         Ok(self.store.acquaintance(draft.conversation).await?.map(|known| known.resident))
     }
 
+    /// Where somebody lives whom we know is where it is, unless they said something else. What the helper hears because that was
+    /// agreed is for the helper, and counts beside nothing else.
+    pub(super) fn placed(&self, mut draft: Draft, concerned: Option<&Resident>) -> Draft {
+        if let Some(resident) = concerned
+            && draft.address.is_none()
+            && draft.postcode.is_none()
+        {
+            draft.postcode = Address::parse(resident.card.address.expose()).postcode();
+            draft.address = Some(resident.card.address.clone());
+            draft.home = draft.helper.is_none().then(|| self.home_at(&resident.card.address)).flatten();
+        }
+        draft
+    }
+
     /// How a person's own worker is named to them: with their role, where it has a name for people in their language.
     pub(super) fn own_worker(&self, worker: &WorkerId, language: Language) -> String {
         let network = self.network();
@@ -139,20 +153,6 @@ impl Desk {
             Some(role) => format!("{} ({role})", self.name(worker)),
             None => self.name(worker),
         }
-    }
-}
-
-impl Draft {
-    /// Where somebody lives whom we know is where it is, unless they said something else.
-    pub(super) fn placed(mut self, concerned: Option<&Resident>) -> Self {
-        if let Some(resident) = concerned
-            && self.address.is_none()
-            && self.postcode.is_none()
-        {
-            self.postcode = Address::parse(resident.card.address.expose()).postcode();
-            self.address = Some(resident.card.address.clone());
-        }
-        self
     }
 }
 

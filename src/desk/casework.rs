@@ -149,3 +149,15 @@ pub fn place(raise: &Raise) -> (Option<Postcode>, Option<Text>) {
     let whole = address.postcode.as_ref().is_some_and(|postcode| postcode.letters.is_some()) && address.house_number.is_some();
     (postcode, whole.then(|| Text::from(Value::Address(address.clone()).show(Language::Nl))))
 }
+
+/// The home that others on the same address are looked for by (`DEBT-6`). Of somebody who was promised that nobody sees who they
+/// are, never their own (`PRIV-3`): another signal of that home would tell who they are.
+pub fn home(raise: &Raise) -> Option<Text> {
+    let is_anonymous = reporter(raise) == Reporter::Anonymous;
+    let homes = raise.facts.iter().filter(|fact| !(is_anonymous && IDENTIFYING.contains(&fact.name.as_str())));
+    let mut addresses = homes.filter_map(|fact| match &fact.answer.meaning {
+        Meaning::Value(Value::Address(address)) => Some(address),
+        Meaning::Value(_) | Meaning::Option(_) | Meaning::Unknown => None,
+    });
+    addresses.next().and_then(crate::dialog::values::Address::home)
+}

@@ -127,6 +127,7 @@ impl Desk {
             source: Source::CheckIn,
             postcode: None,
             address: None,
+            home: None,
             language: state.session.language.unwrap_or_default(),
             casework: Casework { facts, ..Casework::default() },
             conversation: state.desktop.conversation.id,

@@ -31,6 +31,7 @@ impl Desk {
             self.tell_more(&mut state.desktop, EnvelopeId(id.derive(OCCURRENCE, 0)), &case);
         }
         let event = SignalEvent { at: state.desktop.now, what: OCCURRENCE.into(), who: "person".into(), note };
+        self.carry(&mut state.desktop, id, &case, event.clone()).await?;
         state.desktop.change(SignalChange::of(&case, case.standing.clone(), event));
         Ok(())
     }

@@ -249,6 +249,7 @@ impl Desk {
             source: told_by(&state.session),
             postcode: None,
             address: None,
+            home: None,
             language: state.session.language.unwrap_or(heard.language),
             casework: casework::Casework {
                 facts: in_group.into_iter().collect(),
@@ -376,6 +377,7 @@ impl Desk {
             self.tell_more(&mut state.desktop, id, &case);
         }
         let event = SignalEvent { at: state.desktop.now, what: "added".into(), who: "script".into(), note: None };
+        self.carry(&mut state.desktop, id, &case, event.clone()).await?;
         state.desktop.change(SignalChange { facts: Some(facts.document()), ..SignalChange::of(&case, case.standing.clone(), event) });
         Ok(())
     }
@@ -449,6 +451,13 @@ pub(super) struct State {
 pub(super) fn write(desktop: &mut Desktop, made: Made) {
     desktop.changes.raised.push(made.raised);
     desktop.changes.envelopes.extend(made.alerts);
+    desktop.changes.support.extend(made.support);
+    for change in made.others {
+        // What this turn did to it already goes first: a rule can raise it when the next is raised.
+        if desktop.changes.signals.iter().all(|earlier| earlier.signal != change.signal) {
+            desktop.changes.signals.push(change);
+        }
+    }
 }
 
 /// Who raised it, for the reporter's own key: where an answer goes.

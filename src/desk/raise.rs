@@ -5,6 +5,7 @@
 
 use super::casework::{self, Casework};
 use super::clock::Matter;
+use super::together::Beside;
 use super::{Desk, promise};
 use crate::dialog::step::Raise;
 use crate::dialog::{Book, Known};
@@ -42,7 +43,11 @@ pub(super) struct Draft {
     pub(super) urgency: Urgency,
     pub(super) source: Source,
     pub(super) postcode: Option<Postcode>,
+    /// As it was said: for whoever may not have it because they live there.
     pub(super) address: Option<Text>,
+    /// The home it is about, by which others on that address find it; never that of somebody who was promised that nobody sees
+    /// who they are.
+    pub(super) home: Option<Text>,
     pub(super) language: Language,
     pub(super) casework: Casework,
     pub(super) conversation: ConversationId,
@@ -57,6 +62,10 @@ pub(super) struct Made {
     pub(super) raised: Raised,
     pub(super) alerts: Vec<Envelope>,
     pub(super) known: Known,
+    /// Other signals on its address that a rule made more urgent with it.
+    pub(super) others: Vec<store::SignalChange>,
+    /// What is proposed to the household's own helper.
+    pub(super) support: Option<store::SupportEvent>,
 }
 
 impl Draft {
@@ -70,6 +79,7 @@ impl Draft {
             source: casework::source(raise),
             postcode,
             address,
+            home: casework::home(raise),
             language: raise.language,
             casework: Casework::of(raise, book, &desk.library().built_in),
             conversation,
@@ -86,13 +96,18 @@ impl Desk {
         let library = self.library();
         let number = self.store.signal_numbers(self.network_id(), 1).await?.first().copied().unwrap_or_default();
         let concerned = self.concerned(&draft).await?;
-        let draft = draft.placed(concerned.as_ref());
+        let mut draft = self.placed(draft, concerned.as_ref());
+        let support = self.proposal(&draft, concerned.as_ref(), now).await?;
         let own = draft.helper.clone().or_else(|| concerned.and_then(|resident| resident.worker));
         let loads = self.loads(sitting).await?;
         let case = self.network().case(loads, subject(&draft, own.as_ref(), now));
         let decision = routing::decide(&library.policy, &library.kinds, &case);
-        let rule = library.kinds.deadline_rule(&draft.kind, draft.urgency).unwrap_or(deadline::Rule::FiveWorkingDays);
-        let due = rule.due(now, library.calendar());
+        let due = |urgency| {
+            let rule = library.kinds.deadline_rule(&draft.kind, urgency).unwrap_or(deadline::Rule::FiveWorkingDays);
+            rule.due(now, library.calendar())
+        };
+        // What the person is told is the same for every address.
+        let promised = due(draft.urgency);
         let owner = match &decision.to {
             Target::Worker(worker) => {
                 let load = loads.entry(worker.clone()).or_default();
@@ -102,18 +117,32 @@ impl Desk {
             }
             Target::Unassigned => store::Owner::Desk(self.network().catch_all.clone()),
         };
+        let (home, kind, urgency, cause) = (draft.home.as_ref(), &draft.kind, draft.urgency, draft.cause);
+        let added_up = self.add_up(&Beside { home, kind, urgency, owner: &owner, cause, now }).await?;
+        let urgency = added_up.as_ref().map_or(urgency, |added| added.urgency);
+        let due = if due(urgency).due_at < promised.due_at { due(urgency) } else { promised };
+        draft.urgency = urgency;
         let matter = Matter { kind: &draft.kind, area: draft.postcode, told: true };
         let barred = decision.passed_over.iter().filter(|passed| passed.why.bars()).map(|passed| passed.worker.clone());
-        let climb = Climb { barred: barred.collect(), promised: Some(due.due_at), ..Climb::begun(now) };
+        let climb = Climb { barred: barred.collect(), promised: Some(promised.due_at), ..Climb::begun(now) };
         let standing = self.wound(&matter, standing(&owner, draft.urgency, due, climb), loads, now);
         let told_at = self.told_at(decision.notify_from, draft.urgency, now);
-        let alerts = self.alerts(&draft, number, &owner, told_at);
-        let mut known = self.known(&draft.kind, draft.language, number, &due, now);
+        let mut alerts = self.alerts(&draft, number, &owner, told_at);
+        let mut known = self.known(&draft.kind, draft.language, number, &promised, now);
         // A name follows from who somebody proved to be, and from nothing they typed.
         if let (Some(own), store::Owner::Worker(owner)) = (&own, &owner)
             && own == owner
         {
             known.fill.insert("worker".into(), self.own_worker(own, draft.language));
+        }
+        let mut why: Vec<Why> = self.reasons_of(&decision);
+        let mut events = vec![SignalEvent { at: now, what: "raised".into(), who: "script".into(), note: None }];
+        let mut others = Vec::new();
+        if let Some(added) = added_up {
+            why.push(added.why);
+            events.push(added.event);
+            alerts.extend(added.alerts);
+            others = added.others;
         }
         let raised = Raised {
             id: draft.signal,
@@ -124,15 +153,15 @@ impl Desk {
             kind: draft.kind,
             source: draft.source.as_str().to_owned(),
             postcode4: draft.postcode.map(|postcode| postcode.to_string()),
-            about_address: draft.address,
+            about_address: draft.home,
             standing,
             facts: draft.casework.document(),
             language: draft.language,
-            decision: self.explained(&decision, now),
-            events: vec![SignalEvent { at: now, what: "raised".into(), who: "script".into(), note: None }],
+            decision: self.explained(&decision, &why, now),
+            events,
             created_at: now,
         };
-        Ok(Made { raised, alerts, known })
+        Ok(Made { raised, alerts, known, others, support })
     }
 
     /// When the worker is told. In a made-up neighbourhood nobody sleeps: whoever tries it out on a Sunday sees the alert.
@@ -176,16 +205,18 @@ impl Desk {
         Known::of_lines(&self.library().lines)
     }
 
-    fn explained(&self, decision: &routing::Decision, now: Timestamp) -> Decision {
+    /// Why it goes where it goes, the most telling first.
+    fn reasons_of(&self, decision: &routing::Decision) -> Vec<Why> {
         let kinds = &self.library().kinds;
         // What a rule says of everybody comes after what was true of this one worker.
         let (general, own): (Vec<&Reason>, Vec<&Reason>) =
             decision.reasons.iter().partition(|reason| matches!(reason, Reason::Rule { .. } | Reason::Default { .. }));
-        let reasons: Vec<Why> = own
-            .into_iter()
-            .chain(general)
-            .map(|reason| Why { nl: reason.say(Language::Nl, kinds), en: reason.say(Language::En, kinds) })
-            .collect();
+        let reasons = own.into_iter().chain(general);
+        reasons.map(|reason| Why { nl: reason.say(Language::Nl, kinds), en: reason.say(Language::En, kinds) }).collect()
+    }
+
+    fn explained(&self, decision: &routing::Decision, reasons: &[Why], now: Timestamp) -> Decision {
+        let kinds = &self.library().kinds;
         let passed = decision.passed_over.iter().map(|passed| {
             let why = Why { nl: passed.why.say(Language::Nl, kinds), en: passed.why.say(Language::En, kinds) };
             serde_json::json!({ "worker": passed.worker, "reason": why })

@@ -42,7 +42,7 @@ impl Desk {
             return Ok(self.recalled(state, &open));
         }
         let Some(case) = self.store.case_of(signal).await? else { return Ok(self.lines()) };
-        Ok(self.recall_as(state, &case, &case.standing))
+        Ok(self.recall_as(state, &case, &self.standing_for_person(&case).await?))
     }
 
     /// The same, of a case as it will stand.
@@ -71,7 +71,7 @@ impl Desk {
         let (library, now) = (self.library(), state.desktop.now);
         let language = state.session.spoken().unwrap_or_default();
         let reader = promise::reader(&library.kinds, open.kind, language);
-        let when = promise::by_when(open.standing.deadline.at, now, library.calendar(), language);
+        let when = promise::by_when(promised(open.standing), now, library.calendar(), language);
         (reader, when, promise::since(open.since, now, library.calendar(), language))
     }
 
@@ -79,7 +79,7 @@ impl Desk {
         match (&open.standing.owner, open.standing.status.as_str()) {
             (_, "closed") => Stage::Closed,
             (Owner::Worker(worker), "claimed") => Stage::Taken(self.signed(worker, state.session.spoken().unwrap_or_default())),
-            (Owner::Worker(_) | Owner::Desk(_), _) if open.standing.deadline.at < state.desktop.now => Stage::Late,
+            (Owner::Worker(_) | Owner::Desk(_), _) if promised(open.standing) < state.desktop.now => Stage::Late,
             (Owner::Worker(_) | Owner::Desk(_), _) => Stage::Waits,
         }
     }
@@ -96,11 +96,12 @@ impl Desk {
                 known.fill.extend([("since".to_owned(), since), ("count".to_owned(), cases.len().to_string())]);
             }
             About::Reports => {
-                let lines = cases.iter().take(MOST_REPORTS).map(|case| {
-                    let (number, kind, standing) = (case.number, &case.kind, &case.standing);
-                    self.report(state, &Open { number, kind, standing, since: case.created_at })
-                });
-                let mut reports = lines.collect::<Vec<_>>().join("\n");
+                let mut lines = Vec::new();
+                for case in cases.iter().take(MOST_REPORTS) {
+                    let (number, kind, standing) = (case.number, &case.kind, &self.standing_for_person(case).await?);
+                    lines.push(self.report(state, &Open { number, kind, standing, since: case.created_at }));
+                }
+                let mut reports = lines.join("\n");
                 if reports.is_empty() {
                     reports = self.library().built_in.say("no_reports", state.session.spoken().unwrap_or_default(), &BTreeMap::new());
                 }
@@ -122,4 +123,10 @@ impl Desk {
         let fill = words.into_iter().map(|(name, words)| (name.to_owned(), words)).collect();
         self.library().built_in.say(key, state.session.spoken().unwrap_or_default(), &fill)
     }
+}
+
+/// By when the person was told that somebody reads it. A deadline that came nearer is for workers: why it did may lie in what
+/// others told about the same address.
+fn promised(standing: &Standing) -> Timestamp {
+    standing.climb.promised.unwrap_or(standing.deadline.at)
 }

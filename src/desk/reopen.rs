@@ -43,10 +43,13 @@ impl Desk {
 
     /// The promised day passed and nobody took it: that is said as it is, unless somebody took it just now.
     pub(super) async fn own_up(&self, state: &mut State, id: EnvelopeId, signal: SignalId) -> Result<(), StoreError> {
-        let Some(case) = self.store.case_of(signal).await?.filter(|case| matches!(case.standing.status.as_str(), "waiting" | "assigned"))
-        else {
+        let Some(case) = self.store.case_of(signal).await? else { return Ok(()) };
+        // Of one that another carries it is the other that somebody has to take.
+        let carrier = self.carrier(&case).await?;
+        let status = carrier.as_ref().map_or(&case, |(_, into)| into).standing.status.as_str();
+        if !matches!(status, "waiting" | "assigned") {
             return Ok(());
-        };
+        }
         let (library, network) = (self.library(), self.network());
         let language = state.session.spoken().unwrap_or_default();
         let promised = case.standing.climb.promised.unwrap_or(case.standing.deadline.at);

@@ -161,6 +161,7 @@ impl Desk {
             source,
             postcode: None,
             address: None,
+            home: None,
             language,
             casework: Casework { opening: Some(words.filter(|words| !words.is_blank())?), ..Casework::default() },
             conversation: desktop.conversation.id,

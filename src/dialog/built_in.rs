@@ -149,10 +149,11 @@ const KEYS_OF_PLACES: [&str; 12] = [
 ];
 /// And when nothing is near.
 const KEYS_WITHOUT_PLACES: [&str; 2] = ["places_near", "places_none"];
-/// The same, for what a clock says.
-const KEYS_OF_CLOCKS: [&str; 10] = [
+/// The same, for what a clock says and for signals that are put together.
+const KEYS_OF_CLOCKS: [&str; 11] = [
     "promise_not_kept",
     "worker_asked_again",
+    "worker_carries_others",
     "worker_first_word",
     "worker_first_word_of",
     "worker_is_it_done",

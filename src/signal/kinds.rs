@@ -5,6 +5,7 @@
 
 use super::calendar::Calendar;
 use super::deadline::{Deadline, Rule};
+use super::related::Together;
 use super::urgency::Urgency;
 use crate::id::{Kind, Role};
 use crate::language::Language;
@@ -35,6 +36,7 @@ pub struct Kinds {
     organisation_types: BTreeMap<OrganisationType, Label>,
     domains: BTreeMap<String, Label>,
     outcomes: BTreeMap<Outcome, Label>,
+    together: Together,
 }
 
 /// What one kind of signal is.
@@ -170,7 +172,7 @@ impl Kinds {
     }
 
     fn read(tree: &Node, mistakes: &mut Mistakes<'_>) -> Self {
-        let parts = tree.fields("the file", &["roles", "organisation_types", "domains", "outcomes", "kinds"], mistakes);
+        let parts = tree.fields("the file", &["roles", "organisation_types", "domains", "outcomes", "kinds", "together"], mistakes);
         let mut labels = |name: &str, about: &str, languages: &[&str]| {
             parts.need(name, Place::TOP, "the file", mistakes).map(|node| read_labels(mistakes, node, about, languages)).unwrap_or_default()
         };
@@ -184,6 +186,7 @@ impl Kinds {
             organisation_types: organisation_types.into_iter().map(|(name, label)| (OrganisationType(name), label)).collect(),
             domains,
             outcomes: outcomes.into_iter().map(|(name, label)| (Outcome(name), label)).collect(),
+            together: Together::default(),
         };
         if let Some(node) = parts.need("kinds", Place::TOP, "the file", mistakes) {
             for (key, node) in node.map("kinds", mistakes) {
@@ -200,6 +203,9 @@ impl Kinds {
                     );
                 }
             }
+        }
+        if let Some(node) = parts.get("together") {
+            kinds.together = kinds.read_together(mistakes, node);
         }
         kinds
     }
@@ -305,6 +311,21 @@ impl Kinds {
     /// All kinds, by name.
     pub fn iter(&self) -> impl Iterator<Item = (&Kind, &Meaning)> + Clone {
         self.kinds.iter()
+    }
+
+    /// What is read together on one address.
+    pub fn together(&self) -> &Together {
+        &self.together
+    }
+
+    /// This domain of life's name for people, if it is in the list.
+    pub fn domain_label(&self, domain: &str, language: Language) -> Option<&str> {
+        self.domains.get(domain).map(|label| label.say(language))
+    }
+
+    /// This type of organisation's name for people; its own word when it is not in the list.
+    pub fn type_label<'a>(&'a self, of: &'a OrganisationType, language: Language) -> &'a str {
+        self.organisation_types.get(of).map_or(of.as_str(), |label| label.say(language))
     }
 
     /// The domain of life this kind belongs to first of all.

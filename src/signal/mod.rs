@@ -8,6 +8,7 @@ pub mod deadline;
 pub mod hours;
 pub mod kinds;
 pub mod ladder;
+pub mod related;
 pub mod status;
 pub mod urgency;
 

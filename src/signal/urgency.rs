@@ -3,9 +3,7 @@
 //! The one decision (`URG-1`): software raises, only a person lowers. So raising is a plain function, and lowering asks
 //! for the worker who did it and hands back a value that carries that name.
 
-use super::kinds::Kinds;
-use crate::id::{Kind, WorkerId};
-use jiff::{Span, Timestamp, tz::TimeZone};
+use crate::id::WorkerId;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -83,30 +81,6 @@ pub struct NotLower {
     to: Urgency,
 }
 
-/// An earlier signal about the same address.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Earlier {
-    /// What it was about.
-    pub kind: Kind,
-    /// When it was raised.
-    pub at: Timestamp,
-}
-
-/// How far back signals on one address are read together (`DEBT-6`, `URG-2`).
-const TOGETHER_MONTHS: i64 = 6;
-
-/// The urgency a signal gets beside earlier ones on its address (`URG-2`): two from different domains of life within six
-/// months are high together. The first domain of a kind is the one that counts.
-pub fn beside(kinds: &Kinds, kind: &Kind, own: Urgency, at: Timestamp, earlier: &[Earlier]) -> Urgency {
-    let from = at.to_zoned(TimeZone::UTC).checked_sub(Span::new().months(TOGETHER_MONTHS)).map_or(Timestamp::MIN, |then| then.timestamp());
-    let domain = kinds.main_domain(kind);
-    let another = earlier.iter().any(|signal| {
-        let other = kinds.main_domain(&signal.kind);
-        signal.at >= from && signal.at <= at && domain.is_some() && other.is_some() && other != domain
-    });
-    if another { own.raised_to(Urgency::High) } else { own }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -122,24 +96,6 @@ mod tests {
                     assert_eq!((lowered.from(), lowered.to(), lowered.by().as_str()), (from, to, "fatima"));
                 }
             }
-        }
-    }
-
-    #[test]
-    fn urg_2_two_domains_on_one_address_within_six_months_are_high() {
-        let kinds = Kinds::shipped_for_tests();
-        let now: Timestamp = "2026-11-22T10:00:00Z".parse().unwrap();
-        let table = [
-            ("noise_nuisance", "2026-10-01T10:00:00Z", Urgency::High),
-            ("noise_nuisance", "2026-05-22T10:00:00Z", Urgency::High),
-            ("noise_nuisance", "2026-05-22T09:59:59Z", Urgency::Normal),
-            ("money_trouble", "2026-10-01T10:00:00Z", Urgency::Normal), // the same domain: money
-            ("other", "2026-10-01T10:00:00Z", Urgency::Normal),
-        ];
-        for (kind, at, expected) in table {
-            let earlier = [Earlier { kind: Kind::from(kind), at: at.parse().unwrap() }];
-            let together = beside(&kinds, &Kind::from("rent_arrears"), Urgency::Normal, now, &earlier);
-            assert_eq!(together, expected, "{kind} at {at}");
         }
     }
 }

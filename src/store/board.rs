@@ -48,7 +48,11 @@ pub(super) const ONE: Sql = Sql {
                AND ((owner_kind = 'worker' AND owner IN (SELECT value FROM json_each($2)))
                  OR (owner_kind = 'desk' AND owner IN (SELECT value FROM json_each($3)))
                  OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned'))
-                 OR (status IN ('waiting', 'assigned') AND CASE WHEN json_valid(climb) THEN EXISTS (SELECT 1 FROM json_each(climb, '$.reached') WHERE value = $5) ELSE 0 END))",
+                 OR (status IN ('waiting', 'assigned') AND CASE WHEN json_valid(climb) THEN EXISTS (SELECT 1 FROM json_each(climb, '$.reached') WHERE value = $5) ELSE 0 END)
+                 OR (outcome = 'merged' AND EXISTS (SELECT 1 FROM merges m JOIN signals a ON a.id = m.into_signal
+                       WHERE m.signal = signals.id AND m.ended_at IS NULL
+                         AND ((a.owner_kind = 'worker' AND a.owner IN (SELECT value FROM json_each($2)))
+                           OR (a.owner_kind = 'desk' AND a.owner IN (SELECT value FROM json_each($3)))))))",
     postgres:
         "SELECT id, number, network, conversation, key, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule,
                     next_at, next_who, closed_at, outcome, climb, language, version, created_at, facts
@@ -57,7 +61,31 @@ pub(super) const ONE: Sql = Sql {
                AND ((owner_kind = 'worker' AND owner IN (SELECT jsonb_array_elements_text(($2::text)::jsonb)))
                  OR (owner_kind = 'desk' AND owner IN (SELECT jsonb_array_elements_text(($3::text)::jsonb)))
                  OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned'))
-                 OR (status IN ('waiting', 'assigned') AND CASE WHEN climb LIKE '{%' THEN jsonb_exists(climb::jsonb -> 'reached', $5) ELSE FALSE END))",
+                 OR (status IN ('waiting', 'assigned') AND CASE WHEN climb LIKE '{%' THEN jsonb_exists(climb::jsonb -> 'reached', $5) ELSE FALSE END)
+                 OR (outcome = 'merged' AND EXISTS (SELECT 1 FROM merges m JOIN signals a ON a.id = m.into_signal
+                       WHERE m.signal = signals.id AND m.ended_at IS NULL
+                         AND ((a.owner_kind = 'worker' AND a.owner IN (SELECT jsonb_array_elements_text(($2::text)::jsonb)))
+                           OR (a.owner_kind = 'desk' AND a.owner IN (SELECT jsonb_array_elements_text(($3::text)::jsonb)))))))",
+};
+
+/// The others on an address, as far as they are within reach: the rest is not even counted.
+pub(super) const ALIKE: Sql = Sql {
+    sqlite: "SELECT id, number, kind, status, owner_kind, owner, outcome, created_at
+             FROM signals
+             WHERE network = $1 AND address_hash = (SELECT o.address_hash FROM signals o WHERE o.id = $6) AND created_at >= $7 AND id <> $6
+               AND ((owner_kind = 'worker' AND owner IN (SELECT value FROM json_each($2)))
+                 OR (owner_kind = 'desk' AND owner IN (SELECT value FROM json_each($3)))
+                 OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned'))
+                 OR (status IN ('waiting', 'assigned') AND CASE WHEN json_valid(climb) THEN EXISTS (SELECT 1 FROM json_each(climb, '$.reached') WHERE value = $5) ELSE 0 END))
+             ORDER BY created_at DESC, number DESC LIMIT 20",
+    postgres: "SELECT id, number, kind, status, owner_kind, owner, outcome, created_at
+             FROM signals
+             WHERE network = $1 AND address_hash = (SELECT o.address_hash FROM signals o WHERE o.id = $6) AND created_at >= $7 AND id <> $6
+               AND ((owner_kind = 'worker' AND owner IN (SELECT jsonb_array_elements_text(($2::text)::jsonb)))
+                 OR (owner_kind = 'desk' AND owner IN (SELECT jsonb_array_elements_text(($3::text)::jsonb)))
+                 OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned'))
+                 OR (status IN ('waiting', 'assigned') AND CASE WHEN climb LIKE '{%' THEN jsonb_exists(climb::jsonb -> 'reached', $5) ELSE FALSE END))
+             ORDER BY created_at DESC, number DESC LIMIT 20",
 };
 
 /// Whose signals a worker may see.
@@ -109,6 +137,25 @@ pub struct BoardLine {
     pub reasons: String,
     /// Whose turn it is in the conversation about it.
     pub talk: Talk,
+}
+
+/// Another signal on the same address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alike {
+    /// Which.
+    pub id: SignalId,
+    /// What people call it by.
+    pub number: i64,
+    /// What it is about.
+    pub kind: Kind,
+    /// The word of the transition table.
+    pub status: String,
+    /// Whose it is.
+    pub owner: Owner,
+    /// How it ended, if it did.
+    pub outcome: Option<String>,
+    /// When it was raised.
+    pub at: Timestamp,
 }
 
 /// Whose turn it is in the conversation about a signal.
@@ -172,5 +219,22 @@ impl Store {
         let mut values = reach.values(network);
         values.extend(row![number]);
         Ok(self.cases(&ONE, values).await?.pop())
+    }
+
+    /// The other signals on the address of this one since then, as far as they are within reach, newest first.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn alike(&self, network: &NetworkId, reach: &Reach, signal: SignalId, since: Timestamp) -> Result<Vec<Alike>, StoreError> {
+        let mut values = reach.values(network);
+        values.extend(row![signal.0, since]);
+        let rows = self.inner.messages.read().await?.fetch("signals", &ALIKE, values).await?;
+        let read = |mut row: Row| {
+            let (id, number, kind, status) = (row.id()?, row.integer()?, Kind(row.text()?), row.text()?);
+            let (owner_kind, owner) = (row.text()?, row.text()?);
+            let owner = words::owner(&owner_kind, owner).ok_or_else(|| row.wrong())?;
+            Ok(Alike { id, number, kind, status, owner, outcome: row.maybe_text()?, at: row.time()? })
+        };
+        rows.into_iter().map(read).collect()
     }
 }

@@ -6,10 +6,9 @@
 use super::Store;
 use super::document::Document;
 use super::error::StoreError;
-use super::outer::Purpose;
 use super::row::Row;
 use super::sealed::Place;
-use super::signal::{Case, Course, Deadline, Decision, SignalEvent, Standing};
+use super::signal::{Case, Course, Deadline, Decision, Owner, SignalEvent, Standing};
 use super::sql::{Sql, Value, row};
 use super::words;
 use crate::id::{ConversationId, KeyId, Kind, NetworkId, SignalId, WorkerId};
@@ -60,10 +59,10 @@ const OWNED_BY: Sql = Sql::same(
 );
 const OWNERS: Sql =
     Sql::same("SELECT DISTINCT owner FROM signals WHERE network = $1 AND owner_kind = 'worker' AND closed_at IS NULL ORDER BY owner");
-pub(super) const AT_ADDRESS: Sql = Sql {
-    sqlite: "SELECT id, kind, created_at FROM signals WHERE network = $1 AND address_hash = $2 AND created_at >= $3 ORDER BY created_at",
-    postgres: "SELECT id, kind, created_at FROM signals WHERE network = $1 AND address_hash = $2 AND created_at >= $3 ORDER BY created_at",
-};
+pub(super) const AT_ADDRESS: Sql = Sql::same(
+    "SELECT id, number, kind, owner_kind, owner, closed_at, created_at FROM signals
+     WHERE network = $1 AND address_hash = $2 AND created_at >= $3 ORDER BY created_at, number",
+);
 pub(super) const EVENTS: Sql = Sql {
     sqlite: "SELECT id, at, what, who, note FROM signal_events WHERE signal = $1 ORDER BY at, id",
     postgres: "SELECT id, at, what, who, note FROM signal_events WHERE signal = $1 ORDER BY at, id",
@@ -76,6 +75,23 @@ const KEY: Sql = Sql {
     sqlite: "SELECT id, key, reporter_key, reporter FROM signals WHERE id = $1",
     postgres: "SELECT id, key, reporter_key, reporter FROM signals WHERE id = $1",
 };
+
+/// A signal as far as it is read together with others on its address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AtAddress {
+    /// Which.
+    pub id: SignalId,
+    /// What people call it by.
+    pub number: i64,
+    /// What it is about.
+    pub kind: Kind,
+    /// Whose it is.
+    pub owner: Owner,
+    /// Whether it is open.
+    pub is_open: bool,
+    /// When it was raised.
+    pub at: Timestamp,
+}
 
 /// A case as its row says, still sealed.
 struct Sealed {
@@ -188,19 +204,20 @@ impl Store {
         Ok(cases)
     }
 
-    /// Signals about the same home since then: which, of what kind, when. For grouping; says nothing of who or what.
+    /// Signals about the same home since then, oldest first: whose, of what kind, when. For rules; says nothing of who or what.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn at_address(
-        &self,
-        network: &NetworkId,
-        address: &Text,
-        since: Timestamp,
-    ) -> Result<Vec<(SignalId, Kind, Timestamp)>, StoreError> {
-        let hash = self.inner.keys.outer.hash(network, Purpose::HomeAddress, &[address.expose()]);
+    pub async fn at_address(&self, network: &NetworkId, home: &Text, since: Timestamp) -> Result<Vec<AtAddress>, StoreError> {
+        let hash = self.inner.keys.outer.home(network, home);
         let rows = self.inner.messages.read().await?.fetch("signals", &AT_ADDRESS, row![network.as_str(), hash, since]).await?;
-        rows.into_iter().map(|mut row| Ok((row.id()?, Kind(row.text()?), row.time()?))).collect()
+        let read = |mut row: Row| {
+            let (id, number, kind) = (row.id()?, row.integer()?, Kind(row.text()?));
+            let (owner_kind, owner) = (row.text()?, row.text()?);
+            let owner = words::owner(&owner_kind, owner).ok_or_else(|| row.wrong())?;
+            Ok(AtAddress { id, number, kind, owner, is_open: row.maybe_time()?.is_none(), at: row.time()? })
+        };
+        rows.into_iter().map(read).collect()
     }
 
     /// A signal's own history.

@@ -11,11 +11,13 @@ use super::departure::{self, Left};
 use super::envelope::{self, Envelope, Ready};
 use super::error::StoreError;
 use super::history::{self, Message};
+use super::merge::{self, Merge, MergeEnded};
 use super::outer::Outer;
 use super::raise;
 use super::route::Route;
 use super::signal::{Raised, SignalChange};
 use super::sql::Value;
+use super::support::{self, SupportEvent};
 use super::timer::{self, Timer, TimerName};
 use super::{Store, alert};
 use crate::id::{ConversationId, EnvelopeId, SignalId};
@@ -52,6 +54,12 @@ pub struct Changes {
     pub plans_proposed: Vec<Plan>,
     /// What happened to agreements.
     pub plans_noted: Vec<PlanNoted>,
+    /// Signals that a worker put with others.
+    pub merged: Vec<Merge>,
+    /// Those of them that are apart again, or done.
+    pub merges_ended: Vec<MergeEnded>,
+    /// What happened to the support of households.
+    pub support: Vec<SupportEvent>,
 }
 
 /// Changes, sealed and ready to be written; those of many turns are written together.
@@ -69,6 +77,8 @@ pub(super) struct Rows {
     plans_proposed: Vec<Vec<Value>>,
     plans_changed: Vec<Vec<Value>>,
     plans_noted: Vec<Vec<Value>>,
+    merges: merge::Rows,
+    support: Vec<Vec<Value>>,
 }
 
 /// Everything that sealing needs, read once for a whole batch.
@@ -86,7 +96,9 @@ impl Store {
         let asked = of.iter().flat_map(|changes| changes.asked.iter().map(|asked| asked.conversation));
         let answered = of.iter().flat_map(|changes| changes.asked_events.iter().map(|event| event.conversation));
         let conversations: Vec<ConversationId> = said.chain(sent).chain(asked).chain(answered).chain(own).collect();
-        let changed = of.iter().flat_map(|changes| changes.signals.iter().map(|change| change.signal)).collect();
+        let changed = of.iter().flat_map(|changes| changes.signals.iter().map(|change| change.signal));
+        let noted = of.iter().flat_map(|changes| changes.support.iter().filter(|support| support.event.note.is_some()));
+        let changed = changed.chain(noted.map(|support| support.signal)).collect();
         let raised = of.iter().flat_map(|changes| &changes.raised).map(raise::keys_wanted).collect();
         let routes = self.routes(conversations).await?;
         let signals = self.signal_sealing(changed).await?;
@@ -107,6 +119,7 @@ impl Store {
             let sealing = context.signals.get(&change.signal).ok_or_else(absent)?;
             rows.signals.seal_change(change, sealing, &self.inner.clock)?;
         }
+        support::seal(&changes.support, &context.signals, outer, &mut rows.support)?;
         Ok(rows)
     }
 }
@@ -140,6 +153,7 @@ impl Rows {
         self.plans_proposed.extend(changes.plans_proposed.iter().map(check_in::proposed_values));
         self.plans_changed.extend(changes.plans_noted.iter().map(check_in::changed_values));
         self.plans_noted.extend(changes.plans_noted.iter().map(check_in::noted_values));
+        self.merges.add(&changes.merged, &changes.merges_ended);
         Ok(())
     }
 
@@ -168,6 +182,8 @@ impl Rows {
             plans_proposed,
             plans_changed,
             plans_noted,
+            merges,
+            support,
         } = other;
         self.messages.extend_from_slice(messages);
         self.envelopes.extend_from_slice(envelopes);
@@ -181,6 +197,8 @@ impl Rows {
         self.plans_proposed.extend_from_slice(plans_proposed);
         self.plans_changed.extend_from_slice(plans_changed);
         self.plans_noted.extend_from_slice(plans_noted);
+        self.merges.append(merges);
+        self.support.extend_from_slice(support);
     }
 
     /// Writes everything, a statement a table; which envelopes are leased to `holder`.
@@ -196,6 +214,8 @@ impl Rows {
         on.many("check_ins", &check_in::PROPOSE, self.plans_proposed).await?;
         check_in::change(on, self.plans_changed).await?;
         on.many("check_in_events", &check_in::LOG, self.plans_noted).await?;
+        self.merges.write(on).await?;
+        on.many("support_events", &support::INSERT, self.support).await?;
         envelope::write(on, self.envelopes, holder, now).await
     }
 }

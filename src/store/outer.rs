@@ -7,6 +7,7 @@
 use super::error::StoreError;
 use super::sealed::{DataKey, fill};
 use crate::id::{KeyId, NetworkId};
+use crate::personal::Text;
 use std::fs::{File, OpenOptions};
 use std::io::{Read, Write};
 use std::os::unix::fs::OpenOptionsExt;
@@ -102,6 +103,11 @@ impl Outer {
         let mut hash = vec![VERSION];
         hash.extend_from_slice(hasher.finalize().as_bytes());
         hash
+    }
+
+    /// The hash of a home; small letters and capitals are one (`DEBT-6`).
+    pub(super) fn home(&self, network: &NetworkId, home: &Text) -> Vec<u8> {
+        self.hash(network, Purpose::HomeAddress, &[&home.expose().to_uppercase()])
     }
 }
 

@@ -8,7 +8,7 @@ use super::Store;
 use super::connection::Connection;
 use super::error::StoreError;
 use super::keys::Scope;
-use super::outer::{Outer, Purpose};
+use super::outer::Outer;
 use super::sealed::{DataKey, Place};
 use super::signal::{Course, Decision, Owner, Raised, SignalChange, SignalEvent, Standing};
 use super::sql::{BLOB, INTEGER, Many, Sql, TEXT, Value, id_list, row};
@@ -98,6 +98,12 @@ const SEALING: Sql = Sql {
 pub(super) struct Sealing {
     network: NetworkId,
     key: Arc<DataKey>,
+}
+
+impl Sealing {
+    pub(super) fn key(&self) -> &DataKey {
+        &self.key
+    }
 }
 
 /// Keys for signals to be raised.
@@ -217,7 +223,7 @@ impl Rows {
             reporter = Some(key.seal(place("reporter"), who.expose())?);
             reporter_key = Some(key.id.0);
         }
-        let address = raised.about_address.as_ref().map(|address| outer.hash(&raised.network, Purpose::HomeAddress, &[address.expose()]));
+        let address = raised.about_address.as_ref().map(|home| outer.home(&raised.network, home));
         let mut values = standing_values(raised.id, Some(&raised.network), &raised.standing);
         values.extend(row![raised.number, raised.conversation.map(|id| id.0), key.id.0, reporter, reporter_key]);
         values.extend(row![raised.kind.as_str(), raised.source.as_str(), raised.postcode4.as_deref(), address]);

@@ -108,7 +108,7 @@ pub struct Raised {
     pub source: String,
     /// The four digits.
     pub postcode4: Option<String>,
-    /// Postcode and house number in one fixed spelling; kept as a keyed hash only, for grouping.
+    /// The home it is about, as `Address::home` spells it; kept as a keyed hash only, for grouping.
     pub about_address: Option<Text>,
     /// How it stands.
     pub standing: Standing,

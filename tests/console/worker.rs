@@ -26,6 +26,11 @@ impl House {
 
     /// A tenant who owes rent, in Fatima's part of town: signal 1.
     pub(crate) async fn owes_rent(&self) -> Browser {
+        self.owes_rent_as(1).await
+    }
+
+    /// Another such tenant, at the same address: the signal with this number.
+    pub(crate) async fn owes_rent_as(&self, number: i64) -> Browser {
         let mut tenant = Browser::at(self.port).await;
         tenant.presses("Nederlands").await;
         tenant.waits_for("Ik huur hier zelf").await;
@@ -41,7 +46,7 @@ impl House {
         tenant.says("6713 AB 14").await;
         tenant.waits_for("Klopt dit?").await;
         tenant.presses("Ja, dit klopt").await;
-        tenant.waits_for("heeft nummer 1.").await;
+        tenant.waits_for(&format!("heeft nummer {number}.")).await;
         tenant
     }
 

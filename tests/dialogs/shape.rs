@@ -30,6 +30,7 @@ fn judge(root: &Value, schema: &Value, value: &Value, at: &str, found: &mut Vec<
             "minLength" => value.as_str().is_none_or(|text| text.chars().count() >= number(rule)),
             "maxLength" => value.as_str().is_none_or(|text| text.chars().count() <= number(rule)),
             "minimum" => value.as_f64().is_none_or(|number| number >= rule.as_f64().unwrap()),
+            "maximum" => value.as_f64().is_none_or(|number| number <= rule.as_f64().unwrap()),
             "minItems" => value.as_array().is_none_or(|items| items.len() >= number(rule)),
             "minProperties" => value.as_object().is_none_or(|pairs| pairs.len() >= number(rule)),
             "required" => {

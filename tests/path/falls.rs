@@ -27,6 +27,8 @@ enum Event {
     Closes { worker: usize, number: i64 },
     Notes { worker: usize, number: i64 },
     MakesUrgent { worker: usize, number: i64 },
+    PutsTogether { worker: usize, number: i64, into: i64 },
+    TakesApart { worker: usize, number: i64 },
     GoesAway { worker: usize },
     ComesBack { worker: usize },
     LosesPhone { worker: usize },
@@ -46,7 +48,9 @@ fn event() -> impl Strategy<Value = Event> {
         2 => both.clone().prop_map(|(worker, number)| Event::GivesBack { worker, number }),
         1 => both.clone().prop_map(|(worker, number)| Event::Closes { worker, number }),
         1 => both.clone().prop_map(|(worker, number)| Event::Notes { worker, number }),
-        1 => both.prop_map(|(worker, number)| Event::MakesUrgent { worker, number }),
+        1 => both.clone().prop_map(|(worker, number)| Event::MakesUrgent { worker, number }),
+        2 => (both.clone(), 1..5_i64).prop_map(|((worker, number), into)| Event::PutsTogether { worker, number, into }),
+        1 => both.prop_map(|(worker, number)| Event::TakesApart { worker, number }),
         2 => worker.clone().prop_map(|worker| Event::GoesAway { worker }),
         1 => worker.clone().prop_map(|worker| Event::ComesBack { worker }),
         1 => worker.prop_map(|worker| Event::LosesPhone { worker }),
@@ -89,6 +93,20 @@ impl Street {
             Event::Notes { worker, number } => self.acts(worker, number, Act::Note { words: "gebeld".into() }).await,
             Event::MakesUrgent { worker, number } => {
                 self.acts(worker, number, Act::Raise { to: Urgency::Urgent, why: "spoed".into() }).await;
+            }
+            Event::PutsTogether { worker, number, into } => {
+                self.forms += 1;
+                let key = format!("form {}", self.forms);
+                if let Err(error) = self.house.desk().await.join(&WORKERS[worker].into(), number, into, &key).await {
+                    self.house.recover(&error);
+                }
+            }
+            Event::TakesApart { worker, number } => {
+                self.forms += 1;
+                let key = format!("form {}", self.forms);
+                if let Err(error) = self.house.desk().await.part(&WORKERS[worker].into(), number, &key).await {
+                    self.house.recover(&error);
+                }
             }
             Event::GoesAway { worker } => {
                 self.away.insert(worker);
@@ -162,6 +180,9 @@ impl Street {
         let wrong = "SELECT count(*) FROM signals s JOIN timers t ON t.owner = s.id AND t.kind = 'clock'
                      WHERE s.closed_at IS NOT NULL OR t.turn <> s.version OR (t.due_at <> s.next_at AND t.due_at > s.next_at)";
         prop_assert_eq!(self.house.place.count(wrong).await, 0, "a clock goes by another signal's time after {:?}", after);
+        let carried_by_nobody = "SELECT count(*) FROM merges m JOIN signals s ON s.id = m.signal JOIN signals a ON a.id = m.into_signal
+                                 WHERE m.ended_at IS NULL AND (a.closed_at IS NOT NULL OR s.closed_at IS NULL)";
+        prop_assert_eq!(self.house.place.count(carried_by_nobody).await, 0, "a signal is with one that is closed after {:?}", after);
         let miscounted = "SELECT count(*) FROM workers w WHERE w.open_cases <> (SELECT count(*) FROM signals s
                           WHERE s.owner = w.id AND s.owner_kind = 'worker' AND s.closed_at IS NULL)";
         prop_assert_eq!(self.house.place.count(miscounted).await, 0, "open cases are counted wrong after {:?}", after);

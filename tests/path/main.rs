@@ -27,6 +27,7 @@ mod network;
 mod reach;
 mod reminder;
 mod revision;
+mod same_address;
 mod serving;
 mod stop;
 mod story;

@@ -53,6 +53,8 @@ mod reach;
 mod reminder;
 #[path = "../path/revision.rs"]
 mod revision;
+#[path = "../path/same_address.rs"]
+mod same_address;
 #[path = "../path/serving.rs"]
 mod serving;
 #[path = "../path/stop.rs"]

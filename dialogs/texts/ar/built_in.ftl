@@ -237,6 +237,8 @@ worker_words_only = أنقل الكلمات فقط. اكتبوا إجابتكم.
 worker_relay_off = القراءة في Telegram متوقفة. اسألوا المسؤول عن النظام.
 # base: a9a598e7
 worker_more = هناك المزيد عند الرقم {$number}.
+# base: b33b3114
+worker_carries_others = توجد بلاغات أخرى مع هذا الرقم. أغلقها أولًا في الصفحة.
 # base: 6dfb4abe
 worker_wants_call = يريد اتصالاً.
 # base: 315df0a4

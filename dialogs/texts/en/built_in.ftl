@@ -237,6 +237,8 @@ worker_words_only = I pass on words only. Type your answer.
 worker_relay_off = Reading in Telegram is off. Ask whoever runs this system.
 # base: a9a598e7
 worker_more = There is more at number {$number}.
+# base: b33b3114
+worker_carries_others = Other reports are with this number. Close those first, on the page.
 # base: 6dfb4abe
 worker_wants_call = Wants to be called.
 # base: 315df0a4

@@ -237,6 +237,8 @@ worker_words_only = Przekazuję tylko słowa. Proszę napisać odpowiedź.
 worker_relay_off = Czytanie w Telegramie jest wyłączone. Proszę zapytać administratora.
 # base: a9a598e7
 worker_more = W sprawie numer {$number} jest coś nowego.
+# base: b33b3114
+worker_carries_others = Przy tym numerze są inne zgłoszenia. Najpierw zamknij je na stronie.
 # base: 6dfb4abe
 worker_wants_call = Prosi o telefon.
 # base: 315df0a4

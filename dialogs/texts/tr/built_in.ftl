@@ -237,6 +237,8 @@ worker_words_only = Sadece yazı iletirim. Cevabınızı yazın.
 worker_relay_off = Telegram'da okuma kapalı. Sistem yöneticinize sorun.
 # base: a9a598e7
 worker_more = {$number} numarada yeni bilgi var.
+# base: b33b3114
+worker_carries_others = Bu numaranın yanında başka bildirimler var. Önce onları sayfada kapatın.
 # base: 6dfb4abe
 worker_wants_call = Aranmak istiyor.
 # base: 315df0a4

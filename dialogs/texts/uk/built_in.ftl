@@ -237,6 +237,8 @@ worker_words_only = Я передаю лише слова. Напишіть ві
 worker_relay_off = Читання в Telegram вимкнено. Запитайте адміністратора.
 # base: a9a598e7
 worker_more = Є нове до номера {$number}.
+# base: b33b3114
+worker_carries_others = Біля цього номера є інші звернення. Спершу закрийте їх на сторінці.
 # base: 6dfb4abe
 worker_wants_call = Просить зателефонувати.
 # base: 315df0a4

@@ -4,6 +4,7 @@
 //! in the commit, and it never writes into a person's chat: it puts a notice into that person's own lane.
 
 use super::ask::Wish;
+use super::tie::Ties;
 use crate::desk::Desk;
 use crate::desk::clock::Matter;
 use crate::desk::notice::{self, Door, Notice};
@@ -15,7 +16,7 @@ use crate::signal::deadline::Rule;
 use crate::signal::kinds::ACUTE_DANGER;
 use crate::signal::status::{Closing, NotClosed, Refused, Words};
 use crate::signal::{Action, Status, Urgency};
-use crate::store::{self, Case, Changes, Course, Envelope, Letter, SignalChange, SignalEvent};
+use crate::store::{self, Case, Changes, Course, Envelope, Letter, MergeEnded, SignalChange, SignalEvent};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 
@@ -65,6 +66,8 @@ pub enum Refusal {
     AskedBefore,
     /// Only the landlord makes this offer.
     OnlyTheLandlord,
+    /// Others were put with it: each is closed first, with words for its own reporter.
+    CarriesOthers,
 }
 
 impl From<Refused> for Refusal {
@@ -82,6 +85,7 @@ pub(in crate::desk) struct Doing<'a> {
     /// From which everything that follows is derived.
     pub(in crate::desk) cause: EnvelopeId,
     pub(in crate::desk) case: &'a Case,
+    pub(in crate::desk) ties: &'a Ties,
     pub(in crate::desk) now: Timestamp,
 }
 
@@ -102,6 +106,13 @@ impl Doing<'_> {
     }
 
     fn claim(&mut self) -> Result<(), Refusal> {
+        if self.ties.into.is_some() {
+            // Whoever is at the signal that carries it may speak with its reporter; whose it is does not change.
+            self.is_at_it()?;
+            self.notify(&Notice::Claimed { signal: self.case.id, worker: self.worker.clone() });
+            return Ok(());
+        }
+        self.is_open()?;
         let status = self.claimed()?;
         if status_of(self.case) != status {
             let owner = store::Owner::Worker(self.worker.clone());
@@ -143,6 +154,7 @@ impl Doing<'_> {
     }
 
     fn hand_back(&mut self) -> Result<(), Refusal> {
+        self.is_open()?;
         let desk = self.desk.network().catch_all.clone();
         let status = status_of(self.case).after(Action::HandBack { by: self.worker.clone(), desk: desk.clone() })?;
         let mut climb = self.case.standing.climb.anew(self.now);
@@ -155,6 +167,9 @@ impl Doing<'_> {
         self.changes.envelopes.extend(again.filter(|alert| !own.contains(&alert.lane.conversation)));
         self.change(standing, "handed_back", None);
         self.notify(&Notice::HandedBack { signal: self.case.id, worker: self.worker.clone() });
+        for joined in &self.ties.joined {
+            self.desk.give_word_back(self.changes, joined, self.worker, self.now);
+        }
         Ok(())
     }
 
@@ -215,10 +230,22 @@ impl Doing<'_> {
             Words::ToEach { reporter, person } => (reporter.clone(), Some(person.clone())),
         };
         let closing = Closing::check(&self.desk.library().kinds, outcome, words).map_err(Refusal::NotClosed)?;
-        let status = status_of_any(self.case)?.after(Action::Close { by: self.worker.clone(), closing })?;
+        let (before, owner) = match &self.ties.into {
+            Some((merge, into)) => {
+                is_at_it(into, self.worker)?;
+                let ended = MergeEnded { id: merge.id, at: self.now, by: format!("worker:{}", self.worker) };
+                self.changes.merges_ended.push(ended);
+                // "Not better" brings it back to whoever carried it.
+                (Status::Merged { by: merge.made_by.clone() }, into.standing.owner.clone())
+            }
+            None if !self.ties.joined.is_empty() => return Err(Refusal::CarriesOthers),
+            None => (status_of_any(self.case)?, self.case.standing.owner.clone()),
+        };
+        let status = before.after(Action::Close { by: self.worker.clone(), closing })?;
         let standing = store::Standing {
             status: status.as_str().into(),
             course: Course::Closed { at: self.now, outcome: outcome.to_owned() },
+            owner,
             ..self.case.standing.clone()
         };
         self.change(standing, "closed", to_person);
@@ -233,7 +260,7 @@ impl Doing<'_> {
     }
 
     pub(super) fn is_at_it(&self) -> Result<(), Refused> {
-        is_at_it(self.case, self.worker)
+        is_at_it(self.ties.into.as_ref().map_or(self.case, |(_, into)| into), self.worker)
     }
 
     fn standing_with(&self, urgency: Urgency, due_at: Timestamp, rule: Rule) -> store::Standing {

@@ -55,8 +55,8 @@ impl Desk {
                 return Ok(Done::Refused(Refusal::AskedBefore));
             }
             let mut changes = Changes::default();
-            let cause = EnvelopeId(self.clock.id());
-            let doing = Doing { desk: self, changes: &mut changes, worker, door: Door::Page, cause, case: &case, now };
+            let (cause, ties) = (EnvelopeId(self.clock.id()), self.ties_of(&case).await?);
+            let doing = Doing { desk: self, changes: &mut changes, worker, door: Door::Page, cause, case: &case, ties: &ties, now };
             if let Err(refusal) = doing.perform(act.clone()) {
                 return Ok(Done::Refused(refusal));
             }

@@ -3,24 +3,32 @@
 //! Reading order: `reach` (whose signals somebody may see), `act` (what can be done, whichever door it comes through),
 //! `console` (an act that comes through a page), `board` (all of them in short), `open` (one of them, whole), `link`
 //! (whose the chat about it is), `ask` (what a worker asks somebody to agree to), `check_in` (what is agreed with them about
-//! asking how they are).
+//! asking how they are), `alike` (what else lies on the address), `join` and `tie` (signals that are one matter), `support`
+//! (how much support the household has).
 //!
 //! The one decision: a worker's chat and the console are two doors to the same acts. What an act changes, whom it tells and
 //! when it is refused stands once, in `act`; a door only says it in its own way.
 
 pub(super) mod act;
+mod alike;
 mod ask;
 mod board;
 mod check_in;
 mod console;
+mod join;
 mod link;
 mod open;
 mod reach;
+mod support;
+pub(super) mod tie;
 
 pub use act::{Act, Refusal};
+pub use alike::{AlikeShown, Around, Stands};
 pub use ask::{Askable, Wish};
 pub use board::{Board, Whose};
 pub use check_in::{PlanMade, PlanShown, PlanWanted};
 pub use console::Done;
+pub use join::{Joined, LET_GO, NotJoined, PUT_WITH, TAKEN_APART, TOOK_IN};
 pub use link::{CodeMade, CodeWanted, Missing, SentCode};
 pub use open::{Asks, Because, FloorHeld, Happening, Known, Opened, PassedOver};
+pub use support::{Decided, SupportShown, SupportWish};

@@ -3,8 +3,10 @@
 //! The one decision: a conversation may be about several matters, and a worker reads the lines of theirs only: what led to
 //! this signal, and what was said about it since. Who raised it is not among them.
 
+use super::alike::Around;
 use super::board::{Whose, reasons};
 use super::check_in::PlanShown;
+use super::support::SupportShown;
 use crate::desk::Desk;
 use crate::desk::casework::{Casework, Reporter};
 use crate::desk::chat::Line;
@@ -78,6 +80,10 @@ pub struct Opened {
     pub asks: Asks,
     /// What is or was agreed with them about asking how they are, newest first.
     pub plans: Vec<PlanShown>,
+    /// What else lies on its address, and what it is tied to.
+    pub around: Around,
+    /// How much support the household has, for whoever gives it.
+    pub support: Option<SupportShown>,
 }
 
 /// Whether a worker can ask whoever raised a signal to agree to something.
@@ -170,8 +176,13 @@ impl Desk {
             since: linked.since,
         });
         let plans = self.plans_at(&case).await?;
+        let ties = self.ties_of(&case).await?;
+        let around = self.around(worker, &reach, &case, &ties, language).await?;
+        let support = self.support_at(worker, &case).await?;
+        // Whoever answers for what another carries is whoever has that other.
+        let standing = ties.into.as_ref().map_or(&case.standing, |(_, into)| &into.standing);
         let kinds = &self.library().kinds;
-        let closed = match &case.standing.course {
+        let closed = match &standing.course {
             Course::Closed { at, outcome } => {
                 let label = kinds.outcomes().find(|(known, _)| known.as_str() == outcome).map(|(_, label)| label.say(language));
                 Some((*at, label.unwrap_or(outcome).to_owned()))
@@ -191,8 +202,8 @@ impl Desk {
             label: kinds.kind_label(&case.kind, language).to_owned(),
             urgency: super::act::urgency_of(&case),
             source: Source::from_word(&case.source).unwrap_or(Source::OtherPerson),
-            whose: self.whose(&case.standing.owner, worker),
-            taken: case.standing.status == "claimed",
+            whose: self.whose(&standing.owner, worker),
+            taken: standing.status == "claimed",
             free: self.is_free_for(&case, worker),
             closed,
             due_at: case.standing.deadline.at,
@@ -211,6 +222,8 @@ impl Desk {
             happened,
             plans,
             known,
+            around,
+            support,
         }))
     }
 

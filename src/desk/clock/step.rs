@@ -128,25 +128,43 @@ impl Climbing<'_> {
     /// for another morning.
     async fn tell_person(&mut self) -> Result<(), StoreError> {
         let Some(conversation) = self.case.conversation else { return Ok(()) };
-        let quiet_since = self.now.checked_sub(QUIET_AFTER_DANGER).unwrap_or(self.now);
-        let floor = self.desk.store.conversation(conversation).await?.map(|(conversation, _)| conversation.floor);
-        if floor != Some(Floor::Script) || self.desk.store.was_in_danger(conversation, quiet_since).await? {
+        if !self.may_be_told(conversation).await? {
             let tomorrow = self.now.checked_add(SignedDuration::from_hours(24)).unwrap_or(self.now);
             self.standing.climb.apology = Apology::From(tomorrow);
             return Ok(());
         }
-        let notice = Notice::Late { signal: self.case.id };
+        self.own_up_to(self.case, conversation);
+        // Whoever reported what was put with it was promised a day too.
+        for joined in self.desk.store.merged_into(self.case.id).await? {
+            let promised = joined.standing.climb.promised.unwrap_or(joined.standing.deadline.at);
+            if let Some(conversation) = joined.conversation
+                && promised <= self.now
+                && self.may_be_told(conversation).await?
+            {
+                self.own_up_to(&joined, conversation);
+            }
+        }
+        self.standing.climb.apology = Apology::Said(self.now);
+        self.happened(Step::TellPerson, &[]);
+        Ok(())
+    }
+
+    async fn may_be_told(&self, conversation: ConversationId) -> Result<bool, StoreError> {
+        let quiet_since = self.now.checked_sub(QUIET_AFTER_DANGER).unwrap_or(self.now);
+        let floor = self.desk.store.conversation(conversation).await?.map(|(conversation, _)| conversation.floor);
+        Ok(floor == Some(Floor::Script) && !self.desk.store.was_in_danger(conversation, quiet_since).await?)
+    }
+
+    fn own_up_to(&mut self, case: &Case, conversation: ConversationId) {
+        let notice = Notice::Late { signal: case.id };
         self.changes.envelopes.push(Envelope {
-            id: EnvelopeId(self.cause.derive("notice", 0)),
+            id: EnvelopeId(self.cause.derive("notice", self.changes.envelopes.len())),
             lane: Lane { traffic: Traffic::In, conversation },
             letter: Letter::Notice { what: notice.what().to_owned(), document: notice.document() },
             due_at: self.now,
             epoch: None,
             message: None,
         });
-        self.standing.climb.apology = Apology::Said(self.now);
-        self.happened(Step::TellPerson, &[]);
-        Ok(())
     }
 
     fn ask_for_word(&mut self) {

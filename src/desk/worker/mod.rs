@@ -162,8 +162,9 @@ impl Desk {
         act: Act,
     ) -> Result<Result<Case, Refusal>, StoreError> {
         let Some(case) = self.store.case(self.network_id(), number).await? else { return Ok(Err(Refusal::Unknown)) };
-        let door = Door::Chat(desktop.conversation.id);
-        let doing = Doing { desk: self, changes: &mut desktop.changes, worker, door, cause: id, case: &case, now: desktop.now };
+        let (door, ties) = (Door::Chat(desktop.conversation.id), self.ties_of(&case).await?);
+        let (changes, now) = (&mut desktop.changes, desktop.now);
+        let doing = Doing { desk: self, changes, worker, door, cause: id, case: &case, ties: &ties, now };
         Ok(doing.perform(act).map(|()| case))
     }
 
@@ -261,6 +262,7 @@ impl Desk {
             Refusal::NotHigher | Refusal::DangerStays | Refusal::NotTheirOwn | Refusal::AskedBefore | Refusal::OnlyTheLandlord => {
                 "worker_help"
             }
+            Refusal::CarriesOthers => "worker_carries_others",
             Refusal::NotClosed(_) | Refusal::NoWords => "worker_words_only",
             Refusal::Unknown => "worker_unknown_number",
         };

@@ -85,7 +85,7 @@ impl Desk {
         let own = self.own_chats(worker);
         let (chats, words) = match (self.policy.relay, content.words()) {
             (Relay::AfterClaim, Some(words)) if !own.is_empty() => (own, format!("{}: {}", case.number, words.expose())),
-            (Relay::AfterClaim | Relay::Off, _) => (self.chats_at(&case, desktop.now), more()),
+            (Relay::AfterClaim | Relay::Off, _) => (self.chats_at(&self.told_of_at(case.clone()).await?, desktop.now), more()),
         };
         for (place, chat) in chats.into_iter().enumerate() {
             self.write_about(desktop, chat, EnvelopeId(id.derive("told", place)), &case, words.clone());

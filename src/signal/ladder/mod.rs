@@ -211,7 +211,7 @@ impl Stand<'_> {
             Status::Waiting { .. } => self.soonest([Some(self.at_desk()), self.apology()]),
             Status::Assigned { .. } => self.soonest([Some(self.untaken(now)), self.apology()]),
             Status::Claimed { .. } => self.soonest([Some(self.taken()), self.absence(now)]),
-            Status::Closed { .. } => None,
+            Status::Merged { .. } | Status::Closed { .. } => None,
         }
     }
 

@@ -20,6 +20,9 @@ pub enum Owner {
     Desk(DeskId),
 }
 
+/// The outcome of a signal that another carries. None of the fixed list: nobody hears of it, and it can be undone.
+pub const MERGED: &str = "merged";
+
 /// Where a signal stands.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Status {
@@ -29,6 +32,8 @@ pub enum Status {
     Assigned { worker: WorkerId },
     /// Taken: this worker is at it.
     Claimed { worker: WorkerId },
+    /// Put with another signal, which carries it: whoever owns that one answers for both.
+    Merged { by: WorkerId },
     /// Ended, by whom and how.
     Closed { by: WorkerId, closing: Closing },
 }
@@ -46,6 +51,10 @@ pub enum Action {
     Reassign { to: Owner, by: WorkerId },
     /// The worker at it ends it.
     Close { by: WorkerId, closing: Closing },
+    /// A worker puts it with another that is open; never software.
+    Merge { by: WorkerId },
+    /// A worker takes it apart again: back to how it stood before.
+    Part { to: Box<Status> },
     /// It is not better: back to who closed it, who knows it best.
     Reopen,
     /// It became more urgent; software may do this.
@@ -126,6 +135,14 @@ impl Status {
         match (self, action) {
             (Self::Closed { by, .. }, Action::Reopen) => Ok(Self::Assigned { worker: by.clone() }),
             (Self::Closed { .. }, _) => Err(Refused::IsClosed),
+            (Self::Merged { .. }, Action::Part { to }) if to.owner().is_some() => Ok(*to),
+            // Whoever carries it ends it for its own reporter, with words of their own.
+            (Self::Merged { .. }, Action::Close { by, closing }) => Ok(Self::Closed { by, closing }),
+            (Self::Merged { .. }, _) => Err(Refused::IsClosed),
+            (Self::Waiting { .. } | Self::Assigned { .. } | Self::Claimed { .. }, Action::Part { .. }) => Err(Refused::IsOpen),
+            (Self::Waiting { .. } | Self::Assigned { .. }, Action::Merge { by }) => Ok(Self::Merged { by }),
+            (Self::Claimed { worker }, Action::Merge { by }) if *worker == by => Ok(Self::Merged { by }),
+            (Self::Claimed { worker }, Action::Merge { .. }) => Err(Refused::TakenBy { by: worker.clone() }),
             (Self::Waiting { .. } | Self::Assigned { .. } | Self::Claimed { .. }, Action::Reopen) => Err(Refused::IsOpen),
 
             (Self::Waiting { .. } | Self::Assigned { .. }, Action::Route { to } | Action::Reassign { to, .. }) => Ok(to.into()),
@@ -149,12 +166,12 @@ impl Status {
         }
     }
 
-    /// Who owns it; `None` only when it is closed.
+    /// Who owns it; `None` only when it is closed, or carried by another.
     pub fn owner(&self) -> Option<Owner> {
         match self {
             Self::Waiting { desk } => Some(Owner::Desk(desk.clone())),
             Self::Assigned { worker } | Self::Claimed { worker } => Some(Owner::Worker(worker.clone())),
-            Self::Closed { .. } => None,
+            Self::Merged { .. } | Self::Closed { .. } => None,
         }
     }
 
@@ -174,7 +191,8 @@ impl Status {
             Self::Waiting { .. } => "waiting",
             Self::Assigned { .. } => "assigned",
             Self::Claimed { .. } => "claimed",
-            Self::Closed { .. } => "closed",
+            // In the database it is closed, and its outcome says into what: see `MERGED`.
+            Self::Merged { .. } | Self::Closed { .. } => "closed",
         }
     }
 }

@@ -14,11 +14,12 @@ fn closing() -> Closing {
     Closing::check(&Kinds::shipped_for_tests(), "helped", Words::ToOne(Text::from("Fijn dat het gelukt is."))).unwrap()
 }
 
-fn statuses() -> [Status; 4] {
+fn statuses() -> [Status; 5] {
     [
         Status::Waiting { desk: DeskId::from("desk") },
         Status::Assigned { worker: WorkerId::from("anna") },
         Status::Claimed { worker: WorkerId::from("anna") },
+        Status::Merged { by: WorkerId::from("anna") },
         Status::Closed { by: WorkerId::from("anna"), closing: closing() },
     ]
 }
@@ -35,8 +36,12 @@ fn actions() -> Vec<(&'static str, Action)> {
         ("hand back by anna", Action::HandBack { by: anna.clone(), desk: DeskId::from("desk") }),
         ("hand back by bram", Action::HandBack { by: bram.clone(), desk: DeskId::from("desk") }),
         ("reassign to bram", Action::Reassign { to: worker("bram"), by: bram.clone() }),
-        ("close by anna", Action::Close { by: anna, closing: closing() }),
-        ("close by bram", Action::Close { by: bram, closing: closing() }),
+        ("close by anna", Action::Close { by: anna.clone(), closing: closing() }),
+        ("close by bram", Action::Close { by: bram.clone(), closing: closing() }),
+        ("merge by anna", Action::Merge { by: anna }),
+        ("merge by bram", Action::Merge { by: bram.clone() }),
+        ("part", Action::Part { to: Box::new(Status::Claimed { worker: bram.clone() }) }),
+        ("part to nobody", Action::Part { to: Box::new(Status::Merged { by: bram }) }),
         ("reopen", Action::Reopen),
         ("raise", Action::Raise { to: Urgency::Urgent }),
         ("lower", Action::Lower { lowered }),
@@ -46,21 +51,25 @@ fn actions() -> Vec<(&'static str, Action)> {
 #[test]
 fn the_transition_table() {
     let written = "
-        action            | waiting       | assigned      | claimed       | closed
-        route to bram     | assigned bram | assigned bram | taken by anna | is closed
-        route to desk     | waiting desk  | waiting desk  | taken by anna | is closed
-        claim by anna     | claimed anna  | claimed anna  | claimed anna  | is closed
-        claim by bram     | claimed bram  | claimed bram  | taken by anna | is closed
-        hand back by anna | claim first   | waiting desk  | waiting desk  | is closed
-        hand back by bram | claim first   | claim first   | taken by anna | is closed
-        reassign to bram  | assigned bram | assigned bram | assigned bram | is closed
-        close by anna     | claim first   | claim first   | closed anna   | is closed
-        close by bram     | claim first   | claim first   | taken by anna | is closed
-        reopen            | is open       | is open       | is open       | assigned anna
-        raise             | waiting desk  | assigned anna | claimed anna  | is closed
-        lower             | waiting desk  | assigned anna | claimed anna  | is closed";
-    let mut rows = written.lines().map(|line| line.split('|').map(str::trim).collect::<Vec<_>>()).filter(|row| row.len() == 5);
-    assert_eq!(rows.next().unwrap()[1..], statuses().map(|status| status.as_str()));
+        action            | waiting       | assigned      | claimed       | merged       | closed
+        route to bram     | assigned bram | assigned bram | taken by anna | is closed    | is closed
+        route to desk     | waiting desk  | waiting desk  | taken by anna | is closed    | is closed
+        claim by anna     | claimed anna  | claimed anna  | claimed anna  | is closed    | is closed
+        claim by bram     | claimed bram  | claimed bram  | taken by anna | is closed    | is closed
+        hand back by anna | claim first   | waiting desk  | waiting desk  | is closed    | is closed
+        hand back by bram | claim first   | claim first   | taken by anna | is closed    | is closed
+        reassign to bram  | assigned bram | assigned bram | assigned bram | is closed    | is closed
+        close by anna     | claim first   | claim first   | closed anna   | closed anna  | is closed
+        close by bram     | claim first   | claim first   | taken by anna | closed bram  | is closed
+        merge by anna     | merged anna   | merged anna   | merged anna   | is closed    | is closed
+        merge by bram     | merged bram   | merged bram   | taken by anna | is closed    | is closed
+        part              | is open       | is open       | is open       | claimed bram | is closed
+        part to nobody    | is open       | is open       | is open       | is closed    | is closed
+        reopen            | is open       | is open       | is open       | is closed    | assigned anna
+        raise             | waiting desk  | assigned anna | claimed anna  | is closed    | is closed
+        lower             | waiting desk  | assigned anna | claimed anna  | is closed    | is closed";
+    let mut rows = written.lines().map(|line| line.split('|').map(str::trim).collect::<Vec<_>>()).filter(|row| row.len() == 6);
+    assert_eq!(rows.next().unwrap()[1..], ["waiting", "assigned", "claimed", "merged", "closed"]);
     for (name, action) in actions() {
         let row = rows.next().expect("a row for each action");
         assert_eq!(row[0], name);
@@ -69,6 +78,7 @@ fn the_transition_table() {
                 Ok(Status::Waiting { desk }) => format!("waiting {desk}"),
                 Ok(Status::Assigned { worker }) => format!("assigned {worker}"),
                 Ok(Status::Claimed { worker }) => format!("claimed {worker}"),
+                Ok(Status::Merged { by }) => format!("merged {by}"),
                 Ok(Status::Closed { by, .. }) => format!("closed {by}"),
                 Err(Refused::TakenBy { by }) => format!("taken by {by}"),
                 Err(Refused::ClaimFirst) => "claim first".to_owned(),

@@ -127,6 +127,7 @@ impl Pages {
             Refusal::NotTheirOwn => words.ask_not_theirs.to_owned(),
             Refusal::AskedBefore => words.ask_before.to_owned(),
             Refusal::OnlyTheLandlord => words.ask_landlord.to_owned(),
+            Refusal::CarriesOthers => words.join_close_first.to_owned(),
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::desk::clock::Ahead;
 use crate::desk::diary::OCCURRENCE;
 use crate::signal::ladder::Step;
 use crate::web::words::console::Words;
+use crate::web::words::household;
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -49,12 +50,12 @@ fn by_clock(step: Step, words: &'static Words) -> &'static str {
 }
 
 /// Everything that happened, newest first. A clock that went off again and again is one line, with how often.
-pub(super) fn events(happened: &[Happening], words: &'static Words, when: &When<'_>) -> Vec<Event> {
+pub(super) fn events(happened: &[Happening], words: &'static Words, home: &'static household::Words, when: &When<'_>) -> Vec<Event> {
     let again = |one: &Happening, other: &Happening| one.what == other.what && Step::from_word(&one.what).is_some();
     let runs = happened.chunk_by(again);
     runs.flat_map(|run| {
         let (first, rest) = run.split_first()?;
-        let line = event(first, words, when);
+        let line = super::around::event(first, home, when).unwrap_or_else(|| event(first, words, when));
         let often = words.ev_often.replace("{}", &run.len().to_string());
         let is_once = rest.is_empty();
         Some(if is_once { line } else { Event { sentence: [line.sentence, often].concat(), ..line } })
@@ -144,7 +145,7 @@ mod tests {
             let happened = Happening { at: at("2026-11-23T09:00:00Z"), what: step.as_str().to_owned(), who: None, told, note: None };
             let sentence = event(&happened, words, &when).sentence;
             assert!(sentence.ends_with(past), "{sentence}");
-            let often = events(&[happened.clone(), happened], words, &when);
+            let often = events(&[happened.clone(), happened], words, household::of(tongue), &when);
             assert!(often.len() == 1 && often[0].sentence.contains(" 2 "), "{often:?}");
         }
     }

@@ -143,6 +143,8 @@ struct ListPage {
     sections: Vec<Section>,
     empty: (&'static str, &'static str),
     more: Option<String>,
+    /// That something is proposed about the support of somebody's household.
+    proposals: Option<String>,
     /// Others with work, where all of them are made up.
     played: Vec<Played>,
 }
@@ -188,6 +190,7 @@ impl Pages {
             sections: sections(&lines, words, &when),
             empty: view.empty(words),
             more,
+            proposals: self.waiting_proposals(signed).await,
             played: played.into_iter().filter(|one| one.open > 0 && one.worker != signed.worker).collect(),
         };
         shown(StatusCode::OK, &page)

@@ -2,7 +2,7 @@
 //!
 //! Reading order: `door` (getting in and out), `list` (what there is to do), `signal` (one of them), `act` (what a worker
 //! does with it), `close`, `ask` and `agreed` (what somebody is asked to agree to), `link` (whose a chat is), `check_in` (what
-//! is agreed with them), `me` (how it looks, where one is signed in), `live` (what is new); beneath them `shell` (what
+//! is agreed with them), `around` (what else lies on the address), `support` (how much the household has), `me` (how it looks, where one is signed in), `live` (what is new); beneath them `shell` (what
 //! stands around each page) and `when` (deadlines in words).
 //!
 //! The one decision: every act is a plain form that comes back to a page. Scripts only tell that something is new, and
@@ -10,6 +10,7 @@
 
 mod act;
 mod agreed;
+mod around;
 mod ask;
 mod check_in;
 mod close;
@@ -21,6 +22,7 @@ mod live;
 mod me;
 mod shell;
 mod signal;
+mod support;
 mod when;
 
 use super::Pages;
@@ -45,6 +47,10 @@ pub(super) fn router() -> Router<Pages> {
         .route("/work/{number}/article-2.txt", get(agreed::evidence))
         .route("/work/{number}/photo/{id}", get(signal::photo))
         .route("/work/{number}/unlink", post(link::unlink))
+        .route("/work/{number}/join", post(around::join))
+        .route("/work/{number}/part", post(around::part))
+        .route("/work/{number}/support", post(support::decide))
+        .route("/support", get(support::show).post(support::answer))
         .route("/work/{number}/check-in", post(check_in::propose))
         .route("/work/{number}/check-in/end", post(check_in::end))
         .route("/work/{number}/{act}", post(act::act))

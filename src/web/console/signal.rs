@@ -128,6 +128,8 @@ struct SignalPage {
     linked: Option<(String, String)>,
     unlinked: Option<&'static str>,
     plan: Option<super::check_in::Panel>,
+    around: super::around::Panel,
+    support: Option<super::support::Panel>,
     opening: Option<String>,
     known: Vec<Known>,
     whys: Vec<Why>,
@@ -173,7 +175,10 @@ pub(super) async fn show(State(pages): State<Pages>, signed: Signed, Path(number
         Some("kind") => words.done_kind,
         Some("ask") => words.done_ask,
         Some("unlink") => words.done_unlink,
-        Some(other) => super::check_in::done(other, words),
+        Some(other) => match super::check_in::done(other, words) {
+            "" => super::around::done(other, crate::web::words::household::of(signed.look.tongue)),
+            done => done,
+        },
         None => "",
     };
     let said = if done.is_empty() { Said::Nothing } else { Said::Done(done.to_owned()) };
@@ -239,6 +244,8 @@ impl Pages {
         let when = When { tongue: signed.look.tongue, calendar: library.calendar(), now: self.clock.now() };
         let mine = opened.whose == Whose::Mine;
         let open = opened.closed.is_none();
+        // Of what another carries only the talk with its reporter is done here.
+        let alone = opened.around.carried_by.is_none();
         let person = if matches!(opened.source, Source::Tenant | Source::CheckIn) { words.word_tenant } else { words.word_reporter };
         let list = match opened.whose {
             Whose::Mine => View::Mine,
@@ -259,16 +266,16 @@ impl Pages {
                 Urgency::High => Some(("i-flame-outline", words.high)),
                 Urgency::Normal => None,
             },
-            chip: open.then(|| when.first_step(opened.urgency, opened.due_at, opened.created_at)),
-            rule: opened.rule.filter(|_| open).map(|rule| when.rule(rule)),
+            chip: (open && alone).then(|| when.first_step(opened.urgency, opened.due_at, opened.created_at)),
+            rule: opened.rule.filter(|_| open && alone).map(|rule| when.rule(rule)),
             ahead: opened.ahead.as_ref().map(|next| history::ahead(next, words, &when)),
             unapproved: opened.danger.then(|| self.unapproved(words)).flatten(),
             closed: opened
                 .closed
                 .as_ref()
                 .map(|(at, outcome)| words.closed_on.replacen("{}", &when.day(*at), 1).replacen("{}", &lower(outcome), 1)),
-            can_claim: opened.free,
-            can_hand_back: open && mine,
+            can_claim: opened.free && alone,
+            can_hand_back: open && mine && alone,
             can_close: open && mine && opened.taken,
             hand_back_more: words.hand_back_more.replace("{}", &desk),
             floor: floor_bar(opened, words),
@@ -279,16 +286,18 @@ impl Pages {
             anonymous: (opened.facts.reporter == Reporter::Anonymous).then_some(words.anonymous),
             linked: linked(opened, words, &when),
             plan: self.plan_panel(signed, opened, &when),
+            around: self.around(signed, opened, &when),
+            support: self.support_panel(signed, opened, &when),
             unlinked: (opened.known.is_none() && opened.facts.reporter == Reporter::Known && opened.conversation.is_some())
                 .then(|| typist(opened, words)),
             opening: opened.facts.opening.as_ref().map(|words| words.expose().to_owned()),
             known: known(opened),
             whys: whys(opened, words),
             diary: history::diary(&opened.happened, words, &when),
-            events: history::events(&opened.happened, words, &when),
+            events: history::events(&opened.happened, words, crate::web::words::household::of(signed.look.tongue), &when),
             agreed: self.agreed(signed, opened, &when),
-            raises: raises(opened.urgency, open, words),
-            kinds: self.kinds(opened, signed, open),
+            raises: raises(opened.urgency, open && alone, words),
+            kinds: self.kinds(opened, signed, open && alone),
             longest: LONGEST_TEXT,
             draft,
             shell,

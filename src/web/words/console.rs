@@ -2,17 +2,6 @@
 
 use super::Tongue;
 
-/// One line a word: its name, Dutch, English. `{}` is filled by the page.
-macro_rules! words {
-    ($($name:ident: $nl:literal, $en:literal;)+) => {
-        /// All of them.
-        #[derive(Debug)]
-        pub(in crate::web) struct Words { $(pub $name: &'static str,)+ }
-        static DUTCH: Words = Words { $($name: $nl,)+ };
-        static ENGLISH: Words = Words { $($name: $en,)+ };
-    };
-}
-
 /// The table of this tongue.
 pub(in crate::web) fn of(tongue: Tongue) -> &'static Words {
     match tongue {
@@ -202,6 +191,7 @@ words! {
     wrong_text: "Schrijf één of twee zinnen.", "Write one or two sentences.";
     wrong_title: "Er klopt iets nog niet", "Something is not right yet";
     wrong_prefix: "Fout:", "Error:";
+    join_close_first: "Hier zijn andere meldingen bij gezet. Sluit die eerst af, elk met een eigen tekst.", "Other reports were put with this one. Close those first, each with a text of its own.";
     trouble: "Het lukte niet. Uw tekst staat er nog. Probeer het zo nog een keer.", "That did not work. Your text is still here. Please try again in a moment.";
     unknown: "Dit signaal is er niet", "This signal is not here";
     unknown_more: "U ziet alleen wat bij uw werk hoort. Misschien pakte een ander het op.", "You only see what belongs to your work. Perhaps somebody else took it.";

@@ -459,5 +459,15 @@ pub(super) fn show(value: &Address, _language: Language) -> String {
     if second.is_empty() { first } else { format!("{first}, {second}") }
 }
 
+impl Address {
+    /// The home itself, however its street and town were said: postcode, house number, letter and addition, in one spelling.
+    /// By it signals on one address find each other (`DEBT-6`). `None` when a home cannot be told from its neighbours by it.
+    pub fn home(&self) -> Option<Text> {
+        let whole = self.postcode.as_ref().is_some_and(|postcode| postcode.letters.is_some()) && self.house_number.is_some();
+        let home = Self { street: None, town: None, ..self.clone() };
+        whole.then(|| Text::from(show(&home, Language::Nl)))
+    }
+}
+
 #[cfg(test)]
 mod tests;

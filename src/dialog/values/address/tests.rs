@@ -159,6 +159,27 @@ fn an_address_is_found_in_a_sentence_and_nothing_else_is_taken_for_one() {
 }
 
 #[test]
+fn debt_6_one_home_is_one_key_however_its_street_and_town_are_said() {
+    let home = |said: &str| match read(said, TODAY, &[]) {
+        Reading::Value(Value::Address(address)) | Reading::Incomplete(Value::Address(address), _) => address.home(),
+        Reading::Value(_) | Reading::Incomplete(..) | Reading::Unclear(_) | Reading::Unknown => panic!("no address: {said}"),
+    };
+    for (said, meant) in [
+        ("6713ab14", Some("6713 AB 14")),
+        ("Dorpsstraat 14, 6713 AB Ede", Some("6713 AB 14")),
+        ("6713 AB nr 14 in Ede", Some("6713 AB 14")),
+        ("6713 AB 14a", Some("6713 AB 14A")),
+        ("6713 AB 14-2", Some("6713 AB 14-2")),
+        ("6713 AB 14 bis", Some("6713 AB 14 bis")),
+        // A street or four digits are many homes.
+        ("6713 14", None),
+        ("Dorpsstraat 14", None),
+    ] {
+        assert_eq!(home(said).as_ref().map(Text::expose), meant, "{said}");
+    }
+}
+
+#[test]
 fn an_address_is_never_printed() {
     let reading = read("Dorpsstraat 14 bis, 6713 AB Ede", TODAY, &[]);
     let printed = format!("{reading:?}");

@@ -1,0 +1,184 @@
+//! Signals on one address that add up, at the moment one is raised.
+//!
+//! The one decision: a rule makes signals more urgent, and tells nothing. What lies with another organisation counts only when
+//! neither is about health or justice (`ZRM-2`), and is then neither named nor counted in the reason. The promise to whoever
+//! reports is the same for every address (`PRIV-1`): how soon they are answered says nothing about who lives there.
+
+use super::Desk;
+use super::case::act::urgency_of;
+use super::clock::Matter;
+use super::raise::Why;
+use super::worker::to_chat;
+use crate::dialog::values::{Reading, Value, ValueKind};
+use crate::id::{EnvelopeId, Kind, OrganisationId};
+use crate::language::Language;
+use crate::mailbox::Outgoing;
+use crate::personal::Text;
+use crate::signal::deadline::Rule;
+use crate::signal::related::{self, Report};
+use crate::signal::{Status, Urgency, related::Concern};
+use crate::store::{AtAddress, Case, Deadline, Decision, Envelope, Owner, SignalChange, SignalEvent, Standing, StoreError};
+use jiff::Timestamp;
+use std::collections::BTreeMap;
+
+/// What the event is called by which a rule raised a signal.
+pub const RAISED_BY_RULE: &str = "raised_by_rule";
+
+/// A signal that adds up with others on its address.
+pub(super) struct AddedUp {
+    /// As urgent as it becomes.
+    pub(super) urgency: Urgency,
+    /// Why, for whoever gets it.
+    pub(super) why: Why,
+    /// By which rule, in its history.
+    pub(super) event: SignalEvent,
+    /// The others that become more urgent with it.
+    pub(super) others: Vec<SignalChange>,
+    /// Who hears of those.
+    pub(super) alerts: Vec<Envelope>,
+}
+
+/// A signal in the making, as far as others may count beside it.
+pub(super) struct Beside<'a> {
+    pub(super) home: Option<&'a Text>,
+    pub(super) kind: &'a Kind,
+    pub(super) urgency: Urgency,
+    pub(super) owner: &'a Owner,
+    pub(super) cause: EnvelopeId,
+    pub(super) now: Timestamp,
+}
+
+impl Desk {
+    /// What a signal makes together with what was raised on its address before; `None` when no rule holds, or none that makes
+    /// anything more urgent.
+    pub(super) async fn add_up(&self, beside: &Beside<'_>) -> Result<Option<AddedUp>, StoreError> {
+        let Some(home) = beside.home else { return Ok(None) };
+        let library = self.library();
+        let since = related::since(library.kinds.together(), beside.now);
+        let mut found = self.store.at_address(self.network_id(), home, since).await?;
+        found.retain(|other| self.may_count(beside, other));
+        let reports: Vec<Report> = found.iter().map(|other| Report { kind: other.kind.clone(), at: other.at }).collect();
+        let own = Report { kind: beside.kind.clone(), at: beside.now };
+        let Some(concern) = own.concern(&reports, &library.kinds) else { return Ok(None) };
+        let urgency = concern.urgency(beside.urgency);
+        if concern.rule.urgency == Urgency::Normal {
+            return Ok(None);
+        }
+        let with: Vec<&AtAddress> = concern.with.iter().filter_map(|place| found.get(*place)).collect();
+        let (mut others, mut alerts) = (Vec::new(), Vec::new());
+        for other in with.iter().filter(|other| other.is_open) {
+            let Some(case) = self.store.case_in_short(other.id).await? else { continue };
+            if concern.urgency(urgency_of(&case)) == urgency_of(&case) {
+                continue;
+            }
+            alerts.extend(self.tell_raised(&case, &concern, beside));
+            let why = self.because_of(&concern, &[], beside);
+            others.push(self.raised_by(&case, &concern, &why, beside.now));
+        }
+        let why = self.because_of(&concern, &with, beside);
+        Ok(Some(AddedUp { urgency, why, event: event_of(&concern, beside.now), others, alerts }))
+    }
+
+    /// Within an organisation everything counts; across, nothing about health or justice, on either side.
+    fn may_count(&self, beside: &Beside<'_>, other: &AtAddress) -> bool {
+        let kinds = &self.library().kinds;
+        self.is_of_one_organisation(beside.owner, &other.owner) || (kinds.may_cross(beside.kind) && kinds.may_cross(&other.kind))
+    }
+
+    fn is_of_one_organisation(&self, one: &Owner, other: &Owner) -> bool {
+        let (one, other) = (self.organisation_of(one), self.organisation_of(other));
+        one.is_some() && one == other
+    }
+
+    /// Whose a signal is; `None` for a desk that several organisations keep.
+    pub(super) fn organisation_of(&self, owner: &Owner) -> Option<OrganisationId> {
+        let network = self.network();
+        let of = |worker| network.worker(worker).and_then(|member| member.worker.org.clone());
+        match owner {
+            Owner::Worker(worker) => of(worker),
+            Owner::Desk(desk) => {
+                let mut members = network.desks.get(desk)?.members.iter().map(of);
+                let first = members.next()??;
+                members.all(|other| other.as_ref() == Some(&first)).then_some(first)
+            }
+        }
+    }
+
+    /// In words. The others are named only when all of them are the same organisation's.
+    fn because_of(&self, concern: &Concern<'_>, with: &[&AtAddress], beside: &Beside<'_>) -> Why {
+        let (library, rule) = (self.library(), concern.rule);
+        let months = rule.within;
+        if with.is_empty() || !with.iter().all(|other| self.is_of_one_organisation(beside.owner, &other.owner)) {
+            return Why {
+                nl: format!("Op dit adres speelt binnen {months} maanden meer dan dit. Daarom maakte een regel het dringender."),
+                en: format!("More than this is going on at this address within {months} months. That is why a rule made it more urgent."),
+            };
+        }
+        let say = |language| {
+            let named = with.iter().map(|other| format!("{} ({})", other.number, library.kinds.kind_label(&other.kind, language)));
+            let lead = library.kinds.type_label(&rule.lead, language);
+            (named.collect::<Vec<_>>().join(", "), rule.label.say(language), lead)
+        };
+        let ((named, label, lead), (named_en, label_en, lead_en)) = (say(Language::Nl), say(Language::En));
+        Why {
+            nl: format!("Op dit adres binnen {months} maanden ook: {named}. Regel: {label}. De leiding: {lead}."),
+            en: format!("At this address within {months} months also: {named_en}. Rule: {label_en}. Lead: {lead_en}."),
+        }
+    }
+
+    /// Another signal as it stands from now on. Its deadline comes nearer, never further (`URG-1`); what was promised stays.
+    fn raised_by(&self, case: &Case, concern: &Concern<'_>, why: &Why, now: Timestamp) -> SignalChange {
+        let library = self.library();
+        let urgency = concern.urgency(urgency_of(case));
+        let rule = library.kinds.deadline_rule(&case.kind, urgency).unwrap_or(Rule::Today);
+        let due = rule.due(now, library.calendar());
+        let deadline = if due.due_at < case.standing.deadline.at {
+            Deadline { at: due.due_at, rule: rule.as_str().to_owned() }
+        } else {
+            case.standing.deadline.clone()
+        };
+        let climb = match super::case::act::status_of(case) {
+            Status::Claimed { .. } => case.standing.climb.clone(),
+            Status::Waiting { .. } | Status::Assigned { .. } | Status::Merged { .. } | Status::Closed { .. } => {
+                case.standing.climb.anew(now)
+            }
+        };
+        let standing = Standing { urgency: urgency.as_str().to_owned(), deadline, climb, ..case.standing.clone() };
+        let standing = self.wound(&Matter::of(case), standing, &BTreeMap::new(), now);
+        let decision = Decision { at: now, reasons: serde_json::json!([why]).to_string(), passed_over: "[]".to_owned() };
+        SignalChange { decision: Some(decision), ..SignalChange::of(case, standing, event_of(concern, now)) }
+    }
+
+    /// Whoever has another signal hears that it is more urgent now; in their own hours, without a word of why.
+    fn tell_raised(&self, case: &Case, concern: &Concern<'_>, beside: &Beside<'_>) -> Vec<Envelope> {
+        let urgency = concern.urgency(urgency_of(case));
+        let text = self.alert_text(&case.kind, urgency, case.number);
+        let at = match &case.standing.owner {
+            Owner::Worker(worker) => self.at_work_from(worker, urgency, beside.now),
+            Owner::Desk(_) => beside.now,
+        };
+        let outgoing = match super::case::act::status_of(case) {
+            Status::Claimed { .. } => Outgoing { text: Text::from(text), buttons: Vec::new(), reply_to: None },
+            Status::Waiting { .. } | Status::Assigned { .. } | Status::Merged { .. } | Status::Closed { .. } => {
+                self.offer_to_claim(text, case.number)
+            }
+        };
+        let chats = self.chats_of(&case.standing.owner).into_iter().enumerate();
+        let what = format!("raised by rule:{}", case.id);
+        chats.map(|(place, chat)| to_chat(chat, EnvelopeId(beside.cause.derive(&what, place)), outgoing.clone(), at)).collect()
+    }
+
+    /// The home that an address in one of our own spellings is, as signals on it find each other; `None` when it is no whole one.
+    pub(super) fn home_at(&self, address: &Text) -> Option<Text> {
+        let library = self.library();
+        let today = library.calendar().local(self.clock.now()).date();
+        match library.built_in.read(ValueKind::Address, address.expose(), today, Language::Nl) {
+            Reading::Value(Value::Address(address)) => address.home(),
+            Reading::Value(_) | Reading::Unknown | Reading::Incomplete(..) | Reading::Unclear(_) => None,
+        }
+    }
+}
+
+fn event_of(concern: &Concern<'_>, now: Timestamp) -> SignalEvent {
+    SignalEvent { at: now, what: RAISED_BY_RULE.into(), who: format!("rule:{}", concern.rule.id), note: None }
+}
