@@ -5,20 +5,23 @@
 
 use super::agreement::{self, Asked, AskedEvent};
 use super::alert::{AlertClosed, AlertRaised};
+use super::arrears::{self, ArrearsNoted};
 use super::check_in::{self, Plan, PlanNoted};
 use super::connection::Connection;
 use super::departure::{self, Left};
 use super::envelope::{self, Envelope, Ready};
 use super::error::StoreError;
 use super::history::{self, Message};
+use super::keys::Scope;
 use super::outer::Outer;
 use super::raise;
 use super::route::Route;
+use super::sealed::DataKey;
 use super::signal::{Raised, SignalChange};
 use super::sql::Value;
 use super::timer::{self, Timer, TimerName};
 use super::{Store, alert};
-use crate::id::{ConversationId, EnvelopeId, SignalId};
+use crate::id::{ConversationId, EnvelopeId, KeyId, SignalId};
 use jiff::Timestamp;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -52,6 +55,8 @@ pub struct Changes {
     pub plans_proposed: Vec<Plan>,
     /// What happened to agreements.
     pub plans_noted: Vec<PlanNoted>,
+    /// Arrears that a landlord reported.
+    pub arrears: Vec<ArrearsNoted>,
 }
 
 /// Changes, sealed and ready to be written; those of many turns are written together.
@@ -69,6 +74,7 @@ pub(super) struct Rows {
     plans_proposed: Vec<Vec<Value>>,
     plans_changed: Vec<Vec<Value>>,
     plans_noted: Vec<Vec<Value>>,
+    pub(super) arrears: arrears::Rows,
 }
 
 /// Everything that sealing needs, read once for a whole batch.
@@ -76,6 +82,7 @@ pub(super) struct Context {
     pub(super) routes: HashMap<ConversationId, Arc<Route>>,
     signals: HashMap<SignalId, raise::Sealing>,
     fresh: raise::Fresh,
+    arrears: HashMap<KeyId, Arc<DataKey>>,
 }
 
 impl Store {
@@ -87,11 +94,14 @@ impl Store {
         let answered = of.iter().flat_map(|changes| changes.asked_events.iter().map(|event| event.conversation));
         let conversations: Vec<ConversationId> = said.chain(sent).chain(asked).chain(answered).chain(own).collect();
         let changed = of.iter().flat_map(|changes| changes.signals.iter().map(|change| change.signal)).collect();
-        let raised = of.iter().flat_map(|changes| &changes.raised).map(raise::keys_wanted).collect();
+        let noted = || of.iter().flat_map(|changes| &changes.arrears);
+        let first = noted().filter(|noted| noted.before.is_none()).map(|noted| raise::person_key_wanted(&noted.network));
+        let raised = of.iter().flat_map(|changes| &changes.raised).map(raise::keys_wanted).chain(first).collect();
         let routes = self.routes(conversations).await?;
         let signals = self.signal_sealing(changed).await?;
         let fresh = self.fresh_signal_keys(raised).await?;
-        Ok(Context { routes, signals, fresh })
+        let arrears = self.inner.keys.get(noted().filter_map(|noted| noted.before.as_ref().map(|before| before.key))).await?;
+        Ok(Context { routes, signals, fresh, arrears })
     }
 
     /// Seals one turn's changes.
@@ -106,6 +116,14 @@ impl Store {
             let absent = || StoreError::Absent { what: "signal", id: change.signal.to_string() };
             let sealing = context.signals.get(&change.signal).ok_or_else(absent)?;
             rows.signals.seal_change(change, sealing, &self.inner.clock)?;
+        }
+        for noted in &changes.arrears {
+            let key = match &noted.before {
+                Some(before) => context.arrears.get(&before.key).cloned(),
+                None => context.fresh.get_mut(&(noted.network.clone(), Scope::Person)).and_then(Vec::pop),
+            };
+            let key = key.ok_or_else(|| StoreError::Absent { what: "arrears", id: noted.id.to_string() })?;
+            rows.arrears.seal(noted, &key, outer, &self.inner.clock)?;
         }
         Ok(rows)
     }
@@ -168,6 +186,7 @@ impl Rows {
             plans_proposed,
             plans_changed,
             plans_noted,
+            arrears,
         } = other;
         self.messages.extend_from_slice(messages);
         self.envelopes.extend_from_slice(envelopes);
@@ -181,6 +200,7 @@ impl Rows {
         self.plans_proposed.extend_from_slice(plans_proposed);
         self.plans_changed.extend_from_slice(plans_changed);
         self.plans_noted.extend_from_slice(plans_noted);
+        self.arrears.append(arrears);
     }
 
     /// Writes everything, a statement a table; which envelopes are leased to `holder`.
@@ -196,6 +216,8 @@ impl Rows {
         on.many("check_ins", &check_in::PROPOSE, self.plans_proposed).await?;
         check_in::change(on, self.plans_changed).await?;
         on.many("check_in_events", &check_in::LOG, self.plans_noted).await?;
+        // After the signals, which they name.
+        self.arrears.write(on).await?;
         envelope::write(on, self.envelopes, holder, now).await
     }
 }

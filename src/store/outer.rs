@@ -55,6 +55,8 @@ pub(super) enum Purpose {
     ExternalId,
     Session,
     Code,
+    Arrears,
+    Tenancy,
 }
 
 impl Purpose {
@@ -66,6 +68,8 @@ impl Purpose {
             Self::ExternalId => "external id",
             Self::Session => "session",
             Self::Code => "code",
+            Self::Arrears => "arrears",
+            Self::Tenancy => "tenancy",
         }
     }
 }

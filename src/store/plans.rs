@@ -7,13 +7,13 @@ use super::opening::Settings;
 use super::outer::Seal;
 use super::sql::Sql;
 use super::{
-    Faults, Store, acquaintance, agreement, attachment, board, case, check_in, clock, commit, deliver, envelope, history, invitation,
+    Faults, Store, acquaintance, agreement, arrears, attachment, board, case, check_in, clock, commit, deliver, envelope, history, invitation,
     raise, route, session, timer, turn, worker,
 };
 use crate::time::Clock;
 use zeroize::Zeroizing;
 
-const GROWING: [&str; 19] = [
+const GROWING: [&str; 21] = [
     "conversations",
     "envelopes",
     "messages",
@@ -33,6 +33,8 @@ const GROWING: [&str; 19] = [
     "arrears_offer_events",
     "check_ins",
     "check_in_events",
+    "arrears",
+    "arrears_events",
 ];
 
 pub(super) async fn store() -> (tempfile::TempDir, Store) {
@@ -50,7 +52,7 @@ pub(super) async fn store() -> (tempfile::TempDir, Store) {
 
 #[tokio::test]
 async fn nothing_asked_at_every_turn_reads_a_whole_table() {
-    let single: [(&str, &Sql); 40] = [
+    let single: [(&str, &Sql); 45] = [
         ("claim turns", &turn::CLAIM),
         ("what waits", &turn::WAITING),
         ("claim what goes out", &deliver::CLAIM),
@@ -91,6 +93,11 @@ async fn nothing_asked_at_every_turn_reads_a_whole_table() {
         ("agreements of a chat", &check_in::IN_CONVERSATION),
         ("agreement of a person", &check_in::OPEN_OF),
         ("what became of one", &check_in::EVENTS),
+        ("arrears seen", &arrears::SEEN),
+        ("arrears", &arrears::BY_ID),
+        ("arrears of a tenancy", &arrears::OF_TENANCY),
+        ("arrears that wait", &arrears::WAITING),
+        ("what became of arrears", &arrears::EVENTS),
     ];
     let many = [
         ("numbers", &deliver::NUMBER),

@@ -34,8 +34,8 @@ pub(crate) const FLOORS: [Floor; 7] = [
 ];
 
 /// Values in, values out.
-pub(crate) const PURE: [&str; 17] = [
-    "approval", "check_in", "consent", "dialog", "identity", "crisis", "classify", "signal", "places", "routing", "access", "mailbox",
+pub(crate) const PURE: [&str; 18] = [
+    "approval", "arrears", "check_in", "consent", "dialog", "identity", "crisis", "classify", "signal", "places", "routing", "access", "mailbox",
     "id", "language", "mistake", "personal", "yaml",
 ];
 
