@@ -79,6 +79,22 @@ impl Channel {
         Self::Unknown,
     ];
 
+    /// As DDAS 1.2 calls it; a chat is a digital message there.
+    pub fn dutch(self) -> &'static str {
+        match self {
+            Self::Administrative => "Administratief",
+            Self::Appointment => "Afspraak op locatie",
+            Self::Letter => "Brief",
+            Self::Visit => "Huisbezoek",
+            Self::Card => "Kaartje",
+            Self::Mail => "Mail",
+            Self::Message | Self::Chat => "SMS/Whatsapp",
+            Self::Phone => "Telefoon",
+            Self::Other => "Overige",
+            Self::Unknown => "Onbekend",
+        }
+    }
+
     /// Whether it could become a talk between two people. No source says which ways count as an effort to get into personal
     /// contact (`ART2-a`); a letter or mail is what c asks for, and a chat with a computer counts, but never alone.
     pub fn is_personal(self) -> bool {

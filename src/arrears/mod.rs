@@ -100,6 +100,7 @@ impl Arrears {
     #[must_use]
     pub fn after(&self, later: Self) -> Self {
         Self {
+            tenancy: self.tenancy.clone(),
             phone: later.phone.or_else(|| self.phone.clone()),
             email: later.email.or_else(|| self.email.clone()),
             eviction_on: later.eviction_on.or(self.eviction_on),
@@ -110,8 +111,8 @@ impl Arrears {
 }
 
 /// A tenancy's reference in the one spelling by which it is found: blanks at the ends let go, in capitals.
-pub fn tenancy_key(tenancy: &Text) -> String {
-    tenancy.expose().split_whitespace().collect::<Vec<_>>().join(" ").to_uppercase()
+pub fn tenancy_key(tenancy: &str) -> String {
+    tenancy.split_whitespace().collect::<Vec<_>>().join(" ").to_uppercase()
 }
 
 #[cfg(test)]

@@ -66,7 +66,7 @@ const HANDED: Sql = Sql::same(
     "SELECT a.id, a.landlord, a.key, a.row, a.signal, a.handed_at, a.version, a.first_at, a.changed_at, a.address_hash,
             s.number, s.status, s.outcome, (SELECT min(e.at) FROM signal_events e WHERE e.signal = s.id AND e.what = 'claimed')
              FROM arrears a JOIN signals s ON s.id = a.signal
-             WHERE a.network = $1 AND a.handed_at >= $2 AND a.handed_at < $3 ORDER BY a.handed_at, a.id",
+             WHERE a.network = $1 AND a.handed_at >= $2 AND a.handed_at < $3 ORDER BY a.handed_at, s.number",
 );
 pub(super) const EVENTS: Sql = Sql::same("SELECT id, at, what, who, about FROM arrears_events WHERE arrears = $1 ORDER BY at, place");
 

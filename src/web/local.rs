@@ -4,6 +4,8 @@
 //! kernel says of the caller. It needs no password, because whoever may use it could read the database and the key as well.
 
 use crate::channel::telegram::Telegram;
+use crate::desk::arrears::ddas::Wanted;
+use crate::desk::arrears::evidence::Form;
 use crate::desk::arrears::{Bringing, Reported, Run, Taken, landlord};
 use crate::desk::sign_in::make_console_link_for;
 use crate::desk::{Departure, Desk, Library, LibraryError, LinkError, Sources, Stop, TakenBack, dropout, make_link_for, revision};
@@ -35,12 +37,19 @@ pub const DROPOUT: &str = "/dialogs/dropout";
 pub const ARREARS: &str = "/arrears";
 /// Where those are handed over that only waited for a no.
 pub const ARREARS_DUE: &str = "/arrears/due";
+/// Where the evidence for a tenancy is asked for.
+pub const ARTICLE_2: &str = "/arrears/article-2";
+/// Where a delivery to the statistics office is asked for.
+pub const DDAS: &str = "/arrears/ddas";
 /// Where other dialogs are put into use.
 pub const RELEASE: &str = "/dialogs/release";
 /// Where dialogs are taken back.
 pub const TAKE_BACK: &str = "/dialogs/take-back";
 /// Where it is asked how the running program is.
 pub const STATE: &str = "/state";
+
+/// What is said of a tenancy that nobody reported.
+pub const NEVER_REPORTED: &str = "this landlord never reported arrears of this tenancy: look at its reference, and at --landlord";
 
 /// Asks for a link.
 #[derive(Debug, Serialize, Deserialize)]
@@ -113,6 +122,17 @@ pub struct ArrearsDue {
     pub landlord: Option<OrganisationId>,
     /// Who asks, in histories.
     pub by: String,
+}
+
+/// Asks for the evidence for a tenancy.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct ProofWanted {
+    /// Whose; the only landlord there is when none is named.
+    pub landlord: Option<OrganisationId>,
+    /// Which.
+    pub tenancy: String,
+    /// How it is written.
+    pub form: Form,
 }
 
 /// What is answered to rows.
@@ -214,6 +234,8 @@ pub async fn serve_local(socket: Socket, door: Door, stop: Stop) -> std::io::Res
         .route(DROPOUT, post(dropout))
         .route(ARREARS, post(arrears))
         .route(ARREARS_DUE, post(arrears_due))
+        .route(ARTICLE_2, post(article_2))
+        .route(DDAS, post(ddas))
         .route(RELEASE, post(release))
         .route(TAKE_BACK, post(take_back))
         .route(STATE, get(state))
@@ -296,6 +318,25 @@ async fn arrears_due(State(door): State<Door>, Json(due): Json<ArrearsDue>) -> (
     };
     match door.desk.release_arrears(&Bringing { landlord, by: due.by, run: Run::Real }).await {
         Ok(count) => done(vec![count.to_string()]),
+        Err(error) => refused(StatusCode::SERVICE_UNAVAILABLE, &error),
+    }
+}
+
+async fn article_2(State(door): State<Door>, Json(wanted): Json<ProofWanted>) -> (StatusCode, Json<Answer>) {
+    let landlord = match landlord(&door.desk.network(), wanted.landlord.as_ref()) {
+        Ok(landlord) => landlord,
+        Err(why) => return refused(StatusCode::NOT_FOUND, &why),
+    };
+    match door.desk.article_2(&landlord, &wanted.tenancy, wanted.form).await {
+        Ok(Some(proof)) => done(vec![proof]),
+        Ok(None) => refused(StatusCode::NOT_FOUND, &NEVER_REPORTED),
+        Err(error) => refused(StatusCode::SERVICE_UNAVAILABLE, &error),
+    }
+}
+
+async fn ddas(State(door): State<Door>, Json(wanted): Json<Wanted>) -> (StatusCode, Json<Answer>) {
+    match door.desk.ddas(&wanted).await {
+        Ok(delivery) => done(vec![delivery]),
         Err(error) => refused(StatusCode::SERVICE_UNAVAILABLE, &error),
     }
 }

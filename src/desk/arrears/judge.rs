@@ -159,6 +159,9 @@ impl Judging<'_> {
             standing.urgency = Urgency::High.as_str().to_owned();
             standing.deadline = Deadline { at, rule: rule.as_str().to_owned() };
         }
+        if more {
+            self.changes.envelopes.extend(self.desk.word_of_threat(case, self.now));
+        }
         let standing = self.desk.wound(&Matter::of(case), standing, &BTreeMap::new(), self.now);
         let what = if more { "arrears_threaten" } else { "arrears_changed" };
         let event = SignalEvent { at: self.now, what: what.into(), who: "script".into(), note: Some(Text::from(arrears.amount.to_string())) };
@@ -172,7 +175,7 @@ impl Judging<'_> {
             [Lack::MaySayNo { until }] => Some(*until),
             _ => None,
         };
-        let (tenancy, address) = (Text::from(tenancy_key(&arrears.tenancy)), arrears.address_line());
+        let (tenancy, address) = (Text::from(tenancy_key(arrears.tenancy.expose())), arrears.address_line());
         self.changes.arrears.push(ArrearsNoted {
             id,
             before: kept.map(|kept| kept.before.clone()),

@@ -17,13 +17,13 @@ pub use import::{Import, Seen, Totals};
 use super::Desk;
 use super::raise::Sitting;
 use crate::arrears::{Arrears, Cents, Lack};
-use crate::id::{ArrearsId, EnvelopeId, OrganisationId};
+use crate::id::{ArrearsId, EnvelopeId, OrganisationId, WorkerId};
 use crate::language::Language;
 use crate::mailbox::{Lane, Outgoing, Traffic};
 use crate::personal::Text;
 use crate::routing::network::Network;
 use crate::signal::Urgency;
-use crate::store::{Act, Changes, Document, Envelope, Letter, Outcome, Owner, StoreError};
+use crate::store::{Act, Case, Changes, Document, Envelope, Letter, Outcome, Owner, StoreError};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -140,7 +140,20 @@ pub fn landlord(network: &Network, named: Option<&OrganisationId>) -> Result<Org
     }
 }
 
+/// Who brings in lists through a page, of a landlord's own people.
+const WHO_BRING: [&str; 2] = ["housing_income", "coordinator"];
+
 impl Desk {
+    /// The landlord whose lists this worker brings in, if they do.
+    pub fn brings_arrears(&self, worker: &WorkerId) -> Option<OrganisationId> {
+        let network = self.network();
+        let member = network.worker(worker)?;
+        let organisation = member.worker.org.clone()?;
+        let is_landlord = network.organisations.get(&organisation).is_some_and(|one| one.sort.as_str() == LANDLORD);
+        let may = member.worker.roles.iter().any(|role| WHO_BRING.contains(&role.as_str()));
+        (is_landlord && may).then_some(organisation)
+    }
+
     /// Today, where this network is.
     pub fn today(&self) -> Date {
         self.library().calendar().local(self.clock.now()).date()
@@ -186,7 +199,7 @@ impl Desk {
         let mut seen = std::collections::HashSet::with_capacity(rows.len());
         let (mut first, mut again) = (Vec::with_capacity(rows.len()), Vec::new());
         for row in rows {
-            let tenancy = crate::arrears::tenancy_key(&row.arrears.tenancy);
+            let tenancy = crate::arrears::tenancy_key(row.arrears.tenancy.expose());
             let id = self.store.arrears_id(self.network_id(), &bringing.landlord, &tenancy, row.arrears.since);
             if seen.insert(id) { first.push((id, row)) } else { again.push(row) }
         }
@@ -235,10 +248,28 @@ impl Desk {
         let library = self.library();
         let kind = library.kinds.kind_label(&crate::arrears::Payload::kind(), Language::Nl).to_owned();
         let text = self.say_to_worker("worker_new_from_list", &[("count", &count.to_string()), ("kind", &kind)]);
+        self.word_to(owner, &Outgoing { text: Text::from(text), buttons: Vec::new(), reply_to: None }, at)
+    }
+
+    /// Tells whoever has a signal that somebody would lose their home.
+    fn word_of_threat(&self, case: &Case, now: Timestamp) -> Vec<Envelope> {
+        let text = self.alert_text(&case.kind, Urgency::High, case.number);
+        let outgoing = match case.standing.status.as_str() {
+            "claimed" => Outgoing { text: Text::from(text), buttons: Vec::new(), reply_to: None },
+            _ => self.offer_to_claim(text, case.number),
+        };
+        let at = match &case.standing.owner {
+            Owner::Worker(worker) => self.at_work_from(worker, Urgency::High, now),
+            Owner::Desk(_) => now,
+        };
+        self.word_to(&case.standing.owner, &outgoing, at)
+    }
+
+    fn word_to(&self, owner: &Owner, outgoing: &Outgoing, at: Timestamp) -> Vec<Envelope> {
         let envelope = |conversation| Envelope {
             id: EnvelopeId(self.clock.id()),
             lane: Lane { traffic: Traffic::Out, conversation },
-            letter: Letter::Outgoing(Outgoing { text: Text::from(text.clone()), buttons: Vec::new(), reply_to: None }),
+            letter: Letter::Outgoing(outgoing.clone()),
             due_at: at,
             epoch: None,
             message: None,

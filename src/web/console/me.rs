@@ -42,6 +42,8 @@ struct MePage {
     theme: &'static str,
     places: Vec<Place>,
     roles: Vec<Role>,
+    /// Whether they bring lists of arrears in.
+    lists: bool,
     /// What a key alone does.
     keys: [(&'static str, &'static str); 6],
 }
@@ -84,6 +86,7 @@ pub(super) async fn show(State(pages): State<Pages>, signed: Signed) -> Response
         theme: signed.look.theme.attribute().unwrap_or("system"),
         places: places.collect(),
         roles: roles(&pages.desk, &signed),
+        lists: pages.desk.brings_arrears(&signed.worker).is_some(),
         keys: [
             ("j / k", words.key_row),
             ("c", words.take),
