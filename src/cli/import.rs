@@ -124,13 +124,16 @@ async fn bring(arguments: &Arguments, plan: Plan, taker: &Taker, clock: &Clock) 
         }
         Ok(())
     };
-    let seen = |seen: Seen<'_>| {
+    let mut seen = |seen: Seen<'_>| {
         if trouble.is_none() {
             trouble = tell(seen).err();
         }
     };
-    let today = Calendar::dutch(&[]).local(clock.now()).date();
-    let totals = Import { file, plan, today, seen }.run(async |rows| taker.take(rows).await).await?;
+    let mut import = Import::of(file, plan, Calendar::dutch(&[]).local(clock.now()).date());
+    while let Some(mut batch) = import.batch(&mut seen)? {
+        let taken = taker.take(std::mem::take(&mut batch.rows)).await?;
+        import.settle(&batch, &taken, &mut seen);
+    }
     bar.finish_and_clear();
     if let Some(trouble) = trouble {
         return Err(trouble);
@@ -142,7 +145,7 @@ async fn bring(arguments: &Arguments, plan: Plan, taker: &Taker, clock: &Clock) 
     if released > 0 {
         print(&format!("{released} earlier rows waited for a no until yesterday or before, and are handed over now."))?;
     }
-    Ok(totals)
+    Ok(import.totals)
 }
 
 /// Drawn at a terminal, and nowhere else.

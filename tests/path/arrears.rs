@@ -13,7 +13,7 @@ use waakvlam::desk::case::{Act, Done};
 use waakvlam::desk::casework::Casework;
 use waakvlam::language::Language;
 use waakvlam::signal::Source;
-use waakvlam::store::{Case, Faults, Owner, StoreError};
+use waakvlam::store::{Case, Faults, Owner};
 
 const HEADINGS: &str = "Contractnr;Naam;Postcode;Huisnr;Telefoon;Bedrag;Sinds;Ontruiming;Contactdatum;Contactsoort;Contactresultaat;\
                         Schuldhulpdatum;Schuldhulptekst;Herinneringsdatum;Herinneringstekst;Aanbod;Reactie";
@@ -34,7 +34,7 @@ impl House {
         let plan = plan(|| Ok(file.as_bytes()), &Mapping::default()).unwrap();
         let (report, start) = Report::begin(&plan.headings, plan.separator);
         let (mut taken, mut faults, mut refused) = (Vec::new(), Vec::new(), start);
-        let seen = |seen: Seen<'_>| match seen {
+        let mut seen = |seen: Seen<'_>| match seen {
             Seen::Refused { line, cells, faults: found } => {
                 faults.extend_from_slice(found);
                 refused.extend(report.row(cells, line, &found[0].wrong.say(Language::Nl)));
@@ -43,8 +43,12 @@ impl House {
         };
         let desk = self.desk().await;
         let bringing = Bringing { landlord: landlord(&desk.network(), None).unwrap(), by: "command".into(), run };
-        let import = Import { file: file.as_bytes(), plan, today: desk.today(), seen };
-        let totals = import.run(async |rows| desk.take_arrears(&bringing, rows).await.map_err(Trouble::from)).await.unwrap();
+        let mut import = Import::of(file.as_bytes(), plan, desk.today());
+        while let Some(mut batch) = import.batch(&mut seen).unwrap() {
+            let became = desk.take_arrears(&bringing, std::mem::take(&mut batch.rows)).await.unwrap();
+            import.settle(&batch, &became, &mut seen);
+        }
+        let totals = import.totals;
         self.settle().await;
         Brought { totals, taken, faults, report: String::from_utf8(refused).unwrap() }
     }
@@ -52,23 +56,6 @@ impl House {
     async fn imported(&mut self, number: i64) -> Case {
         let desk = self.desk().await;
         desk.store().case(&desk.network().id, number).await.unwrap().unwrap()
-    }
-}
-
-#[derive(Debug)]
-enum Trouble {
-    File(#[expect(dead_code, reason = "shown when a test fails")] std::io::ErrorKind),
-    Store(#[expect(dead_code, reason = "shown when a test fails")] StoreError),
-}
-
-impl From<std::io::Error> for Trouble {
-    fn from(error: std::io::Error) -> Self {
-        Self::File(error.kind())
-    }
-}
-impl From<StoreError> for Trouble {
-    fn from(error: StoreError) -> Self {
-        Self::Store(error)
     }
 }
 

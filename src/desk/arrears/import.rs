@@ -1,13 +1,13 @@
 //! A landlord's file from end to end: gone through for its letters, for its columns, and row by row.
 //!
-//! The one decision: whoever has the file says how to open it, and is told of every row as it is judged. A command prints and
-//! writes a report, a page collects; the way there is one.
+//! The one decision: whoever has the file asks for its next rows, has them taken wherever the desk is, and is shown every row as
+//! it is judged. A command prints and writes a report, a page collects; the way there is one.
 
 use super::{Hand, News, Reported, Taken};
-use crate::arrears::file::{Fault, Mapping, Plan, Row, Sniff, Survey};
+use crate::arrears::file::{Fault, Mapping, Plan, Row, Rows, Sniff, Survey};
 use crate::arrears::{Lack, Letter};
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::io::{self, Read};
 
 /// How many rows are one commit: enough to share its sync, few enough that a person who writes waits a moment behind it.
@@ -133,81 +133,75 @@ impl Totals {
 }
 
 /// A file on its way in.
-pub struct Import<R, S> {
-    /// The file, from its start.
-    pub file: R,
-    /// How it is to be read.
-    pub plan: Plan,
-    /// The day it is read on.
-    pub today: Date,
-    /// Who is told of every row.
-    pub seen: S,
+pub struct Import<R> {
+    file: R,
+    rows: Rows,
+    /// Read, and not yet in a batch.
+    read: VecDeque<Row>,
+    piece: Vec<u8>,
+    ended: bool,
+    /// How many of what, so far.
+    pub totals: Totals,
 }
 
-impl<R: Read, S: FnMut(Seen<'_>)> Import<R, S> {
-    /// Reads it to its end, and gives its rows to `take`, a batch at a time.
-    ///
-    /// # Errors
-    /// When the file breaks off, or a batch cannot be taken. What was taken before stays; the file may be brought again.
-    pub async fn run<E: From<io::Error>>(mut self, mut take: impl AsyncFnMut(Vec<Reported>) -> Result<Vec<Taken>, E>) -> Result<Totals, E> {
-        let mut rows = self.plan.read(self.today);
-        let (mut totals, mut batch) = (Totals::default(), Batch::default());
-        let mut piece = vec![0; PIECE];
-        loop {
-            let size = self.file.read(&mut piece)?;
-            let read = if size == 0 { rows.end() } else { rows.feed(piece.get(..size).unwrap_or_default()) };
-            for row in read {
-                totals.rows += 1;
-                batch.add(row, &mut totals, &mut self.seen);
-                if batch.rows.len() >= BATCH {
-                    batch.give(&mut take, &mut totals, &mut self.seen).await?;
-                }
-            }
-            if size == 0 {
-                batch.give(&mut take, &mut totals, &mut self.seen).await?;
-                return Ok(totals);
-            }
-        }
-    }
-}
-
-/// Rows that go together, and their cells for whoever is told.
-#[derive(Default)]
-struct Batch {
-    rows: Vec<Reported>,
+/// Rows that are taken together.
+#[derive(Debug, Default)]
+pub struct Batch {
+    /// The rows, to be taken.
+    pub rows: Vec<Reported>,
+    /// Their cells, for whoever is told.
     cells: BTreeMap<u64, Vec<String>>,
 }
 
-impl Batch {
-    fn add(&mut self, row: Row, totals: &mut Totals, seen: &mut impl FnMut(Seen<'_>)) {
-        let Row { line, cells, read } = row;
-        match read {
-            Ok(arrears) => {
-                self.rows.push(Reported { line, arrears: *arrears });
-                self.cells.insert(line, cells);
+impl<R: Read> Import<R> {
+    /// A file from its start, read by this plan as of this day.
+    pub fn of(file: R, plan: Plan, today: Date) -> Self {
+        let (read, piece) = (VecDeque::new(), vec![0; PIECE]);
+        Self { file, rows: plan.read(today), read, piece, ended: false, totals: Totals::default() }
+    }
+
+    /// The next rows to be taken; `None` at the end. Those between them that cannot be read are shown on the way.
+    ///
+    /// # Errors
+    /// When the file breaks off. What was taken before stays; the file may be brought again.
+    pub fn batch(&mut self, seen: &mut impl FnMut(Seen<'_>)) -> io::Result<Option<Batch>> {
+        let mut batch = Batch::default();
+        while batch.rows.len() < BATCH {
+            let Some(Row { line, cells, read }) = self.read.pop_front() else {
+                if self.ended {
+                    break;
+                }
+                self.read_on()?;
+                continue;
+            };
+            self.totals.rows += 1;
+            match read {
+                Ok(arrears) => {
+                    batch.rows.push(Reported { line, arrears: *arrears });
+                    batch.cells.insert(line, cells);
+                }
+                Err(faults) => {
+                    self.totals.refused += 1;
+                    seen(Seen::Refused { line, cells: &cells, faults: &faults });
+                }
             }
-            Err(faults) => {
-                totals.refused += 1;
-                seen(Seen::Refused { line, cells: &cells, faults: &faults });
-            }
+        }
+        Ok((!batch.rows.is_empty()).then_some(batch))
+    }
+
+    /// Counts what became of a batch, and shows it.
+    pub fn settle(&mut self, batch: &Batch, taken: &[Taken], seen: &mut impl FnMut(Seen<'_>)) {
+        for taken in taken {
+            self.totals.count(taken);
+            let cells = batch.cells.get(&taken.line).map(Vec::as_slice).unwrap_or_default();
+            seen(Seen::Taken { cells, taken });
         }
     }
 
-    async fn give<E>(
-        &mut self,
-        take: &mut impl AsyncFnMut(Vec<Reported>) -> Result<Vec<Taken>, E>,
-        totals: &mut Totals,
-        seen: &mut impl FnMut(Seen<'_>),
-    ) -> Result<(), E> {
-        if self.rows.is_empty() {
-            return Ok(());
-        }
-        let cells = std::mem::take(&mut self.cells);
-        for taken in take(std::mem::take(&mut self.rows)).await? {
-            totals.count(&taken);
-            let cells = cells.get(&taken.line).map(Vec::as_slice).unwrap_or_default();
-            seen(Seen::Taken { cells, taken: &taken });
-        }
+    fn read_on(&mut self) -> io::Result<()> {
+        let size = self.file.read(&mut self.piece)?;
+        self.ended = size == 0;
+        self.read.extend(if self.ended { self.rows.end() } else { self.rows.feed(self.piece.get(..size).unwrap_or_default()) });
         Ok(())
     }
 }

@@ -188,16 +188,19 @@ async fn read_plan(list: &List, language: Language) -> Result<Plan, Trouble> {
 }
 
 impl Pages {
-    async fn import(&self, signed: &Signed, list: &List, plan: Plan, run: Run, seen: impl FnMut(Seen<'_>)) -> Result<Totals, Trouble> {
+    async fn import(&self, signed: &Signed, list: &List, plan: Plan, run: Run, mut seen: impl FnMut(Seen<'_>)) -> Result<Totals, Trouble> {
         let Some(landlord) = self.desk.brings_arrears(&signed.worker) else { return Err(Trouble::Unreadable(Vec::new())) };
         let bringing = Bringing { landlord, by: format!("worker:{}", signed.worker), run };
         let file = Cursor::new(Arc::clone(&list.bytes));
-        let import = Import { file, plan, today: self.desk.today(), seen };
-        let totals = import.run(async |rows| self.desk.take_arrears(&bringing, rows).await.map_err(Trouble::from)).await?;
+        let mut import = Import::of(file, plan, self.desk.today());
+        while let Some(mut batch) = import.batch(&mut seen)? {
+            let taken = self.desk.take_arrears(&bringing, std::mem::take(&mut batch.rows)).await?;
+            import.settle(&batch, &taken, &mut seen);
+        }
         if run == Run::Real {
             self.desk.release_arrears(&bringing).await?;
         }
-        Ok(totals)
+        Ok(import.totals)
     }
 
     async fn go_through(&self, signed: &Signed, list: &List, run: Run, name: &str) -> Result<Outcome, Trouble> {
