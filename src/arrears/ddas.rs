@@ -282,7 +282,11 @@ mod tests {
     }
 
     fn delivery(handed: &[Handed]) -> Value {
-        let by = Deliverer { name: "Gemeente Lindeveen".into(), kvk: None, contacts: vec![Contact { name: "F. Aksoy".into(), email: Some("f@example.nl".into()) }] };
+        let by = Deliverer {
+            name: "Gemeente Lindeveen".into(),
+            kvk: None,
+            contacts: vec![Contact { name: "F. Aksoy".into(), email: Some("f@example.nl".into()) }],
+        };
         let part = part(1, "0344".into(), by, handed, Windows::default());
         let made_at = "2026-12-01T09:00:00Z".parse().unwrap();
         let delivery =
@@ -312,7 +316,8 @@ mod tests {
     #[test]
     fn ddas_1_every_status_and_result_that_we_say_is_one_of_the_standard() {
         let taken = Some(date(2026, 11, 3));
-        for outcome in ["helped", "agreement", "advice_given", "handed_over", "no_help_asked", "not_reached", "double", "not_for_us", "own"] {
+        for outcome in ["helped", "agreement", "advice_given", "handed_over", "no_help_asked", "not_reached", "double", "not_for_us", "own"]
+        {
             let one = Handed { taken_on: taken, outcome: Some(outcome.into()), ..handed("1", date(2026, 11, 2), 1) };
             assert!(schema().is_valid(&delivery(&[one])), "{outcome}");
         }

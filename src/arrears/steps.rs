@@ -79,23 +79,19 @@ impl Lack {
     pub fn say(self, language: Language) -> String {
         let (dutch, english) = match self {
             Self::NoAttempt => ("Er is geen poging tot persoonlijk contact.", "There is no attempt at personal contact."),
-            Self::NoTalk => (
-                "Er is alleen geschreven: een belpoging of huisbezoek ontbreekt.",
-                "There was only writing: a call or a visit is missing.",
-            ),
+            Self::NoTalk => {
+                ("Er is alleen geschreven: een belpoging of huisbezoek ontbreekt.", "There was only writing: a call or a visit is missing.")
+            }
             Self::ComputerOnly => {
                 ("Alleen de computer zocht contact: een mens ontbreekt.", "Only the computer tried: an attempt by a person is missing.")
             }
             Self::NotPointed => ("De huurder is niet op schuldhulp gewezen.", "The tenant was not pointed to debt help."),
-            Self::PointedHow => {
-                ("Met welke tekst op schuldhulp is gewezen, ontbreekt.", "The text that pointed to debt help is missing.")
-            }
+            Self::PointedHow => ("Met welke tekst op schuldhulp is gewezen, ontbreekt.", "The text that pointed to debt help is missing."),
             Self::NoReminder => ("Er is geen schriftelijke herinnering.", "There is no written reminder."),
             Self::ReminderHow => ("Welke tekst de herinnering had, ontbreekt.", "The text of the reminder is missing."),
-            Self::NotOffered => (
-                "Het aanbod om gegevens door te geven staat niet in een herinnering.",
-                "The offer to pass data on was not in a reminder.",
-            ),
+            Self::NotOffered => {
+                ("Het aanbod om gegevens door te geven staat niet in een herinnering.", "The offer to pass data on was not in a reminder.")
+            }
             Self::MaySayNo { until } => {
                 return if language == Language::Nl {
                     format!("De huurder kan nog nee zeggen, tot en met {until}.")
@@ -118,7 +114,8 @@ pub struct Allowed(());
 /// # Errors
 /// What is missing: at least one, at most one a letter.
 pub fn steps(evidence: &Evidence, today: Date) -> Result<Allowed, Vec<Lack>> {
-    let lacks: Vec<Lack> = [contact(evidence), pointed(evidence), reminded(evidence), offered(evidence, today)].into_iter().flatten().collect();
+    let lacks: Vec<Lack> =
+        [contact(evidence), pointed(evidence), reminded(evidence), offered(evidence, today)].into_iter().flatten().collect();
     if lacks.is_empty() { Ok(Allowed(())) } else { Err(lacks) }
 }
 

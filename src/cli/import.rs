@@ -78,9 +78,10 @@ pub async fn run(config: &Config, command: &Command) -> anyhow::Result<()> {
     let totals = done?;
     summary(&totals, mode).iter().try_for_each(|line| print(line))?;
     if totals.refused > 0 {
-        let correct = arguments.refused.as_ref().map_or("with --refused FILE.csv they are written down to be corrected".to_owned(), |path| {
-            format!("correct them in {} and bring that file", path.display())
-        });
+        let correct =
+            arguments.refused.as_ref().map_or("with --refused FILE.csv they are written down to be corrected".to_owned(), |path| {
+                format!("correct them in {} and bring that file", path.display())
+            });
         bail!("{} of {} rows were refused: {correct}", totals.refused, totals.rows);
     }
     Ok(())
@@ -183,7 +184,9 @@ fn summary(totals: &Totals, mode: Run) -> Vec<String> {
         Run::Dry => "Nothing was written. This is what would be: ",
     };
     let mut lines = vec![
-        format!("{would}{rows} rows: {new} new, {amount} with another amount, {rest} with other data, {nothing} known already, {refused} refused."),
+        format!(
+            "{would}{rows} rows: {new} new, {amount} with another amount, {rest} with other data, {nothing} known already, {refused} refused."
+        ),
         format!("{handed_over} handed over to debt help, {held} kept and not handed over."),
     ];
     if *held > 0 {
@@ -238,7 +241,8 @@ impl Taker {
 
     async fn release(&self) -> anyhow::Result<usize> {
         match self {
-            Self::Alone { bringing: Bringing { run: Run::Dry, .. }, .. } | Self::Server { given: ArrearsGiven { run: Run::Dry, .. }, .. } => Ok(0),
+            Self::Alone { bringing: Bringing { run: Run::Dry, .. }, .. }
+            | Self::Server { given: ArrearsGiven { run: Run::Dry, .. }, .. } => Ok(0),
             Self::Alone { desk, bringing, .. } => Ok(desk.release_arrears(bringing).await?),
             Self::Server { config, given } => {
                 let due = ArrearsDue { landlord: given.landlord.clone(), by: given.by.clone() };

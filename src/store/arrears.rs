@@ -174,7 +174,8 @@ pub(super) struct Rows {
 
 impl Rows {
     pub(super) fn seal(&mut self, noted: &ArrearsNoted, key: &DataKey, outer: &Outer, clock: &Clock) -> Result<(), StoreError> {
-        let ArrearsNoted { id, before, network, landlord, tenancy, address, row, lacks, waits_until, signal, handed_at, events, at } = noted;
+        let ArrearsNoted { id, before, network, landlord, tenancy, address, row, lacks, waits_until, signal, handed_at, events, at } =
+            noted;
         let tenancy = outer.hash(network, Purpose::Tenancy, &[landlord.as_str(), tenancy.expose()]);
         let address = outer.hash(network, Purpose::HomeAddress, &[address.expose()]);
         let sealed = key.seal(Place::of("arrears", "row", id.0), row.expose())?;
@@ -289,7 +290,8 @@ impl Store {
             rest.push((row.integer()?, row.text()?, row.maybe_text()?, row.maybe_time()?));
         }
         let kept = self.open_arrears(sealed).await?.into_iter();
-        let handed = kept.zip(rest).map(|(kept, (number, status, outcome, claimed_at))| ArrearsHanded { kept, number, status, outcome, claimed_at });
+        let handed =
+            kept.zip(rest).map(|(kept, (number, status, outcome, claimed_at))| ArrearsHanded { kept, number, status, outcome, claimed_at });
         Ok(handed.collect())
     }
 

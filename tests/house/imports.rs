@@ -35,8 +35,8 @@ pub(crate) const FLOORS: [Floor; 7] = [
 
 /// Values in, values out.
 pub(crate) const PURE: [&str; 18] = [
-    "approval", "arrears", "check_in", "consent", "dialog", "identity", "crisis", "classify", "signal", "places", "routing", "access", "mailbox",
-    "id", "language", "mistake", "personal", "yaml",
+    "approval", "arrears", "check_in", "consent", "dialog", "identity", "crisis", "classify", "signal", "places", "routing", "access",
+    "mailbox", "id", "language", "mistake", "personal", "yaml",
 ];
 
 /// The outside crates with a home: (crates, the modules they may be named in, why).

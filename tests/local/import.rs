@@ -8,7 +8,8 @@ const HEADINGS: &str = "Contractnr;Naam;Postcode;Huisnr;Telefoon;Bedrag;Sinds;Co
 const WHOLE: &str = "02-10-2025;telefoon;05-10-2025;H3;05-10-2025;B2;ja;geen";
 
 fn list() -> String {
-    let row = |tenancy: &str, amount: &str, evidence: &str| format!("{tenancy};P. de Jong;6713AB;14;+31612345678;{amount};01-09-2025;{evidence}");
+    let row =
+        |tenancy: &str, amount: &str, evidence: &str| format!("{tenancy};P. de Jong;6713AB;14;+31612345678;{amount};01-09-2025;{evidence}");
     let rows = [row("HK-1", "450", WHOLE), row("HK-2", "veel", WHOLE), row("HK-3", "12,50", ";;;;;;;")];
     format!("{HEADINGS}\n{}\n", rows.join("\n"))
 }

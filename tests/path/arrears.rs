@@ -169,7 +169,8 @@ async fn an_eviction_that_is_announced_brings_the_term_of_the_law_nearer() {
     house.brings(Run::Real, &file(std::slice::from_ref(&threatened))).await;
     let standing = house.imported(number).await.standing;
     assert_eq!((standing.urgency.as_str(), standing.deadline.rule.as_str()), ("high", "wgs-4-2"));
-    let told = ["Nieuw uit een lijst van een verhuurder: 1 keer Huurachterstand.".to_owned(), format!("Hoog: Huurachterstand, nummer {number}.")];
+    let told =
+        ["Nieuw uit een lijst van een verhuurder: 1 keer Huurachterstand.".to_owned(), format!("Hoog: Huurachterstand, nummer {number}.")];
     assert_eq!(house.reads("fatima"), told);
     let again = house.brings(Run::Real, &file(&[threatened])).await;
     assert_eq!((again.totals.nothing, house.reads("fatima").len()), (1, 0), "and is told once");
@@ -224,7 +225,8 @@ async fn debt_4_the_evidence_for_a_tenancy_is_given_out_with_what_is_missing() {
     ] {
         assert!(text.lines().any(|told| told == line), "{line}\n{text}");
     }
-    let json: serde_json::Value = serde_json::from_str(&desk.article_2(&"woonbrug".into(), "HK-1", Form::Json).await.unwrap().unwrap()).unwrap();
+    let json: serde_json::Value =
+        serde_json::from_str(&desk.article_2(&"woonbrug".into(), "HK-1", Form::Json).await.unwrap().unwrap()).unwrap();
     let handed = json["arrears"][0]["history"].as_array().unwrap().iter().find(|event| event["what"] == "handed_over").unwrap();
     let because = serde_json::json!({
         "basis": "6(1)(c)", "exception": null, "rule": "besluit-gemeentelijke-schuldhulpverlening-2", "purpose": "debt_help",

@@ -109,7 +109,14 @@ mod tests {
 
     #[test]
     fn a_mapping_names_only_what_we_read() {
-        for (name, encoding) in [("utf-8", Some(UTF_8)), ("iso-8859-1", Some(WINDOWS_1252)), ("Windows-1252", Some(WINDOWS_1252)), ("utf-16", Some(UTF_16LE)), ("big5", None), ("x", None)] {
+        for (name, encoding) in [
+            ("utf-8", Some(UTF_8)),
+            ("iso-8859-1", Some(WINDOWS_1252)),
+            ("Windows-1252", Some(WINDOWS_1252)),
+            ("utf-16", Some(UTF_16LE)),
+            ("big5", None),
+            ("x", None),
+        ] {
             assert_eq!(named(name), encoding, "{name}");
         }
     }

@@ -103,8 +103,12 @@ impl Wrong {
     fn dutch(&self) -> String {
         let said = match self {
             Self::Empty => "Er staat niets in het bestand. Kies het bestand met de achterstanden.",
-            Self::NoColumn { field } => return format!("Er is geen kolom voor `{field}` herkend. Noem die kolom in een mapping, onder `columns`."),
-            Self::TwoColumns { field } => return format!("Er zijn twee kolommen voor `{field}`. Noem de goede in een mapping, onder `columns`."),
+            Self::NoColumn { field } => {
+                return format!("Er is geen kolom voor `{field}` herkend. Noem die kolom in een mapping, onder `columns`.");
+            }
+            Self::TwoColumns { field } => {
+                return format!("Er zijn twee kolommen voor `{field}`. Noem de goede in een mapping, onder `columns`.");
+            }
             Self::NotInFile => "De mapping noemt deze kolom, en het bestand heeft haar niet. Schrijf de kop precies zo als in het bestand.",
             Self::DatesEitherWay => {
                 "De datums kunnen dag-maand of maand-dag zijn. Schrijf in een mapping `dates: day-month-year` of `dates: month-day-year`."
@@ -116,10 +120,14 @@ impl Wrong {
                 "De bedragen kunnen duizenden of centen hebben. Schrijf in een mapping `decimal: comma` of `decimal: point`."
             }
             Self::AmountsMixed { other } => {
-                return format!("Hier heeft een bedrag een komma voor de centen, op regel {other} een punt. Schrijf in een mapping `decimal:` erbij.");
+                return format!(
+                    "Hier heeft een bedrag een komma voor de centen, op regel {other} een punt. Schrijf in een mapping `decimal:` erbij."
+                );
             }
             Self::Cells { found, wanted } => {
-                return format!("Deze regel heeft {found} cellen, en de kop {wanted}. Zet een cel met een scheidingsteken erin tussen aanhalingstekens.");
+                return format!(
+                    "Deze regel heeft {found} cellen, en de kop {wanted}. Zet een cel met een scheidingsteken erin tussen aanhalingstekens."
+                );
             }
             Self::Endless => "Hier gaat een aanhalingsteken open dat nooit dicht gaat. Haal het weg; wat erachter staat is niet gelezen.",
             Self::Letters => "Hier staan letters die niet te lezen zijn. Bewaar het bestand als UTF-8.",
@@ -144,7 +152,9 @@ impl Wrong {
         let said = match self {
             Self::Empty => "There is nothing in the file. Choose the file with the arrears.",
             Self::NoColumn { field } => return format!("No column was recognised for `{field}`. Name it in a mapping, under `columns`."),
-            Self::TwoColumns { field } => return format!("There are two columns for `{field}`. Name the right one in a mapping, under `columns`."),
+            Self::TwoColumns { field } => {
+                return format!("There are two columns for `{field}`. Name the right one in a mapping, under `columns`.");
+            }
             Self::NotInFile => "The mapping names this column, and the file does not have it. Write the heading exactly as in the file.",
             Self::DatesEitherWay => {
                 "The dates may be day-month or month-day. Write `dates: day-month-year` or `dates: month-day-year` in a mapping."
@@ -168,11 +178,15 @@ impl Wrong {
             Self::NothingOwed => "Nothing is owed. Take this line away.",
             Self::TooMuch => "This is more than a hundred thousand euros. See whether the comma is in its place.",
             Self::NoPostcode => "This is no postcode. Write four digits and two letters, as in 6713 AB.",
-            Self::NoHouseNumber => "This is no house number. Write a number, with a letter or addition behind it or in a column of its own.",
+            Self::NoHouseNumber => {
+                "This is no house number. Write a number, with a letter or addition behind it or in a column of its own."
+            }
             Self::NoPhone => "This is no telephone number of a person. Write ten digits, or leave the cell empty.",
             Self::NoEmail => "This is no e-mail address. Write name@example.nl, or leave the cell empty.",
             Self::NoWord { known } => return format!("This word is not known here. Write one of: {known}."),
-            Self::Without { field } => return format!("Something stands here, and `{field}` is empty. Fill that in too, or leave both empty."),
+            Self::Without { field } => {
+                return format!("Something stands here, and `{field}` is empty. Fill that in too, or leave both empty.");
+            }
             Self::OfferElsewhere => "The offer has another date than the reminder. It has to be in the reminder.",
         };
         said.to_owned()

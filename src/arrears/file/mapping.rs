@@ -123,10 +123,7 @@ mod tests {
         assert_eq!((mapping.separator, mapping.order), (Some(b'\t'), Some(Order::MonthFirst)));
         assert_eq!((mapping.decimal, mapping.unit), (Some(Decimal::Point), Some(Unit::Cents)));
         let columns: Vec<_> = mapping.columns().collect();
-        assert_eq!(
-            columns,
-            [(Field::Tenancy, 1, "Dossier"), (Field::ContactDate, 1, "Gebeld op"), (Field::ContactDate, 2, "Langs op")]
-        );
+        assert_eq!(columns, [(Field::Tenancy, 1, "Dossier"), (Field::ContactDate, 1, "Gebeld op"), (Field::ContactDate, 2, "Langs op")]);
     }
 
     #[test]

@@ -141,7 +141,8 @@ impl Records {
                 ReadRecordResult::Record => {
                     let record = self.record();
                     // Excel's own line about the separator.
-                    let says_separator = self.first && record.cells.first().is_some_and(|cell| cell.to_ascii_lowercase().starts_with("sep="));
+                    let says_separator =
+                        self.first && record.cells.first().is_some_and(|cell| cell.to_ascii_lowercase().starts_with("sep="));
                     self.first = false;
                     if !says_separator {
                         pieces.push(Piece::Record(record));

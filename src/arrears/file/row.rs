@@ -124,7 +124,17 @@ impl<'r> Reader<'r> {
         let since = self.needed(Field::Since).and_then(|cell| self.past(cell));
         let eviction_on = self.cell(Field::Eviction, 1).and_then(|cell| self.date(cell));
         let evidence = Evidence { attempts: self.attempts(), pointed: self.pointed(), reminders: self.reminders() };
-        Some(Arrears { tenancy: tenancy?, name: name?, address: address?, phone, email, amount: amount?, since: since?, eviction_on, evidence })
+        Some(Arrears {
+            tenancy: tenancy?,
+            name: name?,
+            address: address?,
+            phone,
+            email,
+            amount: amount?,
+            since: since?,
+            eviction_on,
+            evidence,
+        })
     }
 
     /// What stands there; `None` when it is empty.
@@ -227,7 +237,9 @@ impl<'r> Reader<'r> {
     fn email(&mut self) -> Option<Text> {
         let (cell, column) = self.cell(Field::Email, 1)?;
         let parts = cell.split_once('@');
-        let whole = parts.is_some_and(|(who, at)| !who.is_empty() && at.contains('.') && !at.contains('@') && !at.starts_with('.') && !at.ends_with('.'));
+        let whole = parts.is_some_and(|(who, at)| {
+            !who.is_empty() && at.contains('.') && !at.contains('@') && !at.starts_with('.') && !at.ends_with('.')
+        });
         if !whole || cell.chars().any(char::is_whitespace) || cell.chars().count() > LONGEST {
             self.wrong(column, Wrong::NoEmail);
             return None;

@@ -49,7 +49,16 @@ fn a_row_is_read_from_end_to_end() {
 
 #[test]
 fn debt_6_an_address_has_the_spelling_of_a_chat_however_it_is_split() {
-    for (cells, spelled) in [("14;", "14"), ("14A;", "14A"), ("14 A;", "14A"), ("14;A", "14A"), ("14;bis", "14 bis"), ("14;2", "14-2"), ("14-2;", "14-2"), ("14;-2", "14-2")] {
+    for (cells, spelled) in [
+        ("14;", "14"),
+        ("14A;", "14A"),
+        ("14 A;", "14A"),
+        ("14;A", "14A"),
+        ("14;bis", "14 bis"),
+        ("14;2", "14-2"),
+        ("14-2;", "14-2"),
+        ("14;-2", "14-2"),
+    ] {
         let arrears = one(HEADINGS, &format!("HK-12;P. de Jong;6713 AB;{cells};;450;01-09-2026"));
         assert_eq!(arrears.address_line().expose(), format!("6713 AB {spelled}"), "{cells}");
     }
@@ -59,7 +68,11 @@ fn debt_6_an_address_has_the_spelling_of_a_chat_however_it_is_split() {
 fn every_fault_of_a_row_is_told_with_line_and_column_and_none_of_its_words() {
     let told = faults(&format!("{HEADINGS}\nHK-1;;671AB;geheim;;112;veel;31-02-2026\n\nHK-2;Jan;6713AB;1;;;-5;24-11-2026\n"));
     let starts: Vec<&str> = told.iter().filter_map(|line| line.split(": ").next()).collect();
-    assert_eq!(starts, ["2, Naam", "2, Postcode", "2, Huisnr", "2, Telefoon", "2, Bedrag", "2, Sinds", "4, Bedrag", "4, Sinds"], "{told:#?}");
+    assert_eq!(
+        starts,
+        ["2, Naam", "2, Postcode", "2, Huisnr", "2, Telefoon", "2, Bedrag", "2, Sinds", "4, Bedrag", "4, Sinds"],
+        "{told:#?}"
+    );
     assert!(!told.concat().contains("geheim") && !told.concat().contains("Jan"), "{told:#?}");
 }
 
@@ -152,7 +165,10 @@ fn with_evidence(cells: &str) -> String {
 
 #[test]
 fn the_four_steps_are_read_with_their_evidence() {
-    let arrears = one(EVIDENCE, "1;Jan;6713AB;1;450;01-09-2026;02-10-2026;telefonisch;Sanne;geen gehoor;03-10-2026;huisbezoek;05-10-2026;H3;05-10-2026;B2;ja;nee");
+    let arrears = one(
+        EVIDENCE,
+        "1;Jan;6713AB;1;450;01-09-2026;02-10-2026;telefonisch;Sanne;geen gehoor;03-10-2026;huisbezoek;05-10-2026;H3;05-10-2026;B2;ja;nee",
+    );
     let evidence = &arrears.evidence;
     assert_eq!(evidence.attempts.iter().map(|attempt| attempt.channel).collect::<Vec<_>>(), [Channel::Phone, Channel::Visit]);
     assert_eq!(evidence.attempts[0].reached, Reached::No);

@@ -20,11 +20,7 @@ const NO: [&str; 6] = ["nee", "n", "no", "neen", "false", "onwaar"];
 /// Yes or no.
 pub fn yes_no(cell: &str) -> Option<bool> {
     let word = plain(cell);
-    if YES.contains(&word.as_str()) {
-        Some(true)
-    } else {
-        NO.contains(&word.as_str()).then_some(false)
-    }
+    if YES.contains(&word.as_str()) { Some(true) } else { NO.contains(&word.as_str()).then_some(false) }
 }
 
 /// What the tenant said to the offer.
@@ -91,7 +87,12 @@ mod tests {
 
     #[test]
     fn debt_10_ways_and_outcomes_of_contact_are_understood() {
-        for (cell, meant) in [("Telefonisch", Some(Channel::Phone)), ("E-mail", Some(Channel::Mail)), ("SMS/WhatsApp", Some(Channel::Message)), ("duif", None)] {
+        for (cell, meant) in [
+            ("Telefonisch", Some(Channel::Phone)),
+            ("E-mail", Some(Channel::Mail)),
+            ("SMS/WhatsApp", Some(Channel::Message)),
+            ("duif", None),
+        ] {
             assert_eq!(channel(cell), meant, "{cell}");
         }
         for (cell, meant) in [("ja", Reached::Yes), ("Geen gehoor", Reached::No), ("sprak met broer", Reached::Unknown)] {

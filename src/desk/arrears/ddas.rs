@@ -63,7 +63,8 @@ impl Desk {
             })
             .collect();
         let contacts = wanted.contact.iter().map(|name| Contact { name: name.clone(), email: wanted.email.clone() }).collect();
-        let by = Deliverer { name: wanted.organisation.clone().unwrap_or_else(|| self.municipality_name()), kvk: wanted.kvk.clone(), contacts };
+        let by =
+            Deliverer { name: wanted.organisation.clone().unwrap_or_else(|| self.municipality_name()), kvk: wanted.kvk.clone(), contacts };
         let part = part(1, wanted.municipality.clone(), by, &handed, Windows::default());
         let delivery =
             Delivery { from: wanted.from, to: wanted.to, made_at: self.clock.now(), supplier: SUPPLIER.to_owned(), parts: vec![part] };

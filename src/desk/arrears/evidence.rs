@@ -73,7 +73,8 @@ impl Desk {
         for kept in self.store.arrears_of(self.network_id(), landlord, &tenancy).await? {
             let Some(sheet) = Sheet::read(&kept.row) else { continue };
             let missing = steps(&sheet.arrears.evidence, self.today()).err().unwrap_or_default();
-            let missing = missing.into_iter().map(|lack| Missing { letter: lack.letter(), nl: lack.say(Language::Nl), en: lack.say(Language::En) });
+            let missing =
+                missing.into_iter().map(|lack| Missing { letter: lack.letter(), nl: lack.say(Language::Nl), en: lack.say(Language::En) });
             arrears.push(Matter {
                 since: sheet.arrears.since,
                 amount_cents: sheet.arrears.amount.0,

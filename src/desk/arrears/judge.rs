@@ -15,7 +15,9 @@ use crate::language::Language;
 use crate::personal::Text;
 use crate::signal::deadline::Rule;
 use crate::signal::{Source, Urgency};
-use crate::store::{ArrearsEvent, ArrearsKept, ArrearsNoted, Case, Changes, Course, Deadline, Owner, SignalChange, SignalEvent, StoreError};
+use crate::store::{
+    ArrearsEvent, ArrearsKept, ArrearsNoted, Case, Changes, Course, Deadline, Owner, SignalChange, SignalEvent, StoreError,
+};
 use jiff::Timestamp;
 use std::collections::{BTreeMap, HashMap};
 
@@ -164,7 +166,8 @@ impl Judging<'_> {
         }
         let standing = self.desk.wound(&Matter::of(case), standing, &BTreeMap::new(), self.now);
         let what = if more { "arrears_threaten" } else { "arrears_changed" };
-        let event = SignalEvent { at: self.now, what: what.into(), who: "script".into(), note: Some(Text::from(arrears.amount.to_string())) };
+        let event =
+            SignalEvent { at: self.now, what: what.into(), who: "script".into(), note: Some(Text::from(arrears.amount.to_string())) };
         self.changes.signals.push(SignalChange { facts: Some(casework.document()), ..SignalChange::of(case, standing, event) });
         story.told = Some(arrears.amount);
     }

@@ -211,7 +211,8 @@ impl Desk {
             let now = self.clock.now();
             let kept = self.store.arrears(rows.iter().map(|(id, _)| *id).collect()).await?;
             let mut sitting = Sitting::default();
-            let mut judging = judge::Judging { desk: self, bringing, changes: Changes::default(), sitting: &mut sitting, owners: HashMap::new(), now };
+            let mut judging =
+                judge::Judging { desk: self, bringing, changes: Changes::default(), sitting: &mut sitting, owners: HashMap::new(), now };
             let mut taken = Vec::with_capacity(rows.len());
             for (id, row) in &rows {
                 taken.push(judging.judge(*id, row, kept.get(id)).await?);

@@ -175,8 +175,9 @@ async fn read(mut upload: Multipart) -> Result<(Sent, Bytes, String), MultipartE
 async fn read_plan(list: &List, language: Language) -> Result<Plan, Trouble> {
     let mapping = match list.mapping.trim() {
         "" => Mapping::default(),
-        yaml => Mapping::check("mapping", yaml)
-            .map_err(|mistakes| Trouble::Unreadable(mistakes.iter().map(ToString::to_string).collect()))?,
+        yaml => {
+            Mapping::check("mapping", yaml).map_err(|mistakes| Trouble::Unreadable(mistakes.iter().map(ToString::to_string).collect()))?
+        }
     };
     let bytes = list.bytes.clone();
     let planned = tokio::task::spawn_blocking(move || plan(|| Ok(Cursor::new(bytes.clone())), &mapping)).await;
