@@ -278,7 +278,7 @@ mod tests {
     }
 
     fn handed(id: &str, on: Date, place: u8) -> Handed {
-        Handed { id: id.into(), arrears: somebody(), told: Cents(450_50), on, taken_on: None, outcome: None, place: vec![place] }
+        Handed { id: id.into(), arrears: somebody(), told: Cents(45_050), on, taken_on: None, outcome: None, place: vec![place] }
     }
 
     fn delivery(handed: &[Handed]) -> Value {

@@ -134,16 +134,16 @@ mod tests {
     #[test]
     fn amounts_are_read_to_the_cent() {
         for (cell, decimal, cents) in [
-            ("1.234,56", Decimal::Comma, Ok(1_234_56)),
-            ("€ 1.234,56", Decimal::Comma, Ok(1_234_56)),
-            ("1234,5", Decimal::Comma, Ok(1_234_50)),
-            ("EUR 450,-", Decimal::Comma, Ok(450_00)),
-            ("450,--", Decimal::Comma, Ok(450_00)),
-            ("1\u{a0}234,56 €", Decimal::Comma, Ok(1_234_56)),
-            ("1.234", Decimal::Comma, Ok(1_234_00)),
-            ("1234.56", Decimal::Point, Ok(1_234_56)),
-            ("1,234.56", Decimal::Point, Ok(1_234_56)),
-            ("450", Decimal::Point, Ok(450_00)),
+            ("1.234,56", Decimal::Comma, Ok(123_456)),
+            ("€ 1.234,56", Decimal::Comma, Ok(123_456)),
+            ("1234,5", Decimal::Comma, Ok(123_450)),
+            ("EUR 450,-", Decimal::Comma, Ok(45_000)),
+            ("450,--", Decimal::Comma, Ok(45_000)),
+            ("1\u{a0}234,56 €", Decimal::Comma, Ok(123_456)),
+            ("1.234", Decimal::Comma, Ok(123_400)),
+            ("1234.56", Decimal::Point, Ok(123_456)),
+            ("1,234.56", Decimal::Point, Ok(123_456)),
+            ("450", Decimal::Point, Ok(45_000)),
             ("1234.56", Decimal::Comma, Err(Wrong::NoAmount)),
             ("1.23,45", Decimal::Comma, Err(Wrong::NoAmount)),
             ("12,345", Decimal::Comma, Err(Wrong::NoAmount)),
@@ -157,7 +157,7 @@ mod tests {
         ] {
             assert_eq!(read(cell, decimal, Unit::Euros), cents.map(Cents), "{cell}");
         }
-        assert_eq!(read("45000", Decimal::Comma, Unit::Cents), Ok(Cents(450_00)));
+        assert_eq!(read("45000", Decimal::Comma, Unit::Cents), Ok(Cents(45_000)));
         assert_eq!(read("450,00", Decimal::Comma, Unit::Cents), Err(Wrong::NoAmount));
     }
 

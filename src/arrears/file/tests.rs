@@ -91,11 +91,11 @@ fn a_column_decides_what_a_cell_leaves_open() {
     };
     let read = |file: &str| rows(file).into_iter().map(|row| row.read.map(|row| (row.amount.0, row.since))).collect::<Result<Vec<_>, _>>();
     let day_first = read(&file("450,03/04/2026", "12.50,25/04/2026")).unwrap();
-    assert_eq!(day_first, [(450_00, date(2026, 4, 3)), (12_50, date(2026, 4, 25))]);
+    assert_eq!(day_first, [(45_000, date(2026, 4, 3)), (1_250, date(2026, 4, 25))]);
     let month_first = read(&file("450,03/04/2026", "12.50,04/25/2026")).unwrap();
-    assert_eq!(month_first, [(450_00, date(2026, 3, 4)), (12_50, date(2026, 4, 25))]);
+    assert_eq!(month_first, [(45_000, date(2026, 3, 4)), (1_250, date(2026, 4, 25))]);
     let thousands = read(&file("1.234,03-04-2026", "\"12,50\",03-04-2026")).unwrap();
-    assert_eq!(thousands.iter().map(|(cents, _)| *cents).collect::<Vec<_>>(), [1_234_00, 12_50]);
+    assert_eq!(thousands.iter().map(|(cents, _)| *cents).collect::<Vec<_>>(), [123_400, 1_250]);
 }
 
 #[test]
