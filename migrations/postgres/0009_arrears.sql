@@ -28,7 +28,7 @@ CREATE TABLE arrears_events (
   at       BIGINT NOT NULL,
   place    BIGINT NOT NULL,                 -- of what happened in one moment, which came first
   what     TEXT COLLATE "C" NOT NULL CHECK (what IN ('stored', 'changed', 'held', 'handed_over', 'name_differs')),
-  who      TEXT COLLATE "C" NOT NULL,                    -- worker:<id>, command
+  who      TEXT COLLATE "C" NOT NULL,                    -- worker:<id>, command, clock
   about    TEXT COLLATE "C" NOT NULL                     -- JSON, without a word of anybody: letters, basis, receiver, fields
 );
 CREATE INDEX arrears_events_by_arrears ON arrears_events (arrears, at, place);

@@ -28,7 +28,7 @@ CREATE TABLE arrears_events (
   at       INTEGER NOT NULL,
   place    INTEGER NOT NULL,                 -- of what happened in one moment, which came first
   what     TEXT NOT NULL CHECK (what IN ('stored', 'changed', 'held', 'handed_over', 'name_differs')),
-  who      TEXT NOT NULL,                    -- worker:<id>, command
+  who      TEXT NOT NULL,                    -- worker:<id>, command, clock
   about    TEXT NOT NULL                     -- JSON, without a word of anybody: letters, basis, receiver, fields
 ) STRICT;
 CREATE INDEX arrears_events_by_arrears ON arrears_events (arrears, at, place);

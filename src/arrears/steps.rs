@@ -154,7 +154,7 @@ fn reminded(evidence: &Evidence) -> Option<Lack> {
 /// Under d: what the last answer was, or how long there is for one. The term is that of an offer in a chat.
 fn offered(evidence: &Evidence, today: Date) -> Option<Lack> {
     let offers = || evidence.reminders.iter().filter_map(|reminder| Some((reminder.notice.on, reminder.offer?)));
-    let reaction = offers().map(|(_, reaction)| reaction).filter(|reaction| *reaction != Reaction::None).last();
+    let reaction = offers().map(|(_, reaction)| reaction).rfind(|reaction| *reaction != Reaction::None);
     let first = offers().map(|(on, _)| on).min();
     let offer = ArrearsOffer { to: "municipality".into(), term_days: TERM_DAYS };
     match offer.route(first, reaction.unwrap_or(Reaction::None), today) {

@@ -178,7 +178,7 @@ fn told_of(file: &str, taken: &Taken) -> Vec<String> {
 }
 
 fn summary(totals: &Totals, mode: Run) -> Vec<String> {
-    let Totals { rows, refused, new, amount, rest, nothing, handed_over, held, lacks, said_no, other_name } = totals;
+    let Totals { rows, refused, new, amount, rest, nothing, handed_over, held, lacks, said_no, other_name, too_little } = totals;
     let would = match mode {
         Run::Real => "",
         Run::Dry => "Nothing was written. This is what would be: ",
@@ -192,6 +192,9 @@ fn summary(totals: &Totals, mode: Run) -> Vec<String> {
     if *held > 0 {
         let letters: Vec<String> = lacks.iter().map(|(letter, count)| format!("{letter} {count} times")).collect();
         lines.push(format!("Missing of article 2: {}. The tenant said no {said_no} times.", letters.join(", ")));
+    }
+    if *too_little > 0 {
+        lines.push(format!("{too_little} kept and not handed over: the municipality takes none below its least amount."));
     }
     if *other_name > 0 {
         lines.push(format!("{other_name} rows have another name than before: somebody has to look."));

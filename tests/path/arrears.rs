@@ -5,6 +5,7 @@ use jiff::SignedDuration;
 use std::collections::BTreeSet;
 use waakvlam::arrears::file::{Fault, Mapping, Report};
 use waakvlam::arrears::{Lack, Letter};
+use waakvlam::desk::FICTIONAL;
 use waakvlam::desk::arrears::ddas::Wanted;
 use waakvlam::desk::arrears::evidence::Form;
 use waakvlam::desk::arrears::import::plan;
@@ -105,7 +106,7 @@ async fn debt_1_without_a_letter_nothing_leaves_and_the_refusal_names_it() {
     let brought = house.brings(Run::Real, &file(&rows)).await;
     let letters = |taken: &Taken| match &taken.hand {
         Hand::Held(lacks) => lacks.iter().map(|lack| lack.letter().to_string()).collect::<String>(),
-        Hand::Now(_) | Hand::Before => panic!("{taken:?}"),
+        Hand::Now(_) | Hand::Before | Hand::TooLittle => panic!("{taken:?}"),
     };
     assert_eq!(brought.taken.iter().map(letters).collect::<Vec<_>>(), ["a", "b", "c", "d", "d", "abcd"]);
     assert_eq!((brought.totals.new, brought.totals.held, brought.totals.said_no), (6, 6, 1));
@@ -137,9 +138,7 @@ async fn debt_2_a_no_blocks_and_silence_passes_when_its_time_is_over() {
     assert_eq!(brought.taken[1].hand, Hand::Held(vec![Lack::SaidNo]));
     for (days, released) in [(11, 0), (1, 1), (30, 0)] {
         house.later(SignedDuration::from_hours(24 * days));
-        let desk = house.desk().await;
-        let bringing = Bringing { landlord: "woonbrug".into(), by: "command".into(), run: Run::Real };
-        assert_eq!(desk.release_arrears(&bringing).await.unwrap(), released, "after {days} more days");
+        assert_eq!(house.desk().await.release_due_arrears().await.unwrap(), released, "after {days} more days");
     }
 }
 
@@ -157,6 +156,21 @@ async fn a_file_that_comes_twice_changes_nothing_and_another_amount_changes_the_
     let after = house.imported(number).await;
     assert!(Casework::read(&after.facts).told().contains("€ 600"));
     assert_eq!(after.standing.owner, before.standing.owner);
+}
+
+#[tokio::test]
+async fn what_is_too_little_for_the_municipality_is_kept_until_it_is_more() {
+    let mut house = House::open().await;
+    let desk = house.desk().await;
+    let document = std::fs::read_to_string(dialogs().join(FICTIONAL)).unwrap();
+    let least = document.replace("type: municipality}", "type: municipality, least_arrears: 75}");
+    assert_ne!(least, document);
+    let network = desk.library().network_of("buurt.yaml", &least).unwrap();
+    desk.apply(&least, network).await.unwrap();
+    let little = house.brings(Run::Real, &file(&[row("HK-1", "74,99", WHOLE), row("HK-2", "75", WHOLE)])).await;
+    assert_eq!(little.taken.iter().map(|taken| &taken.hand).collect::<Vec<_>>(), [&Hand::TooLittle, &Hand::Now(Some(1))]);
+    let more = house.brings(Run::Real, &file(&[row("HK-1", "150", WHOLE)])).await;
+    assert_eq!((more.taken[0].news, &more.taken[0].hand), (News::Amount, &Hand::Now(Some(2))));
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 //! The one decision: it is made of what is kept, at the moment somebody asks. Nothing is counted beside it that could say
 //! something else.
 
-use super::Sheet;
+use super::{MUNICIPALITY, Sheet};
 use crate::arrears::ddas::{Contact, Deliverer, Delivery, Handed, part};
 use crate::arrears::matching::Windows;
 use crate::desk::Desk;
@@ -14,8 +14,6 @@ use serde::{Deserialize, Serialize};
 
 /// Whose software makes it.
 const SUPPLIER: &str = "waakvlam";
-/// The sort of organisation that delivers.
-const MUNICIPALITY: &str = "municipality";
 
 /// What is asked for.
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -98,6 +98,8 @@ pub struct Totals {
     pub nothing: u64,
     /// That went to the municipality now.
     pub handed_over: u64,
+    /// That may, and are too little for the municipality.
+    pub too_little: u64,
     /// That may not: by the letters of article 2 that are missing.
     pub held: u64,
     /// How often each letter was missing.
@@ -120,6 +122,7 @@ impl Totals {
         match &taken.hand {
             Hand::Now(_) => self.handed_over += 1,
             Hand::Before => {}
+            Hand::TooLittle => self.too_little += 1,
             Hand::Held(lacks) => {
                 self.held += 1;
                 self.said_no += u64::from(lacks.contains(&Lack::SaidNo));

@@ -3,9 +3,9 @@
 //! The one decision: the municipality is told again only of what it needs to know. Another amount changes the signal that is
 //! open; a higher one after it was closed is a new signal, as a municipality has to take it up again (DDAS 1.2, repeated report).
 
-use super::{Bringing, Hand, News, Reported, Run, Sheet, Taken};
+use super::{Bringing, Hand, MUNICIPALITY, News, Reported, Run, Sheet, Taken};
 use crate::arrears::handover::Disclosure;
-use crate::arrears::{Allowed, Arrears, Lack, Payload, steps, tenancy_key};
+use crate::arrears::{Allowed, Arrears, Cents, Lack, Payload, steps, tenancy_key};
 use crate::desk::Desk;
 use crate::desk::casework::{Casework, Line};
 use crate::desk::clock::Matter;
@@ -36,7 +36,7 @@ pub(super) struct Judging<'d> {
 struct Story {
     signal: Option<SignalId>,
     handed_at: Option<Timestamp>,
-    told: Option<crate::arrears::Cents>,
+    told: Option<Cents>,
     events: Vec<ArrearsEvent>,
 }
 
@@ -62,10 +62,10 @@ impl Judging<'_> {
             events: Vec::new(),
         };
         if news != News::Nothing {
-            self.tell(&mut story, if news == News::New { "stored" } else { "changed" }, serde_json::json!({ "line": row.line }));
+            self.tell(&mut story, if news == News::New { "stored" } else { "changed" }, &serde_json::json!({ "line": row.line }));
         }
         if other_name {
-            self.tell(&mut story, "name_differs", serde_json::json!({}));
+            self.tell(&mut story, "name_differs", &serde_json::json!({}));
         }
         let allowed = steps(&arrears.evidence, self.desk.today());
         let hand = self.hand(&arrears, &allowed, &mut story, news).await?;
@@ -99,9 +99,15 @@ impl Judging<'_> {
             Err(_) if story.signal.is_some() => Ok(Hand::Before),
             Err(lacks) => {
                 if news != News::Nothing {
-                    self.tell(story, "held", serde_json::json!({ "lacks": lacks }));
+                    self.tell(story, "held", &serde_json::json!({ "lacks": lacks }));
                 }
                 Ok(Hand::Held(lacks.clone()))
+            }
+            Ok(_) if story.signal.is_none() && arrears.amount < self.desk.least_arrears() => {
+                if news != News::Nothing {
+                    self.tell(story, "held", &serde_json::json!({ "too_little": true }));
+                }
+                Ok(Hand::TooLittle)
             }
             Ok(allowed) if story.signal.is_none() || (ended && higher) => self.hand_over(arrears, *allowed, story).await,
             Ok(allowed) => {
@@ -135,7 +141,7 @@ impl Judging<'_> {
         let (signal, number) = (made.raised.id, made.raised.number);
         let owner = made.raised.standing.owner.clone();
         let disclosure = Disclosure::by_law(self.bringing.landlord.clone(), self.receiver(&owner), self.bringing.by.clone());
-        self.tell(story, "handed_over", serde_json::json!({ "number": number, "because": disclosure }));
+        self.tell(story, "handed_over", &serde_json::json!({ "number": number, "because": disclosure }));
         (story.signal, story.handed_at, story.told) = (Some(signal), Some(self.now), Some(arrears.amount));
         match arrears.urgency() {
             Urgency::Normal => *self.owners.entry(owner).or_default() += 1,
@@ -196,7 +202,7 @@ impl Judging<'_> {
         });
     }
 
-    fn tell(&self, story: &mut Story, what: &str, about: serde_json::Value) {
+    fn tell(&self, story: &mut Story, what: &str, about: &serde_json::Value) {
         story.events.push(ArrearsEvent { at: self.now, what: what.to_owned(), who: self.bringing.by.clone(), about: about.to_string() });
     }
 
@@ -210,6 +216,14 @@ impl Judging<'_> {
 }
 
 impl Desk {
+    /// Below which amount no municipality of this network takes arrears.
+    fn least_arrears(&self) -> Cents {
+        let network = self.network();
+        let municipalities = network.organisations.values().filter(|organisation| organisation.sort.as_str() == MUNICIPALITY);
+        let least = municipalities.map(|organisation| organisation.least_arrears.unwrap_or_default()).min().unwrap_or_default();
+        Cents(i64::from(least) * 100)
+    }
+
     /// What is handed over, as a worker reads it: each on a line, and nothing else (`DEBT-3`).
     fn casework_of(&self, payload: &Payload) -> Casework {
         let line = |name: &str, words: &Text| Line {

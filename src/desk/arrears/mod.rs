@@ -33,6 +33,10 @@ use std::collections::HashMap;
 const MOST_TRIES: usize = 8;
 /// How many that waited for a no are looked at in one go.
 const AT_ONCE: i64 = 200;
+/// Who hands over what only waited for a no, in histories.
+const BY_CLOCK: &str = "clock";
+/// The sort of organisation that arrears are handed over to.
+const MUNICIPALITY: &str = "municipality";
 /// The sort of organisation that lets homes (Besluit gemeentelijke schuldhulpverlening, article 2).
 const LANDLORD: &str = "housing_association";
 
@@ -60,7 +64,7 @@ pub enum Run {
 pub struct Bringing {
     /// The landlord.
     pub landlord: OrganisationId,
-    /// `worker:<id>`, or `command`.
+    /// `worker:<id>`, `command` or `clock`.
     pub by: String,
     /// Whether anything is written.
     pub run: Run,
@@ -103,6 +107,8 @@ pub enum Hand {
     Before,
     /// It may not: these are missing.
     Held(Vec<Lack>),
+    /// It may, and the municipality takes nothing below its least amount.
+    TooLittle,
 }
 
 /// What is kept of arrears.
@@ -193,6 +199,21 @@ impl Desk {
                 return Ok(released);
             }
         }
+    }
+
+    /// The same for every landlord of the network; how many there were. Once a day is enough, for a term ends with a day.
+    ///
+    /// # Errors
+    /// As [`Desk::take_arrears`].
+    pub async fn release_due_arrears(&self) -> Result<usize, StoreError> {
+        let network = self.network();
+        let landlords = network.organisations.iter().filter(|(_, organisation)| organisation.sort.as_str() == LANDLORD);
+        let mut released = 0;
+        for (landlord, _) in landlords {
+            let bringing = Bringing { landlord: landlord.clone(), by: BY_CLOCK.to_owned(), run: Run::Real };
+            released += self.release_arrears(&bringing).await?;
+        }
+        Ok(released)
     }
 
     fn first_of_each(&self, bringing: &Bringing, rows: Vec<Reported>) -> (Vec<(ArrearsId, Reported)>, Vec<Reported>) {

@@ -14,7 +14,7 @@ use crate::language::Language;
 use crate::store::StoreError;
 use crate::web::Pages;
 use crate::web::frame::Frame;
-use crate::web::words::console::Words;
+use crate::web::words::arrears::{self, Words};
 use askama::Template;
 use axum::body::Bytes;
 use axum::extract::multipart::{Multipart, MultipartError};
@@ -46,6 +46,7 @@ pub(super) struct Sent {
 struct ArrearsPage {
     frame: Frame,
     shell: Shell,
+    words: &'static Words,
     result: Option<Outcome>,
     /// Why the file cannot be read.
     faults: Vec<String>,
@@ -94,12 +95,12 @@ pub(super) async fn look(State(pages): State<Pages>, signed: Signed, upload: Mul
     if pages.desk.brings_arrears(&signed.worker).is_none() {
         return StatusCode::NOT_FOUND.into_response();
     }
-    let words = signed.look.words();
+    let (words, console) = (arrears::of(signed.look.tongue), signed.look.words());
     let Ok((sent, file, mapping)) = read(upload).await else {
-        return pages.listing(&signed, StatusCode::PAYLOAD_TOO_LARGE, None, Vec::new(), Said::Wrong(words.arrears_large.to_owned())).await;
+        return pages.listing(&signed, StatusCode::PAYLOAD_TOO_LARGE, None, Vec::new(), Said::Wrong(words.large.to_owned())).await;
     };
     if !pages.is_own_form(&signed, &sent.token) || !is_key(&sent.key) {
-        return pages.listing(&signed, StatusCode::FORBIDDEN, None, Vec::new(), Said::Wrong(words.wrong_form.to_owned())).await;
+        return pages.listing(&signed, StatusCode::FORBIDDEN, None, Vec::new(), Said::Wrong(console.wrong_form.to_owned())).await;
     }
     let list = List { worker: signed.worker.clone(), bytes: file.to_vec().into(), mapping: mapping.into(), at: pages.clock.now() };
     let name = sent.key;
@@ -112,19 +113,19 @@ pub(super) async fn look(State(pages): State<Pages>, signed: Signed, upload: Mul
 
 /// `POST /arrears/bring`
 pub(super) async fn bring(State(pages): State<Pages>, signed: Signed, Form(sent): Form<Sent>) -> Response {
-    let words = signed.look.words();
+    let (words, console) = (arrears::of(signed.look.tongue), signed.look.words());
     if !pages.is_own_form(&signed, &sent.token) || !is_key(&sent.key) {
-        return pages.listing(&signed, StatusCode::FORBIDDEN, None, Vec::new(), Said::Wrong(words.wrong_form.to_owned())).await;
+        return pages.listing(&signed, StatusCode::FORBIDDEN, None, Vec::new(), Said::Wrong(console.wrong_form.to_owned())).await;
     }
     // Who may not bring one has looked at none.
     let Some(list) = pages.lists.find(&sent.list, &signed.worker, pages.clock.now()) else {
-        return pages.listing(&signed, StatusCode::CONFLICT, None, Vec::new(), Said::Wrong(words.arrears_gone.to_owned())).await;
+        return pages.listing(&signed, StatusCode::CONFLICT, None, Vec::new(), Said::Wrong(words.gone.to_owned())).await;
     };
     let answer = pages.go_through(&signed, &list, Run::Real, "").await;
     if answer.is_ok() {
         pages.lists.forget(&sent.list);
     }
-    pages.told(&signed, answer, Said::Done(words.arrears_done.to_owned())).await
+    pages.told(&signed, answer, Said::Done(words.done.to_owned())).await
 }
 
 /// `POST /arrears/report.csv`: the rows that are refused or held back, each with why.
@@ -222,20 +223,20 @@ impl Pages {
             }
         };
         let totals = self.import(signed, list, plan, run, seen).await?;
-        Ok(Outcome { list: name.to_owned(), sums: sums(&totals, signed.look.words()), refused, held, more })
+        Ok(Outcome { list: name.to_owned(), sums: sums(&totals, arrears::of(signed.look.tongue)), refused, held, more })
     }
 
     async fn told(&self, signed: &Signed, answer: Result<Outcome, Trouble>, done: Said) -> Response {
-        let words = signed.look.words();
+        let (words, console) = (arrears::of(signed.look.tongue), signed.look.words());
         match answer {
             Ok(outcome) => self.listing(signed, StatusCode::OK, Some(outcome), Vec::new(), done).await,
             Err(Trouble::Unreadable(faults)) => {
-                let said = Said::Wrong(words.arrears_unreadable.to_owned());
+                let said = Said::Wrong(words.unreadable.to_owned());
                 self.listing(signed, StatusCode::UNPROCESSABLE_ENTITY, None, faults, said).await
             }
             Err(Trouble::Store(error)) => {
                 tracing::error!(%error, "a list of arrears could not be taken: the worker was told");
-                let said = Said::Wrong(words.trouble.to_owned());
+                let said = Said::Wrong(console.trouble.to_owned());
                 self.listing(signed, StatusCode::SERVICE_UNAVAILABLE, None, Vec::new(), said).await
             }
         }
@@ -247,7 +248,7 @@ impl Pages {
             Err(error) => return super::signal::trouble(signed, &error),
         };
         let shell = self.shell(signed, &board, &[], said, String::new());
-        shown(status, &ArrearsPage { frame: signed.look.frame(), shell, result, faults })
+        shown(status, &ArrearsPage { frame: signed.look.frame(), shell, words: arrears::of(signed.look.tongue), result, faults })
     }
 }
 
@@ -260,18 +261,19 @@ fn of_faults(faults: &[Fault], language: Language) -> String {
 }
 
 fn sums(totals: &Totals, words: &Words) -> Vec<String> {
-    let Totals { rows, refused, new, amount, rest, nothing, handed_over, held, said_no, other_name, lacks: _ } = totals;
+    let Totals { rows, refused, new, amount, rest, nothing, handed_over, held, said_no, other_name, too_little, lacks: _ } = totals;
     let all = [
-        (words.arrears_rows, rows),
-        (words.arrears_new, new),
-        (words.arrears_amount, amount),
-        (words.arrears_rest, rest),
-        (words.arrears_nothing, nothing),
-        (words.arrears_refused, refused),
-        (words.arrears_handed, handed_over),
-        (words.arrears_held, held),
-        (words.arrears_said_no, said_no),
-        (words.arrears_name, other_name),
+        (words.rows, rows),
+        (words.new, new),
+        (words.amount, amount),
+        (words.rest, rest),
+        (words.nothing, nothing),
+        (words.refused, refused),
+        (words.handed, handed_over),
+        (words.held, held),
+        (words.said_no, said_no),
+        (words.too_little, too_little),
+        (words.name, other_name),
     ];
     all.into_iter().filter(|(_, count)| **count > 0).map(|(sentence, count)| sentence.replacen("{}", &count.to_string(), 1)).collect()
 }

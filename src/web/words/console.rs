@@ -2,17 +2,6 @@
 
 use super::Tongue;
 
-/// One line a word: its name, Dutch, English. `{}` is filled by the page.
-macro_rules! words {
-    ($($name:ident: $nl:literal, $en:literal;)+) => {
-        /// All of them.
-        #[derive(Debug)]
-        pub(in crate::web) struct Words { $(pub $name: &'static str,)+ }
-        static DUTCH: Words = Words { $($name: $nl,)+ };
-        static ENGLISH: Words = Words { $($name: $en,)+ };
-    };
-}
-
 /// The table of this tongue.
 pub(in crate::web) fn of(tongue: Tongue) -> &'static Words {
     match tongue {
@@ -216,37 +205,6 @@ words! {
     ev_let_speak: "{} gaf de computer het woord.", "{} gave the computer the floor.";
     ev_noted: "{} schreef een notitie.", "{} wrote a note.";
     ev_raised_urgency: "{} maakte het dringender.", "{} made it more urgent.";
-    // A landlord's list of arrears.
-    arrears_title: "Lijst met huurachterstanden", "List of rent arrears";
-    arrears_more: "U ziet eerst wat de lijst doet. Daarna pas brengt u haar in. Alleen contactgegevens en het bedrag gaan naar de gemeente, en alleen als artikel 2 het toestaat.", "You first see what the list does. Only then you bring it in. Only contact data and the amount go to the municipality, and only where article 2 allows it.";
-    arrears_file: "Het bestand (CSV)", "The file (CSV)";
-    arrears_file_hint: "Zoals uw systeem het exporteert, tot 8 MB.", "As your system exports it, up to 8 MB.";
-    arrears_mapping: "Mapping (als die er is)", "Mapping (if there is one)";
-    arrears_mapping_hint: "Zegt welke kolom wat is, als de koppen dat niet zeggen.", "Says which column is which, where the headings do not.";
-    arrears_look: "Kijk eerst", "Look first";
-    arrears_bring: "Breng de lijst in", "Bring the list in";
-    arrears_report: "Bewaar de regels die niet mee kunnen", "Save the rows that cannot go";
-    arrears_would: "Dit gebeurt als u de lijst inbrengt", "This happens when you bring the list in";
-    arrears_did: "Dit is er gebeurd", "This is what happened";
-    arrears_done: "De lijst is ingebracht.", "The list was brought in.";
-    arrears_rows: "Regels: {}.", "Rows: {}.";
-    arrears_new: "Nieuw: {}.", "New: {}.";
-    arrears_amount: "Met een ander bedrag: {}.", "With another amount: {}.";
-    arrears_rest: "Met andere gegevens: {}.", "With other data: {}.";
-    arrears_nothing: "Al bekend: {}.", "Known already: {}.";
-    arrears_refused: "Niet te lezen: {}.", "Cannot be read: {}.";
-    arrears_handed: "Naar de schuldhulp van de gemeente: {}.", "To the municipality's debt help: {}.";
-    arrears_held: "Bewaard en niet doorgegeven: {}.", "Kept and not handed over: {}.";
-    arrears_said_no: "De huurder zei nee: {}.", "The tenant said no: {}.";
-    arrears_name: "Met een andere naam dan eerst, kijk of het dezelfde mensen zijn: {}.", "With another name than before, see whether they are the same people: {}.";
-    arrears_refused_title: "Niet te lezen", "Cannot be read";
-    arrears_held_title: "Bewaard en niet doorgegeven", "Kept and not handed over";
-    arrears_held_more: "En nog {}; die staan in het bestand.", "And {} more; those are in the file.";
-    arrears_line: "Het getal vooraan is de regel in uw bestand.", "The number in front is the line in your file.";
-    arrears_faults: "Dit staat in de weg", "This stands in the way";
-    arrears_unreadable: "Het bestand is niet te lezen. Er is niets bewaard.", "The file cannot be read. Nothing was kept.";
-    arrears_large: "Het bestand is te groot. Vraag uw beheerder om het in te brengen.", "The file is too large. Ask your administrator to bring it in.";
-    arrears_gone: "De lijst is te lang geleden gekozen. Kies haar nog een keer.", "The list was chosen too long ago. Choose it once more.";
     ev_arrears_changed: "De verhuurder meldde een ander bedrag of andere gegevens.", "The landlord reported another amount or other data.";
     ev_arrears_threaten: "De verhuurder meldde een ontruiming. Het is dringender.", "The landlord reported an eviction. It is more urgent.";
     ev_relabelled: "{} veranderde de soort.", "{} changed the kind.";
