@@ -58,6 +58,11 @@ pub async fn run(config: &Config, command: &Command) -> anyhow::Result<()> {
         Some(path) => read_mapping(path)?,
     };
     let name = arguments.file.display().to_string();
+    if let Some(report) = &arguments.refused
+        && matches!((report.canonicalize(), arguments.file.canonicalize()), (Ok(report), Ok(file)) if report == file)
+    {
+        bail!("--refused names the list itself: give the report another name");
+    }
     let plan = match plan(|| File::open(&arguments.file), &mapping) {
         Ok(plan) => plan,
         Err(Unreadable::File(kind)) => bail!("{name}: {}", Unreadable::File(kind)),
@@ -120,7 +125,10 @@ async fn bring(arguments: &Arguments, plan: Plan, taker: &Taker, clock: &Clock) 
         }
         bar.suspend(|| lines.iter().try_for_each(|line| print(line)))?;
         if let (Some(file), Some(report)) = (&mut refused, &begun) {
-            let why: Vec<&str> = lines.iter().map(|line| line.split_once(": ").map_or(line.as_str(), |(_, why)| why)).collect();
+            // Where it stood in this file means nothing in the next one.
+            let place = format!("{name}:{line}");
+            let why = lines.iter().map(|told| told.strip_prefix(&place).unwrap_or(told).trim_start_matches([',', ':', ' ']));
+            let why: Vec<&str> = why.collect();
             file.write_all(&report.row(cells, line, &why.join(" ")))?;
         }
         Ok(())

@@ -46,7 +46,7 @@ pub(super) const SEEN: Sql = Sql {
     postgres: "SELECT id, version FROM arrears WHERE id = ANY($1)",
 };
 /// One import after the other: each looks at what is there, and then writes.
-const ONE_BY_ONE: Turnstile = Turnstile { postgres: "SELECT pg_advisory_xact_lock(hashtext('waakvlam arrears'))::text" };
+const ONE_BY_ONE: Turnstile = Turnstile { postgres: "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('waakvlam arrears', 0))" };
 pub(super) const BY_ID: Sql = Sql {
     sqlite: "SELECT id, landlord, key, row, signal, handed_at, version, first_at, changed_at, address_hash FROM arrears
              WHERE id IN (SELECT value FROM json_each($1))",
