@@ -327,7 +327,7 @@ async fn a_big_list(rows: u64) {
 
 #[tokio::test]
 async fn of_a_big_list_every_fault_is_named_the_rest_is_stored_and_twice_is_once() {
-    a_big_list(10_000).await;
+    a_big_list(5_000).await;
 }
 
 /// Some minutes without optimisation; `tests/load/README.md` has its figures.
