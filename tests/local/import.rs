@@ -36,7 +36,10 @@ async fn a_list_is_brought_corrected_and_brought_again() {
 
     let report = std::fs::read_to_string(here.path("terug.csv")).unwrap();
     assert_eq!(std::fs::metadata(here.path("terug.csv")).unwrap().permissions().mode() & 0o777, 0o600);
-    assert!(report.lines().count() == 3 && report.contains("'+31612345678") && report.contains(";3;Bedrag: This is no amount."), "{report}");
+    assert!(
+        report.lines().count() == 3 && report.contains("'+31612345678") && report.contains(";3;Bedrag: This is no amount."),
+        "{report}"
+    );
     here.write("terug.csv", &report.replace(";veel;", ";99,95;"));
     let over = here.run(&["import", "arrears", "terug.csv", "--refused", "./terug.csv"]).await.refused();
     assert!(over.contains("--refused names the list itself"), "{over}");

@@ -14,6 +14,7 @@ use waakvlam::desk::case::{Act, Done};
 use waakvlam::desk::casework::Casework;
 use waakvlam::language::Language;
 use waakvlam::signal::Source;
+use waakvlam::signal::status::Words;
 use waakvlam::store::{Case, Faults, Owner};
 
 const HEADINGS: &str = "Contractnr;Naam;Postcode;Huisnr;Telefoon;Bedrag;Sinds;Ontruiming;Contactdatum;Contactsoort;Contactresultaat;\
@@ -156,6 +157,21 @@ async fn a_file_that_comes_twice_changes_nothing_and_another_amount_changes_the_
     let after = house.imported(number).await;
     assert!(Casework::read(&after.facts).told().contains("€ 600"));
     assert_eq!(after.standing.owner, before.standing.owner);
+}
+
+#[tokio::test]
+async fn arrears_that_grew_after_their_signal_was_closed_are_a_new_signal() {
+    let mut house = House::open().await;
+    let number = now(&house.brings(Run::Real, &file(&[row("HK-1", "450", WHOLE)])).await.taken[0]);
+    let desk = house.desk().await;
+    let words = Words::ToOne("Er is een afspraak.".into());
+    for (key, act) in [("one", Act::Claim), ("two", Act::Close { outcome: "agreement".into(), words })] {
+        assert_eq!(desk.act(&"fatima".into(), number, act, key).await.unwrap(), Done::Now);
+    }
+    let less = house.brings(Run::Real, &file(&[row("HK-1", "300", WHOLE)])).await;
+    assert_eq!(less.taken[0].hand, Hand::Before, "a repeated report");
+    let more = house.brings(Run::Real, &file(&[row("HK-1", "600", WHOLE)])).await;
+    assert_ne!(now(&more.taken[0]), number);
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 //! The one decision: the municipality is told again only of what it needs to know. Another amount changes the signal that is
 //! open; a higher one after it was closed is a new signal, as a municipality has to take it up again (DDAS 1.2, repeated report).
 
-use super::{Bringing, Hand, MUNICIPALITY, News, Reported, Run, Sheet, Taken};
+use super::{Bringing, Hand, MUNICIPALITY, News, Reported, Run, Sheet, Taken, WAITED};
 use crate::arrears::handover::Disclosure;
 use crate::arrears::{Allowed, Arrears, Cents, Lack, Payload, steps, tenancy_key};
 use crate::desk::Desk;
@@ -70,7 +70,9 @@ impl Judging<'_> {
         let allowed = steps(&arrears.evidence, self.desk.today());
         let hand = self.hand(&arrears, &allowed, &mut story, news).await?;
         let handed = matches!(hand, Hand::Now(_));
-        if self.bringing.run == Run::Real && (news != News::Nothing || handed) {
+        // A day that is over is waited for no longer, whatever comes of it.
+        let waited = row.line == WAITED;
+        if self.bringing.run == Run::Real && (news != News::Nothing || handed || waited) {
             self.keep(id, kept, arrears, &allowed, story);
         }
         Ok(Taken { line: row.line, news, hand, other_name })
@@ -84,11 +86,7 @@ impl Judging<'_> {
         story: &mut Story,
         news: News,
     ) -> Result<Hand, StoreError> {
-        let case = match story.signal {
-            Some(signal) => Some(signal).filter(|_| news != News::Nothing),
-            None => None,
-        };
-        let case = match case {
+        let case = match story.signal.filter(|_| news != News::Nothing) {
             Some(signal) => self.desk.store.case_of(signal).await?,
             None => None,
         };

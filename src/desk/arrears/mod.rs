@@ -31,6 +31,8 @@ use std::collections::HashMap;
 
 /// How often a batch is tried when another import writes the same rows; each time that one got further.
 const MOST_TRIES: usize = 8;
+/// The line of what stands in no file: it waited for a no.
+const WAITED: u64 = 0;
 /// How many that waited for a no are looked at in one go.
 const AT_ONCE: i64 = 200;
 /// Who hands over what only waited for a no, in histories.
@@ -190,12 +192,11 @@ impl Desk {
         loop {
             let waiting = self.store.arrears_waiting(self.network_id(), &bringing.landlord, self.today(), AT_ONCE).await?;
             let rows: Vec<Reported> =
-                waiting.iter().filter_map(|kept| Some(Reported { line: 0, arrears: Sheet::read(&kept.row)?.arrears })).collect();
+                waiting.iter().filter_map(|kept| Some(Reported { line: WAITED, arrears: Sheet::read(&kept.row)?.arrears })).collect();
             let taken = self.take_arrears(bringing, rows).await?;
-            let now = taken.iter().filter(|taken| matches!(taken.hand, Hand::Now(_))).count();
-            released += now;
-            // One that still may not go keeps its day no longer, so that this ends; a dry run changes no day.
-            if now == 0 || bringing.run == Run::Dry {
+            released += taken.iter().filter(|taken| matches!(taken.hand, Hand::Now(_))).count();
+            // Each keeps its day no longer, so that this ends; a dry run changes no day.
+            if taken.is_empty() || bringing.run == Run::Dry {
                 return Ok(released);
             }
         }
