@@ -57,6 +57,8 @@ uuid_id! {
     OfferId,
     /// An agreement with somebody about asking how they are.
     CheckInId,
+    /// Arrears that a landlord reported: follows from landlord, tenancy and since when.
+    ArrearsId,
 }
 
 impl EnvelopeId {

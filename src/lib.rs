@@ -13,6 +13,7 @@ pub mod personal; // PURE text of a person, which no log can print
 pub mod yaml; // PURE files that people write, read so that every mistake has its place
 
 // What happens to a message, from phone to worker and back.
+pub mod arrears; // PURE what a landlord reports of rent that is not paid, and what may be handed over of it
 pub mod check_in; // PURE what was agreed about asking how somebody is, and about silence
 pub mod consent; // PURE what somebody agrees to, or was offered by law
 pub mod crisis; // PURE what must never wait

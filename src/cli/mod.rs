@@ -10,6 +10,8 @@ mod demo;
 mod dialogs;
 mod doctor;
 mod door;
+mod export;
+mod import;
 mod loading;
 mod local;
 mod moving;
@@ -59,6 +61,12 @@ enum Command {
     Doctor(doctor::Arguments),
     /// Moves everything from the SQLite file to PostgreSQL.
     Move(moving::Arguments),
+    /// Takes in what others have: a landlord's list of arrears.
+    #[command(subcommand)]
+    Import(import::Command),
+    /// Gives out what others need: the evidence of article 2, a delivery to the statistics office.
+    #[command(subcommand)]
+    Export(export::Command),
     /// Routes cases: a JSON case a line in, a decision a line out.
     Route,
 }
@@ -86,6 +94,8 @@ pub async fn run() -> ExitCode {
         Some(Command::Demo(command)) => demo::run(&config, &command).await,
         Some(Command::Worker(command)) => worker::run(&config, &command).await,
         Some(Command::Move(arguments)) => moving::run(&config, &arguments).await,
+        Some(Command::Export(command)) => export::run(&config, &command).await,
+        Some(Command::Import(command)) => import::run(&config, &command).await,
         Some(Command::Route) => route::run(&config),
         Some(Command::Backup(arguments)) => backup::run(&config, &arguments).await,
         // Begun above.

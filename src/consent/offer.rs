@@ -25,7 +25,8 @@ pub struct ArrearsOffer {
 }
 
 /// What the tenant did with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Reaction {
     /// Nothing, so far.
     None,

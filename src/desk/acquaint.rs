@@ -124,10 +124,8 @@ impl Desk {
     pub(super) async fn concerned(&self, draft: &Draft) -> Result<Option<Resident>, StoreError> {
         let themselves = matches!(draft.source, Source::Tenant | Source::CheckIn);
         let own = themselves && draft.casework.reporter == Reporter::Known && draft.casework.typist == Typist::Usual;
-        if !own {
-            return Ok(None);
-        }
-        Ok(self.store.acquaintance(draft.conversation).await?.map(|known| known.resident))
+        let Some(conversation) = draft.conversation.filter(|_| own) else { return Ok(None) };
+        Ok(self.store.acquaintance(conversation).await?.map(|known| known.resident))
     }
 
     /// Where somebody lives whom we know is where it is, unless they said something else. What the helper hears because that was

@@ -130,8 +130,8 @@ impl Desk {
             home: None,
             language: state.session.language.unwrap_or_default(),
             casework: Casework { facts, ..Casework::default() },
-            conversation: state.desktop.conversation.id,
-            reporter: reporter(&state.desktop),
+            conversation: Some(state.desktop.conversation.id),
+            reporter: Some(reporter(&state.desktop)),
             cause,
             helper: Some(helper),
         };

@@ -10,6 +10,7 @@
 mod acquaint;
 mod agenda;
 mod agree;
+pub mod arrears;
 mod awaited;
 mod bundle;
 pub mod case;

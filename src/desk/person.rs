@@ -257,8 +257,8 @@ impl Desk {
                 typist: state.session.typist(),
                 ..casework::Casework::default()
             },
-            conversation: state.desktop.conversation.id,
-            reporter: reporter(&state.desktop),
+            conversation: Some(state.desktop.conversation.id),
+            reporter: Some(reporter(&state.desktop)),
             cause: id,
             helper: None,
         };

@@ -36,7 +36,10 @@ impl Desk {
         if let Some(helper) = &draft.helper {
             // Silence is told to the helper it was agreed to tell, and to no other organisation.
             let agreed = self.organisation_of(&Owner::Worker(helper.clone())).as_ref() == Some(&household.organisation);
-            if agreed && self.was_silent_before(draft.conversation).await? {
+            if agreed
+                && let Some(conversation) = draft.conversation
+                && self.was_silent_before(conversation).await?
+            {
                 reasons.push(Why::UnansweredTwice);
             }
         } else {

@@ -50,8 +50,9 @@ pub(super) struct Draft {
     pub(super) home: Option<Text>,
     pub(super) language: Language,
     pub(super) casework: Casework,
-    pub(super) conversation: ConversationId,
-    pub(super) reporter: Document,
+    /// In which an answer reaches whoever raised it; a landlord's list has none.
+    pub(super) conversation: Option<ConversationId>,
+    pub(super) reporter: Option<Document>,
     pub(super) cause: EnvelopeId,
     /// Who it is for, because the person agreed to that.
     pub(super) helper: Option<WorkerId>,
@@ -82,8 +83,8 @@ impl Draft {
             home: casework::home(raise),
             language: raise.language,
             casework: Casework::of(raise, book, &desk.library().built_in),
-            conversation,
-            reporter,
+            conversation: Some(conversation),
+            reporter: Some(reporter),
             cause,
             helper: None,
         }
@@ -122,7 +123,7 @@ impl Desk {
         let urgency = added_up.as_ref().map_or(urgency, |added| added.urgency);
         let due = if due(urgency).due_at < promised.due_at { due(urgency) } else { promised };
         draft.urgency = urgency;
-        let matter = Matter { kind: &draft.kind, area: draft.postcode, told: true };
+        let matter = Matter { kind: &draft.kind, area: draft.postcode, told: draft.conversation.is_some() };
         let barred = decision.passed_over.iter().filter(|passed| passed.why.bars()).map(|passed| passed.worker.clone());
         let climb = Climb { barred: barred.collect(), promised: Some(promised.due_at), ..Climb::begun(now) };
         let standing = self.wound(&matter, standing(&owner, draft.urgency, due, climb), loads, now);
@@ -148,8 +149,8 @@ impl Desk {
             id: draft.signal,
             number,
             network: self.network_id().clone(),
-            conversation: Some(draft.conversation),
-            reporter: Some(draft.reporter),
+            conversation: draft.conversation,
+            reporter: draft.reporter,
             kind: draft.kind,
             source: draft.source.as_str().to_owned(),
             postcode4: draft.postcode.map(|postcode| postcode.to_string()),

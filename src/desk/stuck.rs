@@ -164,8 +164,8 @@ impl Desk {
             home: None,
             language,
             casework: Casework { opening: Some(words.filter(|words| !words.is_blank())?), ..Casework::default() },
-            conversation: desktop.conversation.id,
-            reporter: reporter(desktop),
+            conversation: Some(desktop.conversation.id),
+            reporter: Some(reporter(desktop)),
             cause,
             helper: None,
         })

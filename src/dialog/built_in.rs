@@ -164,6 +164,10 @@ const KEYS_OF_CLOCKS: [&str; 11] = [
     "worker_rings_again",
 ];
 
+/// The same, for what a landlord's list says.
+const KEYS_OF_LISTS: [&str; 6] =
+    ["worker_fact_address", "worker_fact_amount", "worker_fact_email", "worker_fact_name", "worker_fact_phone", "worker_new_from_list"];
+
 /// For somebody who goes on later.
 const KEYS_OF_REMINDERS: [&str; 10] = [
     "button_go_on",
@@ -237,7 +241,7 @@ impl BuiltIn {
         let mut found = Vec::new();
         let mut mistakes = Mistakes::of("built_in.yaml");
         let base = base_texts(files.texts, &mut mistakes);
-        let lists: [&[&str]; 11] = [
+        let lists: [&[&str]; 12] = [
             &KEYS,
             &KEYS_AT_THE_END,
             &KEYS_OF_IDENTITY,
@@ -246,6 +250,7 @@ impl BuiltIn {
             &KEYS_OF_PLACES,
             &KEYS_WITHOUT_PLACES,
             &KEYS_OF_CLOCKS,
+            &KEYS_OF_LISTS,
             &KEYS_OF_REMINDERS,
             &KEYS_OF_CHECK_INS,
             &KEYS_OF_DAYS,

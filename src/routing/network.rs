@@ -46,6 +46,8 @@ pub struct Organisation {
     pub name: String,
     /// What it is.
     pub sort: OrganisationType,
+    /// Of a municipality: below so many euros it takes no arrears from landlords.
+    pub least_arrears: Option<u32>,
 }
 
 /// A worker as the file has them.

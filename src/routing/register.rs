@@ -8,7 +8,7 @@ use super::network::{Desk, Member, Nature, Network, Organisation, read_moment};
 use super::roster::{Address, Person, Worker, two_letters};
 use crate::id::{DeskId, NetworkId, OrganisationId, Role, WorkerId};
 use crate::mistake::{Mistake, Mistakes, Place};
-use crate::signal::kinds::Capacity;
+use crate::signal::kinds::{Capacity, OrganisationType};
 use crate::signal::{Hours, Kinds};
 use crate::yaml::{self, Fields, Node};
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,6 +29,9 @@ const WORKER_FIELDS: [&str; 14] = [
     "related_to",
     "client_persons",
 ];
+
+/// The sort of organisation that landlords hand arrears over to.
+const MUNICIPALITY: &str = "municipality";
 
 /// A worker as read, with the place of what can only be judged when all are read.
 struct Entry {
@@ -85,7 +88,7 @@ fn read_organisations(mistakes: &mut Mistakes<'_>, parts: &Fields<'_>, kinds: &K
     let mut organisations = BTreeMap::new();
     let Some(node) = parts.need("organisations", Place::TOP, "the network", mistakes) else { return organisations };
     for item in node.items() {
-        let fields = item.fields("an organisation", &["id", "name", "type"], mistakes);
+        let fields = item.fields("an organisation", &["id", "name", "type", "least_arrears"], mistakes);
         let Some(id) =
             fields.need("id", item.place, "an organisation", mistakes).and_then(|node| node.id("the organisation's id", mistakes))
         else {
@@ -98,11 +101,24 @@ fn read_organisations(mistakes: &mut Mistakes<'_>, parts: &Fields<'_>, kinds: &K
         if organisations.contains_key(&OrganisationId::from(id)) {
             twice(mistakes, item.place, &about);
         }
+        let least_arrears = fields.get("least_arrears").and_then(|node| read_least(mistakes, node, sort.as_ref()));
         if let Some(sort) = sort {
-            organisations.insert(OrganisationId::from(id), Organisation { name, sort });
+            organisations.insert(OrganisationId::from(id), Organisation { name, sort, least_arrears });
         }
     }
     organisations
+}
+
+/// Below which amount a municipality takes no arrears, in whole euros.
+fn read_least(mistakes: &mut Mistakes<'_>, node: &Node, sort: Option<&OrganisationType>) -> Option<u32> {
+    if sort.is_some_and(|sort| sort.as_str() != MUNICIPALITY) {
+        mistakes.add(node.place, "only a municipality takes arrears from a certain amount on", "Move `least_arrears` to the municipality.");
+    }
+    let least = node.text("`least_arrears`", mistakes)?.parse().ok();
+    if least.is_none() {
+        mistakes.add(node.place, "`least_arrears` is no whole number of euros", "Write `least_arrears: 75`.");
+    }
+    least
 }
 
 fn read_workers(

@@ -5,6 +5,7 @@
 
 use super::agreement::{self, Asked, AskedEvent};
 use super::alert::{AlertClosed, AlertRaised};
+use super::arrears::{self, ArrearsNoted};
 use super::check_in::{self, Plan, PlanNoted};
 use super::connection::Connection;
 use super::departure::{self, Left};
@@ -12,15 +13,17 @@ use super::envelope::{self, Envelope, Ready};
 use super::error::StoreError;
 use super::history::{self, Message};
 use super::merge::{self, Merge, MergeEnded};
+use super::keys::Scope;
 use super::outer::Outer;
 use super::raise;
 use super::route::Route;
+use super::sealed::DataKey;
 use super::signal::{Raised, SignalChange};
 use super::sql::Value;
 use super::support::{self, SupportEvent};
 use super::timer::{self, Timer, TimerName};
 use super::{Store, alert};
-use crate::id::{ConversationId, EnvelopeId, SignalId};
+use crate::id::{ConversationId, EnvelopeId, KeyId, SignalId};
 use jiff::Timestamp;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -60,6 +63,8 @@ pub struct Changes {
     pub merges_ended: Vec<MergeEnded>,
     /// What happened to the support of households.
     pub support: Vec<SupportEvent>,
+    /// Arrears that a landlord reported.
+    pub arrears: Vec<ArrearsNoted>,
 }
 
 /// Changes, sealed and ready to be written; those of many turns are written together.
@@ -79,6 +84,7 @@ pub(super) struct Rows {
     plans_noted: Vec<Vec<Value>>,
     merges: merge::Rows,
     support: Vec<Vec<Value>>,
+    pub(super) arrears: arrears::Rows,
 }
 
 /// Everything that sealing needs, read once for a whole batch.
@@ -86,6 +92,7 @@ pub(super) struct Context {
     pub(super) routes: HashMap<ConversationId, Arc<Route>>,
     signals: HashMap<SignalId, raise::Sealing>,
     fresh: raise::Fresh,
+    arrears: HashMap<KeyId, Arc<DataKey>>,
 }
 
 impl Store {
@@ -97,13 +104,16 @@ impl Store {
         let answered = of.iter().flat_map(|changes| changes.asked_events.iter().map(|event| event.conversation));
         let conversations: Vec<ConversationId> = said.chain(sent).chain(asked).chain(answered).chain(own).collect();
         let changed = of.iter().flat_map(|changes| changes.signals.iter().map(|change| change.signal));
-        let noted = of.iter().flat_map(|changes| changes.support.iter().filter(|support| support.event.note.is_some()));
-        let changed = changed.chain(noted.map(|support| support.signal)).collect();
-        let raised = of.iter().flat_map(|changes| &changes.raised).map(raise::keys_wanted).collect();
+        let supported = of.iter().flat_map(|changes| changes.support.iter().filter(|support| support.event.note.is_some()));
+        let changed = changed.chain(supported.map(|support| support.signal)).collect();
+        let noted = || of.iter().flat_map(|changes| &changes.arrears);
+        let first = noted().filter(|noted| noted.before.is_none()).map(|noted| raise::person_key_wanted(&noted.network));
+        let raised = of.iter().flat_map(|changes| &changes.raised).map(raise::keys_wanted).chain(first).collect();
         let routes = self.routes(conversations).await?;
         let signals = self.signal_sealing(changed).await?;
         let fresh = self.fresh_signal_keys(raised).await?;
-        Ok(Context { routes, signals, fresh })
+        let arrears = self.inner.keys.get(noted().filter_map(|noted| noted.before.as_ref().map(|before| before.key))).await?;
+        Ok(Context { routes, signals, fresh, arrears })
     }
 
     /// Seals one turn's changes.
@@ -120,6 +130,14 @@ impl Store {
             rows.signals.seal_change(change, sealing, &self.inner.clock)?;
         }
         support::seal(&changes.support, &context.signals, outer, &mut rows.support)?;
+        for noted in &changes.arrears {
+            let key = match &noted.before {
+                Some(before) => context.arrears.get(&before.key).cloned(),
+                None => context.fresh.get_mut(&(noted.network.clone(), Scope::Person)).and_then(Vec::pop),
+            };
+            let key = key.ok_or_else(|| StoreError::Absent { what: "arrears", id: noted.id.to_string() })?;
+            rows.arrears.seal(noted, &key, outer, &self.inner.clock)?;
+        }
         Ok(rows)
     }
 }
@@ -184,6 +202,7 @@ impl Rows {
             plans_noted,
             merges,
             support,
+            arrears,
         } = other;
         self.messages.extend_from_slice(messages);
         self.envelopes.extend_from_slice(envelopes);
@@ -199,6 +218,7 @@ impl Rows {
         self.plans_noted.extend_from_slice(plans_noted);
         self.merges.append(merges);
         self.support.extend_from_slice(support);
+        self.arrears.append(arrears);
     }
 
     /// Writes everything, a statement a table; which envelopes are leased to `holder`.
@@ -216,6 +236,8 @@ impl Rows {
         on.many("check_in_events", &check_in::LOG, self.plans_noted).await?;
         self.merges.write(on).await?;
         on.many("support_events", &support::INSERT, self.support).await?;
+        // After the signals, which they name.
+        self.arrears.write(on).await?;
         envelope::write(on, self.envelopes, holder, now).await
     }
 }

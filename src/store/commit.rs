@@ -372,6 +372,7 @@ async fn current(on: &mut Connection, entries: &[Entry]) -> Result<Vec<bool>, St
                 // An act has no version of its own: its timers, still as they were handed out, stand for it.
                 None => timer::are_set(on, &entry.fired).await?,
             };
+        going = going && entry.rows.arrears.are_as_seen(on).await?;
         // Last, because it writes: whatever comes to nothing leaves its form open.
         if going && let Some(form) = &entry.form {
             going = form.take(on, entry.at).await?;

@@ -12,6 +12,7 @@
 mod acquaintance;
 mod agreement;
 mod alert;
+mod arrears;
 mod attachment;
 mod backup;
 mod board;
@@ -72,6 +73,7 @@ mod writer;
 pub use acquaintance::{Acquaintance, Maker};
 pub use agreement::{Agreement, Asked, AskedEvent, Happened, Matter};
 pub use alert::{Alert, AlertClosed, AlertRaised};
+pub use arrears::{ArrearsEvent, ArrearsHanded, ArrearsKept, ArrearsNoted, ArrearsSeen};
 pub use attachment::Attachment;
 pub use backup::{BackupError, KeysCopy, MessagesCopy, copy_keys, copy_messages};
 pub use board::{Alike, BoardLine, OnDuty, Reach, Talk};

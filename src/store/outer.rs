@@ -56,6 +56,8 @@ pub(super) enum Purpose {
     ExternalId,
     Session,
     Code,
+    Arrears,
+    Tenancy,
 }
 
 impl Purpose {
@@ -67,6 +69,8 @@ impl Purpose {
             Self::ExternalId => "external id",
             Self::Session => "session",
             Self::Code => "code",
+            Self::Arrears => "arrears",
+            Self::Tenancy => "tenancy",
         }
     }
 }

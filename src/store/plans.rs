@@ -7,13 +7,13 @@ use super::opening::Settings;
 use super::outer::Seal;
 use super::sql::Sql;
 use super::{
-    Faults, Store, acquaintance, agreement, attachment, board, case, check_in, clock, commit, deliver, envelope, history, invitation,
-    merge, raise, route, session, support, timer, turn, worker,
+    Faults, Store, acquaintance, agreement, arrears, attachment, board, case, check_in, clock, commit, deliver, envelope, history,
+    invitation, merge, raise, route, session, support, timer, turn, worker,
 };
 use crate::time::Clock;
 use zeroize::Zeroizing;
 
-const GROWING: [&str; 21] = [
+const GROWING: [&str; 23] = [
     "conversations",
     "envelopes",
     "messages",
@@ -35,6 +35,8 @@ const GROWING: [&str; 21] = [
     "check_in_events",
     "merges",
     "support_events",
+    "arrears",
+    "arrears_events",
 ];
 
 pub(super) async fn store() -> (tempfile::TempDir, Store) {
@@ -98,6 +100,11 @@ async fn nothing_asked_at_every_turn_reads_a_whole_table() {
         ("what is with it", &merge::INTO),
         ("support of a household", &support::OF_HOUSEHOLD),
         ("proposals", &support::OPEN),
+        ("arrears seen", &arrears::SEEN),
+        ("arrears", &arrears::BY_ID),
+        ("arrears of a tenancy", &arrears::OF_TENANCY),
+        ("arrears that wait", &arrears::WAITING),
+        ("what became of arrears", &arrears::EVENTS),
     ];
     let many = [
         ("numbers", &deliver::NUMBER),

@@ -120,6 +120,11 @@ pub(super) fn keys_wanted(raised: &Raised) -> KeysWanted {
     KeysWanted { network: raised.network.clone(), scopes }
 }
 
+/// A person's key for something else that is kept with a signal.
+pub(super) fn person_key_wanted(network: &NetworkId) -> KeysWanted {
+    KeysWanted { network: network.clone(), scopes: &[Scope::Person] }
+}
+
 /// A worker in a network.
 type Worker = (NetworkId, String);
 

@@ -12,7 +12,7 @@ use crate::signal::Climb;
 use jiff::Timestamp;
 
 /// Who has to act.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Owner {
     /// A worker.
     Worker(WorkerId),

@@ -27,7 +27,7 @@ const fn table(name: &'static str, key: &'static [&'static str]) -> Table {
 }
 
 /// The tables of the message database, each after those it refers to.
-pub(super) const MESSAGES: [Table; 34] = [
+pub(super) const MESSAGES: [Table; 36] = [
     table("pairing", &["name"]),
     table("persons", &["id"]),
     table("conversations", &["id"]),
@@ -59,6 +59,8 @@ pub(super) const MESSAGES: [Table; 34] = [
     table("check_in_events", &["id"]),
     table("merges", &["id"]),
     table("support_events", &["id"]),
+    table("arrears", &["id"]),
+    table("arrears_events", &["id"]),
     table("books", &["network", "revision"]),
     table("networks", &["network"]),
     table("leases", &["name"]),

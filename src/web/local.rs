@@ -4,9 +4,12 @@
 //! kernel says of the caller. It needs no password, because whoever may use it could read the database and the key as well.
 
 use crate::channel::telegram::Telegram;
+use crate::desk::arrears::ddas::Wanted;
+use crate::desk::arrears::evidence::Form;
+use crate::desk::arrears::{Bringing, Reported, Run, Taken, landlord};
 use crate::desk::sign_in::make_console_link_for;
 use crate::desk::{Departure, Desk, Library, LibraryError, LinkError, Sources, Stop, TakenBack, dropout, make_link_for, revision};
-use crate::id::WorkerId;
+use crate::id::{OrganisationId, WorkerId};
 use crate::mistake::Mistake;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
@@ -30,12 +33,23 @@ pub const NETWORK: &str = "/network";
 pub const PLACES: &str = "/dialogs/places";
 /// Where it is asked at which questions people leave.
 pub const DROPOUT: &str = "/dialogs/dropout";
+/// Where a landlord's arrears are taken in, a batch at a time.
+pub const ARREARS: &str = "/arrears";
+/// Where those are handed over that only waited for a no.
+pub const ARREARS_DUE: &str = "/arrears/due";
+/// Where the evidence for a tenancy is asked for.
+pub const ARTICLE_2: &str = "/arrears/article-2";
+/// Where a delivery to the statistics office is asked for.
+pub const DDAS: &str = "/arrears/ddas";
 /// Where other dialogs are put into use.
 pub const RELEASE: &str = "/dialogs/release";
 /// Where dialogs are taken back.
 pub const TAKE_BACK: &str = "/dialogs/take-back";
 /// Where it is asked how the running program is.
 pub const STATE: &str = "/state";
+
+/// What is said of a tenancy that nobody reported.
+pub const NEVER_REPORTED: &str = "this landlord never reported arrears of this tenancy: look at its reference, and at --landlord";
 
 /// Asks for a link.
 #[derive(Debug, Serialize, Deserialize)]
@@ -86,6 +100,49 @@ pub struct DialogsGiven {
 pub struct EarlierWanted {
     /// Which; the one before when none is named.
     pub to: Option<i64>,
+}
+
+/// Brings rows of a landlord's list.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ArrearsGiven {
+    /// Whose; the only landlord there is when none is named.
+    pub landlord: Option<OrganisationId>,
+    /// Who brings them, in histories.
+    pub by: String,
+    /// Whether anything is written.
+    pub run: Run,
+    /// The rows; none to ask whether such rows would be taken.
+    pub rows: Vec<Reported>,
+}
+
+/// Asks for what only waited for a no.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct ArrearsDue {
+    /// Whose; the only landlord there is when none is named.
+    pub landlord: Option<OrganisationId>,
+    /// Who asks, in histories.
+    pub by: String,
+}
+
+/// Asks for the evidence for a tenancy.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct ProofWanted {
+    /// Whose; the only landlord there is when none is named.
+    pub landlord: Option<OrganisationId>,
+    /// Which.
+    pub tenancy: String,
+    /// How it is written.
+    pub form: Form,
+}
+
+/// What is answered to rows.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ArrearsAnswer {
+    /// What became of each.
+    Taken(Vec<Taken>),
+    /// Nothing was done; why, and what to do.
+    Refused(String),
 }
 
 /// What is answered to all of it: lines for whoever asked, done or not.
@@ -175,6 +232,10 @@ pub async fn serve_local(socket: Socket, door: Door, stop: Stop) -> std::io::Res
         .route(NETWORK, post(network))
         .route(PLACES, post(places))
         .route(DROPOUT, post(dropout))
+        .route(ARREARS, post(arrears))
+        .route(ARREARS_DUE, post(arrears_due))
+        .route(ARTICLE_2, post(article_2))
+        .route(DDAS, post(ddas))
         .route(RELEASE, post(release))
         .route(TAKE_BACK, post(take_back))
         .route(STATE, get(state))
@@ -234,6 +295,48 @@ async fn dropout(State(door): State<Door>, Json(wanted): Json<DropoutWanted>) ->
     let today = door.desk.library().calendar().local(now).date();
     match dropout::dropouts(door.desk.store(), &door.desk.network().id, wanted.days, now, today).await {
         Ok(counts) => done(dropout::told(&counts, wanted.days)),
+        Err(error) => refused(StatusCode::SERVICE_UNAVAILABLE, &error),
+    }
+}
+
+async fn arrears(State(door): State<Door>, Json(given): Json<ArrearsGiven>) -> (StatusCode, Json<ArrearsAnswer>) {
+    let ArrearsGiven { landlord: named, by, run, rows } = given;
+    let landlord = match landlord(&door.desk.network(), named.as_ref()) {
+        Ok(landlord) => landlord,
+        Err(why) => return (StatusCode::NOT_FOUND, Json(ArrearsAnswer::Refused(why))),
+    };
+    match door.desk.take_arrears(&Bringing { landlord, by, run }, rows).await {
+        Ok(taken) => (StatusCode::OK, Json(ArrearsAnswer::Taken(taken))),
+        Err(error) => (StatusCode::SERVICE_UNAVAILABLE, Json(ArrearsAnswer::Refused(error.to_string()))),
+    }
+}
+
+async fn arrears_due(State(door): State<Door>, Json(due): Json<ArrearsDue>) -> (StatusCode, Json<Answer>) {
+    let landlord = match landlord(&door.desk.network(), due.landlord.as_ref()) {
+        Ok(landlord) => landlord,
+        Err(why) => return refused(StatusCode::NOT_FOUND, &why),
+    };
+    match door.desk.release_arrears(&Bringing { landlord, by: due.by, run: Run::Real }).await {
+        Ok(count) => done(vec![count.to_string()]),
+        Err(error) => refused(StatusCode::SERVICE_UNAVAILABLE, &error),
+    }
+}
+
+async fn article_2(State(door): State<Door>, Json(wanted): Json<ProofWanted>) -> (StatusCode, Json<Answer>) {
+    let landlord = match landlord(&door.desk.network(), wanted.landlord.as_ref()) {
+        Ok(landlord) => landlord,
+        Err(why) => return refused(StatusCode::NOT_FOUND, &why),
+    };
+    match door.desk.article_2(&landlord, &wanted.tenancy, wanted.form).await {
+        Ok(Some(proof)) => done(vec![proof]),
+        Ok(None) => refused(StatusCode::NOT_FOUND, &NEVER_REPORTED),
+        Err(error) => refused(StatusCode::SERVICE_UNAVAILABLE, &error),
+    }
+}
+
+async fn ddas(State(door): State<Door>, Json(wanted): Json<Wanted>) -> (StatusCode, Json<Answer>) {
+    match door.desk.ddas(&wanted).await {
+        Ok(delivery) => done(vec![delivery]),
         Err(error) => refused(StatusCode::SERVICE_UNAVAILABLE, &error),
     }
 }

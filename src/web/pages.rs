@@ -4,6 +4,7 @@
 //! pages are merged in front of the same guard by whoever serves.
 
 use super::chat::Flood;
+use super::console::Lists;
 use super::cookie::{Sealed, Transport};
 use super::secure::{self, Origin};
 use super::{asset, chat, console, health};
@@ -41,6 +42,8 @@ pub struct Pages {
     pub(super) flood: Arc<Flood>,
     /// How many links that do not work may be tried.
     pub(super) guesses: Arc<Flood>,
+    /// Landlords' lists that were looked at and not brought in yet.
+    pub(super) lists: Arc<Lists>,
     /// Ends streams when the program stops.
     pub(super) stop: Stop,
     /// Where they are, as others reach them.
@@ -60,6 +63,7 @@ impl Pages {
             worker: Sealed::of("worker", SESSION_LIVES, transport, seal),
             flood: Arc::default(),
             guesses: Arc::default(),
+            lists: Arc::default(),
             stop,
             origin: Origin::of(public_url),
             desk,

@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod around;
+mod arrears;
 #[path = "../web/browser.rs"]
 #[expect(dead_code, reason = "these tests use a part of the browser")]
 mod browser;

@@ -3,6 +3,8 @@
 
 #[path = "../console/around.rs"]
 mod around;
+#[path = "../console/arrears.rs"]
+mod arrears;
 #[path = "../web/browser.rs"]
 #[expect(dead_code, reason = "these tests use a part of the browser")]
 mod browser;

@@ -10,4 +10,5 @@ mod commands;
 mod doctor;
 mod first;
 mod home;
+mod import;
 mod revision;

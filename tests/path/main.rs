@@ -3,6 +3,7 @@
 
 mod about_me;
 mod applied;
+mod arrears;
 mod better;
 #[path = "../bot_api/mod.rs"]
 #[expect(dead_code, reason = "these tests use a part of the Bot API server")]

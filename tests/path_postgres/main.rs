@@ -5,6 +5,8 @@
 mod about_me;
 #[path = "../path/applied.rs"]
 mod applied;
+#[path = "../path/arrears.rs"]
+mod arrears;
 #[path = "../path/better.rs"]
 mod better;
 #[path = "../bot_api/mod.rs"]

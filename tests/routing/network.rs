@@ -276,3 +276,18 @@ fn txt_1_every_shipped_rule_says_why_in_a_short_sentence() {
         }
     }
 }
+
+#[test]
+fn a_least_amount_of_arrears_is_a_municipalitys_and_in_whole_euros() {
+    let network = |landlord: &str, municipality: &str| {
+        let yaml = include_str!("../../dialogs/network/buurt.yaml");
+        let yaml = yaml.replace("type: housing_association}", &format!("type: housing_association{landlord}}}"));
+        Network::check("buurt.yaml", &yaml.replace("type: municipality}", &format!("type: municipality{municipality}}}")), &kinds())
+    };
+    let read = network("", ", least_arrears: 75").unwrap();
+    assert_eq!(read.organisations[&"gemeente".into()].least_arrears, Some(75));
+    assert_eq!(read.organisations[&"woonbrug".into()].least_arrears, None);
+    let mistakes: Vec<String> =
+        network(", least_arrears: 75", ", least_arrears: 74.50").unwrap_err().into_iter().map(|mistake| mistake.remedy).collect();
+    assert_eq!(mistakes, ["Move `least_arrears` to the municipality.", "Write `least_arrears: 75`."]);
+}

@@ -85,16 +85,21 @@ impl Browser {
 
     /// Sends a file from the page's own form.
     pub(crate) async fn sends_file(&mut self, name: &str, content: &[u8]) {
+        self.uploads("/chat/photo", "photo", name, content).await;
+    }
+
+    /// Sends a file under this name of a field to this address.
+    pub(crate) async fn uploads(&mut self, path: &str, field: &str, name: &str, content: &[u8]) {
         let mut body = Vec::new();
         for (field, value) in [self.field("key"), self.field("token")] {
             body.extend(format!("--x\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n").bytes());
         }
         let head =
-            format!("--x\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"{name}\"\r\nContent-Type: image/jpeg\r\n\r\n");
+            format!("--x\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\nContent-Type: image/jpeg\r\n\r\n");
         body.extend(head.bytes());
         body.extend(content);
         body.extend(b"\r\n--x--\r\n");
-        self.goes(Method::POST, "/chat/photo", Some(("multipart/form-data; boundary=x".to_owned(), body))).await;
+        self.goes(Method::POST, path, Some(("multipart/form-data; boundary=x".to_owned(), body))).await;
     }
 
     /// Reads the page again until these words stand on it.

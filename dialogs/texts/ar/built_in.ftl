@@ -195,6 +195,18 @@ worker_alert = جديد: {$kind}، رقم {$number}.
 worker_alert_high = مهم: {$kind}، رقم {$number}.
 # base: b22259f9
 worker_alert_urgent = عاجل: {$kind}، رقم {$number}.
+# base: ad416561
+worker_new_from_list = جديد من قائمة مؤجِّر: {$count} مرات {$kind}.
+# base: cde3bfd5
+worker_fact_name = الاسم
+# base: 42526819
+worker_fact_address = العنوان
+# base: 16db1c63
+worker_fact_phone = الهاتف
+# base: 96abf685
+worker_fact_email = البريد الإلكتروني
+# base: ea179d43
+worker_fact_amount = المبلغ
 # base: 3d10784c
 worker_alarm = إنذار: ربما هناك شخص في خطر ({$danger}). سيأتي الرقم فوراً.
 # base: 90465e01

@@ -195,6 +195,18 @@ worker_alert = New: {$kind}, number {$number}.
 worker_alert_high = High: {$kind}, number {$number}.
 # base: b22259f9
 worker_alert_urgent = Urgent: {$kind}, number {$number}.
+# base: ad416561
+worker_new_from_list = New from a landlord's list: {$count} times {$kind}.
+# base: cde3bfd5
+worker_fact_name = Name
+# base: 42526819
+worker_fact_address = Address
+# base: 16db1c63
+worker_fact_phone = Phone
+# base: 96abf685
+worker_fact_email = E-mail
+# base: ea179d43
+worker_fact_amount = Amount
 # base: 3d10784c
 worker_alarm = Alarm: somebody may be in danger ({$danger}). The number follows at once.
 # base: 90465e01

@@ -195,6 +195,18 @@ worker_alert = Nowe: {$kind}, numer {$number}.
 worker_alert_high = Ważne: {$kind}, numer {$number}.
 # base: b22259f9
 worker_alert_urgent = Pilne: {$kind}, numer {$number}.
+# base: ad416561
+worker_new_from_list = Nowe z listy wynajmującego: {$count} razy {$kind}.
+# base: cde3bfd5
+worker_fact_name = Nazwisko
+# base: 42526819
+worker_fact_address = Adres
+# base: 16db1c63
+worker_fact_phone = Telefon
+# base: 96abf685
+worker_fact_email = E-mail
+# base: ea179d43
+worker_fact_amount = Kwota
 # base: 3d10784c
 worker_alarm = Alarm: ktoś może być w niebezpieczeństwie ({$danger}). Numer przyjdzie zaraz.
 # base: 90465e01

@@ -195,6 +195,18 @@ worker_alert = Yeni: {$kind}, numara {$number}.
 worker_alert_high = Öncelikli: {$kind}, numara {$number}.
 # base: b22259f9
 worker_alert_urgent = Acil: {$kind}, numara {$number}.
+# base: ad416561
+worker_new_from_list = Ev sahibinin listesinden yeni: {$count} kez {$kind}.
+# base: cde3bfd5
+worker_fact_name = Ad
+# base: 42526819
+worker_fact_address = Adres
+# base: 16db1c63
+worker_fact_phone = Telefon
+# base: 96abf685
+worker_fact_email = E-posta
+# base: ea179d43
+worker_fact_amount = Tutar
 # base: 3d10784c
 worker_alarm = Alarm: biri tehlikede olabilir ({$danger}). Numara hemen gelecek.
 # base: 90465e01

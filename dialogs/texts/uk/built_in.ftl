@@ -195,6 +195,18 @@ worker_alert = Нове: {$kind}, номер {$number}.
 worker_alert_high = Важливо: {$kind}, номер {$number}.
 # base: b22259f9
 worker_alert_urgent = Терміново: {$kind}, номер {$number}.
+# base: ad416561
+worker_new_from_list = Нове зі списку орендодавця: {$count} рази {$kind}.
+# base: cde3bfd5
+worker_fact_name = Ім’я
+# base: 42526819
+worker_fact_address = Адреса
+# base: 16db1c63
+worker_fact_phone = Телефон
+# base: 96abf685
+worker_fact_email = Електронна пошта
+# base: ea179d43
+worker_fact_amount = Сума
 # base: 3d10784c
 worker_alarm = Тривога: хтось, можливо, в небезпеці ({$danger}). Номер надійде одразу.
 # base: 90465e01

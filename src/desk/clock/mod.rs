@@ -215,8 +215,16 @@ impl Desk {
 
     /// Lets clocks go off until told to stop.
     pub(super) async fn keep_time_until(&self, stop: &Stop) {
+        let mut looked_on = None;
         while !stop.is_set() {
             self.pulse.beat(Loop::Clocks, self.clock.now());
+            let today = self.today();
+            if looked_on != Some(today) {
+                match self.release_due_arrears().await {
+                    Ok(_) => looked_on = Some(today),
+                    Err(error) => tracing::warn!(%error, "arrears whose term for a no is over could not be handed over; it is tried again"),
+                }
+            }
             match self.keep_time().await {
                 Ok(count) if count >= AT_ONCE as usize => {}
                 Ok(_) => sleep(EVERY, stop).await,

@@ -74,6 +74,8 @@ fn event(happened: &Happening, words: &'static Words, when: &When<'_>) -> Event 
         "let_speak" => words.ev_let_speak,
         "noted" => words.ev_noted,
         "raised_urgency" => words.ev_raised_urgency,
+        "arrears_changed" => words.ev_arrears_changed,
+        "arrears_threaten" => words.ev_arrears_threaten,
         "relabelled" => words.ev_relabelled,
         "closed" => words.ev_closed,
         "better" => words.ev_better,

@@ -11,7 +11,7 @@ use crate::id::WorkerId;
 use crate::routing::network::Nature;
 use crate::web::Pages;
 use crate::web::frame::Frame;
-use crate::web::words::Tongue;
+use crate::web::words::{Tongue, arrears};
 use askama::Template;
 use axum::extract::{Form, State};
 use axum::http::{HeaderValue, StatusCode, header};
@@ -42,6 +42,8 @@ struct MePage {
     theme: &'static str,
     places: Vec<Place>,
     roles: Vec<Role>,
+    /// What the page is called on which they bring lists of arrears in, if they do.
+    lists: Option<&'static str>,
     /// What a key alone does.
     keys: [(&'static str, &'static str); 6],
 }
@@ -84,6 +86,7 @@ pub(super) async fn show(State(pages): State<Pages>, signed: Signed) -> Response
         theme: signed.look.theme.attribute().unwrap_or("system"),
         places: places.collect(),
         roles: roles(&pages.desk, &signed),
+        lists: pages.desk.brings_arrears(&signed.worker).map(|_| arrears::of(signed.look.tongue).title),
         keys: [
             ("j / k", words.key_row),
             ("c", words.take),

@@ -2,7 +2,8 @@
 //!
 //! Reading order: `door` (getting in and out), `list` (what there is to do), `signal` (one of them), `act` (what a worker
 //! does with it), `close`, `ask` and `agreed` (what somebody is asked to agree to), `link` (whose a chat is), `check_in` (what
-//! is agreed with them), `around` (what else lies on the address), `support` (how much the household has), `me` (how it looks, where one is signed in), `live` (what is new); beneath them `shell` (what
+//! is agreed with them), `around` (what else lies on the address), `support` (how much the household has), `arrears` (a
+//! landlord's list), `me` (how it looks, where one is signed in), `live` (what is new); beneath them `shell` (what
 //! stands around each page) and `when` (deadlines in words).
 //!
 //! The one decision: every act is a plain form that comes back to a page. Scripts only tell that something is new, and
@@ -11,6 +12,7 @@
 mod act;
 mod agreed;
 mod around;
+mod arrears;
 mod ask;
 mod check_in;
 mod close;
@@ -18,12 +20,15 @@ mod door;
 mod history;
 mod link;
 mod list;
+mod lists;
 mod live;
 mod me;
 mod shell;
 mod signal;
 mod support;
 mod when;
+
+pub(super) use lists::Lists;
 
 use super::Pages;
 use axum::Router;
@@ -56,6 +61,9 @@ pub(super) fn router() -> Router<Pages> {
         .route("/work/{number}/{act}", post(act::act))
         .route("/link", get(link::show).post(link::make))
         .route("/link/{code}/{what}", post(link::end))
+        .route("/arrears", get(arrears::show).post(arrears::look).layer(DefaultBodyLimit::max(arrears::LARGEST_LIST)))
+        .route("/arrears/bring", post(arrears::bring))
+        .route("/arrears/report.csv", post(arrears::report))
         .route("/me", get(me::show))
         .route("/me/look", post(me::look))
         .route("/me/out", post(me::out))

@@ -206,6 +206,8 @@ words! {
     ev_let_speak: "{} gaf de computer het woord.", "{} gave the computer the floor.";
     ev_noted: "{} schreef een notitie.", "{} wrote a note.";
     ev_raised_urgency: "{} maakte het dringender.", "{} made it more urgent.";
+    ev_arrears_changed: "De verhuurder meldde een ander bedrag of andere gegevens.", "The landlord reported another amount or other data.";
+    ev_arrears_threaten: "De verhuurder meldde een ontruiming. Het is dringender.", "The landlord reported an eviction. It is more urgent.";
     ev_relabelled: "{} veranderde de soort.", "{} changed the kind.";
     ev_closed: "{} sloot het af.", "{} closed it.";
     ev_added: "Er kwam een antwoord bij.", "An answer was added.";

@@ -15,6 +15,7 @@ macro_rules! words {
     };
 }
 
+pub(super) mod arrears;
 pub(super) mod chat;
 pub(super) mod console;
 pub(super) mod household;
