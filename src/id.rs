@@ -57,6 +57,8 @@ uuid_id! {
     OfferId,
     /// An agreement with somebody about asking how they are.
     CheckInId,
+    /// What one organisation offers to another.
+    HandOverId,
 }
 
 impl EnvelopeId {
@@ -122,6 +124,8 @@ named_id! {
     Thing,
     /// What something is passed on for: `debt_help`, …; those of `dialogs/consent/nl.yaml`.
     Purpose,
+    /// A paper between organisations about what may be passed on, as named in the network file.
+    CovenantId,
     /// A dialog, as named in its file.
     DialogId,
     /// A step in a dialog: the name after `ask:` or `choose:`, or its `id:`.

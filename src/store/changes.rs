@@ -10,6 +10,7 @@ use super::connection::Connection;
 use super::departure::{self, Left};
 use super::envelope::{self, Envelope, Ready};
 use super::error::StoreError;
+use super::hand_over::{self, HandOver, HandOverMoved};
 use super::history::{self, Message};
 use super::outer::Outer;
 use super::raise;
@@ -52,6 +53,10 @@ pub struct Changes {
     pub plans_proposed: Vec<Plan>,
     /// What happened to agreements.
     pub plans_noted: Vec<PlanNoted>,
+    /// What is offered to other organisations; each with a change of its signal, which carries the version that was seen.
+    pub hand_overs: Vec<HandOver>,
+    /// What happened to it; likewise.
+    pub hand_overs_moved: Vec<HandOverMoved>,
 }
 
 /// Changes, sealed and ready to be written; those of many turns are written together.
@@ -69,6 +74,7 @@ pub(super) struct Rows {
     plans_proposed: Vec<Vec<Value>>,
     plans_changed: Vec<Vec<Value>>,
     plans_noted: Vec<Vec<Value>>,
+    hand_overs: hand_over::Rows,
 }
 
 /// Everything that sealing needs, read once for a whole batch.
@@ -106,6 +112,13 @@ impl Store {
             let absent = || StoreError::Absent { what: "signal", id: change.signal.to_string() };
             let sealing = context.signals.get(&change.signal).ok_or_else(absent)?;
             rows.signals.seal_change(change, sealing, &self.inner.clock)?;
+        }
+        for offer in &changes.hand_overs {
+            let absent = || StoreError::Absent { what: "signal", id: offer.signal.to_string() };
+            rows.hand_overs.seal(offer, context.signals.get(&offer.signal).ok_or_else(absent)?.key())?;
+        }
+        for moved in &changes.hand_overs_moved {
+            rows.hand_overs.add(moved);
         }
         Ok(rows)
     }
@@ -168,6 +181,7 @@ impl Rows {
             plans_proposed,
             plans_changed,
             plans_noted,
+            hand_overs,
         } = other;
         self.messages.extend_from_slice(messages);
         self.envelopes.extend_from_slice(envelopes);
@@ -181,6 +195,7 @@ impl Rows {
         self.plans_proposed.extend_from_slice(plans_proposed);
         self.plans_changed.extend_from_slice(plans_changed);
         self.plans_noted.extend_from_slice(plans_noted);
+        self.hand_overs.append(hand_overs);
     }
 
     /// Writes everything, a statement a table; which envelopes are leased to `holder`.
@@ -196,6 +211,7 @@ impl Rows {
         on.many("check_ins", &check_in::PROPOSE, self.plans_proposed).await?;
         check_in::change(on, self.plans_changed).await?;
         on.many("check_in_events", &check_in::LOG, self.plans_noted).await?;
+        self.hand_overs.write(on).await?;
         envelope::write(on, self.envelopes, holder, now).await
     }
 }

@@ -7,13 +7,13 @@ use super::opening::Settings;
 use super::outer::Seal;
 use super::sql::Sql;
 use super::{
-    Faults, Store, acquaintance, agreement, attachment, board, case, check_in, clock, commit, deliver, envelope, history, invitation,
-    raise, route, session, timer, turn, worker,
+    Faults, Store, acquaintance, agreement, attachment, board, case, check_in, clock, commit, deliver, envelope, hand_over, history,
+    invitation, raise, route, session, timer, turn, worker,
 };
 use crate::time::Clock;
 use zeroize::Zeroizing;
 
-const GROWING: [&str; 19] = [
+const GROWING: [&str; 21] = [
     "conversations",
     "envelopes",
     "messages",
@@ -33,6 +33,8 @@ const GROWING: [&str; 19] = [
     "arrears_offer_events",
     "check_ins",
     "check_in_events",
+    "hand_overs",
+    "hand_over_events",
 ];
 
 pub(super) async fn store() -> (tempfile::TempDir, Store) {
@@ -50,7 +52,7 @@ pub(super) async fn store() -> (tempfile::TempDir, Store) {
 
 #[tokio::test]
 async fn nothing_asked_at_every_turn_reads_a_whole_table() {
-    let single: [(&str, &Sql); 40] = [
+    let single: [(&str, &Sql); 45] = [
         ("claim turns", &turn::CLAIM),
         ("what waits", &turn::WAITING),
         ("claim what goes out", &deliver::CLAIM),
@@ -91,6 +93,11 @@ async fn nothing_asked_at_every_turn_reads_a_whole_table() {
         ("agreements of a chat", &check_in::IN_CONVERSATION),
         ("agreement of a person", &check_in::OPEN_OF),
         ("what became of one", &check_in::EVENTS),
+        ("offered of a signal", &hand_over::OF_SIGNAL),
+        ("where it came from", &hand_over::BY_TAKEN),
+        ("an offer", &hand_over::BY_ID),
+        ("offered to us", &hand_over::OPEN_FOR),
+        ("what became of an offer to another", &hand_over::EVENTS),
     ];
     let many = [
         ("numbers", &deliver::NUMBER),
@@ -101,6 +108,7 @@ async fn nothing_asked_at_every_turn_reads_a_whole_table() {
         ("fired", &timer::FIRED),
         ("cleared", &timer::CLEAR),
         ("agreements", &check_in::CHANGE),
+        ("hand-overs", &hand_over::MOVE),
     ];
     let single = single.map(|(name, sql)| (name, sql.sqlite.to_owned()));
     let many = many.map(|(name, many)| (name, many.sqlite(32).to_string()));

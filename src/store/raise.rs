@@ -100,6 +100,13 @@ pub(super) struct Sealing {
     key: Arc<DataKey>,
 }
 
+impl Sealing {
+    /// The signal's key.
+    pub(super) fn key(&self) -> &DataKey {
+        &self.key
+    }
+}
+
 /// Keys for signals to be raised.
 pub(super) type Fresh = HashMap<(NetworkId, Scope), Vec<Arc<DataKey>>>;
 
