@@ -21,6 +21,7 @@ pub mod coverage;
 mod deliver;
 pub mod diary;
 pub mod dropout;
+pub mod hand_over;
 pub mod library;
 mod network;
 mod notice;

@@ -163,6 +163,21 @@ const KEYS_OF_CLOCKS: [&str; 10] = [
     "worker_rings_again",
 ];
 
+/// The same, for what one organisation hands over to another.
+const KEYS_OF_HAND_OVERS: [&str; 11] = [
+    "passed_on_as_agreed",
+    "worker_offer_declined",
+    "worker_offer_done",
+    "worker_offer_lapsed",
+    "worker_offer_revoked",
+    "worker_offer_taken",
+    "worker_offer_unanswered",
+    "worker_offer_waits",
+    "worker_offered",
+    "worker_offered_high",
+    "worker_offered_urgent",
+];
+
 /// For somebody who goes on later.
 const KEYS_OF_REMINDERS: [&str; 10] = [
     "button_go_on",
@@ -236,7 +251,7 @@ impl BuiltIn {
         let mut found = Vec::new();
         let mut mistakes = Mistakes::of("built_in.yaml");
         let base = base_texts(files.texts, &mut mistakes);
-        let lists: [&[&str]; 11] = [
+        let lists: [&[&str]; 12] = [
             &KEYS,
             &KEYS_AT_THE_END,
             &KEYS_OF_IDENTITY,
@@ -245,6 +260,7 @@ impl BuiltIn {
             &KEYS_OF_PLACES,
             &KEYS_WITHOUT_PLACES,
             &KEYS_OF_CLOCKS,
+            &KEYS_OF_HAND_OVERS,
             &KEYS_OF_REMINDERS,
             &KEYS_OF_CHECK_INS,
             &KEYS_OF_DAYS,

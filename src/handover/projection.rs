@@ -13,8 +13,9 @@ use serde::{Deserialize, Serialize};
 /// An answer with more words than this, understood as just what was said, is in the person's own words.
 const SHORT_ANSWER: usize = 5;
 
-/// The answer that holds the telephone number of whoever typed it.
+/// The answers that hold the telephone number of whoever typed it, and when to call.
 const NUMBER: &str = "number";
+const PART_OF_DAY: &str = "part_of_day";
 /// The answer that holds the address of whoever typed it (`NUIS-7`).
 const OWN_ADDRESS: &str = "address";
 /// The answer that holds the address it is about, when somebody else typed it.
@@ -22,9 +23,9 @@ const THEIR_ADDRESS: &str = "their_address";
 /// The answer that holds the height of the arrears.
 const AMOUNT: &str = "amount";
 /// Answers about whoever typed them, and about nothing else: who they are, and whether that may be known.
-const ABOUT_THE_TELLER: [&str; 4] = ["role", "anonymous", "name", "part_of_day"];
+const ABOUT_THE_TELLER: [&str; 4] = ["role", "anonymous", "name", "contact"];
 /// What of a history can be told: what happened, by a word that says nothing about who or why.
-const TELLABLE: [&str; 6] = ["raised", "claimed", "happened_again", "raised_urgency", "passed_on", "reopened"];
+const TELLABLE: [&str; 5] = ["raised", "claimed", "occurrence", "raised_urgency", "opened_again"];
 
 /// One answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -110,7 +111,7 @@ fn field_of(told: &Told, source: Source) -> Option<Field> {
     let own = source == Source::Tenant;
     match told.name.as_str() {
         name if ABOUT_THE_TELLER.contains(&name) => None,
-        NUMBER => own.then_some(Field::Contact),
+        NUMBER | PART_OF_DAY => own.then_some(Field::Contact),
         OWN_ADDRESS => own.then_some(Field::Address),
         THEIR_ADDRESS => Some(Field::Address),
         AMOUNT => Some(Field::Amount),

@@ -34,6 +34,8 @@ mod files;
 mod flood;
 #[path = "../path/floor.rs"]
 mod floor;
+#[path = "../path/hand_over.rs"]
+mod hand_over;
 #[path = "../path/health.rs"]
 mod health;
 #[path = "../path/home.rs"]

@@ -9,7 +9,7 @@
 //! when it is refused stands once, in `act`; a door only says it in its own way.
 
 pub(super) mod act;
-mod ask;
+pub(super) mod ask;
 mod board;
 mod check_in;
 mod console;

@@ -9,6 +9,7 @@ use crate::desk::Desk;
 use crate::desk::casework::{Casework, Reporter};
 use crate::desk::chat::Line;
 use crate::desk::clock::{Ahead, BY_CLOCK};
+use crate::desk::hand_over::Given;
 use crate::desk::raise::Why;
 use crate::desk::turn::session;
 use crate::id::{AttachmentId, ConversationId, Kind, MessageId, SignalId, WorkerId};
@@ -78,6 +79,8 @@ pub struct Opened {
     pub asks: Asks,
     /// What is or was agreed with them about asking how they are, newest first.
     pub plans: Vec<PlanShown>,
+    /// What other organisations have to do with it, newest first.
+    pub hand_overs: Vec<Given>,
 }
 
 /// Whether a worker can ask whoever raised a signal to agree to something.
@@ -170,6 +173,7 @@ impl Desk {
             since: linked.since,
         });
         let plans = self.plans_at(&case).await?;
+        let hand_overs = self.hand_overs_at(worker, &case, language).await?;
         let kinds = &self.library().kinds;
         let closed = match &case.standing.course {
             Course::Closed { at, outcome } => {
@@ -210,6 +214,7 @@ impl Desk {
             because,
             happened,
             plans,
+            hand_overs,
             known,
         }))
     }

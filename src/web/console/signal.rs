@@ -135,6 +135,7 @@ struct SignalPage {
     diary: Option<String>,
     events: Vec<Event>,
     agreed: super::agreed::Section,
+    given: super::hand_over::Section,
     raises: Vec<Choice>,
     kinds: Vec<Choice>,
     longest: usize,
@@ -173,7 +174,10 @@ pub(super) async fn show(State(pages): State<Pages>, signed: Signed, Path(number
         Some("kind") => words.done_kind,
         Some("ask") => words.done_ask,
         Some("unlink") => words.done_unlink,
-        Some(other) => super::check_in::done(other, words),
+        Some(other) => match super::hand_over::done(other, crate::web::words::hand_over::of(signed.look.tongue)) {
+            "" => super::check_in::done(other, words),
+            done => done,
+        },
         None => "",
     };
     let said = if done.is_empty() { Said::Nothing } else { Said::Done(done.to_owned()) };
@@ -204,6 +208,11 @@ struct MessagePage {
     more: &'static str,
 }
 
+/// A page with a sentence on it, and nothing else.
+pub(super) fn message(status: StatusCode, signed: &Signed, shell: Shell, title: &'static str, more: &'static str) -> Response {
+    shown(status, &MessagePage { frame: signed.look.frame(), shell, title, more })
+}
+
 /// A page that could not be made, with the truth about it.
 pub(super) fn trouble(signed: &Signed, error: &StoreError) -> Response {
     tracing::error!(%error, "a page of the console could not be made");
@@ -224,10 +233,7 @@ impl Pages {
         let Some(opened) = opened else {
             let shell = self.shell(signed, &board, &[], Said::Nothing, String::new());
             let words = signed.look.words();
-            return shown(
-                StatusCode::NOT_FOUND,
-                &MessagePage { frame: signed.look.frame(), shell, title: words.unknown, more: words.unknown_more },
-            );
+            return message(StatusCode::NOT_FOUND, signed, shell, words.unknown, words.unknown_more);
         };
         let shell = Shell { seen, ..self.shell(signed, &board, &[number], said, format!("/work/{number}/news")) };
         shown(status, &self.signal_page(signed, &opened, shell, kept))
@@ -287,6 +293,7 @@ impl Pages {
             diary: history::diary(&opened.happened, words, &when),
             events: history::events(&opened.happened, words, &when),
             agreed: self.agreed(signed, opened, &when),
+            given: self.given(signed, opened, mine, &when),
             raises: raises(opened.urgency, open, words),
             kinds: self.kinds(opened, signed, open),
             longest: LONGEST_TEXT,

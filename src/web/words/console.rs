@@ -13,6 +13,8 @@ macro_rules! words {
     };
 }
 
+pub(super) use words;
+
 /// The table of this tongue.
 pub(in crate::web) fn of(tongue: Tongue) -> &'static Words {
     match tongue {

@@ -6,6 +6,7 @@
 
 pub(super) mod chat;
 pub(super) mod console;
+pub(super) mod hand_over;
 
 use crate::language::Language;
 
