@@ -164,8 +164,9 @@ const KEYS_OF_CLOCKS: [&str; 10] = [
 ];
 
 /// The same, for what one organisation hands over to another.
-const KEYS_OF_HAND_OVERS: [&str; 11] = [
+const KEYS_OF_HAND_OVERS: [&str; 12] = [
     "passed_on_as_agreed",
+    "worker_not_back",
     "worker_offer_declined",
     "worker_offer_done",
     "worker_offer_lapsed",

@@ -247,3 +247,17 @@ pub fn unknown_purposes(file: &str, yaml: &str, known: &BTreeSet<Purpose>) -> Ve
     }
     mistakes.into_vec()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn law_3_a_purpose_that_nobody_can_be_told_is_a_mistake_at_its_place() {
+        let known = ["neighbours", "support"].map(Purpose::from).into();
+        let yaml = "network: a\ncovenants:\n  - {id: a, purposes: [support]}\n  - id: b\n    purposes: [neighbors, support]\n";
+        let found: Vec<String> = unknown_purposes("a.yaml", yaml, &known).iter().map(ToString::to_string).collect();
+        assert_eq!(found, ["a.yaml:5:16: The purpose `neighbors` is not known. Did you mean `neighbours`?"]);
+        assert!(unknown_purposes("a.yaml", "covenants: [", &known).is_empty(), "what cannot be read is told elsewhere");
+    }
+}

@@ -34,7 +34,7 @@ mod files;
 mod flood;
 #[path = "../path/floor.rs"]
 mod floor;
-#[path = "../path/hand_over.rs"]
+#[path = "../path/hand_over/mod.rs"]
 mod hand_over;
 #[path = "../path/health.rs"]
 mod health;

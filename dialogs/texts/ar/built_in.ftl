@@ -520,3 +520,5 @@ worker_offer_declined = لا يتولى {$to} الرقم {$number}. السبب: 
 worker_offer_revoked = سحب {$from} النقل: {$kind}. لا يلزمكم شيء آخر.
 # base: a16ae3aa
 worker_offer_done = خبر من {$to} عن الرقم {$number}: {$what}.
+# base: d5535915
+worker_not_back = جاء هذا من منظمة أخرى. أخبروها في لوحة العمل أنه ليس لكم.

@@ -520,3 +520,5 @@ worker_offer_declined = {$to} does not take over number {$number}. The reason: {
 worker_offer_revoked = {$from} took the hand-over back: {$kind}. You need do nothing more with it.
 # base: a16ae3aa
 worker_offer_done = Word from {$to} about number {$number}: {$what}.
+# base: d5535915
+worker_not_back = This came from another organisation. Tell them in the console that it is not yours.

@@ -520,3 +520,5 @@ worker_offer_declined = {$to} nie przejmuje numeru {$number}. Powód: {$why}. Zg
 worker_offer_revoked = {$from} wycofuje przekazanie: {$kind}. Nie trzeba już nic robić.
 # base: a16ae3aa
 worker_offer_done = {$to} o numerze {$number}: {$what}.
+# base: d5535915
+worker_not_back = To przyszło od innej organizacji. Proszę dać jej znać w konsoli, że to nie u Państwa.

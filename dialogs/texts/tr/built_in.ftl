@@ -520,3 +520,5 @@ worker_offer_declined = {$to}, {$number} numarayı devralmıyor. Sebep: {$why}. 
 worker_offer_revoked = {$from} devri geri aldı: {$kind}. Sizin bir şey yapmanız gerekmiyor.
 # base: a16ae3aa
 worker_offer_done = {$number} numara için haber. Kimden: {$to}. Haber: {$what}.
+# base: d5535915
+worker_not_back = Bu başka bir kurumdan geldi. Size ait olmadığını onlara konsolda bildirin.

@@ -520,3 +520,5 @@ worker_offer_declined = {$to} не переймає номер {$number}. При
 worker_offer_revoked = {$from} відкликає передачу: {$kind}. Вам більше нічого не треба робити.
 # base: a16ae3aa
 worker_offer_done = {$to} про номер {$number}: {$what}.
+# base: d5535915
+worker_not_back = Це надійшло від іншої організації. Повідомте їй у консолі, що це не ваше.

@@ -14,7 +14,7 @@ use crate::personal::Text;
 use crate::signal::deadline::Rule;
 use crate::signal::kinds::ACUTE_DANGER;
 use crate::signal::status::{Closing, NotClosed, Refused, Words};
-use crate::signal::{Action, Status, Urgency};
+use crate::signal::{Action, Source, Status, Urgency};
 use crate::store::{self, Case, Changes, Course, Envelope, Letter, SignalChange, SignalEvent};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -65,6 +65,8 @@ pub enum Refusal {
     AskedBefore,
     /// Only the landlord makes this offer.
     OnlyTheLandlord,
+    /// Another organisation handed it over: the desk, which several share, is not where it may go.
+    HandedOver,
 }
 
 impl From<Refused> for Refusal {
@@ -102,6 +104,10 @@ impl Doing<'_> {
     }
 
     fn claim(&mut self) -> Result<(), Refusal> {
+        // A button reaches further than a list: what one organisation was given is no other's to take.
+        if self.case.source == Source::HandOver.as_str() && self.case.standing.climb.barred.contains(self.worker) {
+            return Err(Refusal::Unknown);
+        }
         let status = self.claimed()?;
         if status_of(self.case) != status {
             let owner = store::Owner::Worker(self.worker.clone());
@@ -143,6 +149,9 @@ impl Doing<'_> {
     }
 
     fn hand_back(&mut self) -> Result<(), Refusal> {
+        if self.case.source == Source::HandOver.as_str() {
+            return Err(Refusal::HandedOver);
+        }
         let desk = self.desk.network().catch_all.clone();
         let status = status_of(self.case).after(Action::HandBack { by: self.worker.clone(), desk: desk.clone() })?;
         let mut climb = self.case.standing.climb.anew(self.now);

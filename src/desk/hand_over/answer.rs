@@ -11,7 +11,7 @@ use crate::desk::clock::Matter;
 use crate::desk::raise::{Sitting, Why, standing};
 use crate::dialog::values::names;
 use crate::handover::{Action, Outcome, Projection, Reason, Status};
-use crate::id::{HandOverId, SignalId, WorkerId};
+use crate::id::{HandOverId, OrganisationId, SignalId, WorkerId};
 use crate::language::Language;
 use crate::personal::Text;
 use crate::routing::Passed;
@@ -121,7 +121,7 @@ impl Desk {
             urgency: projection.urgency.unwrap_or_default(),
             postcode: projection.area,
             language: None,
-            source: Source::Worker,
+            source: Source::HandOver,
             time: now,
             existing_relation: None,
             about_household_relation: None,
@@ -144,7 +144,7 @@ impl Desk {
         let rule = library.kinds.deadline_rule(&kind, urgency).unwrap_or(Rule::FiveWorkingDays);
         let due = rule.due(now, library.calendar());
         let owner = Owner::Worker(worker.clone());
-        let climb = Climb { acted_at: Some(now), ..Climb::begun(now) };
+        let climb = Climb { acted_at: Some(now), barred: self.outsiders(&hand_over.to), ..Climb::begun(now) };
         let standing = Standing { status: "claimed".to_owned(), ..standing(&owner, urgency, due, climb) };
         let matter = Matter { kind: &kind, area: projection.area, told: false };
         let standing = self.wound(&matter, standing, self.loads(&mut Sitting::default()).await?, now);
@@ -157,7 +157,7 @@ impl Desk {
             network: self.network_id().clone(),
             conversation: None,
             reporter: None,
-            source: Source::Worker.as_str().to_owned(),
+            source: Source::HandOver.as_str().to_owned(),
             postcode4: projection.area.map(|area| area.to_string()),
             about_address: address(projection),
             standing,
@@ -168,6 +168,17 @@ impl Desk {
             created_at: now,
             kind,
         })
+    }
+
+    /// Who may never have what this organisation was given: everybody who works elsewhere. Where nobody of the catch-all desk works
+    /// there, its members may: what a worker leaves behind must have somebody.
+    fn outsiders(&self, organisation: &OrganisationId) -> Vec<WorkerId> {
+        let network = self.network();
+        let works_there = |id: &WorkerId| network.worker(id).is_some_and(|member| member.worker.org.as_ref() == Some(organisation));
+        let at_desk = network.catch_all_desk().map(|desk| desk.members.as_slice()).unwrap_or_default();
+        let last = if at_desk.iter().any(works_there) { &[] } else { at_desk };
+        let workers = network.workers.iter().map(|member| &member.worker.id);
+        workers.filter(|id| !works_there(id) && !last.contains(id)).cloned().collect()
     }
 
     /// What was given, as the receiver's case has it.

@@ -186,12 +186,16 @@ impl Desk {
         })
     }
 
+    /// The name of the paper a ground rests on, if it rests on one.
+    pub fn paper(&self, ground: &Ground) -> Option<String> {
+        ground.paper().and_then(|paper| self.network().covenants.get(paper).map(|covenant| covenant.name.clone()))
+    }
+
     /// Why something may go, for a worker: the paper, the letters of the law, what for, what goes, until when (`LAW-3`).
     pub fn because_of(&self, passage: &Passage, language: Language) -> Lines {
         let nl = language == Language::Nl;
         let say = |dutch: &'static str, english: &'static str| if nl { dutch } else { english };
-        let network = self.network();
-        let paper = passage.ground.paper().and_then(|paper| network.covenants.get(paper)).map(|covenant| covenant.name.clone());
+        let paper = self.paper(&passage.ground);
         let ground = match &passage.ground {
             Ground::Covenant { .. } => paper.unwrap_or_default(),
             Ground::SupportClause { signed_on, .. } => {

@@ -127,6 +127,7 @@ impl Pages {
             Refusal::NotTheirOwn => words.ask_not_theirs.to_owned(),
             Refusal::AskedBefore => words.ask_before.to_owned(),
             Refusal::OnlyTheLandlord => words.ask_landlord.to_owned(),
+            Refusal::HandedOver => words.wrong_back.to_owned(),
         }
     }
 }

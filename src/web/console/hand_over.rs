@@ -251,8 +251,12 @@ impl Pages {
             let title = self.way_title(&way, words, language);
             match &way.verdict {
                 Ok(passage) => {
-                    clause |= matches!(way.ground, Ground::SupportClause { .. });
-                    let because = self.desk.because_of(passage, language);
+                    let mut because = self.desk.because_of(passage, language);
+                    if let (Ground::SupportClause { .. }, Some(ground)) = (&way.ground, because.first_mut()) {
+                        clause = true;
+                        // When it was signed is what the form asks.
+                        ground.1 = self.desk.paper(&way.ground).unwrap_or_default();
+                    }
                     choices.push(Choice { chosen: sent.what == way.id, id: way.id, title, because });
                 }
                 Err(why) => refused.push((title, why.say(language))),

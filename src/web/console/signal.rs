@@ -274,7 +274,7 @@ impl Pages {
                 .as_ref()
                 .map(|(at, outcome)| words.closed_on.replacen("{}", &when.day(*at), 1).replacen("{}", &lower(outcome), 1)),
             can_claim: opened.free,
-            can_hand_back: open && mine,
+            can_hand_back: open && mine && opened.source != Source::HandOver,
             can_close: open && mine && opened.taken,
             hand_back_more: words.hand_back_more.replace("{}", &desk),
             floor: floor_bar(opened, words),

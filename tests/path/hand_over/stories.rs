@@ -1,174 +1,13 @@
-//! From one organisation to another: offered, refused, taken, reported on, taken back, and what becomes of an offer that nobody
-//! answers.
+//! The stories of hand-overs.
 
-use crate::home::*;
+use super::*;
 use jiff::SignedDuration;
 use waakvlam::consent::{Consent, Party, PassOn, Things};
-use waakvlam::desk::case::{Act, Done, Wish};
-use waakvlam::desk::hand_over::{Deed, HandedOver, NotHandedOver, Way};
-use waakvlam::handover::{NotNow, Outcome, Reason, Refusal, Status};
-use waakvlam::id::HandOverId;
-use waakvlam::language::Language;
-use waakvlam::store::{Aftermath, Course, Faults, HandOver, Moment, Owner};
-
-/// What Bo says about the neighbours, and about Bo. None of it is listed in a covenant, but the noise and how often.
-const NOT_FOR_OTHERS: [&str; 4] = ["veel lawaai", "6713 AB 14", "6713AB", "0612345678"];
-const NOISE: &str = "trommels";
-
-impl House {
-    /// Bo reports noise, and Mirjam of the landlord has it.
-    async fn with_noise() -> (Self, i64) {
-        let mut house = Self::open().await;
-        house.seat(&["mirjam", "willem", "elif", "daan"]).await;
-        let number = house.noise_at_the_landlord().await;
-        (house, number)
-    }
-
-    async fn noise_at_the_landlord(&mut self) -> i64 {
-        self.starts("bo").await;
-        self.presses("bo", "Nederlands").await;
-        self.presses("bo", "Ik ben een buur").await;
-        self.says("bo", "de buren maken veel lawaai").await;
-        self.presses("bo", "Ja, dat mag").await;
-        self.says("bo", "6713 AB 14").await;
-        self.presses("bo", "Nu").await;
-        self.says("bo", NOISE).await;
-        self.presses("bo", "Soms").await;
-        self.presses("bo", "Bel mij").await;
-        self.says("bo", "0612345678").await;
-        self.presses("bo", "Ochtend").await;
-        self.presses("bo", "Ja, dit klopt").await;
-        let number = self.cases("bo").await.pop().unwrap().number;
-        self.settle().await;
-        self.does_at_desk("mirjam", number, Act::Claim).await;
-        self.all_read();
-        number
-    }
-
-    /// An act on a page; the conversation takes its turn beside it.
-    async fn does_at_desk(&mut self, worker: &str, number: i64, act: Act) {
-        self.codes_made += 1;
-        let key = format!("act{}", self.codes_made);
-        let desk = self.desk().await;
-        let worker = worker.into();
-        let is_done = std::cell::Cell::new(false);
-        let acting = async {
-            let done = desk.act(&worker, number, act, &key).await.unwrap();
-            is_done.set(true);
-            done
-        };
-        let settling = async {
-            while !is_done.get() {
-                desk.settle_down().await.unwrap();
-                tokio::task::yield_now().await;
-            }
-        };
-        let (done, ()) = tokio::join!(acting, settling);
-        assert_eq!(done, Done::Now);
-        self.settle().await;
-    }
-
-    fn all_read(&mut self) {
-        for who in self.everybody() {
-            self.reads(&who);
-        }
-    }
-
-    async fn ways(&mut self, worker: &str, number: i64) -> Vec<Way> {
-        self.desk().await.ways(&worker.into(), number).await.unwrap().unwrap()
-    }
-
-    /// The way to this role that is allowed, whatever its ground.
-    async fn way_to(&mut self, worker: &str, number: i64, role: &str) -> String {
-        let ways = self.ways(worker, number).await;
-        let found = ways.iter().find(|way| way.role.as_str() == role && way.verdict.is_ok());
-        found.unwrap_or_else(|| panic!("no way to {role}: {ways:#?}")).id.clone()
-    }
-
-    /// What a form does, sent until it is answered.
-    async fn hands(&mut self, worker: &str, deed: &Deed, key: &str) -> HandedOver {
-        for _ in 0..20 {
-            match self.desk().await.hand_over(&worker.into(), deed, key).await {
-                Ok(done) => {
-                    self.settle().await;
-                    return done;
-                }
-                Err(error) => self.recover(&error),
-            }
-        }
-        panic!("it was never written down");
-    }
-
-    async fn does_deed(&mut self, worker: &str, deed: Deed) -> HandedOver {
-        self.codes_made += 1;
-        let key = format!("hand{}", self.codes_made);
-        self.hands(worker, &deed, &key).await
-    }
-
-    async fn offers_to(&mut self, worker: &str, number: i64, role: &str) -> HandOverId {
-        let way = self.way_to(worker, number, role).await;
-        let done = self.does_deed(worker, Deed::Offer { number, way, signed_on: None }).await;
-        assert_eq!(done, HandedOver::Now { number: None });
-        self.hand_overs(number).await.pop().unwrap().id
-    }
-
-    async fn hand_overs(&mut self, number: i64) -> Vec<HandOver> {
-        let (store, network) = (self.desk().await.store().clone(), self.desk().await.network().id.clone());
-        let case = store.case(&network, number).await.unwrap().unwrap();
-        store.hand_overs_of(case.id).await.unwrap()
-    }
-
-    async fn given_status(&mut self, number: i64) -> Status {
-        self.hand_overs(number).await.pop().unwrap().status
-    }
-
-    async fn taken(&mut self, worker: &str, id: HandOverId) -> i64 {
-        match self.does_deed(worker, Deed::Accept { id }).await {
-            HandedOver::Now { number: Some(number) } => number,
-            other => panic!("{other:?}"),
-        }
-    }
-
-    /// All that this worker can read of an offer.
-    async fn reads_offer(&mut self, worker: &str, id: HandOverId) -> Option<String> {
-        let offer = self.desk().await.offer(&worker.into(), id, Language::Nl).await.unwrap()?;
-        let told = offer.told.iter().map(|(label, text)| format!("{label}: {}", text.expose()));
-        let because = offer.because.iter().map(|(label, text)| format!("{label}: {text}"));
-        let words = offer.words.iter().map(|words| words.expose().to_owned());
-        let all: Vec<String> = told.chain(because).chain(words).chain(offer.past.clone()).chain([offer.short.kind.clone()]).collect();
-        Some(all.join("\n"))
-    }
-
-    /// All that this worker can read of a signal: facts, words, lines of a conversation, notes.
-    async fn reads_case(&mut self, worker: &str, number: i64) -> Option<String> {
-        let opened = self.desk().await.open_case(&worker.into(), number, Language::Nl).await.unwrap()?;
-        let facts = opened.facts.facts.iter().map(|line| format!("{}: {} {}", line.label, line.said.expose(), line.understood.expose()));
-        let words = opened.facts.opening.iter().map(|words| words.expose().to_owned());
-        let lines = opened.lines.iter().map(|line| format!("{line:?}"));
-        assert!(opened.conversation.is_none() && opened.known.is_none(), "no way to whoever told it");
-        Some(facts.chain(words).chain(lines).collect::<Vec<_>>().join("\n"))
-    }
-
-    /// Everything open has somebody, a moment and somebody after that.
-    async fn is_nobodys_nowhere(&mut self) {
-        let (store, network) = (self.desk().await.store().clone(), self.desk().await.network().id.clone());
-        assert_eq!(store.orphans(&network).await.unwrap(), 0);
-    }
-
-    async fn owner_of(&mut self, number: i64) -> (String, String) {
-        let (store, network) = (self.desk().await.store().clone(), self.desk().await.network().id.clone());
-        let case = store.case(&network, number).await.unwrap().unwrap();
-        let owner = match case.standing.owner {
-            Owner::Worker(worker) => worker.0,
-            Owner::Desk(desk) => desk.0,
-        };
-        (case.standing.status, owner)
-    }
-}
-
-fn accept(id: HandOverId) -> Deed {
-    Deed::Accept { id }
-}
+use waakvlam::desk::case::Wish;
+use waakvlam::desk::hand_over::NotHandedOver;
+use waakvlam::handover::{NotNow, Outcome, Reason, Refusal};
+use waakvlam::signal::status::Words;
+use waakvlam::store::Course;
 
 #[tokio::test]
 async fn nuis_3_offered_refused_offered_elsewhere_taken_and_reported_on() {
@@ -328,6 +167,20 @@ async fn a_giver_takes_back_what_was_offered_and_what_was_taken_and_the_receiver
 }
 
 #[tokio::test]
+async fn of_a_signal_that_was_closed_nothing_waits_any_more() {
+    let (mut house, number) = House::with_noise().await;
+    let id = house.offers_to("mirjam", number, "neighbourhood_team").await;
+    let words = Words::ToEach { reporter: "Dank u.".into(), person: "Dank u.".into() };
+    house.does_at_desk("mirjam", number, Act::Close { outcome: "helped".into(), words }).await;
+    assert!(house.reads_offer("elif", id).await.is_none());
+    assert!(house.desk().await.offers(&"elif".into(), Language::Nl).await.unwrap().is_empty());
+    assert_eq!(house.does_deed("elif", accept(id)).await, HandedOver::Refused(NotHandedOver::Unknown));
+    house.until("2026-11-25T10:30:00Z").await;
+    assert_eq!(house.given_status(number).await, Status::Lapsed, "its clock puts it away");
+    house.is_nobodys_nowhere().await;
+}
+
+#[tokio::test]
 async fn of_two_who_answer_at_once_the_first_has_it_and_a_double_tap_does_nothing_twice() {
     let (mut house, number) = House::with_noise().await;
     let id = house.offers_to("mirjam", number, "neighbourhood_team").await;
@@ -351,14 +204,46 @@ async fn of_two_who_answer_at_once_the_first_has_it_and_a_double_tap_does_nothin
     house.settle().await;
 }
 
+/// The neighbourhood without Elif.
+fn without_elif() -> String {
+    let written = std::fs::read_to_string(dialogs().join(waakvlam::desk::FICTIONAL)).unwrap();
+    let (before, rest) = written.split_once("  - id: elif\n").unwrap();
+    let (_, after) = rest.split_once("  - id: daan\n").unwrap();
+    format!("{before}  - id: daan\n{after}").replace("    cover: elif\n", "").replace("[daan, elif, mirjam]", "[daan, mirjam]")
+}
+
+#[tokio::test]
+async fn what_was_given_to_one_organisation_never_reaches_another_by_the_desk_they_share() {
+    let (mut house, number) = House::with_noise().await;
+    let id = house.offers_to("mirjam", number, "neighbourhood_team").await;
+    let theirs = house.taken("elif", id).await;
+    house.all_read();
+    house.says("elif", "dag").await;
+    house.reads("elif");
+    house.does("elif", tap(&format!("b:{theirs}"))).await;
+    assert!(one_has(&house.reads("elif"), "Dit kwam van een andere organisatie."), "it is not handed back to the desk");
+    let desk = house.desk().await;
+    let network = desk.library().network_of("network.yaml", &without_elif()).unwrap();
+    desk.apply(&without_elif(), network).await.unwrap();
+    house.settle().await;
+    assert_eq!(house.owner_of(theirs).await.1, "wijkbalie", "who had it is gone");
+    assert!(one_has(&house.reads("daan"), &format!("nummer {theirs}")));
+    assert!(house.reads_case("daan", theirs).await.unwrap().contains(NOISE));
+    assert!(house.reads_case("mirjam", theirs).await.is_none(), "Mirjam sits at the same desk, for another organisation");
+    assert!(!one_has(&house.reads("mirjam"), &format!("nummer {theirs}")));
+    house.does("mirjam", tap(&format!("c:{theirs}"))).await;
+    assert_eq!(house.owner_of(theirs).await.1, "wijkbalie", "and no button takes it");
+    house.is_nobodys_nowhere().await;
+}
+
 /// Sam owes rent, Fatima has it, and Sam says yes to passing on the contact and the amount to the landlord.
-async fn with_a_yes() -> (House, i64) {
+async fn with_a_yes(things: &[&str]) -> (House, i64) {
     let mut house = House::open().await;
     house.seat(&["fatima", "mirjam", "ruud"]).await;
     let number = house.owes_rent("sam").await;
     house.does_at_desk("fatima", number, Act::Claim).await;
     house.does_at_desk("fatima", number, Act::LetSpeak).await;
-    let things = Things::of(vec!["amount".into()]).unwrap();
+    let things = Things::of(things.iter().map(|thing| (*thing).into()).collect()).unwrap();
     let wish = Wish::Consent(Consent::PassOn(PassOn { things, to: Party::Role("housing_social".into()), purpose: "keep_home".into() }));
     house.does_at_desk("fatima", number, Act::Ask { wish }).await;
     (house, number)
@@ -366,7 +251,7 @@ async fn with_a_yes() -> (House, i64) {
 
 #[tokio::test]
 async fn law_2_what_the_person_agreed_to_goes_when_they_said_yes_and_they_are_told() {
-    let (mut house, number) = with_a_yes().await;
+    let (mut house, number) = with_a_yes(&["amount"]).await;
     let waits = house.ways("fatima", number).await;
     let asked = waits.iter().find(|way| way.role.as_str() == "housing_social" && way.ground.as_str() == "consent").unwrap();
     assert_eq!(asked.verdict, Err(Refusal::NoAnswer), "no answer is no yes");
@@ -394,6 +279,18 @@ async fn law_2_what_the_person_agreed_to_goes_when_they_said_yes_and_they_are_to
 }
 
 #[tokio::test]
+async fn nobody_gets_what_is_about_their_own_address() {
+    let (mut house, number) = with_a_yes(&["amount", "address"]).await;
+    house.presses("sam", "Ja, dat is goed").await;
+    let id = house.offers_to("fatima", number, "housing_social").await;
+    // Mirjam lives where Sam does.
+    assert!(house.reads_offer("mirjam", id).await.is_none());
+    assert_eq!(house.does_deed("mirjam", accept(id)).await, HandedOver::Refused(NotHandedOver::TooClose));
+    assert!(house.reads_offer("ruud", id).await.unwrap().contains("6713"));
+    house.taken("ruud", id).await;
+}
+
+#[tokio::test]
 async fn debt_1_article_2_is_refused_with_the_letters_that_are_missing() {
     let mut house = House::open().await;
     house.seat(&["fatima", "mirjam"]).await;
@@ -405,57 +302,6 @@ async fn debt_1_article_2_is_refused_with_the_letters_that_are_missing() {
     let duty = ways.iter().find(|way| way.ground.as_str() == "legal_duty").unwrap();
     let said = duty.verdict.clone().unwrap_err().say(Language::Nl);
     assert_eq!(said, "Van artikel 2 ontbreekt bewijs van: a, b, c, d. Leg dat eerst vast.");
-}
-
-/// Offered, taken, reported on; each by one form that is sent until it is answered.
-async fn told(house: &mut House, number: i64) {
-    let way = house.way_to("mirjam", number, "neighbourhood_team").await;
-    house.hands("mirjam", &Deed::Offer { number, way, signed_on: None }, "offer").await;
-    let id = house.hand_overs(number).await.pop().unwrap().id;
-    house.hands("elif", &accept(id), "accept").await;
-    let taken = house.hand_overs(number).await.pop().unwrap().taken.unwrap();
-    let theirs = house.desk().await.store().case_of(taken).await.unwrap().unwrap().number;
-    house.hands("elif", &Deed::Report { number: theirs, outcome: Outcome::Solved }, "report").await;
-}
-
-async fn breaks(moment: Moment, aftermath: Aftermath) {
-    let mut prepared = House::closed();
-    prepared.seat(&["mirjam", "elif", "daan"]).await;
-    let number = prepared.noise_at_the_landlord().await;
-    prepared.shut(Faults::none()).await;
-    for transaction in 1.. {
-        let faults = Faults::at(transaction, moment, aftermath);
-        let mut house = prepared.copy(faults.clone());
-        told(&mut house, number).await;
-        let struck = faults.struck();
-        house.shut(Faults::none()).await;
-        house.later(waakvlam::mailbox::LEASE);
-        house.settle().await;
-        let place = format!("{moment:?}, then {aftermath:?}, at transaction {transaction}");
-        let events = house.place.count("SELECT count(*) FROM hand_over_events").await;
-        assert_eq!((events, house.place.count("SELECT count(*) FROM signals").await), (3, 2), "{place}: each step once");
-        assert!(matches!(house.given_status(number).await, Status::Done { .. }), "{place}");
-        for (who, words) in [("elif", "vraagt of u dit overneemt"), ("mirjam", "neemt nummer"), ("mirjam", "Bericht van")] {
-            assert!(one_has(&house.all(who), words), "{place}: {who} hears it");
-        }
-        house.is_nobodys_nowhere().await;
-        house.is_at_rest().await;
-        prepared.lend(house.into_library());
-        if !struck {
-            assert!(transaction > 10, "the story has only {transaction} transactions");
-            return;
-        }
-    }
-}
-
-#[tokio::test]
-async fn nothing_is_lost_when_it_breaks_before_a_commit() {
-    breaks(Moment::BeforeCommit, Aftermath::Stops).await;
-}
-
-#[tokio::test]
-async fn nothing_is_done_twice_when_it_breaks_after_a_commit() {
-    breaks(Moment::AfterCommit, Aftermath::Stops).await;
 }
 
 #[tokio::test]
