@@ -36,5 +36,5 @@ pub use area::Area;
 pub use decide::{Decision, PassedOver, Target, decide};
 pub use network::Network;
 pub use policy::Policy;
-pub use reason::{Passed, Reason};
+pub use reason::Reason;
 pub use roster::{Case, Roster, Subject, Worker};

@@ -14,9 +14,7 @@ use crate::handover::{Action, Outcome, Projection, Reason, Status};
 use crate::id::{HandOverId, OrganisationId, SignalId, WorkerId};
 use crate::language::Language;
 use crate::personal::Text;
-use crate::routing::Passed;
 use crate::routing::roster::Address;
-use crate::routing::{self, Subject};
 use crate::signal::deadline::Rule;
 use crate::signal::kinds::ACUTE_DANGER;
 use crate::signal::{Climb, Source, Urgency};
@@ -35,7 +33,7 @@ impl Desk {
         if let Some(refusal) = self.still_allowed(&hand_over, &case, now).await? {
             return Ok(NotHandedOver::NotAllowed(refusal).into());
         }
-        if self.is_too_close(worker, &hand_over.projection, now) {
+        if self.is_too_close(worker, &hand_over.projection) {
             return Ok(NotHandedOver::TooClose.into());
         }
         let raised = self.taken(worker, &hand_over, now).await?;
@@ -114,25 +112,10 @@ impl Desk {
     }
 
     /// Whether it is about where this worker or their family lives.
-    pub(super) fn is_too_close(&self, worker: &WorkerId, projection: &Projection, now: Timestamp) -> bool {
-        let (library, network) = (self.library(), self.network());
-        let subject = Subject {
-            kind: projection.kind.clone(),
-            urgency: projection.urgency.unwrap_or_default(),
-            postcode: projection.area,
-            language: None,
-            source: Source::HandOver,
-            time: now,
-            existing_relation: None,
-            about_household_relation: None,
-            ground: Some(routing::roster::Ground(Text::from("hand-over"))),
-            about_address: address(projection).map(|address| Address::parse(address.expose())),
-            complaint_about: None,
-            accused_person: None,
-        };
-        let decision = routing::decide(&library.policy, &library.kinds, &network.case(&BTreeMap::new(), subject));
-        let close = |why: &Passed| matches!(why, Passed::OwnAddress | Passed::Family);
-        decision.passed_over.iter().any(|passed| passed.worker == *worker && close(&passed.why))
+    pub(super) fn is_too_close(&self, worker: &WorkerId, projection: &Projection) -> bool {
+        let (network, address) = (self.network(), address(projection).map(|address| Address::parse(address.expose())));
+        let (Some(member), Some(address)) = (network.worker(worker), address) else { return false };
+        member.worker.home_address.as_ref() == Some(&address) || member.worker.related_to.contains(&address)
     }
 
     /// The receiver's own signal, taken already.

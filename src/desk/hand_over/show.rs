@@ -119,7 +119,7 @@ impl Desk {
     }
 
     async fn may_read(&self, worker: &WorkerId, hand_over: &HandOver, now: Timestamp) -> Result<bool, StoreError> {
-        if !self.may_answer(worker, hand_over) || self.is_too_close(worker, &hand_over.projection, now) {
+        if !self.may_answer(worker, hand_over) || self.is_too_close(worker, &hand_over.projection) {
             return Ok(false);
         }
         let Some(case) = self.store.case_of(hand_over.signal).await?.filter(|case| case.standing.status != "closed") else {
