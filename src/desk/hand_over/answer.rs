@@ -62,7 +62,8 @@ impl Desk {
         let Some(theirs) = self.store.case_within(self.network_id(), &reach, number).await? else {
             return Ok(NotHandedOver::Unknown.into());
         };
-        let Some(hand_over) = self.store.hand_over_taken(theirs.id).await? else { return Ok(NotHandedOver::Unknown.into()) };
+        let Some(HandOver { id, .. }) = self.store.hand_over_taken(theirs.id).await? else { return Ok(NotHandedOver::Unknown.into()) };
+        let Some((hand_over, case)) = self.hand_over_and_signal(id).await? else { return Ok(NotHandedOver::Unknown.into()) };
         let is_theirs = matches!(&theirs.standing.owner, Owner::Worker(owner) if owner == worker);
         if !is_theirs && let Err(refused) = is_at_it(&theirs, worker) {
             return Ok(NotHandedOver::Signal(refused).into());
@@ -74,7 +75,6 @@ impl Desk {
             Ok(status) => status,
             Err(not_now) => return Ok(NotHandedOver::NotNow(not_now).into()),
         };
-        let Some(case) = self.store.case_of(hand_over.signal).await? else { return Ok(NotHandedOver::Unknown.into()) };
         let step = Step { status, who: format!("worker:{worker}"), answer_by: None, at: now, taken: None };
         let mut changes = self.moved(&hand_over, &case, step);
         let event = SignalEvent { at: now, what: "hand_over_reported".into(), who: format!("worker:{worker}"), note: None };
@@ -96,12 +96,8 @@ impl Desk {
     /// An offer and the giver's signal, if it is this worker's to answer: who has the role there, and once nobody answered whoever
     /// sees to it.
     pub(super) async fn offered_to(&self, worker: &WorkerId, id: HandOverId) -> Result<Option<(HandOver, Case)>, StoreError> {
-        let Some(hand_over) = self.store.hand_over(id).await? else { return Ok(None) };
-        if !self.may_answer(worker, &hand_over) {
-            return Ok(None);
-        }
-        let case = self.store.case_of(hand_over.signal).await?;
-        Ok(case.filter(|case| case.standing.status != "closed").map(|case| (hand_over, case)))
+        let found = self.hand_over_and_signal(id).await?;
+        Ok(found.filter(|(hand_over, case)| self.may_answer(worker, hand_over) && case.standing.status != "closed"))
     }
 
     pub(super) fn may_answer(&self, worker: &WorkerId, hand_over: &HandOver) -> bool {

@@ -162,6 +162,14 @@ impl Desk {
         Err(StoreError::Locked)
     }
 
+    /// A hand-over and the giver's signal. The signal is read first: its version, which is checked when anything is written, then
+    /// vouches for what was read of the hand-over after it.
+    async fn hand_over_and_signal(&self, id: HandOverId) -> Result<Option<(HandOver, Case)>, StoreError> {
+        let Some(HandOver { signal, .. }) = self.store.hand_over(id).await? else { return Ok(None) };
+        let case = self.store.case_of(signal).await?;
+        Ok(self.store.hand_over(id).await?.zip(case))
+    }
+
     /// What happened, as a row; and as a line in the history of the giver's signal, whose version makes the two one.
     fn moved(&self, hand_over: &HandOver, case: &Case, step: Step) -> Changes {
         let Step { status, who, answer_by, at, taken } = step;

@@ -142,8 +142,13 @@ impl Desk {
     }
 
     pub(super) async fn revoking(&self, worker: &WorkerId, id: HandOverId, now: Timestamp) -> Result<Outturn, StoreError> {
-        let Some(hand_over) = self.store.hand_over(id).await? else { return Ok(NotHandedOver::Unknown.into()) };
-        let Some(case) = self.given(worker, &hand_over, now).await? else { return Ok(NotHandedOver::Unknown.into()) };
+        let found = self.hand_over_and_signal(id).await?;
+        let Some((hand_over, case)) = found else { return Ok(NotHandedOver::Unknown.into()) };
+        let reach = self.reach_of(worker, now);
+        let within = self.store.case_within(self.network_id(), &reach, case.number).await?.is_some();
+        if !within || !(hand_over.by == *worker || is_at_it(&case, worker).is_ok()) {
+            return Ok(NotHandedOver::Unknown.into());
+        }
         let status = match hand_over.status.after(Action::Revoke) {
             Ok(status) => status,
             Err(not_now) => return Ok(NotHandedOver::NotNow(not_now).into()),
@@ -157,14 +162,6 @@ impl Desk {
             changes.signals.push(self.emptied(&theirs, worker, now));
         }
         Ok(Outturn::Write(Box::new(Made { changes, number: None })))
-    }
-
-    /// The giver's signal, if this worker may speak for it: whoever offered it, or has it.
-    pub(super) async fn given(&self, worker: &WorkerId, hand_over: &HandOver, now: Timestamp) -> Result<Option<Case>, StoreError> {
-        let Some(case) = self.store.case_of(hand_over.signal).await? else { return Ok(None) };
-        let reach = self.reach_of(worker, now);
-        let within = self.store.case_within(self.network_id(), &reach, case.number).await?;
-        Ok(within.filter(|case| hand_over.by == *worker || is_at_it(case, worker).is_ok()))
     }
 
     /// The receiver's signal without what was given; what they wrote themselves stays theirs.

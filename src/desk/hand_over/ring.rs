@@ -15,8 +15,10 @@ impl Desk {
     /// The clock of what is offered of this signal goes off.
     pub(in crate::desk) async fn ring_hand_over(&self, timer: Timer, signal: SignalId, now: Timestamp) -> Result<Act, StoreError> {
         let nothing = |timer| Act { fired: vec![timer], form: None, changes: Changes::default(), at: now };
+        // The signal first, as in `hand_over_and_signal`.
+        let case = self.store.case_of(signal).await?;
         let open = self.store.hand_overs_of(signal).await?.into_iter().find(|one| one.status.is_open());
-        let (Some(hand_over), Some(case)) = (open, self.store.case_of(signal).await?) else { return Ok(nothing(timer)) };
+        let (Some(hand_over), Some(case)) = (open, case) else { return Ok(nothing(timer)) };
         let is_over = case.standing.status == "closed" || self.still_allowed(&hand_over, &case, now).await?.is_some();
         let action = if is_over { Action::Lapse } else { Action::Ring };
         let Ok(status) = hand_over.status.after(action) else { return Ok(nothing(timer)) };
@@ -29,7 +31,7 @@ impl Desk {
                 self.tell_giver(&mut changes, &hand_over, &case, "worker_offer_unanswered", &[]);
             }
             Status::Offered | Status::Accepted { .. } | Status::Refused { .. } | Status::Revoked | Status::Lapsed | Status::Done { .. } => {
-                self.tell_giver(&mut changes, &hand_over, &case, "worker_offer_lapsed", &[])
+                self.tell_giver(&mut changes, &hand_over, &case, "worker_offer_lapsed", &[]);
             }
         }
         // What fired is gone with this commit; nothing has to be cleared, and what is set anew stays.

@@ -4,6 +4,9 @@ use super::*;
 use waakvlam::handover::Outcome;
 use waakvlam::store::{Aftermath, Faults, Moment};
 
+/// Six ways to break, each at every sixth transaction and one further on: together they break every transaction once.
+const EVERY: usize = 6;
+
 /// Offered, taken, reported on; each by one form that is sent until it is answered.
 async fn told(house: &mut House, number: i64) {
     let way = house.way_to("mirjam", number, "neighbourhood_team").await;
@@ -15,12 +18,13 @@ async fn told(house: &mut House, number: i64) {
     house.hands("elif", &Deed::Report { number: theirs, outcome: Outcome::Solved }, "report").await;
 }
 
-async fn breaks(moment: Moment, aftermath: Aftermath) {
+/// Breaks it at transaction `first`, and at every sixth after it, until it runs untouched.
+async fn breaks(moment: Moment, aftermath: Aftermath, first: u64) {
     let mut prepared = House::closed();
     prepared.seat(&["mirjam", "elif", "daan"]).await;
     let number = prepared.noise_at_the_landlord().await;
     prepared.shut(Faults::none()).await;
-    for transaction in 1.. {
+    for transaction in (first..).step_by(EVERY) {
         let faults = Faults::at(transaction, moment, aftermath);
         let mut house = prepared.copy(faults.clone());
         told(&mut house, number).await;
@@ -46,11 +50,31 @@ async fn breaks(moment: Moment, aftermath: Aftermath) {
 }
 
 #[tokio::test]
-async fn nothing_is_lost_when_it_breaks_before_a_commit() {
-    breaks(Moment::BeforeCommit, Aftermath::Stops).await;
+async fn an_error_before_begin() {
+    breaks(Moment::BeforeBegin, Aftermath::GoesOn, 1).await;
 }
 
 #[tokio::test]
-async fn nothing_is_done_twice_when_it_breaks_after_a_commit() {
-    breaks(Moment::AfterCommit, Aftermath::Stops).await;
+async fn an_error_before_commit() {
+    breaks(Moment::BeforeCommit, Aftermath::GoesOn, 2).await;
+}
+
+#[tokio::test]
+async fn an_error_after_commit() {
+    breaks(Moment::AfterCommit, Aftermath::GoesOn, 3).await;
+}
+
+#[tokio::test]
+async fn a_crash_before_begin() {
+    breaks(Moment::BeforeBegin, Aftermath::Stops, 4).await;
+}
+
+#[tokio::test]
+async fn a_crash_before_commit() {
+    breaks(Moment::BeforeCommit, Aftermath::Stops, 5).await;
+}
+
+#[tokio::test]
+async fn a_crash_after_commit() {
+    breaks(Moment::AfterCommit, Aftermath::Stops, 6).await;
 }

@@ -124,10 +124,9 @@ impl House {
     }
 
     async fn taken(&mut self, worker: &str, id: HandOverId) -> i64 {
-        match self.does_deed(worker, Deed::Accept { id }).await {
-            HandedOver::Now { number: Some(number) } => number,
-            other => panic!("{other:?}"),
-        }
+        let done = self.does_deed(worker, Deed::Accept { id }).await;
+        let HandedOver::Now { number: Some(number) } = done else { panic!("{done:?}") };
+        number
     }
 
     /// All that this worker can read of an offer.

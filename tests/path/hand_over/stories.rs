@@ -62,8 +62,11 @@ async fn law_3_each_hand_over_keeps_why_it_was_allowed_and_who_decided() {
         ("mirjam", "woonbrug", "gemeente", "neighbourhood_team")
     );
     let passage = &kept.passage;
-    assert_eq!((passage.basis.as_str(), passage.exception.map(|exception| exception.as_str())), ("public_task", Some("public_interest")));
-    assert_eq!(passage.ground.paper().map(|paper| paper.as_str()), Some("woonoverlast"));
+    assert_eq!(
+        (passage.basis.as_str(), passage.exception.map(waakvlam::handover::Exception::as_str)),
+        ("public_task", Some("public_interest"))
+    );
+    assert_eq!(passage.ground.paper().map(waakvlam::id::CovenantId::as_str), Some("woonoverlast"));
     assert_eq!(passage.fields.words(), "kind urgency number area address facts history");
     assert_eq!(passage.until.map(|day| day.to_string()).as_deref(), Some("2027-12-31"));
     assert!(house.place.refuses("UPDATE hand_over_events SET what = 'accepted'").await, "what happened is only ever added to");
