@@ -32,13 +32,13 @@ pub(crate) fn read_covenants(
     kinds: &Kinds,
 ) -> BTreeMap<CovenantId, Covenant> {
     let known = Known { organisations, kinds };
-    let mut covenants = BTreeMap::new();
+    let (mut covenants, mut seen) = (BTreeMap::new(), BTreeSet::new());
     for item in node.items() {
         let fields = item.fields("a covenant", &COVENANT_FIELDS, mistakes);
         let id = fields.need("id", item.place, "a covenant", mistakes).and_then(|node| node.id("the covenant's id", mistakes));
         let Some(id) = id.map(CovenantId::from) else { continue };
         let covenant = known.covenant(mistakes, &fields, &id, item.place);
-        if covenants.contains_key(&id) {
+        if !seen.insert(id.clone()) {
             mistakes.add(item.place, format!("the covenant `{id}` is there twice"), "Give it another id, or take one of the two away.");
         }
         covenants.extend(covenant.map(|covenant| (id, covenant)));

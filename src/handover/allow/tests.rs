@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::consent::{BeHelped, LiftSecrecy, Things};
-use crate::handover::{Flow, StoredConsent, Tenancy};
+use crate::handover::{Flow, Step, StoredConsent, Tenancy};
+use crate::language::Language;
 use crate::signal::Kinds;
 use jiff::civil::date;
 use std::collections::BTreeMap;
