@@ -59,6 +59,8 @@ uuid_id! {
     CheckInId,
     /// Arrears that a landlord reported: follows from landlord, tenancy and since when.
     ArrearsId,
+    /// What one organisation offers to another.
+    HandOverId,
 }
 
 impl EnvelopeId {
@@ -124,6 +126,8 @@ named_id! {
     Thing,
     /// What something is passed on for: `debt_help`, …; those of `dialogs/consent/nl.yaml`.
     Purpose,
+    /// A paper between organisations about what may be passed on, as named in the network file.
+    CovenantId,
     /// A dialog, as named in its file.
     DialogId,
     /// A step in a dialog: the name after `ask:` or `choose:`, or its `id:`.

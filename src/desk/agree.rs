@@ -6,11 +6,11 @@
 use super::person::State;
 use super::worker::to_chat;
 use super::{Desk, promise};
-use crate::consent::{ArrearsOffer, Button, Consent, Deed, Fill, Line, Party, Reply, Request, Standing};
+use crate::consent::{ArrearsOffer, Button, Consent, Deed, Fill, Line, Party, Reply, Request, Standing, Things};
 use crate::dialog::step::{Agreeing, Saying, is_of_asking, options_of, withdrawing};
 use crate::dialog::words::Command;
 use crate::dialog::{Asking, values::names};
-use crate::id::EnvelopeId;
+use crate::id::{EnvelopeId, OrganisationId, SignalId};
 use crate::language::Language;
 use crate::mailbox::{self, Content, Outgoing, Press};
 use crate::personal::Text;
@@ -263,6 +263,18 @@ impl Desk {
         };
         let mut take = |name| fill.remove(name).unwrap_or_default();
         Told { things: take("things"), to: take("to"), purpose: take("purpose") }
+    }
+
+    /// What somebody agreed to pass on goes now: said as an answer is, in a message of its own.
+    pub(super) fn tell_passed_on(&self, state: &mut State, id: EnvelopeId, signal: SignalId, to: &OrganisationId, things: &Things) {
+        let (library, language) = (self.library(), state.session.spoken().unwrap_or_default());
+        let things = library.consent.listed(things.iter(), language);
+        let to = self.party(&Party::Organisation(to.clone()), language);
+        let fill = [("to", to), ("things", things)].into_iter().map(|(name, words)| (name.to_owned(), words)).collect();
+        let text = library.built_in.say("passed_on_as_agreed", language, &fill);
+        let outgoing = Outgoing { text: Text::from(text), buttons: Vec::new(), reply_to: None };
+        state.desktop.say(id, "passed_on", outgoing, Author::Script, Some(signal));
+        state.desktop.say_whoever_speaks();
     }
 
     /// How somebody is named to a person.

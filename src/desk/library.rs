@@ -142,7 +142,11 @@ impl Library {
     /// # Errors
     /// All its mistakes.
     pub fn network_of(&self, name: &str, source: &str) -> Result<Network, LibraryError> {
-        Network::check(name, source, &self.kinds).map_err(LibraryError::Mistakes)
+        let network = Network::check(name, source, &self.kinds).map_err(LibraryError::Mistakes)?;
+        // What a covenant is for is said to people in the words of consent: a purpose nobody can be told is none.
+        let purposes = self.consent.purposes(Language::Nl).map(|(purpose, _)| purpose).collect();
+        let mistakes = crate::handover::unknown_purposes(name, source, &purposes);
+        if mistakes.is_empty() { Ok(network) } else { Err(LibraryError::Mistakes(mistakes)) }
     }
 }
 

@@ -22,6 +22,7 @@ pub mod coverage;
 mod deliver;
 pub mod diary;
 pub mod dropout;
+pub mod hand_over;
 pub mod library;
 mod network;
 mod notice;

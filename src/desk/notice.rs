@@ -4,8 +4,8 @@
 //! lane, so that claims, words and messages of one person have one order, and who may speak is decided in one place.
 
 use crate::check_in::Agreement;
-use crate::consent::Request;
-use crate::id::{CheckInId, ConversationId, SignalId, WorkerId};
+use crate::consent::{Request, Things};
+use crate::id::{CheckInId, ConversationId, OrganisationId, SignalId, WorkerId};
 use crate::personal::Text;
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +31,8 @@ pub(super) enum Notice {
     Late { signal: SignalId },
     /// A worker closed a signal, with a text for whoever raised it.
     Closed { signal: SignalId, worker: WorkerId, number: i64, text: Text, danger: Danger },
+    /// What they agreed to pass on goes to an organisation now.
+    PassedOn { signal: SignalId, to: OrganisationId, things: Things },
     /// A worker proposes to ask them how they are from time to time.
     CheckInProposed { check_in: CheckInId, agreement: Agreement },
     /// A worker ended that.
@@ -68,6 +70,7 @@ impl Notice {
             Self::HandedBack { .. } => "handed_back",
             Self::Late { .. } => "late",
             Self::Closed { .. } => "closed",
+            Self::PassedOn { .. } => "passed_on",
             Self::CheckInProposed { .. } => "check_in_proposed",
             Self::CheckInEnded { .. } => "check_in_ended",
         }

@@ -311,6 +311,7 @@ impl Desk {
                 }
             }
             Notice::Late { signal } => self.own_up(state, id, signal).await?,
+            Notice::PassedOn { signal, to, things } => self.tell_passed_on(state, id, signal, &to, &things),
             Notice::CheckInProposed { check_in, agreement } => {
                 let voice = check_in::voice_of(&state.desktop.floor);
                 self.step(state, id, Event::Proposal { check_in, agreement, voice }, None, None, sitting).await?;

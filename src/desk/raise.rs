@@ -320,6 +320,11 @@ impl Desk {
         workers.iter().any(|worker| chats.of.get(worker).is_some_and(|chats| !chats.is_empty()))
     }
 
+    /// Chats that stand for every desk, in a trial.
+    pub(super) fn trial_chats(&self) -> Vec<ConversationId> {
+        self.chats.read().unwrap_or_else(std::sync::PoisonError::into_inner).trial.clone()
+    }
+
     fn all_chats(&self, workers: &[WorkerId]) -> Vec<ConversationId> {
         let chats = self.chats.read().unwrap_or_else(std::sync::PoisonError::into_inner);
         let own = workers.iter().filter_map(|worker| chats.of.get(worker)).flatten();

@@ -72,10 +72,10 @@ impl Desk {
                 continue;
             }
             alerts.extend(self.tell_raised(&case, &concern, beside));
-            let why = self.because_of(&concern, &[], beside);
+            let why = self.why_together(&concern, &[], beside);
             others.push(self.raised_by(&case, &concern, &why, beside.now));
         }
-        let why = self.because_of(&concern, &with, beside);
+        let why = self.why_together(&concern, &with, beside);
         Ok(Some(AddedUp { urgency, why, event: event_of(&concern, beside.now), others, alerts }))
     }
 
@@ -105,7 +105,7 @@ impl Desk {
     }
 
     /// In words. The others are named only when all of them are the same organisation's.
-    fn because_of(&self, concern: &Concern<'_>, with: &[&AtAddress], beside: &Beside<'_>) -> Why {
+    fn why_together(&self, concern: &Concern<'_>, with: &[&AtAddress], beside: &Beside<'_>) -> Why {
         let (library, rule) = (self.library(), concern.rule);
         let months = rule.within;
         if with.is_empty() || !with.iter().all(|other| self.is_of_one_organisation(beside.owner, &other.owner)) {

@@ -167,6 +167,21 @@ const KEYS_OF_CLOCKS: [&str; 11] = [
 /// The same, for what a landlord's list says.
 const KEYS_OF_LISTS: [&str; 6] =
     ["worker_fact_address", "worker_fact_amount", "worker_fact_email", "worker_fact_name", "worker_fact_phone", "worker_new_from_list"];
+/// The same, for what one organisation hands over to another.
+const KEYS_OF_HAND_OVERS: [&str; 12] = [
+    "passed_on_as_agreed",
+    "worker_not_back",
+    "worker_offer_declined",
+    "worker_offer_done",
+    "worker_offer_lapsed",
+    "worker_offer_revoked",
+    "worker_offer_taken",
+    "worker_offer_unanswered",
+    "worker_offer_waits",
+    "worker_offered",
+    "worker_offered_high",
+    "worker_offered_urgent",
+];
 
 /// For somebody who goes on later.
 const KEYS_OF_REMINDERS: [&str; 10] = [
@@ -241,7 +256,7 @@ impl BuiltIn {
         let mut found = Vec::new();
         let mut mistakes = Mistakes::of("built_in.yaml");
         let base = base_texts(files.texts, &mut mistakes);
-        let lists: [&[&str]; 12] = [
+        let lists: [&[&str]; 13] = [
             &KEYS,
             &KEYS_AT_THE_END,
             &KEYS_OF_IDENTITY,
@@ -251,6 +266,7 @@ impl BuiltIn {
             &KEYS_WITHOUT_PLACES,
             &KEYS_OF_CLOCKS,
             &KEYS_OF_LISTS,
+            &KEYS_OF_HAND_OVERS,
             &KEYS_OF_REMINDERS,
             &KEYS_OF_CHECK_INS,
             &KEYS_OF_DAYS,

@@ -4,7 +4,8 @@
 //! is merely odd (a circle of stand-ins, an hour without duty) is a note, because it may be true and somebody should look.
 
 use super::roster::{Case, Roster, Subject, Worker};
-use crate::id::{DeskId, NetworkId, OrganisationId, WorkerId};
+use crate::handover::Covenant;
+use crate::id::{CovenantId, DeskId, NetworkId, OrganisationId, WorkerId};
 use crate::mistake::Mistake;
 use crate::signal::Kinds;
 use crate::signal::kinds::OrganisationType;
@@ -26,6 +27,8 @@ pub struct Network {
     pub desks: BTreeMap<DeskId, Desk>,
     /// The desk that owns what nobody takes; always one of `desks`.
     pub catch_all: DeskId,
+    /// What the organisations agreed on passing on.
+    pub covenants: BTreeMap<CovenantId, Covenant>,
     /// What is odd and may be true.
     pub notes: Vec<Mistake>,
 }

@@ -49,7 +49,8 @@ pub(super) fn read(file: &str, yaml: &str, kinds: &Kinds) -> Result<Network, Vec
 }
 
 fn read_network(tree: &Node, kinds: &Kinds, mistakes: &mut Mistakes<'_>) -> Network {
-    let parts = tree.fields("the network", &["network", "fictional", "organisations", "workers", "desks", "catch_all"], mistakes);
+    let parts =
+        tree.fields("the network", &["network", "fictional", "organisations", "workers", "desks", "catch_all", "covenants"], mistakes);
     let id = parts
         .need("network", Place::TOP, "the file", mistakes)
         .and_then(|node| node.id("the network's name", mistakes))
@@ -64,8 +65,13 @@ fn read_network(tree: &Node, kinds: &Kinds, mistakes: &mut Mistakes<'_>) -> Netw
     check_covers(mistakes, &entries, &names);
     check_roles(mistakes, &parts, &entries, kinds);
     super::duty::check(mistakes, entries.iter().map(|entry| &entry.member.worker), kinds);
+    let covenants = parts.get("covenants").map(|node| {
+        let sorts = organisations.iter().map(|(id, organisation)| (id.clone(), organisation.sort.clone())).collect();
+        crate::handover::read_covenants(mistakes, node, &sorts, kinds)
+    });
+    let covenants = covenants.unwrap_or_default();
     let workers = entries.into_iter().map(|entry| entry.member).collect();
-    Network { id: NetworkId(id), nature, organisations, workers, desks, catch_all, notes: Vec::new() }
+    Network { id: NetworkId(id), nature, organisations, workers, desks, catch_all, covenants, notes: Vec::new() }
 }
 
 fn read_nature(mistakes: &mut Mistakes<'_>, parts: &Fields<'_>) -> Nature {

@@ -92,11 +92,14 @@ pub enum Source {
     Worker,
     /// An agreed check-in that was answered badly, or not at all.
     CheckIn,
+    /// Another organisation, with what it may pass on.
+    HandOver,
 }
 
 impl Source {
     /// All of them.
-    pub const ALL: [Self; 6] = [Self::Tenant, Self::Neighbour, Self::OtherPerson, Self::LandlordImport, Self::Worker, Self::CheckIn];
+    pub const ALL: [Self; 7] =
+        [Self::Tenant, Self::Neighbour, Self::OtherPerson, Self::LandlordImport, Self::Worker, Self::CheckIn, Self::HandOver];
 
     /// The word in files and in the database.
     pub fn as_str(self) -> &'static str {
@@ -107,6 +110,7 @@ impl Source {
             Self::LandlordImport => "landlord_import",
             Self::Worker => "worker",
             Self::CheckIn => "check_in",
+            Self::HandOver => "hand_over",
         }
     }
 

@@ -22,7 +22,8 @@ pub(super) const OPEN: Sql = Sql {
              FROM signals
              WHERE network = $1 AND closed_at IS NULL
                AND ((owner_kind = 'worker' AND owner IN (SELECT value FROM json_each($2)))
-                 OR (owner_kind = 'desk' AND owner IN (SELECT value FROM json_each($3)))
+                 OR (owner_kind = 'desk' AND owner IN (SELECT value FROM json_each($3))
+                     AND NOT (source = 'hand_over' AND CASE WHEN json_valid(climb) THEN EXISTS (SELECT 1 FROM json_each(climb, '$.barred') WHERE value = $5) ELSE 0 END))
                  OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned'))
                  OR (status IN ('waiting', 'assigned') AND CASE WHEN json_valid(climb) THEN EXISTS (SELECT 1 FROM json_each(climb, '$.reached') WHERE value = $5) ELSE 0 END))
              ORDER BY due_at, number",
@@ -35,7 +36,8 @@ pub(super) const OPEN: Sql = Sql {
              FROM signals
              WHERE network = $1 AND closed_at IS NULL
                AND ((owner_kind = 'worker' AND owner IN (SELECT jsonb_array_elements_text(($2::text)::jsonb)))
-                 OR (owner_kind = 'desk' AND owner IN (SELECT jsonb_array_elements_text(($3::text)::jsonb)))
+                 OR (owner_kind = 'desk' AND owner IN (SELECT jsonb_array_elements_text(($3::text)::jsonb))
+                     AND NOT (source = 'hand_over' AND CASE WHEN climb LIKE '{%' THEN coalesce(jsonb_exists(climb::jsonb -> 'barred', $5), FALSE) ELSE FALSE END))
                  OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned'))
                  OR (status IN ('waiting', 'assigned') AND CASE WHEN climb LIKE '{%' THEN jsonb_exists(climb::jsonb -> 'reached', $5) ELSE FALSE END))
              ORDER BY due_at, number",
@@ -46,7 +48,8 @@ pub(super) const ONE: Sql = Sql {
              FROM signals
              WHERE network = $1 AND number = $6
                AND ((owner_kind = 'worker' AND owner IN (SELECT value FROM json_each($2)))
-                 OR (owner_kind = 'desk' AND owner IN (SELECT value FROM json_each($3)))
+                 OR (owner_kind = 'desk' AND owner IN (SELECT value FROM json_each($3))
+                     AND NOT (source = 'hand_over' AND CASE WHEN json_valid(climb) THEN EXISTS (SELECT 1 FROM json_each(climb, '$.barred') WHERE value = $5) ELSE 0 END))
                  OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned'))
                  OR (status IN ('waiting', 'assigned') AND CASE WHEN json_valid(climb) THEN EXISTS (SELECT 1 FROM json_each(climb, '$.reached') WHERE value = $5) ELSE 0 END)
                  OR (outcome = 'merged' AND EXISTS (SELECT 1 FROM merges m JOIN signals a ON a.id = m.into_signal
@@ -59,7 +62,8 @@ pub(super) const ONE: Sql = Sql {
              FROM signals
              WHERE network = $1 AND number = $6
                AND ((owner_kind = 'worker' AND owner IN (SELECT jsonb_array_elements_text(($2::text)::jsonb)))
-                 OR (owner_kind = 'desk' AND owner IN (SELECT jsonb_array_elements_text(($3::text)::jsonb)))
+                 OR (owner_kind = 'desk' AND owner IN (SELECT jsonb_array_elements_text(($3::text)::jsonb))
+                     AND NOT (source = 'hand_over' AND CASE WHEN climb LIKE '{%' THEN coalesce(jsonb_exists(climb::jsonb -> 'barred', $5), FALSE) ELSE FALSE END))
                  OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned'))
                  OR (status IN ('waiting', 'assigned') AND CASE WHEN climb LIKE '{%' THEN jsonb_exists(climb::jsonb -> 'reached', $5) ELSE FALSE END)
                  OR (outcome = 'merged' AND EXISTS (SELECT 1 FROM merges m JOIN signals a ON a.id = m.into_signal

@@ -11,9 +11,10 @@ use super::connection::Connection;
 use super::departure::{self, Left};
 use super::envelope::{self, Envelope, Ready};
 use super::error::StoreError;
+use super::hand_over::{self, HandOver, HandOverMoved};
 use super::history::{self, Message};
-use super::merge::{self, Merge, MergeEnded};
 use super::keys::Scope;
+use super::merge::{self, Merge, MergeEnded};
 use super::outer::Outer;
 use super::raise;
 use super::route::Route;
@@ -65,6 +66,10 @@ pub struct Changes {
     pub support: Vec<SupportEvent>,
     /// Arrears that a landlord reported.
     pub arrears: Vec<ArrearsNoted>,
+    /// What is offered to other organisations; each with a change of its signal, which carries the version that was seen.
+    pub hand_overs: Vec<HandOver>,
+    /// What happened to it; likewise.
+    pub hand_overs_moved: Vec<HandOverMoved>,
 }
 
 /// Changes, sealed and ready to be written; those of many turns are written together.
@@ -85,6 +90,7 @@ pub(super) struct Rows {
     merges: merge::Rows,
     support: Vec<Vec<Value>>,
     pub(super) arrears: arrears::Rows,
+    hand_overs: hand_over::Rows,
 }
 
 /// Everything that sealing needs, read once for a whole batch.
@@ -137,6 +143,13 @@ impl Store {
             };
             let key = key.ok_or_else(|| StoreError::Absent { what: "arrears", id: noted.id.to_string() })?;
             rows.arrears.seal(noted, &key, outer, &self.inner.clock)?;
+        }
+        for offer in &changes.hand_overs {
+            let absent = || StoreError::Absent { what: "signal", id: offer.signal.to_string() };
+            rows.hand_overs.seal(offer, context.signals.get(&offer.signal).ok_or_else(absent)?.key())?;
+        }
+        for moved in &changes.hand_overs_moved {
+            rows.hand_overs.add(moved);
         }
         Ok(rows)
     }
@@ -203,6 +216,7 @@ impl Rows {
             merges,
             support,
             arrears,
+            hand_overs,
         } = other;
         self.messages.extend_from_slice(messages);
         self.envelopes.extend_from_slice(envelopes);
@@ -219,6 +233,7 @@ impl Rows {
         self.merges.append(merges);
         self.support.extend_from_slice(support);
         self.arrears.append(arrears);
+        self.hand_overs.append(hand_overs);
     }
 
     /// Writes everything, a statement a table; which envelopes are leased to `holder`.
@@ -238,6 +253,7 @@ impl Rows {
         on.many("support_events", &support::INSERT, self.support).await?;
         // After the signals, which they name.
         self.arrears.write(on).await?;
+        self.hand_overs.write(on).await?;
         envelope::write(on, self.envelopes, holder, now).await
     }
 }

@@ -7,13 +7,13 @@ use super::opening::Settings;
 use super::outer::Seal;
 use super::sql::Sql;
 use super::{
-    Faults, Store, acquaintance, agreement, arrears, attachment, board, case, check_in, clock, commit, deliver, envelope, history,
-    invitation, merge, raise, route, session, support, timer, turn, worker,
+    Faults, Store, acquaintance, agreement, arrears, attachment, board, case, check_in, clock, commit, deliver, envelope, hand_over,
+    history, invitation, merge, raise, route, session, support, timer, turn, worker,
 };
 use crate::time::Clock;
 use zeroize::Zeroizing;
 
-const GROWING: [&str; 23] = [
+const GROWING: [&str; 25] = [
     "conversations",
     "envelopes",
     "messages",
@@ -37,6 +37,8 @@ const GROWING: [&str; 23] = [
     "support_events",
     "arrears",
     "arrears_events",
+    "hand_overs",
+    "hand_over_events",
 ];
 
 pub(super) async fn store() -> (tempfile::TempDir, Store) {
@@ -105,6 +107,11 @@ async fn nothing_asked_at_every_turn_reads_a_whole_table() {
         ("arrears of a tenancy", &arrears::OF_TENANCY),
         ("arrears that wait", &arrears::WAITING),
         ("what became of arrears", &arrears::EVENTS),
+        ("offered of a signal", &hand_over::OF_SIGNAL),
+        ("where it came from", &hand_over::BY_TAKEN),
+        ("an offer", &hand_over::BY_ID),
+        ("offered to us", &hand_over::OPEN_FOR),
+        ("what became of an offer to another", &hand_over::EVENTS),
     ];
     let many = [
         ("numbers", &deliver::NUMBER),
@@ -116,6 +123,7 @@ async fn nothing_asked_at_every_turn_reads_a_whole_table() {
         ("cleared", &timer::CLEAR),
         ("agreements", &check_in::CHANGE),
         ("taken apart", &merge::END),
+        ("hand-overs", &hand_over::MOVE),
     ];
     let single = single.map(|(name, sql)| (name, sql.sqlite.to_owned()));
     let many = many.map(|(name, many)| (name, many.sqlite(32).to_string()));

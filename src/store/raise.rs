@@ -101,6 +101,7 @@ pub(super) struct Sealing {
 }
 
 impl Sealing {
+    /// The signal's key.
     pub(super) fn key(&self) -> &DataKey {
         &self.key
     }

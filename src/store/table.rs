@@ -27,7 +27,7 @@ const fn table(name: &'static str, key: &'static [&'static str]) -> Table {
 }
 
 /// The tables of the message database, each after those it refers to.
-pub(super) const MESSAGES: [Table; 36] = [
+pub(super) const MESSAGES: [Table; 38] = [
     table("pairing", &["name"]),
     table("persons", &["id"]),
     table("conversations", &["id"]),
@@ -61,6 +61,8 @@ pub(super) const MESSAGES: [Table; 36] = [
     table("support_events", &["id"]),
     table("arrears", &["id"]),
     table("arrears_events", &["id"]),
+    table("hand_overs", &["id"]),
+    table("hand_over_events", &["id"]),
     table("books", &["network", "revision"]),
     table("networks", &["network"]),
     table("leases", &["name"]),

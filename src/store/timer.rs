@@ -69,6 +69,8 @@ pub(super) const CLAIM: Sql = Sql {
 
 /// The timer that every open signal has.
 pub const CLOCK: &str = "clock";
+/// The timer of what is offered of a signal to another organisation, and not answered.
+pub const HAND_OVER: &str = "hand_over";
 
 /// Whose timer it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -10,6 +10,7 @@ mod browser;
 mod check_in;
 mod consent;
 mod door;
+mod hand_over;
 #[path = "../web/home.rs"]
 #[expect(dead_code, reason = "these tests use a part of the house")]
 mod home;

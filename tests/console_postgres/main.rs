@@ -14,6 +14,8 @@ mod check_in;
 mod consent;
 #[path = "../console/door.rs"]
 mod door;
+#[path = "../console/hand_over.rs"]
+mod hand_over;
 #[path = "../web/home.rs"]
 #[expect(dead_code, reason = "these tests use a part of the house")]
 mod home;

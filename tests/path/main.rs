@@ -20,6 +20,7 @@ mod faults;
 mod files;
 mod flood;
 mod floor;
+mod hand_over;
 mod health;
 mod home;
 mod line;

@@ -36,6 +36,8 @@ mod files;
 mod flood;
 #[path = "../path/floor.rs"]
 mod floor;
+#[path = "../path/hand_over/mod.rs"]
+mod hand_over;
 #[path = "../path/health.rs"]
 mod health;
 #[path = "../path/home.rs"]

@@ -153,6 +153,70 @@ desks:
 }
 
 #[test]
+fn law_11_every_mistake_in_a_covenant_has_its_line_and_its_remedy() {
+    let yaml = "\
+network: small
+organisations:
+  - {id: town, name: Town, type: municipality}
+  - {id: home, name: Home, type: housing_association}
+  - {id: care, name: Care, type: care_provider}
+workers:
+  - {id: anna, name: Anna, org: town, roles: [debt_help, urgent_duty], areas: [67]}
+desks:
+  - {id: desk, name: Desk, members: [anna]}
+catch_all: desk
+covenants:
+  - id: first
+    parties: [town]
+    purposes: []
+    from: 2026-12-01
+    until: 2026-01-01
+    basis: wams
+    tenancy: triangel
+    flows:
+      - {from: hom, to: town, to_roles: [debt_help], fields: [kind]}
+      - {from: town, to: town, to_roles: [debt_help], fields: [kind]}
+      - {from: town, to: home, to_roles: [debt_helps], fields: [kind, adress, reporter]}
+  - id: first
+    parties: [care, home]
+    purposes: [support]
+    from: yesterday
+    until: 2026-01-01
+    basis: consent
+    flows:
+      - {from: care, to: home, to_roles: [housing_social], fields: [urgency, facts]}
+      - {from: home, to: care, fields: [kind], whole: true}
+  - {purposes: [support]}
+";
+    let mistakes = Network::check("small.yaml", yaml, &kinds()).expect_err("everything in it is wrong");
+    assert_mistakes(
+        &mistakes,
+        &[
+            (13, "fewer than two parties"),
+            (14, "has no purpose"),
+            (16, "before it begins"),
+            (17, "a bill and no law"),
+            (18, "Did you mean `triangle`?"),
+            (20, "Did you mean `home`?"),
+            (21, "to itself"),
+            (22, "Did you mean `debt_help`?"),
+            (22, "Did you mean `address`?"),
+            (22, "reported something never goes"),
+            (22, "is no party of it"),
+            (23, "is there twice"),
+            (26, "is no date"),
+            (28, "covenant is no consent"),
+            (30, "which no covenant can allow"),
+            (30, "does not let `kind` go"),
+            (30, "names no exception"),
+            (31, "lacks `to_roles`"),
+            (31, "has no `whole`"),
+            (32, "lacks `id`"),
+        ],
+    );
+}
+
+#[test]
 fn what_is_odd_is_a_note_and_no_mistake() {
     let yaml = "\
 network: small

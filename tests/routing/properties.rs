@@ -65,7 +65,7 @@ fn signal() -> impl Strategy<Value = Value> {
     let what = (
         select(kinds),
         select(vec!["normal", "high", "urgent"]),
-        select(vec!["tenant", "neighbour", "other_person", "landlord_import", "worker", "check_in"]),
+        select(vec!["tenant", "neighbour", "other_person", "landlord_import", "worker", "check_in", "hand_over"]),
     );
     let place = (proptest::option::weighted(0.9, select(vec!["6713", "6811", "1234"])), proptest::option::of(select(ADDRESSES.to_vec())));
     let when =

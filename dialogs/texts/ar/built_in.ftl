@@ -509,3 +509,30 @@ worker_check_in_asked = سئل يوم
 worker_check_in_answer = الجواب
 # base: c34370ae
 worker_check_in_silent = لم يجب. لا نعرف أكثر من ذلك.
+# base: da0987d5
+passed_on_as_agreed =
+    قلتم نعم على هذا. لذلك ننقله الآن. إلى: {$to}.
+    الموضوع: {$things}.
+    إذا أردتم التوقف فاكتبوا: موافقتي.
+# base: 38e9491e
+worker_offered = يسأل {$from} هل تتولون هذا: {$kind}. تجيبون في لوحة العمل.
+# base: cc981b05
+worker_offered_high = مهم: يسأل {$from} هل تتولون هذا: {$kind}. تجيبون في لوحة العمل.
+# base: 3351daef
+worker_offered_urgent = عاجل: يسأل {$from} هل تتولون هذا: {$kind}. تجيبون في لوحة العمل.
+# base: 73de2a08
+worker_offer_waits = لم يجب أحد {$from} بعد عن نقل بلاغ: {$kind}. تجيبون في لوحة العمل. من يقوم بهذا؟
+# base: 8790d6e2
+worker_offer_unanswered = لم يجب {$to} بعد عن الرقم {$number}. ما زال البلاغ لديكم.
+# base: 96607c5e
+worker_offer_lapsed = انتهى نقل الرقم {$number} إلى {$to} دون قبول. البلاغ لديكم. اختاروا طريقًا آخر.
+# base: 7645f2db
+worker_offer_taken = يتولى {$to} الرقم {$number}.
+# base: e95c221a
+worker_offer_declined = لا يتولى {$to} الرقم {$number}. السبب: {$why}. ما زال البلاغ لديكم.
+# base: 05dcf2fb
+worker_offer_revoked = سحب {$from} النقل: {$kind}. لا يلزمكم شيء آخر.
+# base: a16ae3aa
+worker_offer_done = خبر من {$to} عن الرقم {$number}: {$what}.
+# base: d5535915
+worker_not_back = جاء هذا من منظمة أخرى. أخبروها في لوحة العمل أنه ليس لكم.

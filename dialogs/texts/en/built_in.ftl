@@ -509,3 +509,30 @@ worker_check_in_asked = Asked on
 worker_check_in_answer = Answer
 # base: c34370ae
 worker_check_in_silent = did not answer. We know no more.
+# base: da0987d5
+passed_on_as_agreed =
+    You said yes to this. That is why we now pass this on to {$to}.
+    It is about: {$things}.
+    To stop, type: my consent.
+# base: 38e9491e
+worker_offered = {$from} asks whether you take this over: {$kind}. You answer in the console.
+# base: cc981b05
+worker_offered_high = High: {$from} asks whether you take this over: {$kind}. You answer in the console.
+# base: 3351daef
+worker_offered_urgent = Urgent: {$from} asks whether you take this over: {$kind}. You answer in the console.
+# base: 73de2a08
+worker_offer_waits = Nobody has answered {$from} about a hand-over yet: {$kind}. You answer in the console. Who does this?
+# base: 8790d6e2
+worker_offer_unanswered = {$to} has not answered about number {$number} yet. The report is still yours.
+# base: 96607c5e
+worker_offer_lapsed = The hand-over of number {$number} to {$to} is over, without a yes. The report is yours. Choose another way.
+# base: 7645f2db
+worker_offer_taken = {$to} takes over number {$number}.
+# base: e95c221a
+worker_offer_declined = {$to} does not take over number {$number}. The reason: {$why}. The report is still yours.
+# base: 05dcf2fb
+worker_offer_revoked = {$from} took the hand-over back: {$kind}. You need do nothing more with it.
+# base: a16ae3aa
+worker_offer_done = Word from {$to} about number {$number}: {$what}.
+# base: d5535915
+worker_not_back = This came from another organisation. Tell them in the console that it is not yours.

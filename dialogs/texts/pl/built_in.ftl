@@ -509,3 +509,30 @@ worker_check_in_asked = Zapytano
 worker_check_in_answer = Odpowiedź
 # base: c34370ae
 worker_check_in_silent = brak odpowiedzi. Więcej nie wiemy.
+# base: da0987d5
+passed_on_as_agreed =
+    Jest na to Państwa zgoda. Dlatego przekazujemy to teraz. Komu: {$to}.
+    Chodzi o: {$things}.
+    Aby zatrzymać, proszę napisać: moja zgoda.
+# base: 38e9491e
+worker_offered = {$from} pyta, czy Państwo to przejmą: {$kind}. Odpowiedź daje się w konsoli.
+# base: cc981b05
+worker_offered_high = Wysokie: {$from} pyta, czy Państwo to przejmą: {$kind}. Odpowiedź daje się w konsoli.
+# base: 3351daef
+worker_offered_urgent = Pilne: {$from} pyta, czy Państwo to przejmą: {$kind}. Odpowiedź daje się w konsoli.
+# base: 73de2a08
+worker_offer_waits = Nikt jeszcze nie odpowiedział w sprawie przekazania. Od: {$from}. Temat: {$kind}. Odpowiedź daje się w konsoli. Kto to zrobi?
+# base: 8790d6e2
+worker_offer_unanswered = {$to}: nadal brak odpowiedzi o numerze {$number}. Zgłoszenie jest nadal u Państwa.
+# base: 96607c5e
+worker_offer_lapsed = Przekazanie numeru {$number} skończyło się bez zgody. Komu: {$to}. Zgłoszenie jest u Państwa. Proszę wybrać inną drogę.
+# base: 7645f2db
+worker_offer_taken = {$to} przejmuje numer {$number}.
+# base: e95c221a
+worker_offer_declined = {$to} nie przejmuje numeru {$number}. Powód: {$why}. Zgłoszenie jest nadal u Państwa.
+# base: 05dcf2fb
+worker_offer_revoked = {$from} wycofuje przekazanie: {$kind}. Nie trzeba już nic robić.
+# base: a16ae3aa
+worker_offer_done = {$to} o numerze {$number}: {$what}.
+# base: d5535915
+worker_not_back = To przyszło od innej organizacji. Proszę dać jej znać w konsoli, że to nie u Państwa.

@@ -509,3 +509,30 @@ worker_check_in_asked = Soruldu
 worker_check_in_answer = Cevap
 # base: c34370ae
 worker_check_in_silent = cevap vermedi. Başka bir şey bilmiyoruz.
+# base: da0987d5
+passed_on_as_agreed =
+    Buna evet dediniz. Bu yüzden bunu şimdi iletiyoruz. Kime: {$to}.
+    Konu: {$things}.
+    Durdurmak için şunu yazın: iznim.
+# base: 38e9491e
+worker_offered = {$from} bunu devralıp almayacağınızı soruyor: {$kind}. Cevabı konsolda verirsiniz.
+# base: cc981b05
+worker_offered_high = Yüksek: {$from} bunu devralıp almayacağınızı soruyor: {$kind}. Cevabı konsolda verirsiniz.
+# base: 3351daef
+worker_offered_urgent = Acil: {$from} bunu devralıp almayacağınızı soruyor: {$kind}. Cevabı konsolda verirsiniz.
+# base: 73de2a08
+worker_offer_waits = Bir devir için {$from} henüz cevap almadı: {$kind}. Cevabı konsolda verirsiniz. Bunu kim yapıyor?
+# base: 8790d6e2
+worker_offer_unanswered = {$to}, {$number} numara için henüz cevap vermedi. Bildirim hâlâ sizde.
+# base: 96607c5e
+worker_offer_lapsed = {$number} numaranın devri onay almadan bitti. Kime: {$to}. Bildirim sizde. Başka bir yol seçin.
+# base: 7645f2db
+worker_offer_taken = {$number} numarayı {$to} devralıyor.
+# base: e95c221a
+worker_offer_declined = {$to}, {$number} numarayı devralmıyor. Sebep: {$why}. Bildirim hâlâ sizde.
+# base: 05dcf2fb
+worker_offer_revoked = {$from} devri geri aldı: {$kind}. Sizin bir şey yapmanız gerekmiyor.
+# base: a16ae3aa
+worker_offer_done = {$number} numara için haber. Kimden: {$to}. Haber: {$what}.
+# base: d5535915
+worker_not_back = Bu başka bir kurumdan geldi. Size ait olmadığını onlara konsolda bildirin.

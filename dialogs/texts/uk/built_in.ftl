@@ -509,3 +509,30 @@ worker_check_in_asked = Запитано
 worker_check_in_answer = Відповідь
 # base: c34370ae
 worker_check_in_silent = відповіді немає. Більше ми нічого не знаємо.
+# base: da0987d5
+passed_on_as_agreed =
+    Ви сказали на це так. Тому ми передаємо це зараз. Кому: {$to}.
+    Ідеться про: {$things}.
+    Щоб зупинити, напишіть: моя згода.
+# base: 38e9491e
+worker_offered = {$from} питає, чи ви це переймете: {$kind}. Відповідь дають у консолі.
+# base: cc981b05
+worker_offered_high = Високо: {$from} питає, чи ви це переймете: {$kind}. Відповідь дають у консолі.
+# base: 3351daef
+worker_offered_urgent = Терміново: {$from} питає, чи ви це переймете: {$kind}. Відповідь дають у консолі.
+# base: 73de2a08
+worker_offer_waits = Ще ніхто не відповів про передачу. Від кого: {$from}. Про що: {$kind}. Відповідь дають у консолі. Хто це робить?
+# base: 8790d6e2
+worker_offer_unanswered = {$to}: ще немає відповіді про номер {$number}. Звернення й далі у вас.
+# base: 96607c5e
+worker_offer_lapsed = Передача номера {$number} закінчилася без згоди. Кому: {$to}. Звернення у вас. Виберіть інший шлях.
+# base: 7645f2db
+worker_offer_taken = {$to} переймає номер {$number}.
+# base: e95c221a
+worker_offer_declined = {$to} не переймає номер {$number}. Причина: {$why}. Звернення й далі у вас.
+# base: 05dcf2fb
+worker_offer_revoked = {$from} відкликає передачу: {$kind}. Вам більше нічого не треба робити.
+# base: a16ae3aa
+worker_offer_done = {$to} про номер {$number}: {$what}.
+# base: d5535915
+worker_not_back = Це надійшло від іншої організації. Повідомте їй у консолі, що це не ваше.

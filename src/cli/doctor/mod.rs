@@ -5,6 +5,7 @@
 
 mod bot;
 mod content;
+mod covenants;
 mod place;
 mod reach;
 mod running;

@@ -2,7 +2,7 @@
 
 use super::super::loading;
 use super::running::Served;
-use super::{Finding, reach};
+use super::{Finding, covenants, reach};
 use crate::config::Config;
 use crate::desk::Library;
 use crate::store::{Inspection, StoreError};
@@ -123,6 +123,7 @@ async fn look(
         match loading::choose_network(config, library, messages.networks().await?) {
             Ok(served) => {
                 reach::findings(&served.network, messages, now, findings).await?;
+                covenants::findings(&served.network, library.calendar().local(now).date(), findings);
                 let orphans = messages.orphans(&served.network.id).await?;
                 if orphans > 0 {
                     findings.push(Finding::serious(

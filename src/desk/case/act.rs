@@ -15,7 +15,7 @@ use crate::personal::Text;
 use crate::signal::deadline::Rule;
 use crate::signal::kinds::ACUTE_DANGER;
 use crate::signal::status::{Closing, NotClosed, Refused, Words};
-use crate::signal::{Action, Status, Urgency};
+use crate::signal::{Action, Source, Status, Urgency};
 use crate::store::{self, Case, Changes, Course, Envelope, Letter, MergeEnded, SignalChange, SignalEvent};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -68,6 +68,8 @@ pub enum Refusal {
     OnlyTheLandlord,
     /// Others were put with it: each is closed first, with words for its own reporter.
     CarriesOthers,
+    /// Another organisation handed it over: the desk, which several share, is not where it may go.
+    HandedOver,
 }
 
 impl From<Refused> for Refusal {
@@ -106,6 +108,10 @@ impl Doing<'_> {
     }
 
     fn claim(&mut self) -> Result<(), Refusal> {
+        // A button reaches further than a list: what one organisation was given is no other's to take.
+        if self.case.source == Source::HandOver.as_str() && self.case.standing.climb.barred.contains(self.worker) {
+            return Err(Refusal::Unknown);
+        }
         if self.ties.into.is_some() {
             // Whoever is at the signal that carries it may speak with its reporter; whose it is does not change.
             self.is_at_it()?;
@@ -155,6 +161,9 @@ impl Doing<'_> {
 
     fn hand_back(&mut self) -> Result<(), Refusal> {
         self.is_open()?;
+        if self.case.source == Source::HandOver.as_str() {
+            return Err(Refusal::HandedOver);
+        }
         let desk = self.desk.network().catch_all.clone();
         let status = status_of(self.case).after(Action::HandBack { by: self.worker.clone(), desk: desk.clone() })?;
         let mut climb = self.case.standing.climb.anew(self.now);

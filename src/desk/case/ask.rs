@@ -158,7 +158,7 @@ impl Desk {
 }
 
 /// Whether a signal was raised by the person it is about, under their own name, on their own phone.
-pub(super) fn is_their_own(case: &Case) -> bool {
+pub(in crate::desk) fn is_their_own(case: &Case) -> bool {
     let facts = Casework::read(&case.facts);
     case.source == Source::Tenant.as_str() && facts.reporter == Reporter::Known && facts.typist == Typist::Usual
 }

@@ -11,7 +11,7 @@
 
 pub(super) mod act;
 mod alike;
-mod ask;
+pub(super) mod ask;
 mod board;
 mod check_in;
 mod console;

@@ -11,6 +11,7 @@ use crate::desk::Desk;
 use crate::desk::casework::{Casework, Reporter};
 use crate::desk::chat::Line;
 use crate::desk::clock::{Ahead, BY_CLOCK};
+use crate::desk::hand_over::Given;
 use crate::desk::raise::Why;
 use crate::desk::turn::session;
 use crate::id::{AttachmentId, ConversationId, Kind, MessageId, SignalId, WorkerId};
@@ -84,6 +85,8 @@ pub struct Opened {
     pub around: Around,
     /// How much support the household has, for whoever gives it.
     pub support: Option<SupportShown>,
+    /// What other organisations have to do with it, newest first.
+    pub hand_overs: Vec<Given>,
 }
 
 /// Whether a worker can ask whoever raised a signal to agree to something.
@@ -181,6 +184,7 @@ impl Desk {
         let support = self.support_at(worker, &case).await?;
         // Whoever answers for what another carries is whoever has that other.
         let standing = ties.into.as_ref().map_or(&case.standing, |(_, into)| &into.standing);
+        let hand_overs = self.hand_overs_at(worker, &case, language).await?;
         let kinds = &self.library().kinds;
         let closed = match &standing.course {
             Course::Closed { at, outcome } => {
@@ -221,6 +225,7 @@ impl Desk {
             because,
             happened,
             plans,
+            hand_overs,
             known,
             around,
             support,

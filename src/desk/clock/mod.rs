@@ -26,7 +26,7 @@ use crate::signal::deadline::Rule;
 use crate::signal::kinds::ACUTE_DANGER;
 use crate::signal::ladder::{Moment, Promise, Stand};
 use crate::signal::{Climb, Deadline, Postcode, Source};
-use crate::store::{Act, Case, Changes, Course, Outcome, Owner, SignalChange, Standing, StoreError, Timer, TimerOwner};
+use crate::store::{Act, Case, Changes, Course, HAND_OVER, Outcome, Owner, SignalChange, Standing, StoreError, Timer, TimerOwner};
 use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
@@ -164,6 +164,9 @@ impl Desk {
 
     async fn go_off(&self, timer: Timer, sitting: &mut Sitting, now: Timestamp) -> Result<Act, StoreError> {
         let TimerOwner::Signal(signal) = timer.name.owner else { return Ok(nothing(timer, now)) };
+        if timer.name.kind == HAND_OVER {
+            return self.ring_hand_over(timer, signal, now).await;
+        }
         let Some(case) = self.store.case_in_short(signal).await? else { return Ok(nothing(timer, now)) };
         if matches!(case.standing.course, Course::Closed { .. }) {
             return Ok(nothing(timer, now));

@@ -117,7 +117,7 @@ impl Climbing<'_> {
     }
 
     fn remind_desk(&mut self) {
-        let mut chats = self.desk.chats_of(&self.standing.owner);
+        let mut chats = self.desk.within_receiver(self.case, self.desk.chats_of(&self.standing.owner));
         chats.extend(self.standing.climb.reached.iter().flat_map(|worker| self.desk.own_chats(worker)));
         self.say(&chats, "reminded", &Words { key: "worker_rings_again", name: None, button: Button::Claim }, self.now);
         self.standing.climb = self.standing.climb.up(self.now);

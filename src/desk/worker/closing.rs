@@ -65,7 +65,7 @@ impl Desk {
             self.refuse(desktop, id, Refusal::Unknown);
             return Ok(Busy::Free);
         };
-        if case.source == "tenant" {
+        if matches!(case.source.as_str(), "tenant" | "hand_over") {
             return self.close(desktop, id, worker, number, &outcome, Words::ToOne(text.clone())).await;
         }
         // Whoever it is about hears something else than whoever told us: neither text may betray the other.

@@ -236,7 +236,7 @@ impl Desk {
             let envelope = to_chat(chat, EnvelopeId(cause.derive("again", place)), outgoing.clone(), now);
             Envelope { lane: Lane { traffic, ..envelope.lane }, ..envelope }
         };
-        chats.into_iter().enumerate().map(again).collect()
+        self.within_receiver(case, chats).into_iter().enumerate().map(again).collect()
     }
 
     /// A case that this worker is at.
@@ -265,6 +265,7 @@ impl Desk {
             Refusal::CarriesOthers => "worker_carries_others",
             Refusal::NotClosed(_) | Refusal::NoWords => "worker_words_only",
             Refusal::Unknown => "worker_unknown_number",
+            Refusal::HandedOver => "worker_not_back",
         };
         self.tell(desktop, id, key, &[], Vec::new());
     }

@@ -128,6 +128,7 @@ impl Pages {
             Refusal::AskedBefore => words.ask_before.to_owned(),
             Refusal::OnlyTheLandlord => words.ask_landlord.to_owned(),
             Refusal::CarriesOthers => words.join_close_first.to_owned(),
+            Refusal::HandedOver => words.wrong_back.to_owned(),
         }
     }
 }

@@ -80,7 +80,7 @@ pub(super) async fn close(State(pages): State<Pages>, Path(number): Path<i64>, h
         return pages.closing(&signed, number, StatusCode::FORBIDDEN, sent, Missing::default(), said).await;
     }
     let two = match pages.desk.open_case(&signed.worker, number, signed.look.language()).await {
-        Ok(opened) => opened.is_some_and(|opened| opened.source != Source::Tenant),
+        Ok(opened) => opened.is_some_and(|opened| !matches!(opened.source, Source::Tenant | Source::HandOver)),
         Err(error) => return super::signal::trouble(&signed, &error),
     };
     let blank = |text: &str| text.trim().is_empty() || text.chars().count() > LONGEST_TEXT;
@@ -129,7 +129,7 @@ impl Pages {
             number,
             label: opened.label,
             outcomes: outcomes.collect(),
-            two: opened.source != Source::Tenant,
+            two: !matches!(opened.source, Source::Tenant | Source::HandOver),
             outcome: sent.outcome,
             reporter: sent.reporter,
             person: sent.person,

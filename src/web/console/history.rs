@@ -88,7 +88,8 @@ fn event(happened: &Happening, words: &'static Words, when: &When<'_>) -> Event 
         "not_said" => words.ev_not_said,
         other => match Step::from_word(other) {
             Some(step) => by_clock(step, words),
-            None => super::link::identity_sentence(other, words),
+            None => super::hand_over::sentence(other, crate::web::words::hand_over::of(when.tongue))
+                .unwrap_or_else(|| super::link::identity_sentence(other, words)),
         },
     };
     let told = if happened.told.is_empty() { String::new() } else { words.ev_told.replace("{}", &happened.told.join(", ")) };

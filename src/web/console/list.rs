@@ -147,6 +147,9 @@ struct ListPage {
     proposals: Option<String>,
     /// Others with work, where all of them are made up.
     played: Vec<Played>,
+    /// What other organisations offer.
+    offers: Vec<super::hand_over::OfferRow>,
+    handing: &'static crate::web::words::hand_over::Words,
 }
 
 /// `GET /work`
@@ -155,6 +158,7 @@ pub(super) async fn show(State(pages): State<Pages>, signed: Signed, Query(asked
     let done = match (asked.done.as_deref(), asked.number) {
         (Some("hand-back"), Some(number)) => Said::Done(words.done_back.replace("{}", &number.to_string())),
         (Some("close"), Some(number)) => Said::Done(words.done_close.replace("{}", &number.to_string())),
+        (Some("refuse"), _) => Said::Done(crate::web::words::hand_over::of(signed.look.tongue).done_refuse.to_owned()),
         (Some(_) | None, _) => Said::Nothing,
     };
     pages.list(&signed, &asked, done).await
@@ -165,6 +169,10 @@ impl Pages {
         let (board, played) = match (self.desk.board(&signed.worker, signed.look.language()).await, self.desk.played().await) {
             (Ok(board), Ok(played)) => (board, played),
             (Err(error), _) | (_, Err(error)) => return super::signal::trouble(signed, &error),
+        };
+        let offers = match self.desk.offers(&signed.worker, signed.look.language()).await {
+            Ok(offers) => offers,
+            Err(error) => return super::signal::trouble(signed, &error),
         };
         let words = signed.look.words();
         let library = self.desk.library();
@@ -191,6 +199,8 @@ impl Pages {
             empty: view.empty(words),
             more,
             proposals: self.waiting_proposals(signed).await,
+            offers: self.offer_rows(signed, &offers, &when),
+            handing: crate::web::words::hand_over::of(signed.look.tongue),
             played: played.into_iter().filter(|one| one.open > 0 && one.worker != signed.worker).collect(),
         };
         shown(StatusCode::OK, &page)

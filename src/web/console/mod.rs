@@ -2,8 +2,9 @@
 //!
 //! Reading order: `door` (getting in and out), `list` (what there is to do), `signal` (one of them), `act` (what a worker
 //! does with it), `close`, `ask` and `agreed` (what somebody is asked to agree to), `link` (whose a chat is), `check_in` (what
-//! is agreed with them), `around` (what else lies on the address), `support` (how much the household has), `arrears` (a
-//! landlord's list), `me` (how it looks, where one is signed in), `live` (what is new); beneath them `shell` (what
+//! is agreed with them), `around` (what else lies on the address), `support` (how much the household has), `hand_over` (what goes
+//! to other organisations and comes from them), `arrears` (a landlord's list), `me` (how it looks, where one is signed in),
+//! `live` (what is new); beneath them `shell` (what
 //! stands around each page) and `when` (deadlines in words).
 //!
 //! The one decision: every act is a plain form that comes back to a page. Scripts only tell that something is new, and
@@ -17,6 +18,7 @@ mod ask;
 mod check_in;
 mod close;
 mod door;
+mod hand_over;
 mod history;
 mod link;
 mod list;
@@ -49,6 +51,12 @@ pub(super) fn router() -> Router<Pages> {
         .route("/work/{number}/close", get(close::show).post(close::close))
         .route("/work/{number}/ask", get(ask::show).post(ask::ask))
         .route("/work/{number}/offer", post(ask::offer))
+        .route("/work/{number}/hand-over", get(hand_over::show).post(hand_over::give))
+        .route("/work/{number}/hand-over/revoke", post(hand_over::revoke))
+        .route("/work/{number}/report", post(hand_over::report))
+        .route("/offers/{id}", get(hand_over::offer))
+        .route("/offers/{id}/accept", post(hand_over::accept))
+        .route("/offers/{id}/refuse", post(hand_over::refuse))
         .route("/work/{number}/article-2.txt", get(agreed::evidence))
         .route("/work/{number}/photo/{id}", get(signal::photo))
         .route("/work/{number}/unlink", post(link::unlink))

@@ -137,6 +137,7 @@ struct SignalPage {
     diary: Option<String>,
     events: Vec<Event>,
     agreed: super::agreed::Section,
+    given: super::hand_over::Section,
     raises: Vec<Choice>,
     kinds: Vec<Choice>,
     longest: usize,
@@ -175,10 +176,12 @@ pub(super) async fn show(State(pages): State<Pages>, signed: Signed, Path(number
         Some("kind") => words.done_kind,
         Some("ask") => words.done_ask,
         Some("unlink") => words.done_unlink,
-        Some(other) => match super::check_in::done(other, words) {
-            "" => super::around::done(other, crate::web::words::household::of(signed.look.tongue)),
-            done => done,
-        },
+        Some(other) => {
+            let household = || super::around::done(other, crate::web::words::household::of(signed.look.tongue));
+            let given = super::hand_over::done(other, crate::web::words::hand_over::of(signed.look.tongue));
+            let known = [given, super::check_in::done(other, words)].into_iter().find(|done| !done.is_empty());
+            known.unwrap_or_else(household)
+        }
         None => "",
     };
     let said = if done.is_empty() { Said::Nothing } else { Said::Done(done.to_owned()) };
@@ -209,6 +212,11 @@ struct MessagePage {
     more: &'static str,
 }
 
+/// A page with a sentence on it, and nothing else.
+pub(super) fn message(status: StatusCode, signed: &Signed, shell: Shell, title: &'static str, more: &'static str) -> Response {
+    shown(status, &MessagePage { frame: signed.look.frame(), shell, title, more })
+}
+
 /// A page that could not be made, with the truth about it.
 pub(super) fn trouble(signed: &Signed, error: &StoreError) -> Response {
     tracing::error!(%error, "a page of the console could not be made");
@@ -229,10 +237,7 @@ impl Pages {
         let Some(opened) = opened else {
             let shell = self.shell(signed, &board, &[], Said::Nothing, String::new());
             let words = signed.look.words();
-            return shown(
-                StatusCode::NOT_FOUND,
-                &MessagePage { frame: signed.look.frame(), shell, title: words.unknown, more: words.unknown_more },
-            );
+            return message(StatusCode::NOT_FOUND, signed, shell, words.unknown, words.unknown_more);
         };
         let shell = Shell { seen, ..self.shell(signed, &board, &[number], said, format!("/work/{number}/news")) };
         shown(status, &self.signal_page(signed, &opened, shell, kept))
@@ -275,7 +280,7 @@ impl Pages {
                 .as_ref()
                 .map(|(at, outcome)| words.closed_on.replacen("{}", &when.day(*at), 1).replacen("{}", &lower(outcome), 1)),
             can_claim: opened.free && alone,
-            can_hand_back: open && mine && alone,
+            can_hand_back: open && mine && alone && opened.source != Source::HandOver,
             can_close: open && mine && opened.taken,
             hand_back_more: words.hand_back_more.replace("{}", &desk),
             floor: floor_bar(opened, words),
@@ -298,6 +303,7 @@ impl Pages {
             agreed: self.agreed(signed, opened, &when),
             raises: raises(opened.urgency, open && alone, words),
             kinds: self.kinds(opened, signed, open && alone),
+            given: self.given(signed, opened, mine, &when),
             longest: LONGEST_TEXT,
             draft,
             shell,

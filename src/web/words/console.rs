@@ -185,6 +185,7 @@ words! {
     wrong_floor: "Niet verstuurd: u heeft het woord niet. Uw tekst staat er nog.", "Not sent: you do not have the floor. Your text is still here.";
     wrong_empty: "Niet verstuurd: er staat nog geen tekst.", "Not sent: there is no text yet.";
     wrong_high: "Het signaal is al zo dringend.", "The signal is as urgent already.";
+    wrong_back: "Dit kwam van een andere organisatie. Laat die weten dat het niet bij u hoort, en sluit het af.", "This came from another organisation. Tell them that it is not yours, and close it.";
     wrong_danger: "Gevaar blijft gevaar tot iemand het signaal afsluit.", "Danger stays danger until somebody closes the signal.";
     wrong_form: "Deze pagina was te oud. Uw tekst staat er nog.", "This page was too old. Your text is still here.";
     wrong_outcome: "Kies wat eruit kwam.", "Choose what came of it.";

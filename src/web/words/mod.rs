@@ -18,6 +18,7 @@ macro_rules! words {
 pub(super) mod arrears;
 pub(super) mod chat;
 pub(super) mod console;
+pub(super) mod hand_over;
 pub(super) mod household;
 
 use crate::language::Language;

@@ -1,0 +1,122 @@
+//! Who hears of a hand-over, and what.
+//!
+//! The one decision: the receiver's workers are told what it is about and from whom, and read the rest where they answer; the
+//! giver's are told by their own number. Nobody outside the two organisations is told anything: a desk that several share rings
+//! only with those of its members who work there.
+
+use crate::desk::Desk;
+use crate::desk::worker::to_chat;
+use crate::id::{ConversationId, EnvelopeId, OrganisationId, Role, WorkerId};
+use crate::language::Language;
+use crate::mailbox::{Lane, Outgoing, Traffic};
+use crate::personal::Text;
+use crate::routing::Network;
+use crate::signal::kinds::ACUTE_DANGER;
+use crate::signal::{Source, Urgency};
+use crate::store::{Case, Changes, Envelope, HandOver};
+use jiff::Timestamp;
+use std::collections::BTreeSet;
+
+/// The role of who is told when an answer does not come.
+const COORDINATOR: &str = "coordinator";
+
+/// Who there can take it.
+pub(super) fn takers<'n>(network: &'n Network, hand_over: &HandOver) -> Vec<&'n WorkerId> {
+    with_role(network, &hand_over.to, &hand_over.to_role)
+}
+
+/// Who there is told when nobody answers.
+pub(super) fn coordinators<'n>(network: &'n Network, hand_over: &HandOver) -> Vec<&'n WorkerId> {
+    with_role(network, &hand_over.to, &Role::from(COORDINATOR))
+}
+
+fn with_role<'n>(network: &'n Network, organisation: &OrganisationId, role: &Role) -> Vec<&'n WorkerId> {
+    let there = network.workers.iter().map(|member| &member.worker).filter(|worker| worker.org.as_ref() == Some(organisation));
+    there.filter(|worker| worker.roles.contains(role)).map(|worker| &worker.id).collect()
+}
+
+impl Desk {
+    /// Tells whoever can take it.
+    pub(super) fn tell_takers(&self, changes: &mut Changes, hand_over: &HandOver, key: &str, now: Timestamp) {
+        let network = self.network();
+        let all = takers(&network, hand_over);
+        let there = |worker: &&&WorkerId| network.worker(worker).is_some_and(|member| !member.worker.is_absent(now));
+        let present: Vec<&WorkerId> = all.iter().filter(there).copied().collect();
+        self.tell_receiver(changes, hand_over, if present.is_empty() { &all } else { &present }, key, now);
+    }
+
+    /// Tells whoever sees to it there that nobody answered, and those who could have.
+    pub(super) fn tell_coordinators(&self, changes: &mut Changes, hand_over: &HandOver, now: Timestamp) {
+        let network = self.network();
+        let at_desk = network.catch_all_desk().map(|desk| desk.members.as_slice()).unwrap_or_default();
+        let works_there =
+            |worker: &&WorkerId| network.worker(worker).is_some_and(|member| member.worker.org.as_ref() == Some(&hand_over.to));
+        let mut all = takers(&network, hand_over);
+        all.extend(coordinators(&network, hand_over));
+        all.extend(at_desk.iter().filter(works_there));
+        self.tell_receiver(changes, hand_over, &all, "worker_offer_waits", now);
+    }
+
+    fn tell_receiver(&self, changes: &mut Changes, hand_over: &HandOver, workers: &[&WorkerId], key: &str, now: Timestamp) {
+        let library = self.library();
+        let kind = library.kinds.kind_label(&hand_over.projection.kind, Language::Nl);
+        let from = self.organisation(&hand_over.from);
+        let text = self.say_to_worker(key, &[("from", &from), ("kind", kind)]);
+        let urgency = hand_over.projection.urgency.unwrap_or_default();
+        for worker in workers.iter().copied().collect::<BTreeSet<_>>() {
+            let at = self.at_work_from(worker, urgency, now);
+            self.send_to(changes, hand_over, &self.own_chats(worker), &text, at);
+        }
+        // In a trial one chat stands for every desk.
+        let told: BTreeSet<ConversationId> = changes.envelopes.iter().map(|envelope| envelope.lane.conversation).collect();
+        let trial: Vec<ConversationId> = self.trial_chats().into_iter().filter(|chat| !told.contains(chat)).collect();
+        self.send_to(changes, hand_over, &trial, &text, now);
+    }
+
+    /// Tells whoever offered it, and whoever has the signal now.
+    pub(super) fn tell_giver(&self, changes: &mut Changes, hand_over: &HandOver, case: &Case, key: &str, more: &[(&str, &str)]) {
+        let now = self.clock.now();
+        let (to, number) = (self.organisation(&hand_over.to), case.number.to_string());
+        let fill: Vec<(&str, &str)> = [("to", to.as_str()), ("number", number.as_str())].into_iter().chain(more.iter().copied()).collect();
+        let text = self.say_to_worker(key, &fill);
+        let mut chats: BTreeSet<ConversationId> = self.own_chats(&hand_over.by).into_iter().collect();
+        if case.standing.status != "closed" {
+            chats.extend(self.chats_at(case, now));
+        }
+        self.send_to(changes, hand_over, &chats.into_iter().collect::<Vec<_>>(), &text, now);
+    }
+
+    fn send_to(&self, changes: &mut Changes, hand_over: &HandOver, chats: &[ConversationId], text: &str, at: Timestamp) {
+        let is_danger = hand_over.projection.kind.as_str() == ACUTE_DANGER;
+        let traffic = if is_danger { Traffic::Danger } else { Traffic::Out };
+        for chat in chats {
+            let outgoing = Outgoing { text: Text::from(text), buttons: Vec::new(), reply_to: None };
+            let envelope = to_chat(*chat, EnvelopeId(self.clock.id()), outgoing, at);
+            changes.envelopes.push(Envelope { lane: Lane { traffic, conversation: *chat }, ..envelope });
+        }
+    }
+
+    /// Of these chats those that may hear of a case: what one organisation was given does not ring with another's workers.
+    pub(in crate::desk) fn within_receiver(&self, case: &Case, mut chats: Vec<ConversationId>) -> Vec<ConversationId> {
+        if case.source == Source::HandOver.as_str() {
+            let barred = &case.standing.climb.barred;
+            let theirs: BTreeSet<ConversationId> = barred.iter().flat_map(|worker| self.own_chats(worker)).collect();
+            chats.retain(|chat| !theirs.contains(chat));
+        }
+        chats
+    }
+
+    /// An organisation's name for people.
+    pub fn organisation(&self, id: &OrganisationId) -> String {
+        self.network().organisations.get(id).map_or_else(|| id.to_string(), |one| one.name.clone())
+    }
+}
+
+/// The text that offers something of this urgency, as far as it may be told.
+pub(super) fn offering(urgency: Option<Urgency>) -> &'static str {
+    match urgency {
+        Some(Urgency::Urgent) => "worker_offered_urgent",
+        Some(Urgency::High) => "worker_offered_high",
+        Some(Urgency::Normal) | None => "worker_offered",
+    }
+}
