@@ -30,6 +30,7 @@ pub mod reason;
 mod register;
 mod relation;
 pub mod roster;
+mod shadow;
 
 pub use answer::{RouteError, route};
 pub use area::Area;

@@ -180,12 +180,22 @@ impl Subject {
     /// What routing needs of this signal at this moment; whoever knows of relations, grounds and addresses adds them.
     pub fn of(signal: &Signal, now: Timestamp) -> Self {
         Self {
-            kind: signal.kind.clone(),
             urgency: signal.urgency,
             postcode: signal.postcode,
             language: Some(signal.language.code().to_owned()),
-            source: signal.source,
-            time: now,
+            ..Self::about(signal.kind.clone(), signal.source, now)
+        }
+    }
+
+    /// A signal of which nothing else is known.
+    pub fn about(kind: Kind, source: Source, time: Timestamp) -> Self {
+        Self {
+            kind,
+            urgency: Urgency::Normal,
+            postcode: None,
+            language: None,
+            source,
+            time,
             existing_relation: None,
             about_household_relation: None,
             ground: None,
