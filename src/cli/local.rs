@@ -16,8 +16,8 @@ use std::path::Path;
 use std::time::Duration;
 use tokio::net::UnixStream;
 
-/// The longest answer that is read: findings and lines for a person are some kilobytes.
-const LONGEST_ANSWER: usize = 1024 * 1024;
+/// The longest answer that is read: findings for a person are some kilobytes, a line for each signal of a year some megabytes.
+const LONGEST_ANSWER: usize = 16 * 1024 * 1024;
 /// How long the server may take: a network that is put into use hands back every signal of whoever left it.
 const PATIENCE: Duration = Duration::from_secs(60);
 

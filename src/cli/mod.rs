@@ -59,8 +59,8 @@ enum Command {
     Doctor(doctor::Arguments),
     /// Moves everything from the SQLite file to PostgreSQL.
     Move(moving::Arguments),
-    /// Routes cases: a JSON case a line in, a decision a line out.
-    Route,
+    /// Routes cases: a JSON case a line in, a decision a line out; with --replay, past signals under the files as they are.
+    Route(route::Arguments),
 }
 
 /// Runs the program.
@@ -86,7 +86,7 @@ pub async fn run() -> ExitCode {
         Some(Command::Demo(command)) => demo::run(&config, &command).await,
         Some(Command::Worker(command)) => worker::run(&config, &command).await,
         Some(Command::Move(arguments)) => moving::run(&config, &arguments).await,
-        Some(Command::Route) => route::run(&config),
+        Some(Command::Route(arguments)) => route::run(&config, &arguments).await,
         Some(Command::Backup(arguments)) => backup::run(&config, &arguments).await,
         // Begun above.
         Some(Command::Config | Command::Doctor(_)) => Ok(()),

@@ -27,6 +27,7 @@ pub mod line;
 pub mod network;
 pub mod policy;
 pub mod reason;
+pub mod replay;
 mod register;
 mod relation;
 pub mod roster;

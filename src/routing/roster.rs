@@ -205,6 +205,24 @@ impl Subject {
         }
     }
 
+    /// As a case names it, so that it reads back. Words of a person stand in it: only for what is sealed.
+    pub(super) fn written(&self) -> serde_json::Value {
+        serde_json::json!({
+            "label": self.kind,
+            "urgency": self.urgency,
+            "postcode": self.postcode,
+            "language": self.language,
+            "source": self.source,
+            "time": self.time,
+            "existing_relation": self.existing_relation,
+            "about_household_relation": self.about_household_relation,
+            "ground": self.ground.as_ref().map(|Ground(words)| words.expose()),
+            "about_address": self.about_address.as_ref().map(|Address(address)| address.expose()),
+            "complaint_about": self.complaint_about,
+            "accused_person": self.accused_person.as_ref().map(|Person(name)| name),
+        })
+    }
+
     /// Where it is: the address it is about, else the postcode that was given.
     pub fn area(&self) -> Option<Postcode> {
         self.about_address.as_ref().and_then(Address::postcode).or(self.postcode)

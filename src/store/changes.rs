@@ -10,6 +10,7 @@ use super::connection::Connection;
 use super::departure::{self, Left};
 use super::envelope::{self, Envelope, Ready};
 use super::error::StoreError;
+use super::follow_up::{self, FollowUp};
 use super::history::{self, Message};
 use super::outer::Outer;
 use super::raise;
@@ -52,6 +53,8 @@ pub struct Changes {
     pub plans_proposed: Vec<Plan>,
     /// What happened to agreements.
     pub plans_noted: Vec<PlanNoted>,
+    /// Days on which somebody asks how it is, as they stand from now on.
+    pub follow_ups: Vec<FollowUp>,
 }
 
 /// Changes, sealed and ready to be written; those of many turns are written together.
@@ -69,6 +72,7 @@ pub(super) struct Rows {
     plans_proposed: Vec<Vec<Value>>,
     plans_changed: Vec<Vec<Value>>,
     plans_noted: Vec<Vec<Value>>,
+    follow_ups: Vec<Vec<Value>>,
 }
 
 /// Everything that sealing needs, read once for a whole batch.
@@ -140,6 +144,7 @@ impl Rows {
         self.plans_proposed.extend(changes.plans_proposed.iter().map(check_in::proposed_values));
         self.plans_changed.extend(changes.plans_noted.iter().map(check_in::changed_values));
         self.plans_noted.extend(changes.plans_noted.iter().map(check_in::noted_values));
+        self.follow_ups.extend(changes.follow_ups.iter().map(follow_up::values));
         Ok(())
     }
 
@@ -168,6 +173,7 @@ impl Rows {
             plans_proposed,
             plans_changed,
             plans_noted,
+            follow_ups,
         } = other;
         self.messages.extend_from_slice(messages);
         self.envelopes.extend_from_slice(envelopes);
@@ -181,6 +187,7 @@ impl Rows {
         self.plans_proposed.extend_from_slice(plans_proposed);
         self.plans_changed.extend_from_slice(plans_changed);
         self.plans_noted.extend_from_slice(plans_noted);
+        self.follow_ups.extend_from_slice(follow_ups);
     }
 
     /// Writes everything, a statement a table; which envelopes are leased to `holder`.
@@ -196,6 +203,7 @@ impl Rows {
         on.many("check_ins", &check_in::PROPOSE, self.plans_proposed).await?;
         check_in::change(on, self.plans_changed).await?;
         on.many("check_in_events", &check_in::LOG, self.plans_noted).await?;
+        on.many("follow_ups", &follow_up::WRITE, self.follow_ups).await?;
         envelope::write(on, self.envelopes, holder, now).await
     }
 }

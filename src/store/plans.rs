@@ -7,13 +7,14 @@ use super::opening::Settings;
 use super::outer::Seal;
 use super::sql::Sql;
 use super::{
-    Faults, Store, acquaintance, agreement, attachment, board, case, check_in, clock, commit, deliver, envelope, history, invitation,
+    Faults, Store, acquaintance, agreement, attachment, board, case, check_in, clock, commit, deliver, envelope, follow_up, history, invitation, past,
     raise, route, session, timer, turn, worker,
 };
 use crate::time::Clock;
 use zeroize::Zeroizing;
 
-const GROWING: [&str; 19] = [
+const GROWING: [&str; 20] = [
+    "follow_ups",
     "conversations",
     "envelopes",
     "messages",
@@ -50,7 +51,7 @@ pub(super) async fn store() -> (tempfile::TempDir, Store) {
 
 #[tokio::test]
 async fn nothing_asked_at_every_turn_reads_a_whole_table() {
-    let single: [(&str, &Sql); 40] = [
+    let single: [(&str, &Sql); 42] = [
         ("claim turns", &turn::CLAIM),
         ("what waits", &turn::WAITING),
         ("claim what goes out", &deliver::CLAIM),
@@ -64,6 +65,8 @@ async fn nothing_asked_at_every_turn_reads_a_whole_table() {
         ("claim timers", &timer::CLAIM),
         ("due timers", &timer::DUE_IN),
         ("due clocks", &clock::DUE),
+        ("past decisions", &past::SINCE),
+        ("follow-ups", &follow_up::DUE),
         ("orphans", &clock::ORPHANS),
         ("signals seen", &raise::SEEN),
         ("routes", &route::BY_ID),

@@ -27,7 +27,7 @@ const fn table(name: &'static str, key: &'static [&'static str]) -> Table {
 }
 
 /// The tables of the message database, each after those it refers to.
-pub(super) const MESSAGES: [Table; 32] = [
+pub(super) const MESSAGES: [Table; 34] = [
     table("pairing", &["name"]),
     table("persons", &["id"]),
     table("conversations", &["id"]),
@@ -57,6 +57,8 @@ pub(super) const MESSAGES: [Table; 32] = [
     table("arrears_offer_events", &["id"]),
     table("check_ins", &["id"]),
     table("check_in_events", &["id"]),
+    table("follow_ups", &["signal"]),
+    table("absences", &["id"]),
     table("books", &["network", "revision"]),
     table("networks", &["network"]),
     table("leases", &["name"]),

@@ -70,6 +70,9 @@ pub(super) const CLAIM: Sql = Sql {
 /// The timer that every open signal has.
 pub const CLOCK: &str = "clock";
 
+/// The timer of a closed signal after which somebody looks how it is.
+pub const FOLLOW_UP: &str = "follow_up";
+
 /// Whose timer it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum TimerOwner {

@@ -5,7 +5,7 @@
 
 use crate::channel::telegram::Telegram;
 use crate::desk::sign_in::make_console_link_for;
-use crate::desk::{Departure, Desk, Library, LibraryError, LinkError, Sources, Stop, TakenBack, dropout, make_link_for, revision};
+use crate::desk::{Departure, Desk, Library, LibraryError, LinkError, Sources, Stop, TakenBack, dropout, make_link_for, replay, revision};
 use crate::id::WorkerId;
 use crate::mistake::Mistake;
 use axum::extract::{DefaultBodyLimit, State};
@@ -30,6 +30,8 @@ pub const NETWORK: &str = "/network";
 pub const PLACES: &str = "/dialogs/places";
 /// Where it is asked at which questions people leave.
 pub const DROPOUT: &str = "/dialogs/dropout";
+/// Where past signals are routed again.
+pub const REPLAY: &str = "/route/replay";
 /// Where other dialogs are put into use.
 pub const RELEASE: &str = "/dialogs/release";
 /// Where dialogs are taken back.
@@ -72,6 +74,17 @@ pub struct NetworkGiven {
     pub name: String,
     /// What is in it.
     pub document: String,
+}
+
+/// Asks what of the past would go elsewhere.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct ReplayWanted {
+    /// Of the signals raised since then.
+    pub since: jiff::Timestamp,
+    /// Under these files.
+    pub files: Sources,
+    /// In this network; in the one that is served when none is given.
+    pub network: Option<NetworkGiven>,
 }
 
 /// Brings the files of a library.
@@ -175,6 +188,7 @@ pub async fn serve_local(socket: Socket, door: Door, stop: Stop) -> std::io::Res
         .route(NETWORK, post(network))
         .route(PLACES, post(places))
         .route(DROPOUT, post(dropout))
+        .route(REPLAY, post(again))
         .route(RELEASE, post(release))
         .route(TAKE_BACK, post(take_back))
         .route(STATE, get(state))
@@ -234,6 +248,24 @@ async fn dropout(State(door): State<Door>, Json(wanted): Json<DropoutWanted>) ->
     let today = door.desk.library().calendar().local(now).date();
     match dropout::dropouts(door.desk.store(), &door.desk.network().id, wanted.days, now, today).await {
         Ok(counts) => done(dropout::told(&counts, wanted.days)),
+        Err(error) => refused(StatusCode::SERVICE_UNAVAILABLE, &error),
+    }
+}
+
+async fn again(State(door): State<Door>, Json(wanted): Json<ReplayWanted>) -> (StatusCode, Json<Answer>) {
+    let library = match judged(DialogsGiven { files: wanted.files }) {
+        Ok(library) => library,
+        Err(refusal) => return refusal,
+    };
+    let served = door.desk.network();
+    let network = match wanted.network.map(|given| library.network_of(&given.name, &given.document)) {
+        None => (*served).clone(),
+        Some(Ok(network)) => network,
+        Some(Err(LibraryError::Mistakes(mistakes))) => return refused(StatusCode::UNPROCESSABLE_ENTITY, &told_mistakes(&mistakes)),
+        Some(Err(error @ LibraryError::Unreadable { .. })) => return refused(StatusCode::UNPROCESSABLE_ENTITY, &error),
+    };
+    match replay::replay(door.desk.store(), &served.id, wanted.since, &library, &network).await {
+        Ok(lines) => done(lines),
         Err(error) => refused(StatusCode::SERVICE_UNAVAILABLE, &error),
     }
 }

@@ -34,6 +34,8 @@ mod files;
 mod flood;
 #[path = "../path/floor.rs"]
 mod floor;
+#[path = "../path/follow_up.rs"]
+mod follow_up;
 #[path = "../path/health.rs"]
 mod health;
 #[path = "../path/home.rs"]
@@ -51,6 +53,8 @@ mod postgres;
 mod reach;
 #[path = "../path/reminder.rs"]
 mod reminder;
+#[path = "../path/replay.rs"]
+mod replay;
 #[path = "../path/revision.rs"]
 mod revision;
 #[path = "../path/serving.rs"]

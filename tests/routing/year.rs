@@ -405,9 +405,12 @@ impl Town {
     }
 
     fn closes(&mut self, place: usize) {
-        use waakvlam::signal::status::{Closing, Words};
+        use waakvlam::signal::status::{Closing, Ending, Words};
         let Status::Claimed { worker } = self.signals[place].status.clone() else { return };
-        let closing = Closing::check(&self.kinds, "helped", Words::ToOne("Fijn.".into())).unwrap();
+        let today = self.policy.calendar().local(self.now).date();
+        let follow_up = Some(today.saturating_add(jiff::Span::new().days(14)));
+        let ending = Ending { outcome: "helped".to_owned(), words: Words::ToOne("Fijn.".into()), follow_up };
+        let closing = Closing::check(&self.kinds, &self.signals[place].kind, ending, today).unwrap();
         let status = self.signals[place].status.after(Action::Close { by: worker, closing }).unwrap();
         self.move_to(place, status);
         self.write(place);

@@ -171,6 +171,10 @@ matter_closed_write_again =
     إذا لم يتحسن الأمر، اكتبوا من جديد.
 # base: b9cb239a
 is_it_better = هل أصبح الأمر أفضل الآن؟
+# base: 31b22bfd
+is_it_better_later =
+    انتهى بلاغكم {$number} قبل فترة.
+    هل أصبح الأمر أفضل الآن؟
 # base: beaa3f6f
 button_better = نعم، أصبح أفضل
 # base: a4611ad9
@@ -180,6 +184,10 @@ is_better = يسعدني سماع ذلك. اكتبوا إذا حدث شيء من
 # base: a14bd9c1
 opened_again =
     شكراً لأنكم قلتم ذلك. البلاغ {$number} مفتوح من جديد.
+    {$worker} سيقرؤه {$when}.
+# base: 70a58cd6
+reported_again =
+    شكراً لأنكم قلتم ذلك. أجعل منه بلاغاً جديداً: رقم {$number}.
     {$worker} سيقرؤه {$when}.
 # base: 5dd79392
 worker_claim = أخذ
@@ -495,3 +503,11 @@ worker_check_in_asked = سئل يوم
 worker_check_in_answer = الجواب
 # base: c34370ae
 worker_check_in_silent = لم يجب. لا نعرف أكثر من ذلك.
+# base: 9eb63e10
+worker_follow_up_day = اكتبوا يوماً، مثلاً: over twee weken. متى تسألون كيف الحال، بخصوص الرقم {$number}؟
+# base: f7697b53
+worker_follow_up = اسألوا اليوم كيف الحال: {$kind}، الرقم {$number}. أنتم أغلقتم هذا من قبل.
+# base: c57d71ff
+worker_before = أُبلغ عنه من قبل
+# base: edefec11
+worker_was_closed = الرقم {$number}، مغلق. يقول من أبلغ إن الأمر ليس أفضل.

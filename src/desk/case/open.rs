@@ -21,6 +21,7 @@ use crate::signal::kinds::ACUTE_DANGER;
 use crate::signal::{Source, Urgency};
 use crate::store::{Agreement, Attachment, Case, Course, Decision, Floor, Message, Owner, SignalEvent, StoreError};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use std::collections::HashSet;
 
 /// A signal, opened.
@@ -78,6 +79,8 @@ pub struct Opened {
     pub asks: Asks,
     /// What is or was agreed with them about asking how they are, newest first.
     pub plans: Vec<PlanShown>,
+    /// The day on which somebody asks how it is, while that was not done.
+    pub follow_up: Option<Date>,
 }
 
 /// Whether a worker can ask whoever raised a signal to agree to something.
@@ -170,6 +173,7 @@ impl Desk {
             since: linked.since,
         });
         let plans = self.plans_at(&case).await?;
+        let follow_up = self.store.follow_up(case.id).await?.filter(|due| due.done_at.is_none()).map(|due| due.due_on);
         let kinds = &self.library().kinds;
         let closed = match &case.standing.course {
             Course::Closed { at, outcome } => {
@@ -210,6 +214,7 @@ impl Desk {
             because,
             happened,
             plans,
+            follow_up: follow_up.filter(|_| case.standing.status == "closed"),
             known,
         }))
     }

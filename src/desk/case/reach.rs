@@ -13,7 +13,7 @@ use jiff::Timestamp;
 
 impl Desk {
     /// What is within reach of this worker now; only they themselves when they are not in the network any more.
-    pub(super) fn reach_of(&self, worker: &WorkerId, now: Timestamp) -> Reach {
+    pub(in crate::desk) fn reach_of(&self, worker: &WorkerId, now: Timestamp) -> Reach {
         let network = self.network();
         let member = network.worker(worker);
         let mut workers: Vec<WorkerId> = vec![worker.clone()];

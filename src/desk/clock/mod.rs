@@ -26,7 +26,7 @@ use crate::signal::deadline::Rule;
 use crate::signal::kinds::ACUTE_DANGER;
 use crate::signal::ladder::{Moment, Promise, Stand};
 use crate::signal::{Climb, Deadline, Postcode, Source};
-use crate::store::{Act, Case, Changes, Course, Outcome, Owner, SignalChange, Standing, StoreError, Timer, TimerOwner};
+use crate::store::{Act, Case, Changes, Course, FOLLOW_UP, Outcome, Owner, SignalChange, Standing, StoreError, Timer, TimerOwner};
 use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
@@ -165,6 +165,13 @@ impl Desk {
     async fn go_off(&self, timer: Timer, sitting: &mut Sitting, now: Timestamp) -> Result<Act, StoreError> {
         let TimerOwner::Signal(signal) = timer.name.owner else { return Ok(nothing(timer, now)) };
         let Some(case) = self.store.case_in_short(signal).await? else { return Ok(nothing(timer, now)) };
+        if timer.name.kind == FOLLOW_UP {
+            let due = self.store.follow_up(signal).await?.filter(|due| due.done_at.is_none() && case.standing.status == "closed");
+            return Ok(match due {
+                Some(due) => self.look_back_now(timer, &case, due, now),
+                None => nothing(timer, now),
+            });
+        }
         if matches!(case.standing.course, Course::Closed { .. }) {
             return Ok(nothing(timer, now));
         }

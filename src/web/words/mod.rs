@@ -4,6 +4,26 @@
 //! they change together with the page, and the compiler sees to it that none is missing in a language. What is said *in* a
 //! conversation, and every text about danger, stands in `dialogs/`.
 
+/// One line a word: its name, Dutch, English. `{}` is filled by the page.
+macro_rules! words {
+    ($($name:ident: $nl:literal, $en:literal;)+) => {
+        /// All of them.
+        #[derive(Debug)]
+        pub(in crate::web) struct Words { $(pub $name: &'static str,)+ }
+        static DUTCH: Words = Words { $($name: $nl,)+ };
+        static ENGLISH: Words = Words { $($name: $en,)+ };
+
+        /// The table of this tongue.
+        pub(in crate::web) fn of(tongue: Tongue) -> &'static Words {
+            match tongue {
+                Tongue::Dutch => &DUTCH,
+                Tongue::English => &ENGLISH,
+            }
+        }
+    };
+}
+
+pub(super) mod after;
 pub(super) mod chat;
 pub(super) mod console;
 
