@@ -10,6 +10,7 @@ mod demo;
 mod dialogs;
 mod doctor;
 mod door;
+mod figures;
 mod loading;
 mod local;
 mod moving;
@@ -57,6 +58,8 @@ enum Command {
     Config,
     /// Everything that is wrong or will be, each with what to do; fails when something is serious.
     Doctor(doctor::Arguments),
+    /// How long people wait for a word, what was late, what came back; few people are never told of.
+    Figures(figures::Arguments),
     /// Moves everything from the SQLite file to PostgreSQL.
     Move(moving::Arguments),
     /// Routes cases: a JSON case a line in, a decision a line out; with --replay, past signals under the files as they are.
@@ -87,6 +90,7 @@ pub async fn run() -> ExitCode {
         Some(Command::Worker(command)) => worker::run(&config, &command).await,
         Some(Command::Move(arguments)) => moving::run(&config, &arguments).await,
         Some(Command::Route(arguments)) => route::run(&config, &arguments).await,
+        Some(Command::Figures(arguments)) => figures::run(&config, &arguments).await,
         Some(Command::Backup(arguments)) => backup::run(&config, &arguments).await,
         // Begun above.
         Some(Command::Config | Command::Doctor(_)) => Ok(()),

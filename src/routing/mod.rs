@@ -17,6 +17,7 @@
 //! assert!(answer.contains(r#"{"worker":"joris","reason":"Works in another area."}"#));
 //! ```
 
+pub mod absence;
 pub mod answer;
 pub mod area;
 pub mod condition;

@@ -9,6 +9,7 @@
 //! `deliver` (what goes out); beneath them `database` with `file` and `writer` (SQLite), `server` and `others` (PostgreSQL),
 //! `connection`, `sql`, `row` (statements and values), `sealed`, `keys`, `outer`, `memory` (secrets).
 
+mod absence;
 mod acquaintance;
 mod agreement;
 mod alert;
@@ -31,6 +32,7 @@ mod document;
 mod envelope;
 mod error;
 mod faults;
+mod figures;
 mod file;
 mod follow_up;
 #[cfg(test)]
@@ -84,6 +86,7 @@ pub use document::Document;
 pub use envelope::{Conversation, Dead, Delivery, Envelope, Floor, Letter, Party, Waiting};
 pub use error::{Remedy, StoreError};
 pub use faults::{Aftermath, Faults, Moment};
+pub use figures::Moments;
 pub use follow_up::{FollowUp, FollowUpDue};
 pub use history::{Author, Direction, Message, offered};
 pub use inspect::{Contents, GivenUp, Inspection, Integrity};

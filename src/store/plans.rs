@@ -7,13 +7,14 @@ use super::opening::Settings;
 use super::outer::Seal;
 use super::sql::Sql;
 use super::{
-    Faults, Store, acquaintance, agreement, attachment, board, case, check_in, clock, commit, deliver, envelope, follow_up, history, invitation, past,
+    Faults, Store, absence, acquaintance, agreement, attachment, board, case, check_in, clock, commit, deliver, envelope, follow_up, history, invitation, past,
     raise, route, session, timer, turn, worker,
 };
 use crate::time::Clock;
 use zeroize::Zeroizing;
 
-const GROWING: [&str; 20] = [
+const GROWING: [&str; 21] = [
+    "absences",
     "follow_ups",
     "conversations",
     "envelopes",
@@ -51,7 +52,7 @@ pub(super) async fn store() -> (tempfile::TempDir, Store) {
 
 #[tokio::test]
 async fn nothing_asked_at_every_turn_reads_a_whole_table() {
-    let single: [(&str, &Sql); 42] = [
+    let single: [(&str, &Sql); 43] = [
         ("claim turns", &turn::CLAIM),
         ("what waits", &turn::WAITING),
         ("claim what goes out", &deliver::CLAIM),
@@ -67,6 +68,7 @@ async fn nothing_asked_at_every_turn_reads_a_whole_table() {
         ("due clocks", &clock::DUE),
         ("past decisions", &past::SINCE),
         ("follow-ups", &follow_up::DUE),
+        ("absences", &absence::NOW),
         ("orphans", &clock::ORPHANS),
         ("signals seen", &raise::SEEN),
         ("routes", &route::BY_ID),

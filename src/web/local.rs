@@ -5,8 +5,9 @@
 
 use crate::channel::telegram::Telegram;
 use crate::desk::sign_in::make_console_link_for;
-use crate::desk::{Departure, Desk, Library, LibraryError, LinkError, Sources, Stop, TakenBack, dropout, make_link_for, replay, revision};
+use crate::desk::{Departure, Desk, Library, LibraryError, LinkError, Sources, Stop, TakenBack, dropout, figures, make_link_for, replay, revision};
 use crate::id::WorkerId;
+use crate::language::Language;
 use crate::mistake::Mistake;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
@@ -30,6 +31,8 @@ pub const NETWORK: &str = "/network";
 pub const PLACES: &str = "/dialogs/places";
 /// Where it is asked at which questions people leave.
 pub const DROPOUT: &str = "/dialogs/dropout";
+/// Where it is asked how long people wait.
+pub const FIGURES: &str = "/figures";
 /// Where past signals are routed again.
 pub const REPLAY: &str = "/route/replay";
 /// Where other dialogs are put into use.
@@ -74,6 +77,19 @@ pub struct NetworkGiven {
     pub name: String,
     /// What is in it.
     pub document: String,
+}
+
+/// Asks for the figures of a period.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct FiguresWanted {
+    /// Of the signals raised from then on.
+    pub since: jiff::Timestamp,
+    /// And before then.
+    pub until: jiff::Timestamp,
+    /// How many days ago it begins, for where people leave dialogs.
+    pub days: u16,
+    /// As a file for a spreadsheet.
+    pub csv: bool,
 }
 
 /// Asks what of the past would go elsewhere.
@@ -188,6 +204,7 @@ pub async fn serve_local(socket: Socket, door: Door, stop: Stop) -> std::io::Res
         .route(NETWORK, post(network))
         .route(PLACES, post(places))
         .route(DROPOUT, post(dropout))
+        .route(FIGURES, post(count))
         .route(REPLAY, post(again))
         .route(RELEASE, post(release))
         .route(TAKE_BACK, post(take_back))
@@ -249,6 +266,17 @@ async fn dropout(State(door): State<Door>, Json(wanted): Json<DropoutWanted>) ->
     match dropout::dropouts(door.desk.store(), &door.desk.network().id, wanted.days, now, today).await {
         Ok(counts) => done(dropout::told(&counts, wanted.days)),
         Err(error) => refused(StatusCode::SERVICE_UNAVAILABLE, &error),
+    }
+}
+
+async fn count(State(door): State<Door>, Json(wanted): Json<FiguresWanted>) -> (StatusCode, Json<Answer>) {
+    let (store, library, network, now) = (door.desk.store(), door.desk.library(), door.desk.network(), door.desk.clock().now());
+    let today = library.calendar().local(now).date();
+    let counted = figures::figures(store, (&library, &network), wanted.since..wanted.until, Language::En, now).await;
+    match (counted, dropout::dropouts(store, &network.id, wanted.days, now, today).await) {
+        (Ok(counted), _) if wanted.csv => done(vec![crate::figures::csv(&counted)]),
+        (Ok(counted), Ok(left)) => done([crate::figures::lines(&counted), dropout::told(&left, wanted.days)].concat()),
+        (Err(error), _) | (_, Err(error)) => refused(StatusCode::SERVICE_UNAVAILABLE, &error),
     }
 }
 

@@ -8,6 +8,7 @@ mod browser;
 mod check_in;
 mod consent;
 mod door;
+mod figures;
 #[path = "../web/home.rs"]
 #[expect(dead_code, reason = "these tests use a part of the house")]
 mod home;

@@ -10,6 +10,8 @@ mod check_in;
 mod consent;
 #[path = "../console/door.rs"]
 mod door;
+#[path = "../console/figures.rs"]
+mod figures;
 #[path = "../web/home.rs"]
 #[expect(dead_code, reason = "these tests use a part of the house")]
 mod home;

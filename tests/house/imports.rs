@@ -34,9 +34,9 @@ pub(crate) const FLOORS: [Floor; 7] = [
 ];
 
 /// Values in, values out.
-pub(crate) const PURE: [&str; 17] = [
+pub(crate) const PURE: [&str; 18] = [
     "approval", "check_in", "consent", "dialog", "identity", "crisis", "classify", "signal", "places", "routing", "access", "mailbox",
-    "id", "language", "mistake", "personal", "yaml",
+    "id", "language", "mistake", "personal", "yaml", "figures",
 ];
 
 /// The outside crates with a home: (crates, the modules they may be named in, why).

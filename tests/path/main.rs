@@ -3,6 +3,7 @@
 
 mod about_me;
 mod applied;
+mod away;
 mod better;
 #[path = "../bot_api/mod.rs"]
 #[expect(dead_code, reason = "these tests use a part of the Bot API server")]
@@ -16,6 +17,7 @@ mod diary;
 mod dropout;
 mod falls;
 mod faults;
+mod figures;
 mod files;
 mod flood;
 mod floor;

@@ -5,6 +5,8 @@
 mod about_me;
 #[path = "../path/applied.rs"]
 mod applied;
+#[path = "../path/away.rs"]
+mod away;
 #[path = "../path/better.rs"]
 mod better;
 #[path = "../bot_api/mod.rs"]
@@ -28,6 +30,8 @@ mod dropout;
 mod falls;
 #[path = "../path/faults.rs"]
 mod faults;
+#[path = "../path/figures.rs"]
+mod figures;
 #[path = "../path/files.rs"]
 mod files;
 #[path = "../path/flood.rs"]

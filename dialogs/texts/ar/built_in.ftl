@@ -511,3 +511,9 @@ worker_follow_up = اسألوا اليوم كيف الحال: {$kind}، الرق
 worker_before = أُبلغ عنه من قبل
 # base: edefec11
 worker_was_closed = الرقم {$number}، مغلق. يقول من أبلغ إن الأمر ليس أفضل.
+# base: 82cd9ec2
+worker_away = أنتم غائبون من {$from} حتى {$until}. ما هو مفتوح لديكم يذهب إلى من ينوب عنكم. إذا عدتم أبكر، اكتبوا /terug.
+# base: ed02a01a
+worker_away_how = اكتبوا أول يوم تعودون فيه: /afwezig tot 3 december. أو: /afwezig van 1 december tot 3 december.
+# base: e5ffb608
+worker_back = أهلاً بعودتكم. البلاغات الجديدة تأتي إليكم من جديد.

@@ -511,3 +511,9 @@ worker_check_in_asked = Asked on
 worker_check_in_answer = Answer
 # base: c34370ae
 worker_check_in_silent = did not answer. We know no more.
+# base: 82cd9ec2
+worker_away = You are away from {$from} until {$until}. What you have open goes to whoever covers for you. If you are back earlier, type /terug.
+# base: ed02a01a
+worker_away_how = Write the first day you are back: /afwezig tot 3 december. Or: /afwezig van 1 december tot 3 december.
+# base: e5ffb608
+worker_back = Welcome back. New reports come to you again.

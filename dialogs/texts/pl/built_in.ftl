@@ -511,3 +511,9 @@ worker_follow_up = Proszę dziś zapytać, jak jest: {$kind}, numer {$number}. T
 worker_before = Zgłoszone wcześniej
 # base: edefec11
 worker_was_closed = Numer {$number}, zamknięte. Osoba zgłaszająca mówi: nie jest lepiej.
+# base: 82cd9ec2
+worker_away = Nie ma Pana lub Pani od {$from} do {$until}. Otwarte sprawy przejmuje zastępca. Przy wcześniejszym powrocie proszę wpisać /terug.
+# base: ed02a01a
+worker_away_how = Proszę wpisać pierwszy dzień po powrocie: /afwezig tot 3 december. Albo: /afwezig van 1 december tot 3 december.
+# base: e5ffb608
+worker_back = Witamy z powrotem. Nowe zgłoszenia znowu przychodzą do Pana lub Pani.

@@ -511,3 +511,9 @@ worker_follow_up = Bugün nasıl gittiğini sorun: {$kind}, numara {$number}. Bu
 worker_before = Daha önce bildirildi
 # base: edefec11
 worker_was_closed = Numara {$number}, kapatıldı. Bildiren daha iyi olmadığını söylüyor.
+# base: 82cd9ec2
+worker_away = {$from} ile {$until} arasında yoksunuz. Açık olanlar yerinize bakan kişiye gider. Daha erken dönerseniz /terug yazın.
+# base: ed02a01a
+worker_away_how = Döndüğünüz ilk günü yazın: /afwezig tot 3 december. Ya da: /afwezig van 1 december tot 3 december.
+# base: e5ffb608
+worker_back = Tekrar hoş geldiniz. Yeni bildirimler yine size gelir.

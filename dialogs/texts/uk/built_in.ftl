@@ -511,3 +511,9 @@ worker_follow_up = Запитайте сьогодні, як справи: {$kin
 worker_before = Повідомлено раніше
 # base: edefec11
 worker_was_closed = Номер {$number}, закрито. Людина каже: не стало краще.
+# base: 82cd9ec2
+worker_away = Вас немає з {$from} до {$until}. Відкриті справи переходять до того, хто вас заміняє. Якщо повернетеся раніше, напишіть /terug.
+# base: ed02a01a
+worker_away_how = Напишіть перший день після повернення: /afwezig tot 3 december. Або: /afwezig van 1 december tot 3 december.
+# base: e5ffb608
+worker_back = З поверненням. Нові повідомлення знову надходять до вас.

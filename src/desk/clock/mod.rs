@@ -131,6 +131,7 @@ impl Desk {
     /// When the store cannot be read or written: they go off again.
     pub async fn keep_time(&self) -> Result<usize, StoreError> {
         let now = self.clock.now();
+        self.mind_absences_now_and_then().await?;
         if !self.store.clocks_go_off(now).await? {
             return Ok(0);
         }

@@ -3,11 +3,13 @@
 //! The one decision: first come, first served is decided by the signal's version in the commit, never by what a chat shows.
 //! Whoever comes second is told who was first. What an act changes stands in `desk/case`, for this door and the console.
 
+mod away;
 mod closing;
 mod telling;
 
 pub(super) use telling::to_chat;
 
+use super::absence;
 use super::Desk;
 use super::case::act::{Doing, is_at_it};
 use super::case::{Act, Refusal};
@@ -113,6 +115,10 @@ impl Desk {
         reply_to: Option<&str>,
         busy: Busy,
     ) -> Result<Busy, StoreError> {
+        if let Some(typed) = absence::typed(text.expose()) {
+            self.hear_absence(desktop, id, worker, typed).await?;
+            return Ok(busy);
+        }
         let about = self.answered_to(desktop.conversation.id, reply_to).await?;
         match (busy, about) {
             (busy @ (Busy::Closing { number, .. } | Busy::ClosingOther { number, .. } | Busy::ClosingDay { number, .. }), Some(other))

@@ -2,7 +2,8 @@
 //!
 //! Reading order: `door` (getting in and out), `list` (what there is to do), `signal` (one of them), `act` (what a worker
 //! does with it), `close`, `ask` and `agreed` (what somebody is asked to agree to), `link` (whose a chat is), `check_in` (what
-//! is agreed with them), `me` (how it looks, where one is signed in), `live` (what is new); beneath them `shell` (what
+//! is agreed with them), `me` (how it looks, where one is signed in), `away` (when they are not there), `figures` (for who
+//! coordinates), `live` (what is new); beneath them `shell` (what
 //! stands around each page) and `when` (deadlines in words).
 //!
 //! The one decision: every act is a plain form that comes back to a page. Scripts only tell that something is new, and
@@ -11,9 +12,11 @@
 mod act;
 mod agreed;
 mod ask;
+mod away;
 mod check_in;
 mod close;
 mod door;
+mod figures;
 mod history;
 mod link;
 mod list;
@@ -50,7 +53,10 @@ pub(super) fn router() -> Router<Pages> {
         .route("/work/{number}/{act}", post(act::act))
         .route("/link", get(link::show).post(link::make))
         .route("/link/{code}/{what}", post(link::end))
+        .route("/figures", get(figures::show))
         .route("/me", get(me::show))
+        .route("/me/away", post(away::away))
+        .route("/me/back", post(away::back))
         .route("/me/look", post(me::look))
         .route("/me/out", post(me::out))
         .route("/me/out-everywhere", post(me::out_everywhere))
