@@ -63,8 +63,7 @@ impl Desk {
         if leave.cover.as_ref().is_some_and(|cover| cover == worker || self.network().worker(cover).is_none()) {
             return Err(NotAway::UnknownCover);
         }
-        let midnight =
-            |day: Date| day.to_zoned(library.calendar().zone().clone()).map_or(now, |midnight| midnight.timestamp());
+        let midnight = |day: Date| day.to_zoned(library.calendar().zone().clone()).map_or(now, |midnight| midnight.timestamp());
         let (from, until) = (midnight(leave.from), midnight(leave.back));
         let absence = Absence { worker: worker.clone(), from, until, cover: leave.cover.clone() };
         self.store.be_away(self.network_id(), &absence, now).await?;

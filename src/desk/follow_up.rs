@@ -14,8 +14,7 @@ use crate::mailbox::Outgoing;
 use crate::personal::Text;
 use crate::routing::line::{self, Start};
 use crate::store::{
-    Act, Case, Changes, FOLLOW_UP, FollowUp, FollowUpDue, Owner, SignalChange, SignalEvent, StoreError, Timer, TimerName,
-    TimerOwner,
+    Act, Case, Changes, FOLLOW_UP, FollowUp, FollowUpDue, Owner, SignalChange, SignalEvent, StoreError, Timer, TimerName, TimerOwner,
 };
 use jiff::Timestamp;
 use jiff::civil::{Date, Time, time};

@@ -4,8 +4,8 @@
 //! desk owns it when that worker is gone. After four weeks it is a new signal instead, routed as any. Nobody has to agree first: closing is a worker's word, and so is this a person's.
 
 use super::case::act::urgency_of;
-use super::clock::Matter;
 use super::casework::{Casework, Line};
+use super::clock::Matter;
 use super::person::{State, reporter, write};
 use super::raise::{Draft, Sitting, standing};
 use super::worker::to_chat;
@@ -16,8 +16,8 @@ use crate::id::{EnvelopeId, SignalId};
 use crate::language::Language;
 use crate::mailbox::Outgoing;
 use crate::personal::Text;
-use crate::signal::{Climb, Source};
 use crate::signal::deadline::Rule;
+use crate::signal::{Climb, Source};
 use crate::store::{Author, Case, Owner, SignalChange, SignalEvent, Standing, StoreError};
 use jiff::Timestamp;
 use std::collections::BTreeMap;

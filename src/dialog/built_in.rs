@@ -99,8 +99,19 @@ const KEYS: [&str; 65] = [
     "when_it_happens_again",
 ];
 /// The same, for what ends a matter.
-const KEYS_AT_THE_END: [&str; 11] =
-    ["is_better", "my_data", "my_reports", "opened_again", "reported_again", "stopped", "take_back", "taken_as_said", "thanked", "who_reads", "words_kept"];
+const KEYS_AT_THE_END: [&str; 11] = [
+    "is_better",
+    "my_data",
+    "my_reports",
+    "opened_again",
+    "reported_again",
+    "stopped",
+    "take_back",
+    "taken_as_said",
+    "thanked",
+    "who_reads",
+    "words_kept",
+];
 /// The same, for who somebody is.
 const KEYS_OF_IDENTITY: [&str; 11] = [
     "button_its_me",

@@ -115,7 +115,13 @@ mod tests {
     /// Every way to fill the hidden cells that fits the sizes and the sum.
     fn fillings(sizes: &[u64], sum: u64) -> Vec<Vec<u64>> {
         match sizes.split_first() {
-            None => if sum == 0 { vec![Vec::new()] } else { Vec::new() },
+            None => {
+                if sum == 0 {
+                    vec![Vec::new()]
+                } else {
+                    Vec::new()
+                }
+            }
             Some((size, rest)) => (0..=(*size).min(sum))
                 .flat_map(|count| fillings(rest, sum - count).into_iter().map(move |tail| [vec![count], tail].concat()))
                 .collect(),

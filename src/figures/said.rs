@@ -10,8 +10,17 @@ use jiff::SignedDuration;
 const HIDDEN: &str = "hidden";
 
 /// The columns of the file.
-const COLUMNS: [&str; 9] =
-    ["by", "name", "signals", "first_word_median_hours", "first_word_90th_percentile_hours", "waiting", "overdue", "reopened", "handed_back"];
+const COLUMNS: [&str; 9] = [
+    "by",
+    "name",
+    "signals",
+    "first_word_median_hours",
+    "first_word_90th_percentile_hours",
+    "waiting",
+    "overdue",
+    "reopened",
+    "handed_back",
+];
 
 /// What is told on a terminal.
 pub fn lines(figures: &Figures) -> Vec<String> {
@@ -39,7 +48,8 @@ fn line(name: &str, row: &Row) -> String {
         Count::Reopened => "not better",
         Count::HandedBack => "handed back",
     };
-    let counts: Vec<String> = Count::ALL.into_iter().zip(&row.counts).map(|(count, cell)| format!("{} {}", cell_in_words(*cell), of(count))).collect();
+    let counts: Vec<String> =
+        Count::ALL.into_iter().zip(&row.counts).map(|(count, cell)| format!("{} {}", cell_in_words(*cell), of(count))).collect();
     let wait = match (row.wait.median, row.wait.ninetieth) {
         (None, _) => String::new(),
         (Some(median), None) => format!(" half had a word within {},", time(median)),

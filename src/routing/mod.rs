@@ -20,6 +20,7 @@
 pub mod absence;
 pub mod answer;
 pub mod area;
+pub mod circle;
 pub mod condition;
 pub mod decide;
 mod duty;
@@ -28,9 +29,9 @@ pub mod line;
 pub mod network;
 pub mod policy;
 pub mod reason;
-pub mod replay;
 mod register;
 mod relation;
+pub mod replay;
 pub mod roster;
 mod shadow;
 

@@ -278,7 +278,10 @@ catch_all: desk
         assert_eq!(told_under(&past, &renamed, STREET)[0], "1 rent_arrears: Anna all the same. Money. (rule rent)");
         // Bram was away then, and is now.
         let left = STREET.replace("{id: anna, name: Anna", "{id: dirk, name: Dirk").replace("bram, name: Bram", "anna, name: Anne");
-        assert_eq!(told_under(&past, RULES, &left)[0], "1 rent_arrears: Anne -> Dirk. Has the fewest open cases (0). Anne: Has more open cases (3).");
+        assert_eq!(
+            told_under(&past, RULES, &left)[0],
+            "1 rent_arrears: Anne -> Dirk. Has the fewest open cases (0). Anne: Has more open cases (3)."
+        );
         let nobody = STREET.replace("debt_help", "repairs");
         assert_eq!(
             told_under(&past, RULES, &nobody)[0],

@@ -76,7 +76,11 @@ fn tell_shadowed<'r>(mistakes: &mut Mistakes<'_>, rule: &Rule, by: impl Iterator
         [one] => (one.clone(), "takes", "Move it above that rule, narrow the `when:` of that one, or take one of the two away."),
         several => (several.join(" and "), "take", "Move it above those rules, narrow their `when:`, or take it away."),
     };
-    mistakes.add(rule.at, format!("the rule `{}` is never reached, because {those} above it {take} all that it could take", rule.name), remedy);
+    mistakes.add(
+        rule.at,
+        format!("the rule `{}` is never reached, because {those} above it {take} all that it could take", rule.name),
+        remedy,
+    );
 }
 
 /// One signal for each way in which they can differ.

@@ -87,6 +87,8 @@ impl Store {
     /// When the database cannot be read.
     pub async fn follow_ups_due(&self, network: &NetworkId, today: Date) -> Result<Vec<FollowUpDue>, StoreError> {
         let rows = self.inner.messages.read().await?.fetch("follow_ups", &DUE, row![network.as_str(), today.to_string()]).await?;
-        rows.into_iter().map(|mut row| Ok(FollowUpDue { follow_up: read(&mut row)?, number: row.integer()?, kind: Kind(row.text()?) })).collect()
+        rows.into_iter()
+            .map(|mut row| Ok(FollowUpDue { follow_up: read(&mut row)?, number: row.integer()?, kind: Kind(row.text()?) }))
+            .collect()
     }
 }

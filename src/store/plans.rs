@@ -7,8 +7,8 @@ use super::opening::Settings;
 use super::outer::Seal;
 use super::sql::Sql;
 use super::{
-    Faults, Store, absence, acquaintance, agreement, attachment, board, case, check_in, clock, commit, deliver, envelope, follow_up, history, invitation, past,
-    raise, route, session, timer, turn, worker,
+    Faults, Store, absence, acquaintance, agreement, attachment, board, case, check_in, clock, commit, deliver, envelope, follow_up,
+    history, invitation, past, raise, route, session, timer, turn, worker,
 };
 use crate::time::Clock;
 use zeroize::Zeroizing;

@@ -224,7 +224,8 @@ impl Rows {
         values.extend(row![key.seal(place("facts"), raised.facts.expose())?, raised.language.code(), 1_i64, raised.created_at]);
         self.raised.push(values);
         self.wind(raised.id, &raised.network, &raised.standing, 1);
-        let asked = raised.asked.as_ref().map(|asked| key.seal(Place::of("decisions", "asked", raised.id.0), asked.expose())).transpose()?;
+        let asked =
+            raised.asked.as_ref().map(|asked| key.seal(Place::of("decisions", "asked", raised.id.0), asked.expose())).transpose()?;
         let sealing = Sealing { network: raised.network.clone(), key };
         self.seal_events(raised.id, &raised.events, &sealing, clock)?;
         self.decide(raised.id, 1, &raised.network, &raised.decision, asked);

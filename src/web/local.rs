@@ -5,7 +5,9 @@
 
 use crate::channel::telegram::Telegram;
 use crate::desk::sign_in::make_console_link_for;
-use crate::desk::{Departure, Desk, Library, LibraryError, LinkError, Sources, Stop, TakenBack, dropout, figures, make_link_for, replay, revision};
+use crate::desk::{
+    Departure, Desk, Library, LibraryError, LinkError, Sources, Stop, TakenBack, dropout, figures, make_link_for, replay, revision,
+};
 use crate::id::WorkerId;
 use crate::language::Language;
 use crate::mistake::Mistake;

@@ -65,6 +65,7 @@ async fn nuis_4_a_nuisance_is_closed_with_a_day_and_on_that_day_the_worker_asks_
     let signal = house.cases("bo").await.remove(0).id;
     let happened = house.happened(signal).await;
     assert!(happened.ends_with(&["follow_up_due".to_owned(), "followed_up".to_owned()]), "{happened:?}");
+    house.settle().await;
     house.is_at_rest().await;
 }
 
@@ -116,7 +117,10 @@ async fn after_four_weeks_not_better_makes_a_new_report_with_all_that_was_told()
     house.reads("sam");
     house.presses("sam", "Nee, nog niet").await;
     let told = house.reads_one("sam");
-    assert!(told.starts_with("Dank u dat u het zegt. Ik maak er een nieuwe melding van: nummer 2.\nEen medewerker (schuldhulp) leest"), "{told}");
+    assert!(
+        told.starts_with("Dank u dat u het zegt. Ik maak er een nieuwe melding van: nummer 2.\nEen medewerker (schuldhulp) leest"),
+        "{told}"
+    );
     assert_eq!(house.statuses("sam").await, ["closed", "assigned"]);
     let cases = house.cases("sam").await;
     let fresh = waakvlam::desk::casework::Casework::read(&cases[1].facts);

@@ -323,5 +323,10 @@ pub(in crate::desk) fn status_of(case: &Case) -> Status {
 
 /// How urgent it is.
 pub(in crate::desk) fn urgency_of(case: &Case) -> Urgency {
-    Urgency::from_word(&case.standing.urgency).unwrap_or_default()
+    urgency_of_standing(&case.standing)
+}
+
+/// The same, of how it stands.
+pub(in crate::desk) fn urgency_of_standing(standing: &store::Standing) -> Urgency {
+    Urgency::from_word(&standing.urgency).unwrap_or_default()
 }

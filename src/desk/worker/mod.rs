@@ -9,8 +9,8 @@ mod telling;
 
 pub(super) use telling::to_chat;
 
-use super::absence;
 use super::Desk;
+use super::absence;
 use super::case::act::{Doing, is_at_it};
 use super::case::{Act, Refusal};
 use super::casework::Casework;

@@ -373,7 +373,10 @@ impl<'a> Turn<'a> {
     fn end(mut self) -> Step {
         self.take_up_again();
         // What was agreed comes by itself: beside it nothing else is asked.
-        if !matches!(self.input.event, Event::Remind | Event::AskIfBetter | Event::Proposal { .. } | Event::CheckIn { .. } | Event::CheckInEnded { .. }) {
+        if !matches!(
+            self.input.event,
+            Event::Remind | Event::AskIfBetter | Event::Proposal { .. } | Event::CheckIn { .. } | Event::CheckInEnded { .. }
+        ) {
             self.offer_next_matter();
         }
         self.offer_diary();

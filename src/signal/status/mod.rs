@@ -7,8 +7,8 @@ use super::kinds::{FollowUp, Kinds, Outcome};
 use super::urgency::{Lowered, Urgency};
 use crate::id::{DeskId, Kind, WorkerId};
 use crate::personal::Text;
-use jiff::civil::Date;
 use jiff::ToSpan as _;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 

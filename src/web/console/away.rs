@@ -82,7 +82,9 @@ pub(super) async fn panel(pages: &Pages, signed: &Signed) -> Result<Panel, Store
     let filed = pages.desk.filed_away_until(&signed.worker).map(|until| library.calendar().local(until).date());
     Ok(Panel {
         after,
-        now: leave.as_ref().map(|leave| after.away_now.replacen("{}", &tongue.day(leave.from), 1).replacen("{}", &tongue.day(leave.back), 1)),
+        now: leave
+            .as_ref()
+            .map(|leave| after.away_now.replacen("{}", &tongue.day(leave.from), 1).replacen("{}", &tongue.day(leave.back), 1)),
         cover: leave.and_then(|leave| leave.cover).map(|cover| after.away_cover_is.replace("{}", &name(&cover))),
         filed: filed.map(|until| after.away_filed.replace("{}", &tongue.day(until))),
         today,

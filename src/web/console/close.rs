@@ -45,9 +45,12 @@ impl Sent {
         match (self.day.trim(), needs) {
             ("", FollowUp::Chosen) => Ok(None),
             ("", FollowUp::Needed) => Err(()),
-            (day, FollowUp::Chosen | FollowUp::Needed) => {
-                day.parse().ok().filter(|day| (today..=today.saturating_add(LONGEST_FOLLOW_UP_DAYS.days())).contains(day) && *day > today).map(Some).ok_or(())
-            }
+            (day, FollowUp::Chosen | FollowUp::Needed) => day
+                .parse()
+                .ok()
+                .filter(|day| (today..=today.saturating_add(LONGEST_FOLLOW_UP_DAYS.days())).contains(day) && *day > today)
+                .map(Some)
+                .ok_or(()),
         }
     }
 }
