@@ -14,7 +14,7 @@ use std::ops::Range;
 /// What happens to a signal that was not better.
 const NOT_BETTER: [&str; 2] = ["opened_again", "reported_again"];
 /// What happens to one that came back from whom it was given to.
-const CAME_BACK: [&str; 2] = ["handed_back", "offer_refused"];
+const CAME_BACK: [&str; 2] = ["handed_back", "hand_over_refused"];
 
 /// Of the signals raised in this period, with names in this language.
 ///

@@ -2,6 +2,7 @@
 //! another browser beside it.
 #![cfg(test)]
 
+mod away;
 #[path = "../web/browser.rs"]
 #[expect(dead_code, reason = "these tests use a part of the browser")]
 mod browser;

@@ -1,6 +1,8 @@
 //! The workers' console on PostgreSQL: the stories of `tests/console`, over a database on a server.
 #![cfg(test)]
 
+#[path = "../console/away.rs"]
+mod away;
 #[path = "../web/browser.rs"]
 #[expect(dead_code, reason = "these tests use a part of the browser")]
 mod browser;
