@@ -30,7 +30,7 @@ pub struct BuiltIn {
 }
 
 /// The keys that the engine says. A file that lacks one of them is not put into use.
-const KEYS: [&str; 65] = [
+const KEYS: [&str; 66] = [
     "again_address",
     "again_choice",
     "again_date",
