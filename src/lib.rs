@@ -18,6 +18,7 @@ pub mod check_in; // PURE what was agreed about asking how somebody is, and abou
 pub mod consent; // PURE what somebody agrees to, or was offered by law
 pub mod crisis; // PURE what must never wait
 pub mod dialog; // PURE what to say next
+pub mod figures; // PURE what is told of many signals, and what is not
 pub mod handover; // PURE what may go from one organisation to another, and why
 pub mod identity; // PURE who somebody is, as far as anybody may say so
 pub mod mailbox; // PURE what waits, in which order, and what became of it

@@ -81,6 +81,11 @@ impl<'a> Mistakes<'a> {
         day
     }
 
+    /// How many make the file unusable, so far.
+    pub fn count(&self) -> usize {
+        self.found.len()
+    }
+
     fn remark(&self, place: Place, what: &str, remedy: &str) -> Mistake {
         Mistake { file: self.file.to_owned(), place, what: sentence(what), remedy: sentence(remedy) }
     }

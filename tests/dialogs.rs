@@ -63,6 +63,7 @@ fn take(session: &Session, event: Event) -> Step {
         | Event::Code { .. }
         | Event::Beside(_)
         | Event::Remind
+        | Event::AskIfBetter
         | Event::Asked { .. } => None,
         Event::Proposal { .. } | Event::CheckIn { .. } | Event::CheckInEnded { .. } => None,
     };

@@ -9,6 +9,8 @@
 mod network;
 #[path = "routing/properties.rs"]
 mod properties;
+#[path = "routing/rules.rs"]
+mod rules;
 #[path = "routing/year.rs"]
 mod year;
 

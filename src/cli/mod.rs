@@ -11,6 +11,7 @@ mod dialogs;
 mod doctor;
 mod door;
 mod export;
+mod figures;
 mod import;
 mod loading;
 mod local;
@@ -59,6 +60,8 @@ enum Command {
     Config,
     /// Everything that is wrong or will be, each with what to do; fails when something is serious.
     Doctor(doctor::Arguments),
+    /// How long people wait for a word, what was late, what came back; few people are never told of.
+    Figures(figures::Arguments),
     /// Moves everything from the SQLite file to PostgreSQL.
     Move(moving::Arguments),
     /// Takes in what others have: a landlord's list of arrears.
@@ -67,8 +70,8 @@ enum Command {
     /// Gives out what others need: the evidence of article 2, a delivery to the statistics office.
     #[command(subcommand)]
     Export(export::Command),
-    /// Routes cases: a JSON case a line in, a decision a line out.
-    Route,
+    /// Routes cases: a JSON case a line in, a decision a line out; with --replay, past signals under the files as they are.
+    Route(route::Arguments),
 }
 
 /// Runs the program.
@@ -96,7 +99,8 @@ pub async fn run() -> ExitCode {
         Some(Command::Move(arguments)) => moving::run(&config, &arguments).await,
         Some(Command::Export(command)) => export::run(&config, &command).await,
         Some(Command::Import(command)) => import::run(&config, &command).await,
-        Some(Command::Route) => route::run(&config),
+        Some(Command::Route(arguments)) => route::run(&config, &arguments).await,
+        Some(Command::Figures(arguments)) => figures::run(&config, &arguments).await,
         Some(Command::Backup(arguments)) => backup::run(&config, &arguments).await,
         // Begun above.
         Some(Command::Config | Command::Doctor(_)) => Ok(()),

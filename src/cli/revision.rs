@@ -6,7 +6,7 @@
 use super::{loading, local, print};
 use crate::config::Config;
 use crate::desk::{dropout, revision};
-use crate::id::NetworkId;
+use crate::routing::Network;
 use crate::store::Store;
 use crate::time::Clock;
 use crate::web::local::{Answer, DROPOUT, DialogsGiven, DropoutWanted, EarlierWanted, PLACES, RELEASE, TAKE_BACK, told_taken_back};
@@ -20,7 +20,7 @@ pub async fn places(config: &Config) -> anyhow::Result<()> {
         Some(answer) => told(answer),
         None => {
             let (store, network, _) = alone(config).await?;
-            let places = revision::places(&store, &network, &library).await;
+            let places = revision::places(&store, &network.id, &library).await;
             store.close().await;
             print_all(&revision::told(&places?))
         }
@@ -35,7 +35,7 @@ pub async fn dropout(config: &Config, days: u16) -> anyhow::Result<()> {
             let (store, network, clock) = alone(config).await?;
             let now = clock.now();
             let today = loading::library(config)?.calendar().local(now).date();
-            let counts = dropout::dropouts(&store, &network, days, now, today).await;
+            let counts = dropout::dropouts(&store, &network.id, days, now, today).await;
             store.close().await;
             print_all(&dropout::told(&counts?, days))
         }
@@ -50,7 +50,7 @@ pub async fn release(config: &Config) -> anyhow::Result<()> {
         Some(answer) => told(answer),
         None => {
             let (store, network, clock) = alone(config).await?;
-            let released = store.release_book(&network, &library.sources.document(), clock.now()).await;
+            let released = store.release_book(&network.id, &library.sources.document(), clock.now()).await;
             store.close().await;
             print(&format!("The next start goes by it, as revision {}.", released?))
         }
@@ -63,7 +63,7 @@ pub async fn take_back(config: &Config, to: Option<i64>) -> anyhow::Result<()> {
         Some(answer) => told(answer),
         None => {
             let (store, network, clock) = alone(config).await?;
-            let taken = revision::take_back(&store, &network, to, clock.now()).await;
+            let taken = revision::take_back(&store, &network.id, to, clock.now()).await;
             store.close().await;
             print_all(&told_taken_back(&taken?))
         }
@@ -71,11 +71,11 @@ pub async fn take_back(config: &Config, to: Option<i64>) -> anyhow::Result<()> {
 }
 
 /// The database, opened here, and whose it is.
-async fn alone(config: &Config) -> anyhow::Result<(Store, NetworkId, Clock)> {
+pub(super) async fn alone(config: &Config) -> anyhow::Result<(Store, Network, Clock)> {
     let clock = Clock::system();
     let store = loading::store(config, &clock).await?;
     match loading::find(config, &store).await {
-        Ok(found) => Ok((store, found.served.network.id, clock)),
+        Ok(found) => Ok((store, found.served.network, clock)),
         Err(error) => {
             store.close().await;
             Err(error)
@@ -83,7 +83,7 @@ async fn alone(config: &Config) -> anyhow::Result<(Store, NetworkId, Clock)> {
     }
 }
 
-fn told(answer: Answer) -> anyhow::Result<()> {
+pub(super) fn told(answer: Answer) -> anyhow::Result<()> {
     match answer {
         Answer::Done(lines) => print_all(&lines),
         Answer::Refused(why) => bail!("{why}"),

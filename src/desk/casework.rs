@@ -72,6 +72,17 @@ impl Casework {
         serde_json::from_slice(document.expose()).unwrap_or_default()
     }
 
+    /// The first whole address among the facts, as [`place`] found it when they were told.
+    pub fn address(&self) -> Option<Text> {
+        let is_whole = |words: &str| {
+            let (postcode, number) = words.split_at_checked(7).unwrap_or_default();
+            Postcode::of_address(postcode).is_some()
+                && postcode.chars().skip(5).all(|letter| letter.is_ascii_uppercase())
+                && number.trim_start().starts_with(|digit: char| digit.is_ascii_digit())
+        };
+        self.facts.iter().map(|line| &line.understood).find(|words| is_whole(words.expose())).cloned()
+    }
+
     /// The facts that a worker may read.
     pub fn shown(&self) -> impl Iterator<Item = &Line> {
         self.facts.iter().filter(|line| match self.reporter {

@@ -7,6 +7,7 @@
 //! The one decision: every step here is a call that does one batch and returns. Whoever runs the program calls them in a
 //! loop; a test calls them one by one, and nothing depends on timing.
 
+pub mod absence;
 mod acquaint;
 mod agenda;
 mod agree;
@@ -22,6 +23,8 @@ pub mod coverage;
 mod deliver;
 pub mod diary;
 pub mod dropout;
+pub mod figures;
+pub mod follow_up;
 pub mod hand_over;
 pub mod library;
 mod network;
@@ -36,6 +39,7 @@ mod raise;
 mod recall;
 mod receive;
 mod reopen;
+pub mod replay;
 pub mod revision;
 mod ring;
 mod run;
@@ -73,7 +77,7 @@ use crate::store::{Store, StoreError};
 use crate::time::Clock;
 use jiff::Timestamp;
 use std::collections::{BTreeMap, HashMap};
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, AtomicI64};
 use std::sync::{Arc, PoisonError, RwLock};
 
 /// How many conversations one batch of turns takes: enough to share a commit among a burst, few enough that the first
@@ -90,6 +94,10 @@ pub struct Desk {
     /// Whose desk this is: never changes while it runs.
     served: NetworkId,
     network: RwLock<Arc<Network>>,
+    /// The network as its document says, without what workers said about being away.
+    filed: RwLock<Arc<Network>>,
+    /// When it was looked last who is away by their own word, in seconds.
+    looked_at_absences: AtomicI64,
     outlet: Outlet,
     awaited: awaited::Awaited,
     stuck: stuck::Stuck,
@@ -159,7 +167,9 @@ impl Desk {
             current: RwLock::new(InUse { revision, library: Arc::new(library) }),
             shelf: RwLock::default(),
             served: network.id.clone(),
-            network: RwLock::new(Arc::new(network)),
+            network: RwLock::new(Arc::new(network.clone())),
+            filed: RwLock::new(Arc::new(network)),
+            looked_at_absences: AtomicI64::new(i64::MIN),
             outlet,
             awaited: awaited::Awaited::default(),
             stuck: stuck::Stuck::default(),
@@ -172,6 +182,7 @@ impl Desk {
         };
         desk.learn_chats().await?;
         desk.part_with_the_gone().await?;
+        desk.mind_absences().await?;
         desk.look_at_clocks().await?;
         Ok(desk)
     }

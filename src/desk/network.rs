@@ -74,7 +74,11 @@ impl Desk {
             return Err(ApplyError::Unreachable { desk: network.catch_all.as_str().to_owned() });
         }
         self.store.apply_network(&self.served, document, &workers_of(&network), self.clock.now()).await?;
-        *self.network.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(network);
+        let network = Arc::new(network);
+        *self.filed.write().unwrap_or_else(PoisonError::into_inner) = network.clone();
+        *self.network.write().unwrap_or_else(PoisonError::into_inner) = network;
+        // Who said that they are away is away in this document too.
+        self.mind_absences().await?;
         let departures = self.part_with_the_gone().await?;
         self.look_at_clocks().await?;
         Ok(departures)

@@ -157,7 +157,7 @@ impl Desk {
                     write(&mut state.desktop, made);
                 }
                 Effect::Recall { signal } => known = self.recall(state, signal).await?,
-                Effect::Judge { signal, verdict } => known = self.judge(state, id, signal, verdict).await?,
+                Effect::Judge { signal, verdict } => known = self.judge(state, id, signal, verdict, sitting).await?,
                 Effect::Places { kind, postcode } => {
                     let language = state.session.spoken().or(hint).unwrap_or_default();
                     places::add(&mut known, &places::told(&library, &kind, postcode, state.desktop.now, language));

@@ -14,6 +14,7 @@ use crate::language::Language;
 use crate::mailbox::{Button, Lane, Outgoing, Press, Traffic};
 use crate::personal::Text;
 use crate::routing::network::{Load, Nature};
+use crate::routing::replay::Kept;
 use crate::routing::roster::Address;
 use crate::routing::{self, Reason, Subject, Target};
 use crate::signal::kinds::ACUTE_DANGER;
@@ -159,6 +160,7 @@ impl Desk {
             facts: draft.casework.document(),
             language: draft.language,
             decision: self.explained(&decision, &why, now),
+            asked: Some(Kept::of(&case, &decision).write().into()),
             events,
             created_at: now,
         };
@@ -353,17 +355,11 @@ pub(super) fn standing(owner: &store::Owner, urgency: Urgency, due: Deadline, cl
 
 fn subject(draft: &Draft, own: Option<&WorkerId>, now: Timestamp) -> Subject {
     Subject {
-        kind: draft.kind.clone(),
         urgency: draft.urgency,
         postcode: draft.postcode,
         language: (draft.language != Language::Nl).then(|| draft.language.code().to_owned()),
-        source: draft.source,
-        time: now,
         existing_relation: own.cloned(),
-        about_household_relation: None,
-        ground: None,
         about_address: draft.address.as_ref().map(|address| Address::parse(address.expose())),
-        complaint_about: None,
-        accused_person: None,
+        ..Subject::about(draft.kind.clone(), draft.source, now)
     }
 }

@@ -1,12 +1,13 @@
 //! What a person says of a matter that was closed.
 //!
 //! The one decision: "not better" opens it again at once and gives it to whoever closed it, who knows it best; the catch-all
-//! desk owns it when that worker is gone. Nobody has to agree first: closing is a worker's word, and so is this a person's.
+//! desk owns it when that worker is gone. After four weeks it is a new signal instead, routed as any. Nobody has to agree first: closing is a worker's word, and so is this a person's.
 
 use super::case::act::urgency_of;
+use super::casework::{Casework, Line};
 use super::clock::Matter;
-use super::person::State;
-use super::raise::standing;
+use super::person::{State, reporter, write};
+use super::raise::{Draft, Sitting, standing};
 use super::worker::to_chat;
 use super::{Desk, promise};
 use crate::dialog::Known;
@@ -15,29 +16,85 @@ use crate::id::{EnvelopeId, SignalId};
 use crate::language::Language;
 use crate::mailbox::Outgoing;
 use crate::personal::Text;
-use crate::signal::Climb;
 use crate::signal::deadline::Rule;
+use crate::signal::{Climb, Source};
 use crate::store::{Author, Case, Owner, SignalChange, SignalEvent, Standing, StoreError};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 
+/// The fact that there was a signal like this before.
+const BEFORE: &str = "before";
+
 impl Desk {
     /// Writes it down, and opens the matter again when it is not better. What follows is filled with its number, and with who
     /// reads it by when.
-    pub(super) async fn judge(&self, state: &mut State, id: EnvelopeId, signal: SignalId, verdict: Verdict) -> Result<Known, StoreError> {
+    pub(super) async fn judge(
+        &self,
+        state: &mut State,
+        id: EnvelopeId,
+        signal: SignalId,
+        verdict: Verdict,
+        sitting: &mut Sitting,
+    ) -> Result<Known, StoreError> {
         let Some(case) = self.store.case_of(signal).await? else { return Ok(self.lines()) };
+        // It is open again already: there is nothing to do, and who has it is told.
+        if case.standing.status != "closed" {
+            return self.recall(state, signal).await;
+        }
+        let now = state.desktop.now;
+        if verdict != Verdict::Better {
+            self.let_look_back_go(&case, &mut state.desktop.changes, now).await?;
+        }
         let (what, standing) = match verdict {
-            // It is open again already: there is nothing to do, and who has it is told.
-            _ if case.standing.status != "closed" => return self.recall(state, signal).await,
             Verdict::Better => ("better", case.standing.clone()),
-            Verdict::NotBetter => ("opened_again", self.opened_again(&case, state.desktop.now)),
+            Verdict::NotBetter => ("opened_again", self.opened_again(&case, now)),
+            Verdict::Anew(_) => ("reported_again", case.standing.clone()),
         };
-        let known = self.recall_as(state, &case, &standing);
+        let known = match verdict {
+            Verdict::Better | Verdict::NotBetter => self.recall_as(state, &case, &standing),
+            Verdict::Anew(fresh) => self.report_again(state, id, &case, fresh, sitting).await?,
+        };
         if verdict == Verdict::NotBetter {
             self.alert_again(state, id, &case, &standing);
         }
-        let event = SignalEvent { at: state.desktop.now, what: what.to_owned(), who: "person".into(), note: None };
+        let event = SignalEvent { at: now, what: what.to_owned(), who: "person".into(), note: None };
         state.desktop.change(SignalChange::of(&case, standing, event));
+        Ok(known)
+    }
+
+    /// It was closed too long ago to open it again: a new one with all that was told, for whoever has it now.
+    async fn report_again(
+        &self,
+        state: &mut State,
+        id: EnvelopeId,
+        case: &Case,
+        fresh: SignalId,
+        sitting: &mut Sitting,
+    ) -> Result<Known, StoreError> {
+        let mut casework = Casework::read(&case.facts);
+        let label = self.say_to_worker("worker_before", &[]);
+        let understood = Text::from(self.say_to_worker("worker_was_closed", &[("number", &case.number.to_string())]));
+        casework.facts.retain(|line| line.name != BEFORE);
+        casework.facts.push(Line { name: BEFORE.to_owned(), label, said: understood.clone(), understood });
+        let draft = Draft {
+            signal: fresh,
+            kind: case.kind.clone(),
+            urgency: urgency_of(case),
+            source: Source::from_word(&case.source).unwrap_or(Source::OtherPerson),
+            postcode: Matter::of(case).area,
+            address: casework.address(),
+            // Whether others may find it by its home was decided when it was told; it is not told again.
+            home: None,
+            language: case.language,
+            casework,
+            conversation: Some(state.desktop.conversation.id),
+            reporter: Some(reporter(&state.desktop)),
+            cause: id,
+            helper: None,
+        };
+        let made = self.make(draft, sitting, state.desktop.now).await?;
+        let known = made.known.clone();
+        write(&mut state.desktop, made);
         Ok(known)
     }
 

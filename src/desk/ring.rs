@@ -6,7 +6,7 @@
 use super::person::State;
 use super::raise::Sitting;
 use super::{Desk, check_in};
-use crate::dialog::{Event, Reminder, Session};
+use crate::dialog::{Event, Later, Reminder, Session};
 use crate::id::{ConversationId, EnvelopeId};
 use crate::signal::Calendar;
 use crate::store::{Floor, StoreError, Timer, TimerName, TimerOwner};
@@ -22,6 +22,8 @@ const AWAKE: std::ops::Range<i8> = 9..20;
 
 /// The timer of a reminder.
 const REMINDER: &str = "reminder";
+/// The timer of the question whether it is better.
+const VERDICT: &str = "verdict";
 /// The timer of an agreement.
 const CHECK_IN: &str = "check_in";
 
@@ -35,6 +37,8 @@ pub(super) fn rings(session: &Session, calendar: &Calendar) -> Rings {
         Some(Reminder::Agreed { day, .. }) => rings.extend(moment(day, calendar).map(|moment| (REMINDER, moment))),
         Some(Reminder::Offered { .. } | Reminder::Given { .. }) | None => {}
     }
+    let verdict = session.ended.as_ref().and_then(|ended| moment(ended.later?.on, calendar));
+    rings.extend(verdict.map(|moment| (VERDICT, moment)));
     let look = session.check_in.as_ref().and_then(|open| check_in::moment(open, calendar));
     rings.extend(look.map(|moment| (CHECK_IN, moment)));
     rings
@@ -56,6 +60,9 @@ impl Desk {
             if timer.name.kind == CHECK_IN {
                 self.ring_check_in(state, id, sitting).await?;
             }
+            if timer.name.kind == VERDICT {
+                self.ring_verdict(state, id, sitting).await?;
+            }
             if timer.name.kind == REMINDER {
                 if matches!(state.desktop.floor, Floor::Worker { .. }) {
                     // A person is with them: nobody is reminded of a form.
@@ -64,6 +71,18 @@ impl Desk {
                     self.step(state, id, Event::Remind, None, None, sitting).await?;
                 }
             }
+        }
+        Ok(())
+    }
+
+    /// Is it better? While a worker has the word it waits for another day.
+    async fn ring_verdict(&self, state: &mut State, id: EnvelopeId, sitting: &mut Sitting) -> Result<(), StoreError> {
+        if matches!(state.desktop.floor, Floor::Script) {
+            return self.step(state, id, Event::AskIfBetter, None, None, sitting).await;
+        }
+        let today = self.library().calendar().local(state.desktop.now).date();
+        if let Some(ended) = &mut state.session.ended {
+            ended.later = ended.later.filter(|later| today < later.until).map(|later| Later { on: today.saturating_add(1.day()), ..later });
         }
         Ok(())
     }

@@ -30,7 +30,7 @@ pub struct BuiltIn {
 }
 
 /// The keys that the engine says. A file that lacks one of them is not put into use.
-const KEYS: [&str; 65] = [
+const KEYS: [&str; 66] = [
     "again_address",
     "again_choice",
     "again_date",
@@ -62,6 +62,7 @@ const KEYS: [&str; 65] = [
     "file_too_large",
     "in_a_group",
     "is_it_better",
+    "is_it_better_later",
     "going_on",
     "help",
     "lost_the_way",
@@ -98,8 +99,19 @@ const KEYS: [&str; 65] = [
     "when_it_happens_again",
 ];
 /// The same, for what ends a matter.
-const KEYS_AT_THE_END: [&str; 10] =
-    ["is_better", "my_data", "my_reports", "opened_again", "stopped", "take_back", "taken_as_said", "thanked", "who_reads", "words_kept"];
+const KEYS_AT_THE_END: [&str; 11] = [
+    "is_better",
+    "my_data",
+    "my_reports",
+    "opened_again",
+    "reported_again",
+    "stopped",
+    "take_back",
+    "taken_as_said",
+    "thanked",
+    "who_reads",
+    "words_kept",
+];
 /// The same, for who somebody is.
 const KEYS_OF_IDENTITY: [&str; 11] = [
     "button_its_me",
@@ -348,12 +360,15 @@ impl BuiltIn {
     /// The day for which these words ask a reminder ("herinner me maandag"), when they are nothing but that.
     pub fn reminder(&self, said: &str, today: Date, language: Language) -> Option<Date> {
         let rests = self.saying(List::Remind, said).filter_map(|words| words.reminder(said));
-        rests.filter(|rest| words_of(&fold(rest)).len() <= LONGEST_DAY).find_map(|rest| {
-            match self.read(ValueKind::Date, rest, today, language) {
-                Reading::Value(Value::Date(day)) => Some(day.date).filter(|day| *day >= today),
-                Reading::Value(_) | Reading::Unknown | Reading::Incomplete(..) | Reading::Unclear(_) => None,
-            }
-        })
+        rests.filter(|rest| words_of(&fold(rest)).len() <= LONGEST_DAY).find_map(|rest| self.day_ahead(rest, today, language))
+    }
+
+    /// The day that somebody names, from today on.
+    pub fn day_ahead(&self, said: &str, today: Date, language: Language) -> Option<Date> {
+        match self.read(ValueKind::Date, said, today, language) {
+            Reading::Value(Value::Date(day)) => Some(day.date).filter(|day| *day >= today),
+            Reading::Value(_) | Reading::Unknown | Reading::Incomplete(..) | Reading::Unclear(_) => None,
+        }
     }
 
     /// The languages in which a text begins or ends with a phrase of this list: most texts do in none.

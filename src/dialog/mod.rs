@@ -38,5 +38,5 @@ pub use condition::{Answerable, Condition, Test};
 pub(crate) use lint::judge as judge_words;
 pub use nameless::{Nameless, Taken};
 pub use render::{Known, filling, render, words as words_of};
-pub use session::{Asked, Because, Contact, FORMAT, Frame, Further, Matter, Reminder, Session, Wanted, Watch};
+pub use session::{Asked, Because, Contact, FORMAT, Frame, Further, Later, Matter, Reminder, Session, Wanted, Watch};
 pub use step::{Effect, Event, Input, Step, step};

@@ -151,6 +151,21 @@ pub struct Ended {
     /// What it was about.
     #[serde(default)]
     pub kind: Option<Kind>,
+    /// When it is asked once more, unless the person says so before.
+    #[serde(default)]
+    pub later: Option<Later>,
+    /// The last day on which "not better" opens it again: after it that makes a new report.
+    #[serde(default)]
+    pub opens_until: Option<Date>,
+}
+
+/// When something is asked later, as soon as it can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Later {
+    /// The first day on which it may be.
+    pub on: Date,
+    /// The last day: after it nobody knows any more what is meant.
+    pub until: Date,
 }
 
 /// A report that is open.

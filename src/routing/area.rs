@@ -43,6 +43,11 @@ impl Area {
         self.from <= other.to && other.from <= self.to
     }
 
+    /// Its first postcode, and the first behind it: where rules begin and cease to tell postcodes apart.
+    pub(super) fn borders(self) -> [u16; 2] {
+        [self.from, self.to.saturating_add(1)]
+    }
+
     /// Whether this postcode lies in it.
     pub fn contains(self, postcode: Postcode) -> bool {
         (self.from..=self.to).contains(&postcode.number())

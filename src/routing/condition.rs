@@ -5,6 +5,7 @@
 
 use super::area::Area;
 use super::roster::{Subject, two_letters};
+use super::shadow::Apart;
 use crate::id::Kind;
 use crate::mistake::Mistakes;
 use crate::signal::{Kinds, Source, Urgency};
@@ -52,9 +53,18 @@ impl Condition {
         }
     }
 
-    /// Whether it holds for every signal.
-    pub fn is_always(&self) -> bool {
-        matches!(self, Self::All(all) if all.is_empty())
+    /// Adds what it tells apart.
+    pub(super) fn tells_apart(&self, apart: &mut Apart) {
+        match self {
+            Self::All(several) | Self::Any(several) => several.iter().for_each(|condition| condition.tells_apart(apart)),
+            Self::Not(condition) => condition.tells_apart(apart),
+            Self::Kind(kinds) => apart.kinds.extend(kinds.iter().cloned()),
+            Self::Area(areas) => apart.borders.extend(areas.iter().flat_map(|area| area.borders())),
+            Self::Language(languages) => apart.languages.extend(languages.iter().cloned()),
+            Self::GroundRecorded => apart.ground = true,
+            // Of these every one is tried.
+            Self::Source(_) | Self::Urgency(_, _) => {}
+        }
     }
 
     /// Whether it can hold for a signal of this kind.

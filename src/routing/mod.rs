@@ -17,8 +17,10 @@
 //! assert!(answer.contains(r#"{"worker":"joris","reason":"Works in another area."}"#));
 //! ```
 
+pub mod absence;
 pub mod answer;
 pub mod area;
+pub mod circle;
 pub mod condition;
 pub mod decide;
 mod duty;
@@ -29,7 +31,9 @@ pub mod policy;
 pub mod reason;
 mod register;
 mod relation;
+pub mod replay;
 pub mod roster;
+mod shadow;
 
 pub use answer::{RouteError, route};
 pub use area::Area;

@@ -35,6 +35,8 @@ pub struct Rule {
     pub name: String,
     /// Why it is there, as a sentence for people.
     pub why: Label,
+    /// Where it stands in the file.
+    pub(super) at: Place,
     pub(super) when: Condition,
     pub(super) takers: Vec<Taker>,
     pub(super) never: Vec<Role>,
@@ -62,18 +64,19 @@ impl Policy {
         let urgent_roles = parts.get("urgent").map(|node| read_roles(mistakes, node, kinds)).unwrap_or_default();
         let ground = parts.get("ground_needed").map(|node| read_ground(mistakes, node, kinds)).unwrap_or_default();
         let mut rules: Vec<Rule> = Vec::new();
+        let before = mistakes.count();
         if let Some(node) = parts.need("rules", Place::TOP, "the file", mistakes) {
             for item in node.items() {
                 let Some(rule) = read_rule(mistakes, item, kinds) else { continue };
                 if rules.iter().any(|other| other.name == rule.name) {
                     mistakes.add(item.place, format!("the rule `{}` is there twice", rule.name), "Give each rule a name of its own.");
                 }
-                if let Some(before) = rules.iter().find(|other| other.when.is_always()) {
-                    let what = format!("the rule `{}` is never reached, because `{}` above it always applies", rule.name, before.name);
-                    mistakes.add(item.place, what, "Move the rule that always applies to the end, or give it a `when:`.");
-                }
                 rules.push(rule);
             }
+        }
+        // What could not be read is no rule yet that others could stand in front of.
+        if mistakes.count() == before {
+            super::shadow::check(mistakes, &rules, kinds);
         }
         Self { calendar: Calendar::dutch(&closed), urgent_roles, ground, rules }
     }
@@ -119,7 +122,7 @@ fn read_rule(mistakes: &mut Mistakes<'_>, node: &Node, kinds: &Kinds) -> Option<
         mistakes.add(to.place, format!("the rule `{name}` goes to nobody"), "Write `to: [a role]`.");
     }
     let never = parts.get("never").map(|node| read_roles(mistakes, node, kinds)).unwrap_or_default();
-    Some(Rule { name, why: why?, when, takers, never })
+    Some(Rule { name, why: why?, at: node.place, when, takers, never })
 }
 
 fn read_why(mistakes: &mut Mistakes<'_>, node: &Node) -> Label {

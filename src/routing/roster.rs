@@ -180,12 +180,22 @@ impl Subject {
     /// What routing needs of this signal at this moment; whoever knows of relations, grounds and addresses adds them.
     pub fn of(signal: &Signal, now: Timestamp) -> Self {
         Self {
-            kind: signal.kind.clone(),
             urgency: signal.urgency,
             postcode: signal.postcode,
             language: Some(signal.language.code().to_owned()),
-            source: signal.source,
-            time: now,
+            ..Self::about(signal.kind.clone(), signal.source, now)
+        }
+    }
+
+    /// A signal of which nothing else is known.
+    pub fn about(kind: Kind, source: Source, time: Timestamp) -> Self {
+        Self {
+            kind,
+            urgency: Urgency::Normal,
+            postcode: None,
+            language: None,
+            source,
+            time,
             existing_relation: None,
             about_household_relation: None,
             ground: None,
@@ -193,6 +203,24 @@ impl Subject {
             complaint_about: None,
             accused_person: None,
         }
+    }
+
+    /// As a case names it, so that it reads back. Words of a person stand in it: only for what is sealed.
+    pub(super) fn written(&self) -> serde_json::Value {
+        serde_json::json!({
+            "label": self.kind,
+            "urgency": self.urgency,
+            "postcode": self.postcode,
+            "language": self.language,
+            "source": self.source,
+            "time": self.time,
+            "existing_relation": self.existing_relation,
+            "about_household_relation": self.about_household_relation,
+            "ground": self.ground.as_ref().map(|Ground(words)| words.expose()),
+            "about_address": self.about_address.as_ref().map(|Address(address)| address.expose()),
+            "complaint_about": self.complaint_about,
+            "accused_person": self.accused_person.as_ref().map(|Person(name)| name),
+        })
     }
 
     /// Where it is: the address it is about, else the postcode that was given.

@@ -54,6 +54,8 @@ pub struct Meaning {
     pub deadlines: Deadlines,
     /// The domains of life it belongs to, the main one first; one to three (`ZRM-1`), none for `other`.
     pub domains: Vec<String>,
+    /// Whether somebody asks later how it is.
+    pub follow_up: FollowUp,
 }
 
 /// The rule for the deadline at each urgency.
@@ -65,6 +67,16 @@ pub struct Deadlines {
     pub high: Rule,
     /// When it is urgent.
     pub urgent: Rule,
+}
+
+/// Whether a signal may be closed without a day on which somebody asks how it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FollowUp {
+    /// It may.
+    #[default]
+    Chosen,
+    /// Never (`NUIS-4`).
+    Needed,
 }
 
 /// Who may take a signal.
@@ -212,7 +224,7 @@ impl Kinds {
 
     fn read_meaning(&self, mistakes: &mut Mistakes<'_>, key: &Key, node: &Node) -> Meaning {
         let about = format!("kind `{}`", key.name);
-        let parts = node.fields(&about, &["nl", "en", "about", "to", "urgency", "deadlines", "domains"], mistakes);
+        let parts = node.fields(&about, &["nl", "en", "about", "to", "urgency", "deadlines", "domains", "follow_up"], mistakes);
         let sentence =
             parts.need("about", key.place, &about, mistakes).and_then(|node| node.text("`about`", mistakes)).unwrap_or_default().to_owned();
         let takers = parts.get("to").map(|node| self.read_takers(mistakes, node)).unwrap_or_default();
@@ -239,6 +251,7 @@ impl Kinds {
             takers,
             urgency,
             deadlines: read_deadlines(mistakes, parts.get("deadlines")),
+            follow_up: parts.get("follow_up").and_then(|node| read_follow_up(mistakes, node)).unwrap_or_default(),
             domains,
         }
     }
@@ -405,6 +418,14 @@ fn read_deadlines(mistakes: &mut Mistakes<'_>, node: Option<&Node>) -> Deadlines
         }
     }
     deadlines
+}
+
+fn read_follow_up(mistakes: &mut Mistakes<'_>, node: &Node) -> Option<FollowUp> {
+    let word = node.text("`follow_up`", mistakes)?;
+    match mistakes.one_of(word, node.place, "the follow-up", ["needed", "chosen"].into_iter())? {
+        "needed" => Some(FollowUp::Needed),
+        _ => Some(FollowUp::Chosen),
+    }
 }
 
 fn read_labels(mistakes: &mut Mistakes<'_>, node: &Node, about: &str, languages: &[&str]) -> BTreeMap<String, Label> {

@@ -11,6 +11,7 @@ use super::connection::Connection;
 use super::departure::{self, Left};
 use super::envelope::{self, Envelope, Ready};
 use super::error::StoreError;
+use super::follow_up::{self, FollowUp};
 use super::hand_over::{self, HandOver, HandOverMoved};
 use super::history::{self, Message};
 use super::keys::Scope;
@@ -70,6 +71,8 @@ pub struct Changes {
     pub hand_overs: Vec<HandOver>,
     /// What happened to it; likewise.
     pub hand_overs_moved: Vec<HandOverMoved>,
+    /// Days on which somebody asks how it is, as they stand from now on.
+    pub follow_ups: Vec<FollowUp>,
 }
 
 /// Changes, sealed and ready to be written; those of many turns are written together.
@@ -91,6 +94,7 @@ pub(super) struct Rows {
     support: Vec<Vec<Value>>,
     pub(super) arrears: arrears::Rows,
     hand_overs: hand_over::Rows,
+    follow_ups: Vec<Vec<Value>>,
 }
 
 /// Everything that sealing needs, read once for a whole batch.
@@ -185,6 +189,7 @@ impl Rows {
         self.plans_changed.extend(changes.plans_noted.iter().map(check_in::changed_values));
         self.plans_noted.extend(changes.plans_noted.iter().map(check_in::noted_values));
         self.merges.add(&changes.merged, &changes.merges_ended);
+        self.follow_ups.extend(changes.follow_ups.iter().map(follow_up::values));
         Ok(())
     }
 
@@ -217,6 +222,7 @@ impl Rows {
             support,
             arrears,
             hand_overs,
+            follow_ups,
         } = other;
         self.messages.extend_from_slice(messages);
         self.envelopes.extend_from_slice(envelopes);
@@ -234,6 +240,7 @@ impl Rows {
         self.support.extend_from_slice(support);
         self.arrears.append(arrears);
         self.hand_overs.append(hand_overs);
+        self.follow_ups.extend_from_slice(follow_ups);
     }
 
     /// Writes everything, a statement a table; which envelopes are leased to `holder`.
@@ -254,6 +261,7 @@ impl Rows {
         // After the signals, which they name.
         self.arrears.write(on).await?;
         self.hand_overs.write(on).await?;
+        on.many("follow_ups", &follow_up::WRITE, self.follow_ups).await?;
         envelope::write(on, self.envelopes, holder, now).await
     }
 }

@@ -9,6 +9,7 @@
 //! `deliver` (what goes out); beneath them `database` with `file` and `writer` (SQLite), `server` and `others` (PostgreSQL),
 //! `connection`, `sql`, `row` (statements and values), `sealed`, `keys`, `outer`, `memory` (secrets).
 
+mod absence;
 mod acquaintance;
 mod agreement;
 mod alert;
@@ -32,7 +33,9 @@ mod document;
 mod envelope;
 mod error;
 mod faults;
+mod figures;
 mod file;
+mod follow_up;
 mod hand_over;
 #[cfg(test)]
 mod harm;
@@ -50,6 +53,7 @@ mod opening;
 mod others;
 mod outer;
 mod page;
+mod past;
 #[cfg(test)]
 mod plans;
 mod post;
@@ -88,6 +92,8 @@ pub use document::Document;
 pub use envelope::{Conversation, Dead, Delivery, Envelope, Floor, Letter, Party, Waiting};
 pub use error::{Remedy, StoreError};
 pub use faults::{Aftermath, Faults, Moment};
+pub use figures::Moments;
+pub use follow_up::{FollowUp, FollowUpDue};
 pub use hand_over::{HandOver, HandOverEvent, HandOverMoved};
 pub use history::{Author, Direction, Message, offered};
 pub use inspect::{Contents, GivenUp, Inspection, Integrity};
@@ -99,11 +105,12 @@ pub use network::Roster;
 pub use opening::{Location, Opened, Settings};
 pub use outer::{KeyFact, Seal, key_of_text};
 pub use page::PageSeal;
+pub use past::Decided;
 pub use post::{Cursor, DangerPost, Post, Posted};
 pub use session::{Form, Session, SignIn};
 pub use signal::{Case, Course, Deadline, Decision, Owner, Raised, SignalChange, SignalEvent, Standing};
 pub use support::{Household, SupportEvent};
-pub use timer::{CLOCK, HAND_OVER, Timer, TimerName, TimerOwner};
+pub use timer::{CLOCK, FOLLOW_UP, HAND_OVER, Timer, TimerName, TimerOwner};
 pub use turn::Work;
 pub use word::{Heard, Shown};
 pub use worker::{Link, Redeemed};

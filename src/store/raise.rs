@@ -67,10 +67,10 @@ static INSERT_EVENTS: Many = Many::of(
     },
 );
 static INSERT_DECISIONS: Many = Many::of(
-    &[TEXT, INTEGER, TEXT, INTEGER, TEXT, TEXT],
+    &[TEXT, INTEGER, TEXT, INTEGER, TEXT, TEXT, BLOB],
     Sql {
-        sqlite: "INSERT INTO decisions (signal, version, network, at, reasons, passed_over) VALUES {rows}",
-        postgres: "INSERT INTO decisions (signal, version, network, at, reasons, passed_over) SELECT * FROM {rows}",
+        sqlite: "INSERT INTO decisions (signal, version, network, at, reasons, passed_over, asked) VALUES {rows}",
+        postgres: "INSERT INTO decisions (signal, version, network, at, reasons, passed_over, asked) SELECT * FROM {rows}",
     },
 );
 static COUNT: Many = Many::of(
@@ -236,9 +236,11 @@ impl Rows {
         values.extend(row![key.seal(place("facts"), raised.facts.expose())?, raised.language.code(), 1_i64, raised.created_at]);
         self.raised.push(values);
         self.wind(raised.id, &raised.network, &raised.standing, 1);
+        let asked =
+            raised.asked.as_ref().map(|asked| key.seal(Place::of("decisions", "asked", raised.id.0), asked.expose())).transpose()?;
         let sealing = Sealing { network: raised.network.clone(), key };
         self.seal_events(raised.id, &raised.events, &sealing, clock)?;
-        self.decide(raised.id, 1, &raised.network, &raised.decision);
+        self.decide(raised.id, 1, &raised.network, &raised.decision, asked);
         self.assigned.extend(carried_by(&raised.network, &raised.standing).map(|worker| (worker, raised.created_at)));
         Ok(())
     }
@@ -253,7 +255,7 @@ impl Rows {
         let carried_by = carried_by(&sealing.network, standing);
         self.changed.push(Change { signal: *signal, version: *version, values, carried_by, at: *at });
         if let Some(decision) = decision {
-            self.decide(*signal, version + 1, &sealing.network, decision);
+            self.decide(*signal, version + 1, &sealing.network, decision, None);
         }
         self.seal_events(*signal, events, sealing, clock)
     }
@@ -269,9 +271,9 @@ impl Rows {
         }
     }
 
-    fn decide(&mut self, signal: SignalId, version: i64, network: &NetworkId, decision: &Decision) {
+    fn decide(&mut self, signal: SignalId, version: i64, network: &NetworkId, decision: &Decision, asked: Option<Vec<u8>>) {
         let Decision { at, reasons, passed_over } = decision;
-        self.decisions.push(row![signal.0, version, network.as_str(), *at, reasons.as_str(), passed_over.as_str()]);
+        self.decisions.push(row![signal.0, version, network.as_str(), *at, reasons.as_str(), passed_over.as_str(), asked]);
     }
 
     fn seal_events(&mut self, signal: SignalId, events: &[SignalEvent], sealing: &Sealing, clock: &Clock) -> Result<(), StoreError> {

@@ -118,6 +118,8 @@ pub struct Raised {
     pub language: Language,
     /// Why it goes to that owner.
     pub decision: Decision,
+    /// What that was decided by; it names addresses and relations.
+    pub asked: Option<Document>,
     /// Its first lines.
     pub events: Vec<SignalEvent>,
     /// When.

@@ -27,7 +27,7 @@ const fn table(name: &'static str, key: &'static [&'static str]) -> Table {
 }
 
 /// The tables of the message database, each after those it refers to.
-pub(super) const MESSAGES: [Table; 38] = [
+pub(super) const MESSAGES: [Table; 40] = [
     table("pairing", &["name"]),
     table("persons", &["id"]),
     table("conversations", &["id"]),
@@ -63,6 +63,8 @@ pub(super) const MESSAGES: [Table; 38] = [
     table("arrears_events", &["id"]),
     table("hand_overs", &["id"]),
     table("hand_over_events", &["id"]),
+    table("follow_ups", &["signal"]),
+    table("absences", &["id"]),
     table("books", &["network", "revision"]),
     table("networks", &["network"]),
     table("leases", &["name"]),

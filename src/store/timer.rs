@@ -72,6 +72,9 @@ pub const CLOCK: &str = "clock";
 /// The timer of what is offered of a signal to another organisation, and not answered.
 pub const HAND_OVER: &str = "hand_over";
 
+/// The timer of a closed signal after which somebody looks how it is.
+pub const FOLLOW_UP: &str = "follow_up";
+
 /// Whose timer it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum TimerOwner {

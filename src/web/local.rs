@@ -8,8 +8,11 @@ use crate::desk::arrears::ddas::Wanted;
 use crate::desk::arrears::evidence::Form;
 use crate::desk::arrears::{Bringing, Reported, Run, Taken, landlord};
 use crate::desk::sign_in::make_console_link_for;
-use crate::desk::{Departure, Desk, Library, LibraryError, LinkError, Sources, Stop, TakenBack, dropout, make_link_for, revision};
+use crate::desk::{
+    Departure, Desk, Library, LibraryError, LinkError, Sources, Stop, TakenBack, dropout, figures, make_link_for, replay, revision,
+};
 use crate::id::{OrganisationId, WorkerId};
+use crate::language::Language;
 use crate::mistake::Mistake;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
@@ -41,6 +44,10 @@ pub const ARREARS_DUE: &str = "/arrears/due";
 pub const ARTICLE_2: &str = "/arrears/article-2";
 /// Where a delivery to the statistics office is asked for.
 pub const DDAS: &str = "/arrears/ddas";
+/// Where it is asked how long people wait.
+pub const FIGURES: &str = "/figures";
+/// Where past signals are routed again.
+pub const REPLAY: &str = "/route/replay";
 /// Where other dialogs are put into use.
 pub const RELEASE: &str = "/dialogs/release";
 /// Where dialogs are taken back.
@@ -86,6 +93,30 @@ pub struct NetworkGiven {
     pub name: String,
     /// What is in it.
     pub document: String,
+}
+
+/// Asks for the figures of a period.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct FiguresWanted {
+    /// Of the signals raised from then on.
+    pub since: jiff::Timestamp,
+    /// And before then.
+    pub until: jiff::Timestamp,
+    /// How many days ago it begins, for where people leave dialogs.
+    pub days: u16,
+    /// As a file for a spreadsheet.
+    pub csv: bool,
+}
+
+/// Asks what of the past would go elsewhere.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct ReplayWanted {
+    /// Of the signals raised since then.
+    pub since: jiff::Timestamp,
+    /// Under these files.
+    pub files: Sources,
+    /// In this network; in the one that is served when none is given.
+    pub network: Option<NetworkGiven>,
 }
 
 /// Brings the files of a library.
@@ -236,6 +267,8 @@ pub async fn serve_local(socket: Socket, door: Door, stop: Stop) -> std::io::Res
         .route(ARREARS_DUE, post(arrears_due))
         .route(ARTICLE_2, post(article_2))
         .route(DDAS, post(ddas))
+        .route(FIGURES, post(count))
+        .route(REPLAY, post(again))
         .route(RELEASE, post(release))
         .route(TAKE_BACK, post(take_back))
         .route(STATE, get(state))
@@ -337,6 +370,35 @@ async fn article_2(State(door): State<Door>, Json(wanted): Json<ProofWanted>) ->
 async fn ddas(State(door): State<Door>, Json(wanted): Json<Wanted>) -> (StatusCode, Json<Answer>) {
     match door.desk.ddas(&wanted).await {
         Ok(delivery) => done(vec![delivery]),
+        Err(error) => refused(StatusCode::SERVICE_UNAVAILABLE, &error),
+    }
+}
+
+async fn count(State(door): State<Door>, Json(wanted): Json<FiguresWanted>) -> (StatusCode, Json<Answer>) {
+    let (store, library, network, now) = (door.desk.store(), door.desk.library(), door.desk.network(), door.desk.clock().now());
+    let today = library.calendar().local(now).date();
+    let counted = figures::figures(store, (&library, &network), wanted.since..wanted.until, Language::En, now).await;
+    match (counted, dropout::dropouts(store, &network.id, wanted.days, now, today).await) {
+        (Ok(counted), _) if wanted.csv => done(vec![crate::figures::csv(&counted)]),
+        (Ok(counted), Ok(left)) => done([crate::figures::lines(&counted), dropout::told(&left, wanted.days)].concat()),
+        (Err(error), _) | (_, Err(error)) => refused(StatusCode::SERVICE_UNAVAILABLE, &error),
+    }
+}
+
+async fn again(State(door): State<Door>, Json(wanted): Json<ReplayWanted>) -> (StatusCode, Json<Answer>) {
+    let library = match judged(DialogsGiven { files: wanted.files }) {
+        Ok(library) => library,
+        Err(refusal) => return refusal,
+    };
+    let served = door.desk.network();
+    let network = match wanted.network.map(|given| library.network_of(&given.name, &given.document)) {
+        None => (*served).clone(),
+        Some(Ok(network)) => network,
+        Some(Err(LibraryError::Mistakes(mistakes))) => return refused(StatusCode::UNPROCESSABLE_ENTITY, &told_mistakes(&mistakes)),
+        Some(Err(error @ LibraryError::Unreadable { .. })) => return refused(StatusCode::UNPROCESSABLE_ENTITY, &error),
+    };
+    match replay::replay(door.desk.store(), &served.id, wanted.since, &library, &network).await {
+        Ok(lines) => done(lines),
         Err(error) => refused(StatusCode::SERVICE_UNAVAILABLE, &error),
     }
 }

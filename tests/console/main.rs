@@ -4,12 +4,14 @@
 
 mod around;
 mod arrears;
+mod away;
 #[path = "../web/browser.rs"]
 #[expect(dead_code, reason = "these tests use a part of the browser")]
 mod browser;
 mod check_in;
 mod consent;
 mod door;
+mod figures;
 mod hand_over;
 #[path = "../web/home.rs"]
 #[expect(dead_code, reason = "these tests use a part of the house")]

@@ -76,8 +76,17 @@ async fn priv_3_no_worker_sees_who_an_anonymous_reporter_is() {
     assert!(mirjam.shows("Wij hebben ernaar gekeken."), "what was typed stays");
     let texts = [("outcome", "helped"), ("reporter", "Wij hebben ernaar gekeken."), ("person", "De muziek mag zachter.")];
     mirjam.sends("/work/1/close", &texts).await;
+    assert!(mirjam.shows("Kies een dag tussen morgen en volgend jaar."), "a nuisance is not closed without a day: {}", mirjam.page.html);
+    assert!(mirjam.shows("De muziek mag zachter."), "what was typed stays");
+    let now = waakvlam::time::Clock::system().now();
+    let in_two_weeks = (now + jiff::SignedDuration::from_hours(24 * 14)).strftime("%Y-%m-%d").to_string();
+    mirjam.sends("/work/1/close", &[&texts[..], &[("day", in_two_weeks.as_str())]].concat()).await;
     neighbour.waits_for("Wij hebben ernaar gekeken.").await;
     assert!(!neighbour.shows("De muziek mag zachter."));
+    mirjam.opens("/work/1").await;
+    assert!(mirjam.shows("Ik heb het gevraagd"), "{}", mirjam.page.html);
+    mirjam.sends("/work/1/followed-up", &[]).await;
+    assert!(mirjam.shows("Nummer 1: u heeft gevraagd hoe het gaat."), "{}", mirjam.page.html);
 }
 
 #[tokio::test]

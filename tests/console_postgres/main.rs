@@ -5,6 +5,8 @@
 mod around;
 #[path = "../console/arrears.rs"]
 mod arrears;
+#[path = "../console/away.rs"]
+mod away;
 #[path = "../web/browser.rs"]
 #[expect(dead_code, reason = "these tests use a part of the browser")]
 mod browser;
@@ -14,6 +16,8 @@ mod check_in;
 mod consent;
 #[path = "../console/door.rs"]
 mod door;
+#[path = "../console/figures.rs"]
+mod figures;
 #[path = "../console/hand_over.rs"]
 mod hand_over;
 #[path = "../web/home.rs"]

@@ -287,7 +287,7 @@ const ROLES: [&str; 3] = ["tenant", "neighbour", "other_person"];
 type Asked = Option<(Part, Option<Language>)>;
 
 fn is_asked_thrice(asked: &[Asked]) -> bool {
-    asked.windows(3).any(|three| three[0].is_some() && three.iter().all(|one| *one == three[0]))
+    asked.windows(3).any(|three| three.iter().all(|one| one.is_some() && Some(one) == three.first()))
 }
 
 #[test]

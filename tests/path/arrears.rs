@@ -14,7 +14,7 @@ use waakvlam::desk::case::{Act, Done};
 use waakvlam::desk::casework::Casework;
 use waakvlam::language::Language;
 use waakvlam::signal::Source;
-use waakvlam::signal::status::Words;
+use waakvlam::signal::status::{Ending, Words};
 use waakvlam::store::{Case, Faults, Owner};
 
 const HEADINGS: &str = "Contractnr;Naam;Postcode;Huisnr;Telefoon;Bedrag;Sinds;Ontruiming;Contactdatum;Contactsoort;Contactresultaat;\
@@ -165,7 +165,7 @@ async fn arrears_that_grew_after_their_signal_was_closed_are_a_new_signal() {
     let number = now(&house.brings(Run::Real, &file(&[row("HK-1", "450", WHOLE)])).await.taken[0]);
     let desk = house.desk().await;
     let words = Words::ToOne("Er is een afspraak.".into());
-    for (key, act) in [("one", Act::Claim), ("two", Act::Close { outcome: "agreement".into(), words })] {
+    for (key, act) in [("one", Act::Claim), ("two", Act::Close(Ending { outcome: "agreement".into(), words, follow_up: None }))] {
         assert_eq!(desk.act(&"fatima".into(), number, act, key).await.unwrap(), Done::Now);
     }
     let less = house.brings(Run::Real, &file(&[row("HK-1", "300", WHOLE)])).await;

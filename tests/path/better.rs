@@ -5,7 +5,7 @@ use waakvlam::store::Owner;
 
 impl House {
     /// Whoever has the case of this person closes it.
-    async fn closed_for(&mut self, who: &str) {
+    pub(crate) async fn closed_for(&mut self, who: &str) {
         let owner = self.cases(who).await.pop().unwrap().standing.owner;
         let Owner::Worker(worker) = owner else { panic!("{owner:?}") };
         let worker = worker.0.as_str();

@@ -29,7 +29,7 @@ impl House {
     }
 
     /// Whose the signal of somebody is.
-    async fn owner(&mut self, who: &str) -> String {
+    pub(crate) async fn owner(&mut self, who: &str) -> String {
         let case = self.cases(who).await.pop().unwrap();
         self.settle().await;
         match case.standing.owner {
@@ -38,7 +38,7 @@ impl House {
         }
     }
 
-    async fn orphans(&mut self) -> i64 {
+    pub(crate) async fn orphans(&mut self) -> i64 {
         let (store, network) = (self.desk().await.store().clone(), self.desk().await.network().id.clone());
         store.orphans(&network).await.unwrap()
     }

@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 
 impl House {
     /// From hello to a report about noise.
-    async fn reports_noise(&mut self, who: &str) {
+    pub(crate) async fn reports_noise(&mut self, who: &str) {
         self.starts(who).await;
         self.presses(who, "Nederlands").await;
         self.presses(who, "Ik ben een buur").await;
@@ -77,6 +77,7 @@ async fn after_it_was_closed_the_diary_is_closed_and_not_better_opens_it_again()
     house.presses(owner, &outcome).await;
     house.says(owner, "Wij hebben met de buren gesproken.").await;
     house.says(owner, "Er is met u gesproken.").await;
+    house.says(owner, "over twee weken").await;
     house.reads("bo");
     house.says("bo", "het is weer zover").await;
     assert!(!one_has(&house.reads("bo"), "Vervelend dat het weer gebeurt"), "there is no diary any more");

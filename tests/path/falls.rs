@@ -11,7 +11,7 @@ use waakvlam::desk::case::Act;
 use waakvlam::desk::{FICTIONAL, Library};
 use waakvlam::mailbox::Press;
 use waakvlam::signal::Urgency;
-use waakvlam::signal::status::Words;
+use waakvlam::signal::status::{Ending, Words};
 use waakvlam::store::{Aftermath, Course, Faults, Moment, Owner};
 
 const WORKERS: [&str; 5] = ["fatima", "joris", "elif", "daan", "mirjam"];
@@ -88,7 +88,7 @@ impl Street {
             }
             Event::Closes { worker, number } => {
                 let words = Words::ToEach { reporter: "Dank u.".into(), person: "Dank u.".into() };
-                self.acts(worker, number, Act::Close { outcome: "helped".into(), words }).await;
+                self.acts(worker, number, Act::Close(Ending { outcome: "helped".into(), words, follow_up: None })).await;
             }
             Event::Notes { worker, number } => self.acts(worker, number, Act::Note { words: "gebeld".into() }).await,
             Event::MakesUrgent { worker, number } => {

@@ -4,6 +4,7 @@
 mod about_me;
 mod applied;
 mod arrears;
+mod away;
 mod better;
 #[path = "../bot_api/mod.rs"]
 #[expect(dead_code, reason = "these tests use a part of the Bot API server")]
@@ -17,9 +18,11 @@ mod diary;
 mod dropout;
 mod falls;
 mod faults;
+mod figures;
 mod files;
 mod flood;
 mod floor;
+mod follow_up;
 mod hand_over;
 mod health;
 mod home;
@@ -28,6 +31,7 @@ mod link;
 mod network;
 mod reach;
 mod reminder;
+mod replay;
 mod revision;
 mod same_address;
 mod serving;

@@ -6,7 +6,7 @@ use waakvlam::desk::case::{Act, Joined, NotJoined, Stands, SupportWish};
 use waakvlam::language::Language;
 use waakvlam::signal::Urgency;
 use waakvlam::signal::related::{Likeness, Recurrence};
-use waakvlam::signal::status::{MERGED, Words};
+use waakvlam::signal::status::{Ending, MERGED, Words};
 use waakvlam::store::{Case, Course, Owner};
 use waakvlam::support::{Level, What, Why};
 
@@ -173,8 +173,9 @@ async fn nuis_8_a_report_becomes_a_line_in_the_diary_of_the_open_one_and_its_rep
     assert!(house.reads("bo").is_empty());
 
     // Each reporter gets an end of their own.
-    let close =
-        |text: &str, to: &str| Act::Close { outcome: "helped".into(), words: Words::ToEach { reporter: text.into(), person: to.into() } };
+    let close = |text: &str, to: &str| {
+        Act::Close(Ending { outcome: "helped".into(), words: Words::ToEach { reporter: text.into(), person: to.into() }, follow_up: None })
+    };
     let act = |number, act, key: &'static str| (number, act, key);
     for (number, act, key) in [
         act(first, close("Te vroeg.", "Te vroeg."), "early"),

@@ -7,6 +7,8 @@ mod about_me;
 mod applied;
 #[path = "../path/arrears.rs"]
 mod arrears;
+#[path = "../path/away.rs"]
+mod away;
 #[path = "../path/better.rs"]
 mod better;
 #[path = "../bot_api/mod.rs"]
@@ -30,12 +32,16 @@ mod dropout;
 mod falls;
 #[path = "../path/faults.rs"]
 mod faults;
+#[path = "../path/figures.rs"]
+mod figures;
 #[path = "../path/files.rs"]
 mod files;
 #[path = "../path/flood.rs"]
 mod flood;
 #[path = "../path/floor.rs"]
 mod floor;
+#[path = "../path/follow_up.rs"]
+mod follow_up;
 #[path = "../path/hand_over/mod.rs"]
 mod hand_over;
 #[path = "../path/health.rs"]
@@ -55,6 +61,8 @@ mod postgres;
 mod reach;
 #[path = "../path/reminder.rs"]
 mod reminder;
+#[path = "../path/replay.rs"]
+mod replay;
 #[path = "../path/revision.rs"]
 mod revision;
 #[path = "../path/same_address.rs"]

@@ -285,7 +285,6 @@ rules:
             (7, "has no `colour`"),
             (11, "goes to nobody"),
             (12, "is there twice"),
-            (12, "is never reached"),
             (14, "`x` is not an area"),
             (14, "`maybe` is not known"),
             (14, "Did you mean `tenant`?"),

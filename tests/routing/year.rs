@@ -1,5 +1,6 @@
 //! A year of a town in some seconds: 10,000 households, 40 workers with leave and part-time weeks, who overlook one alert in
-//! three. Routing, the ladder and the line are the program's own; only the people are played. It prints its figures, which
+//! three. Routing, the ladder, the line, the circle and what is left of each step are the desk's own functions; only the people
+//! are played. It prints its figures, which
 //! `cargo test --test routing year -- --nocapture` shows.
 
 #![expect(
@@ -13,11 +14,12 @@ use jiff::{SignedDuration, Timestamp};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 use waakvlam::id::{Kind, WorkerId};
-use waakvlam::routing::line::{COORDINATOR, Start, coordinators, line};
+use waakvlam::routing::circle::{Scene, Standing};
+use waakvlam::routing::line::COORDINATOR;
 use waakvlam::routing::network::Load;
 use waakvlam::routing::{Network, Policy, Subject, Target, decide};
 use waakvlam::signal::deadline::Deadline;
-use waakvlam::signal::ladder::{Apology, Moment, Promise, Stand, Step};
+use waakvlam::signal::ladder::{Apology, Came, Moment, Promise, Step};
 use waakvlam::signal::{Action, Climb, Kinds, Owner, Postcode, Source, Status, Urgency};
 
 const HOUSEHOLDS: usize = 10_000;
@@ -109,6 +111,19 @@ struct Signal {
     steps: Vec<Step>,
 }
 
+impl Signal {
+    fn standing(&self) -> Standing<'_> {
+        Standing {
+            status: &self.status,
+            urgency: self.urgency,
+            deadline: self.deadline,
+            climb: &self.climb,
+            area: Postcode::from_number(6713),
+            promise: if self.urgency == Urgency::Urgent { Promise::None } else { Promise::Given },
+        }
+    }
+}
+
 struct Town {
     network: Network,
     kinds: Kinds,
@@ -178,6 +193,15 @@ impl Town {
         town
     }
 
+    /// The hours of a worker's week.
+    fn hours_of(&self, worker: &WorkerId) -> f64 {
+        let hours = self.network.worker(worker).unwrap().worker.hours.clone().unwrap();
+        let monday: Timestamp = "2027-01-31T23:00:00Z".parse().unwrap();
+        let quarters =
+            (0..7 * 96).filter(|quarter| hours.open_at(monday + SignedDuration::from_mins(15 * quarter), self.policy.calendar()));
+        quarters.count() as f64 / 4.0
+    }
+
     fn later(&mut self, at: Timestamp, event: Event) {
         self.order += 1;
         self.queue.push(Reverse((at, self.order, event)));
@@ -187,21 +211,13 @@ impl Town {
         self.network.workers.iter().position(|member| member.worker.id == *worker).unwrap()
     }
 
+    /// What the desk's own clock asks, of this town.
+    fn scene(&self) -> Scene<'_> {
+        Scene { network: &self.network, loads: &self.loads, calendar: self.policy.calendar(), now: self.now }
+    }
+
     fn next(&self, signal: &Signal) -> Option<Moment> {
-        let worker = match signal.status.owner() {
-            Some(Owner::Worker(worker)) => self.network.worker(&worker).map(|member| &member.worker),
-            Some(Owner::Desk(_)) | None => None,
-        };
-        let stand = Stand {
-            status: &signal.status,
-            deadline: signal.deadline,
-            climb: &signal.climb,
-            hours: worker.and_then(|worker| worker.hours.as_ref()),
-            absent_until: worker.and_then(|worker| worker.absent_until),
-            promise: if signal.urgency == Urgency::Urgent { Promise::None } else { Promise::Given },
-            calendar: self.policy.calendar(),
-        };
-        stand.next(self.now)
+        self.scene().stand(&signal.standing()).next(self.now)
     }
 
     /// Writes down how it stands, with its clock, and looks at the promise.
@@ -243,20 +259,7 @@ impl Town {
         let mut drawn = self.chance.below(1000);
         let (kind, _, urgency) = *RAISED.iter().find(|(_, often, _)| drawn.checked_sub(*often).map(|rest| drawn = rest).is_none()).unwrap();
         let kind = Kind::from(kind);
-        let subject = Subject {
-            kind: kind.clone(),
-            urgency,
-            postcode: Postcode::from_number(6713),
-            language: None,
-            source: Source::Tenant,
-            time: self.now,
-            existing_relation: None,
-            about_household_relation: None,
-            ground: None,
-            about_address: None,
-            complaint_about: None,
-            accused_person: None,
-        };
+        let subject = Subject { urgency, postcode: Postcode::from_number(6713), ..Subject::about(kind.clone(), Source::Tenant, self.now) };
         let decision = decide(&self.policy, &self.kinds, &self.network.case(&self.loads, subject));
         let status = match decision.to {
             Target::Worker(worker) => Status::Assigned { worker },
@@ -264,7 +267,8 @@ impl Town {
         };
         let deadline = self.kinds.deadline(&kind, urgency, self.now, self.policy.calendar()).unwrap();
         let first = Status::Waiting { desk: self.network.catch_all.clone() };
-        let climb = Climb::begun(self.now);
+        let barred = decision.passed_over.iter().filter(|passed| passed.why.bars()).map(|passed| passed.worker.clone());
+        let climb = Climb { barred: barred.collect(), promised: Some(deadline.due_at), ..Climb::begun(self.now) };
         let signal =
             Signal { status: first, kind, urgency, deadline, climb, raised_at: self.now, taken_at: None, version: 0, steps: Vec::new() };
         self.signals.push(signal);
@@ -272,7 +276,7 @@ impl Town {
         self.move_to(place, status);
         let mut told = self.owners(place);
         if urgency == Urgency::Urgent {
-            told.extend(self.on_duty());
+            told.extend(self.scene().on_duty());
         }
         self.tell(place, told);
         self.write(place);
@@ -284,14 +288,6 @@ impl Town {
             Some(Owner::Desk(desk)) => self.network.desks[&desk].members.clone(),
             None => Vec::new(),
         }
-    }
-
-    fn on_duty(&self) -> Vec<WorkerId> {
-        let workers = self.network.workers.iter().map(|member| &member.worker);
-        let there = workers.filter(|worker| {
-            worker.duty.as_ref().is_some_and(|duty| duty.open_at(self.now, self.policy.calendar())) && !worker.is_absent(self.now)
-        });
-        there.map(|worker| worker.id.clone()).collect()
     }
 
     /// Two of three alerts are taken up, a while later; danger sooner, and at any hour.
@@ -315,12 +311,18 @@ impl Town {
         }
     }
 
+    /// Who comes after its owner, as the desk names them.
     fn line(&self, place: usize) -> Vec<WorkerId> {
         let signal = &self.signals[place];
-        let Some(owner) = self.owners(place).into_iter().next() else { return Vec::new() };
-        let without: BTreeSet<WorkerId> = signal.climb.left_by.iter().chain(&signal.climb.reached).cloned().collect();
-        let start = Start { owner: &owner, area: Postcode::from_number(6713), without: &without, now: self.now };
-        line(&self.network, &self.loads, start).into_iter().map(|next| next.worker).collect()
+        let Some(Owner::Worker(owner)) = signal.status.owner() else { return Vec::new() };
+        let line = self.scene().those_after(&owner, signal.standing().area, &signal.climb);
+        line.into_iter().map(|next| next.worker).collect()
+    }
+
+    fn climbs(&mut self, place: usize, came: Came<'_>) {
+        let now = self.now;
+        let climb = &mut self.signals[place].climb;
+        *climb = climb.after(came, now);
     }
 
     fn goes_off(&mut self, place: usize) {
@@ -329,40 +331,31 @@ impl Town {
         let now = self.now;
         match moment.step {
             Step::RingAgain => {
-                let next = self.line(place).into_iter().next();
-                let fresh = next.map_or_else(|| self.network.desks[&self.network.catch_all].members.clone(), |next| vec![next]);
-                let mut told: Vec<WorkerId> = [self.owners(place), self.on_duty(), fresh.clone()].concat();
-                let climb = &mut self.signals[place].climb;
-                told.extend(climb.reached.iter().cloned());
-                *climb = climb.up(now);
-                climb.reached.extend(fresh);
-                climb.reached.sort();
-                climb.reached.dedup();
-                self.tell(place, told);
+                let circle = self.scene().circle(&self.signals[place].standing(), |_| true);
+                self.climbs(place, Came::Rang { fresh: &circle.fresh });
+                self.tell(place, circle.all());
             }
             Step::PassOn | Step::GiveToDesk => {
                 let next = self.line(place).into_iter().next().filter(|_| moment.step == Step::PassOn);
+                let Some(Owner::Worker(before)) = self.signals[place].status.owner() else { panic!("only a worker loses it") };
+                let told = if next.is_none() { self.scene().coordinators_of(&before, &self.signals[place].climb) } else { Vec::new() };
                 let to = next.map_or_else(|| Owner::Desk(self.network.catch_all.clone()), Owner::Worker);
-                let left_by = self.owners(place);
                 let status = self.signals[place].status.after(Action::Route { to }).expect("nobody is at it");
                 self.move_to(place, status);
-                let climb = &mut self.signals[place].climb;
-                *climb = climb.anew(now);
-                climb.left_by.extend(left_by);
-                self.tell(place, self.owners(place));
+                self.climbs(place, Came::Moved { from: &before, told: &told });
+                self.tell(place, [self.owners(place), told].concat());
             }
             Step::AskAgain | Step::RemindDesk => {
-                self.signals[place].climb = self.signals[place].climb.up(now);
+                self.climbs(place, Came::Asked);
                 self.tell(place, self.owners(place));
             }
-            Step::TellPerson => self.signals[place].climb.apology = Apology::Said(now),
+            Step::TellPerson => self.climbs(place, Came::OwnedUp(Apology::Said(now))),
             Step::AskForWord | Step::AskIfDone => {
-                self.signals[place].climb = self.signals[place].climb.up(now);
+                self.climbs(place, Came::Asked);
                 let owner = self.owners(place).remove(0);
-                let number = self.place(&owner);
-                let worker = &self.network.workers[number].worker;
-                let knows =
-                    coordinators(&self.network, worker).count() + usize::from(worker.roles.iter().any(|role| role.as_str() == COORDINATOR));
+                let worker = &self.network.worker(&owner).unwrap().worker;
+                let knows = self.scene().coordinators_of(&owner, &self.signals[place].climb).len()
+                    + usize::from(worker.roles.iter().any(|role| role.as_str() == COORDINATOR));
                 assert!(knows > 0 || worker.org.as_ref().is_some_and(|org| org.as_str() == "mediators"), "a coordinator knows of it");
                 let wait = self.chance.minutes(10, 48 * 60);
                 self.later(
@@ -372,7 +365,8 @@ impl Town {
             }
             Step::LookAfter => {
                 let owner = self.owners(place).remove(0);
-                self.signals[place].climb.looked_after_until = self.network.worker(&owner).unwrap().worker.absent_until;
+                let until = self.network.worker(&owner).unwrap().worker.absent_until;
+                self.climbs(place, Came::LookedAfter { until });
             }
         }
         self.write(place);
@@ -405,9 +399,12 @@ impl Town {
     }
 
     fn closes(&mut self, place: usize) {
-        use waakvlam::signal::status::{Closing, Words};
+        use waakvlam::signal::status::{Closing, Ending, Words};
         let Status::Claimed { worker } = self.signals[place].status.clone() else { return };
-        let closing = Closing::check(&self.kinds, "helped", Words::ToOne("Fijn.".into())).unwrap();
+        let today = self.policy.calendar().local(self.now).date();
+        let follow_up = Some(today.saturating_add(jiff::Span::new().days(14)));
+        let ending = Ending { outcome: "helped".to_owned(), words: Words::ToOne("Fijn.".into()), follow_up };
+        let closing = Closing::check(&self.kinds, &self.signals[place].kind, ending, today).unwrap();
         let status = self.signals[place].status.after(Action::Close { by: worker, closing }).unwrap();
         self.move_to(place, status);
         self.write(place);
@@ -467,7 +464,14 @@ fn promise_1_in_a_year_of_a_town_nobody_falls_through() {
     for (team, (_, roles, count)) in TEAMS.into_iter().enumerate() {
         let had = (0..count).map(|place| town.had.get(&WorkerId::from(format!("w{team}_{place}").as_str())).copied().unwrap_or_default());
         let had: Vec<u32> = had.collect();
-        println!("{roles}: from {} to {} signals each", had.iter().min().unwrap(), had.iter().max().unwrap());
+        let hours = (0..count).map(|place| town.hours_of(&WorkerId::from(format!("w{team}_{place}").as_str())));
+        let shares: Vec<f64> = had.iter().zip(hours).map(|(had, hours)| f64::from(*had) / hours).collect();
+        let (least, most) = (shares.iter().copied().fold(f64::MAX, f64::min), shares.iter().copied().fold(0.0, f64::max));
+        println!(
+            "{roles}: from {} to {} signals each, {least:.1} to {most:.1} for each hour of their week",
+            had.iter().min().unwrap(),
+            had.iter().max().unwrap()
+        );
     }
     // Whatever is open has an owner and a clock; whatever is danger was taken, or rings within five minutes.
     let clocks = town.queue.iter().filter_map(|Reverse((_, _, event))| match event {

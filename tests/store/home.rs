@@ -194,6 +194,7 @@ pub(crate) fn raised(id: Uuid, number: i64, conversation: ConversationId, owner:
         standing: standing(owner, at),
         facts: b"twee maanden huur".to_vec().into(),
         language: Language::Nl,
+        asked: None,
         decision: Decision { at, reasons: "[\"wijk\"]".into(), passed_over: "[]".into() },
         events: vec![SignalEvent { at, what: "raised".into(), who: "script".into(), note: Some("een notitie".into()) }],
         created_at: at,

@@ -171,6 +171,10 @@ matter_closed_write_again =
     إذا لم يتحسن الأمر، اكتبوا من جديد.
 # base: b9cb239a
 is_it_better = هل أصبح الأمر أفضل الآن؟
+# base: 31b22bfd
+is_it_better_later =
+    انتهى بلاغكم {$number} قبل فترة.
+    هل أصبح الأمر أفضل الآن؟
 # base: beaa3f6f
 button_better = نعم، أصبح أفضل
 # base: a4611ad9
@@ -180,6 +184,10 @@ is_better = يسعدني سماع ذلك. اكتبوا إذا حدث شيء من
 # base: a14bd9c1
 opened_again =
     شكراً لأنكم قلتم ذلك. البلاغ {$number} مفتوح من جديد.
+    {$worker} سيقرؤه {$when}.
+# base: 70a58cd6
+reported_again =
+    شكراً لأنكم قلتم ذلك. أجعل منه بلاغاً جديداً: رقم {$number}.
     {$worker} سيقرؤه {$when}.
 # base: 5dd79392
 worker_claim = أخذ
@@ -536,3 +544,17 @@ worker_offer_revoked = سحب {$from} النقل: {$kind}. لا يلزمكم ش�
 worker_offer_done = خبر من {$to} عن الرقم {$number}: {$what}.
 # base: d5535915
 worker_not_back = جاء هذا من منظمة أخرى. أخبروها في لوحة العمل أنه ليس لكم.
+# base: 9eb63e10
+worker_follow_up_day = اكتبوا يوماً، مثلاً: over twee weken. متى تسألون كيف الحال، بخصوص الرقم {$number}؟
+# base: f7697b53
+worker_follow_up = اسألوا اليوم كيف الحال: {$kind}، الرقم {$number}. أنتم أغلقتم هذا من قبل.
+# base: c57d71ff
+worker_before = أُبلغ عنه من قبل
+# base: edefec11
+worker_was_closed = الرقم {$number}، مغلق. يقول من أبلغ إن الأمر ليس أفضل.
+# base: 82cd9ec2
+worker_away = أنتم غائبون من {$from} حتى {$until}. ما هو مفتوح لديكم يذهب إلى من ينوب عنكم. إذا عدتم أبكر، اكتبوا /terug.
+# base: ed02a01a
+worker_away_how = اكتبوا أول يوم تعودون فيه: /afwezig tot 3 december. أو: /afwezig van 1 december tot 3 december.
+# base: e5ffb608
+worker_back = أهلاً بعودتكم. البلاغات الجديدة تأتي إليكم من جديد.

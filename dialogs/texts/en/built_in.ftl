@@ -171,6 +171,10 @@ matter_closed_write_again =
     If it is not better, feel free to write again.
 # base: b9cb239a
 is_it_better = Is it better now?
+# base: 31b22bfd
+is_it_better_later =
+    Your report {$number} was done some time ago.
+    Is it better now?
 # base: beaa3f6f
 button_better = Yes, it is better
 # base: a4611ad9
@@ -180,6 +184,10 @@ is_better = Good to hear. Feel free to write when something is the matter again.
 # base: a14bd9c1
 opened_again =
     Thank you for saying so. Report {$number} is open again.
+    {$worker} reads it {$when}.
+# base: 70a58cd6
+reported_again =
+    Thank you for saying so. I make a new report of it: number {$number}.
     {$worker} reads it {$when}.
 # base: 5dd79392
 worker_claim = Take it
@@ -227,6 +235,14 @@ worker_choose_outcome = How did number {$number} end?
 worker_text_for_reporter = Write one or two sentences. What may the reporter of number {$number} read?
 # base: 040b900a
 worker_text_for_person = Write one or two sentences for the person, about number {$number}. I do not send them. I keep them, and you pass them on.
+# base: 9eb63e10
+worker_follow_up_day = Write a day, for example: over twee weken. When do you ask how it is, about number {$number}?
+# base: f7697b53
+worker_follow_up = Ask today how it is: {$kind}, number {$number}. You closed this before.
+# base: c57d71ff
+worker_before = Reported before
+# base: edefec11
+worker_was_closed = Number {$number}, closed. The reporter says it is not better.
 # base: 472b7e4c
 worker_closed = Number {$number} is closed. The reporter gets your text.
 # base: fb2ec06e
@@ -536,3 +552,9 @@ worker_offer_revoked = {$from} took the hand-over back: {$kind}. You need do not
 worker_offer_done = Word from {$to} about number {$number}: {$what}.
 # base: d5535915
 worker_not_back = This came from another organisation. Tell them in the console that it is not yours.
+# base: 82cd9ec2
+worker_away = You are away from {$from} until {$until}. What you have open goes to whoever covers for you. If you are back earlier, type /terug.
+# base: ed02a01a
+worker_away_how = Write the first day you are back: /afwezig tot 3 december. Or: /afwezig van 1 december tot 3 december.
+# base: e5ffb608
+worker_back = Welcome back. New reports come to you again.

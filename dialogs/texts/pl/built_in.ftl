@@ -171,6 +171,10 @@ matter_closed_write_again =
     Jeśli nie jest lepiej, proszę śmiało pisać znowu.
 # base: b9cb239a
 is_it_better = Czy teraz jest lepiej?
+# base: 31b22bfd
+is_it_better_later =
+    Jakiś czas temu zakończyliśmy zgłoszenie {$number}.
+    Czy teraz jest lepiej?
 # base: beaa3f6f
 button_better = Tak, jest lepiej
 # base: a4611ad9
@@ -180,6 +184,10 @@ is_better = Miło to słyszeć. Jeśli znowu coś się dzieje, proszę śmiało 
 # base: a14bd9c1
 opened_again =
     Dziękuję za tę wiadomość. Zgłoszenie {$number} jest znowu otwarte.
+    {$worker} przeczyta to {$when}.
+# base: 70a58cd6
+reported_again =
+    Dziękuję za tę wiadomość. Robię z tego nowe zgłoszenie: numer {$number}.
     {$worker} przeczyta to {$when}.
 # base: 5dd79392
 worker_claim = Przyjmij
@@ -536,3 +544,17 @@ worker_offer_revoked = {$from} wycofuje przekazanie: {$kind}. Nie trzeba już ni
 worker_offer_done = {$to} o numerze {$number}: {$what}.
 # base: d5535915
 worker_not_back = To przyszło od innej organizacji. Proszę dać jej znać w konsoli, że to nie u Państwa.
+# base: 9eb63e10
+worker_follow_up_day = Proszę napisać dzień, na przykład: over twee weken. Kiedy zapyta Pan lub Pani, jak jest, o numer {$number}?
+# base: f7697b53
+worker_follow_up = Proszę dziś zapytać, jak jest: {$kind}, numer {$number}. Ta sprawa była już zamknięta.
+# base: c57d71ff
+worker_before = Zgłoszone wcześniej
+# base: edefec11
+worker_was_closed = Numer {$number}, zamknięte. Osoba zgłaszająca mówi: nie jest lepiej.
+# base: 82cd9ec2
+worker_away = Nie ma Pana lub Pani od {$from} do {$until}. Otwarte sprawy przejmuje zastępca. Przy wcześniejszym powrocie proszę wpisać /terug.
+# base: ed02a01a
+worker_away_how = Proszę wpisać pierwszy dzień po powrocie: /afwezig tot 3 december. Albo: /afwezig van 1 december tot 3 december.
+# base: e5ffb608
+worker_back = Witamy z powrotem. Nowe zgłoszenia znowu przychodzą do Pana lub Pani.

@@ -171,6 +171,10 @@ matter_closed_write_again =
     Düzelmediyse rahatça yine yazın.
 # base: b9cb239a
 is_it_better = Şimdi daha iyi mi?
+# base: 31b22bfd
+is_it_better_later =
+    {$number} numaralı bildiriminiz bir süre önce tamamlandı.
+    Şimdi daha iyi mi?
 # base: beaa3f6f
 button_better = Evet, daha iyi
 # base: a4611ad9
@@ -180,6 +184,10 @@ is_better = Bunu duymak güzel. Yine bir şey olursa rahatça yazın.
 # base: a14bd9c1
 opened_again =
     Söylediğiniz için teşekkür ederim. Bildirim {$number} yeniden açıldı.
+    {$worker} bunu {$when} okuyacak.
+# base: 70a58cd6
+reported_again =
+    Söylediğiniz için teşekkür ederim. Bundan yeni bir bildirim yapıyorum: numara {$number}.
     {$worker} bunu {$when} okuyacak.
 # base: 5dd79392
 worker_claim = Üstlen
@@ -536,3 +544,17 @@ worker_offer_revoked = {$from} devri geri aldı: {$kind}. Sizin bir şey yapman�
 worker_offer_done = {$number} numara için haber. Kimden: {$to}. Haber: {$what}.
 # base: d5535915
 worker_not_back = Bu başka bir kurumdan geldi. Size ait olmadığını onlara konsolda bildirin.
+# base: 9eb63e10
+worker_follow_up_day = Bir gün yazın, örneğin: over twee weken. {$number} numarası için nasıl gittiğini ne zaman sorarsınız?
+# base: f7697b53
+worker_follow_up = Bugün nasıl gittiğini sorun: {$kind}, numara {$number}. Bunu daha önce siz kapattınız.
+# base: c57d71ff
+worker_before = Daha önce bildirildi
+# base: edefec11
+worker_was_closed = Numara {$number}, kapatıldı. Bildiren daha iyi olmadığını söylüyor.
+# base: 82cd9ec2
+worker_away = {$from} ile {$until} arasında yoksunuz. Açık olanlar yerinize bakan kişiye gider. Daha erken dönerseniz /terug yazın.
+# base: ed02a01a
+worker_away_how = Döndüğünüz ilk günü yazın: /afwezig tot 3 december. Ya da: /afwezig van 1 december tot 3 december.
+# base: e5ffb608
+worker_back = Tekrar hoş geldiniz. Yeni bildirimler yine size gelir.

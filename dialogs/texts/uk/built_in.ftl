@@ -171,6 +171,10 @@ matter_closed_write_again =
     Якщо не стало краще, пишіть знову.
 # base: b9cb239a
 is_it_better = Чи стало тепер краще?
+# base: 31b22bfd
+is_it_better_later =
+    Ваше повідомлення {$number} завершено якийсь час тому.
+    Чи стало тепер краще?
 # base: beaa3f6f
 button_better = Так, стало краще
 # base: a4611ad9
@@ -180,6 +184,10 @@ is_better = Радий це чути. Пишіть, якщо знову щось
 # base: a14bd9c1
 opened_again =
     Дякую, що сказали. Повідомлення {$number} знову відкрите.
+    {$worker} прочитає його {$when}.
+# base: 70a58cd6
+reported_again =
+    Дякую, що сказали. Я роблю з цього нове повідомлення: номер {$number}.
     {$worker} прочитає його {$when}.
 # base: 5dd79392
 worker_claim = Взяти
@@ -536,3 +544,17 @@ worker_offer_revoked = {$from} відкликає передачу: {$kind}. В�
 worker_offer_done = {$to} про номер {$number}: {$what}.
 # base: d5535915
 worker_not_back = Це надійшло від іншої організації. Повідомте їй у консолі, що це не ваше.
+# base: 9eb63e10
+worker_follow_up_day = Напишіть день, наприклад: over twee weken. Коли ви запитаєте, як справи, щодо номера {$number}?
+# base: f7697b53
+worker_follow_up = Запитайте сьогодні, як справи: {$kind}, номер {$number}. Ви закрили це раніше.
+# base: c57d71ff
+worker_before = Повідомлено раніше
+# base: edefec11
+worker_was_closed = Номер {$number}, закрито. Людина каже: не стало краще.
+# base: 82cd9ec2
+worker_away = Вас немає з {$from} до {$until}. Відкриті справи переходять до того, хто вас заміняє. Якщо повернетеся раніше, напишіть /terug.
+# base: ed02a01a
+worker_away_how = Напишіть перший день після повернення: /afwezig tot 3 december. Або: /afwezig van 1 december tot 3 december.
+# base: e5ffb608
+worker_back = З поверненням. Нові повідомлення знову надходять до вас.

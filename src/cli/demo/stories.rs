@@ -84,6 +84,7 @@ pub static STORIES: [Story; 21] = [
             Closes("mirjam", "agreement"),
             Answers("mirjam", "Ik ben langs geweest en heb afspraken gemaakt."),
             Answers("mirjam", "Dank u voor het gesprek. We hebben afgesproken dat de hond niet meer alleen blijft."),
+            Answers("mirjam", "over tien dagen"),
         ],
     },
     // Taken, and waiting for an answer.

@@ -14,7 +14,7 @@ use crate::mailbox::{Lane, Traffic};
 use crate::personal::Text;
 use crate::signal::deadline::Rule;
 use crate::signal::kinds::ACUTE_DANGER;
-use crate::signal::status::{Closing, NotClosed, Refused, Words};
+use crate::signal::status::{Closing, Ending, NotClosed, Refused, Words};
 use crate::signal::{Action, Source, Status, Urgency};
 use crate::store::{self, Case, Changes, Course, Envelope, Letter, MergeEnded, SignalChange, SignalEvent};
 use jiff::Timestamp;
@@ -40,7 +40,9 @@ pub enum Act {
     /// Asks whoever raised it to agree to something, or makes them the offer of article 2.
     Ask { wish: Wish },
     /// Ends it.
-    Close { outcome: String, words: Words },
+    Close(Ending),
+    /// Asked how it is, after it was closed.
+    FollowedUp,
 }
 
 /// Why nothing came of an act.
@@ -103,7 +105,8 @@ impl Doing<'_> {
             Act::Raise { to, why } => self.raise(to, why),
             Act::Relabel { kind } => self.relabel(kind),
             Act::Ask { wish } => self.ask(wish),
-            Act::Close { outcome, words } => self.close(&outcome, words),
+            Act::Close(ending) => self.close(ending),
+            Act::FollowedUp => self.followed_up(),
         }
     }
 
@@ -233,12 +236,15 @@ impl Doing<'_> {
         Ok(())
     }
 
-    fn close(&mut self, outcome: &str, words: Words) -> Result<(), Refusal> {
-        let (to_reporter, to_person) = match &words {
+    fn close(&mut self, ending: Ending) -> Result<(), Refusal> {
+        let (to_reporter, to_person) = match &ending.words {
             Words::ToOne(text) => (text.clone(), None),
             Words::ToEach { reporter, person } => (reporter.clone(), Some(person.clone())),
         };
-        let closing = Closing::check(&self.desk.library().kinds, outcome, words).map_err(Refusal::NotClosed)?;
+        let library = self.desk.library();
+        let today = library.calendar().local(self.now).date();
+        let closing = Closing::check(&library.kinds, &self.case.kind, ending, today).map_err(Refusal::NotClosed)?;
+        let (outcome, follow_up) = (closing.outcome().to_string(), closing.follow_up());
         let (before, owner) = match &self.ties.into {
             Some((merge, into)) => {
                 is_at_it(into, self.worker)?;
@@ -253,14 +259,26 @@ impl Doing<'_> {
         let status = before.after(Action::Close { by: self.worker.clone(), closing })?;
         let standing = store::Standing {
             status: status.as_str().into(),
-            course: Course::Closed { at: self.now, outcome: outcome.to_owned() },
+            course: Course::Closed { at: self.now, outcome },
             owner,
             ..self.case.standing.clone()
         };
         self.change(standing, "closed", to_person);
+        if let Some(day) = follow_up {
+            self.desk.look_back_on(self.case, self.worker, day, self.changes);
+        }
         let danger = if self.case.kind.as_str() == ACUTE_DANGER { notice::Danger::Over } else { notice::Danger::Untouched };
         let (signal, worker, number) = (self.case.id, self.worker.clone(), self.case.number);
         self.notify(&Notice::Closed { signal, worker, number, text: to_reporter, danger });
+        Ok(())
+    }
+
+    /// Whoever sees it may say that it was done: the one who closed it, or who stands in.
+    fn followed_up(&mut self) -> Result<(), Refusal> {
+        if self.case.standing.status != "closed" {
+            return Err(Refused::IsOpen.into());
+        }
+        self.change(self.case.standing.clone(), "followed_up", None);
         Ok(())
     }
 
@@ -344,5 +362,10 @@ pub(in crate::desk) fn status_of(case: &Case) -> Status {
 
 /// How urgent it is.
 pub(in crate::desk) fn urgency_of(case: &Case) -> Urgency {
-    Urgency::from_word(&case.standing.urgency).unwrap_or_default()
+    urgency_of_standing(&case.standing)
+}
+
+/// The same, of how it stands.
+pub(in crate::desk) fn urgency_of_standing(standing: &store::Standing) -> Urgency {
+    Urgency::from_word(&standing.urgency).unwrap_or_default()
 }

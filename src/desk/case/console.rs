@@ -60,6 +60,9 @@ impl Desk {
             if let Err(refusal) = doing.perform(act.clone()) {
                 return Ok(Done::Refused(refusal));
             }
+            if act == Act::FollowedUp {
+                self.let_look_back_go(&case, &mut changes, now).await?;
+            }
             let told = case.conversation.filter(|to| changes.envelopes.iter().any(|one| is_told(one, *to)));
             let watcher = told.map(|conversation| self.watch(conversation));
             let written = self.store.act(vec![store::Act { fired: Vec::new(), form: Some(form.clone()), changes, at: now }]).await?;

@@ -24,6 +24,7 @@ use crate::signal::kinds::ACUTE_DANGER;
 use crate::signal::{Source, Urgency};
 use crate::store::{Agreement, Attachment, Case, Course, Decision, Floor, Message, Owner, SignalEvent, StoreError};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use std::collections::HashSet;
 
 /// A signal, opened.
@@ -87,6 +88,8 @@ pub struct Opened {
     pub support: Option<SupportShown>,
     /// What other organisations have to do with it, newest first.
     pub hand_overs: Vec<Given>,
+    /// The day on which somebody asks how it is, while that was not done.
+    pub follow_up: Option<Date>,
 }
 
 /// Whether a worker can ask whoever raised a signal to agree to something.
@@ -185,6 +188,7 @@ impl Desk {
         // Whoever answers for what another carries is whoever has that other.
         let standing = ties.into.as_ref().map_or(&case.standing, |(_, into)| &into.standing);
         let hand_overs = self.hand_overs_at(worker, &case, language).await?;
+        let follow_up = self.store.follow_up(case.id).await?.filter(|due| due.done_at.is_none()).map(|due| due.due_on);
         let kinds = &self.library().kinds;
         let closed = match &standing.course {
             Course::Closed { at, outcome } => {
@@ -226,6 +230,7 @@ impl Desk {
             happened,
             plans,
             hand_overs,
+            follow_up: follow_up.filter(|_| case.standing.status == "closed"),
             known,
             around,
             support,

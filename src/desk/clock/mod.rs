@@ -15,20 +15,20 @@ pub use ahead::Ahead;
 pub(super) use step::BY_CLOCK;
 
 use super::Desk;
-use super::case::act::status_of_standing;
 use super::pulse::Loop;
 use super::raise::Sitting;
 use super::run::{Stop, pause, sleep};
 use crate::id::{DeskId, EnvelopeId, Kind, WorkerId};
 use crate::routing::line::{self, Next, Start};
 use crate::routing::network::Load;
-use crate::signal::deadline::Rule;
 use crate::signal::kinds::ACUTE_DANGER;
-use crate::signal::ladder::{Moment, Promise, Stand};
-use crate::signal::{Climb, Deadline, Postcode, Source};
-use crate::store::{Act, Case, Changes, Course, HAND_OVER, Outcome, Owner, SignalChange, Standing, StoreError, Timer, TimerOwner};
+use crate::signal::ladder::Moment;
+use crate::signal::{Postcode, Source};
+use crate::store::{
+    Act, Case, Changes, Course, FOLLOW_UP, HAND_OVER, Outcome, Owner, SignalChange, Standing, StoreError, Timer, TimerOwner,
+};
 use jiff::Timestamp;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::time::Duration;
 use step::Climbing;
 
@@ -73,47 +73,19 @@ impl Desk {
         if matches!(standing.course, Course::Closed { .. }) {
             return None;
         }
-        let (library, network) = (self.library(), self.network());
-        let owner = match &standing.owner {
-            Owner::Worker(worker) => network.worker(worker).map(|member| &member.worker),
-            Owner::Desk(_) => None,
-        };
-        let rule = Rule::from_word(&standing.deadline.rule).unwrap_or(Rule::FiveWorkingDays);
-        let stand = Stand {
-            status: &status_of_standing(standing),
-            deadline: Deadline { due_at: standing.deadline.at, rule },
-            climb: &standing.climb,
-            hours: owner.and_then(|worker| worker.hours.as_ref()),
-            absent_until: owner.and_then(|worker| worker.absent_until),
-            promise: if matter.told && !matter.is_danger() { Promise::Given } else { Promise::None },
-            calendar: library.calendar(),
-        };
-        stand.next(now)
+        self.asked(matter, standing, (&BTreeMap::new(), now), |scene, stands| scene.stand(stands).next(now))
     }
 
     /// Who comes after its owner; `None` is the catch-all desk. Whoever was named for it before is not passed over for
     /// somebody with fewer cases: what a worker read is what happens.
     fn next_in_line(&self, matter: &Matter<'_>, standing: &Standing, loads: &BTreeMap<WorkerId, Load>, now: Timestamp) -> Option<Next> {
         let Owner::Worker(owner) = &standing.owner else { return None };
-        let line = self.those_after(matter, owner, &standing.climb, loads, now);
+        let line = self.asked(matter, standing, (loads, now), |scene, stands| scene.those_after(owner, stands.area, stands.climb));
         let named = match &standing.course {
             Course::Open { next_who, .. } => line.iter().find(|next| next.worker.as_str() == next_who),
             Course::Closed { .. } => None,
         };
         named.or(line.first()).cloned()
-    }
-
-    /// Everybody after this worker who may have it and did not have it yet.
-    fn those_after(
-        &self,
-        matter: &Matter<'_>,
-        owner: &WorkerId,
-        climb: &Climb,
-        loads: &BTreeMap<WorkerId, Load>,
-        now: Timestamp,
-    ) -> Vec<Next> {
-        let without: BTreeSet<WorkerId> = climb.barred.iter().chain(&climb.left_by).chain(&climb.reached).cloned().collect();
-        line::line(&self.network(), loads, Start { owner, area: matter.area, without: &without, now })
     }
 
     /// Whether this worker may take over what another took, who is away.
@@ -131,6 +103,7 @@ impl Desk {
     /// When the store cannot be read or written: they go off again.
     pub async fn keep_time(&self) -> Result<usize, StoreError> {
         let now = self.clock.now();
+        self.mind_absences_now_and_then().await?;
         if !self.store.clocks_go_off(now).await? {
             return Ok(0);
         }
@@ -168,6 +141,13 @@ impl Desk {
             return self.ring_hand_over(timer, signal, now).await;
         }
         let Some(case) = self.store.case_in_short(signal).await? else { return Ok(nothing(timer, now)) };
+        if timer.name.kind == FOLLOW_UP {
+            let due = self.store.follow_up(signal).await?.filter(|due| due.done_at.is_none() && case.standing.status == "closed");
+            return Ok(match due {
+                Some(due) => self.look_back_now(timer, &case, due, now),
+                None => nothing(timer, now),
+            });
+        }
         if matches!(case.standing.course, Course::Closed { .. }) {
             return Ok(nothing(timer, now));
         }

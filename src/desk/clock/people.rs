@@ -1,82 +1,54 @@
-//! Who is alerted by a clock.
+//! Who is alerted by a clock: whom `routing/circle` names, in the chats that they have.
 //!
-//! The one decision (`URG-3`): whoever was reached stays in, and each ring brings in one more, so that the circle only ever
-//! grows until somebody takes it. Whoever has no chat is no bell and is passed over; the catch-all desk comes last, whole.
+//! The one decision: who hears it is worked out where no chat is known; only whether somebody can be rung is asked here.
 
 use super::Matter;
 use crate::desk::Desk;
+use crate::desk::case::act::{status_of_standing, urgency_of_standing};
 use crate::id::{ConversationId, WorkerId};
-use crate::routing::line;
-use crate::routing::network::{Load, Nature};
-use crate::signal::Urgency;
-use crate::store::{Owner, Standing};
+use crate::routing::circle::{Circle, Scene, Standing as Stands};
+use crate::routing::network::Load;
+use crate::signal::deadline::Rule;
+use crate::signal::ladder::Promise;
+use crate::signal::{Deadline, Urgency};
+use crate::store::Standing;
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 
-/// Who hears a ring.
-pub(super) struct Circle {
-    /// Who heard the one before.
-    pub(super) known: Vec<WorkerId>,
-    /// Who hears it for the first time.
-    pub(super) fresh: Vec<WorkerId>,
-}
-
-impl Circle {
-    pub(super) fn all(&self) -> Vec<WorkerId> {
-        self.known.iter().chain(&self.fresh).cloned().collect()
-    }
-}
-
 impl Desk {
+    /// Asks something about a signal in this network, as it stands now.
+    pub(super) fn asked<R>(
+        &self,
+        matter: &Matter<'_>,
+        standing: &Standing,
+        (loads, now): (&BTreeMap<WorkerId, Load>, Timestamp),
+        ask: impl FnOnce(&Scene<'_>, &Stands<'_>) -> R,
+    ) -> R {
+        let (library, network) = (self.library(), self.network());
+        let status = status_of_standing(standing);
+        let rule = Rule::from_word(&standing.deadline.rule).unwrap_or(Rule::FiveWorkingDays);
+        let stands = Stands {
+            status: &status,
+            urgency: urgency_of_standing(standing),
+            deadline: Deadline { due_at: standing.deadline.at, rule },
+            climb: &standing.climb,
+            area: matter.area,
+            promise: if matter.told && !matter.is_danger() { Promise::Given } else { Promise::None },
+        };
+        ask(&Scene { network: &network, loads, calendar: library.calendar(), now }, &stands)
+    }
+
     /// Who hears the next ring.
     pub(super) fn circle(&self, matter: &Matter<'_>, standing: &Standing, loads: &BTreeMap<WorkerId, Load>, now: Timestamp) -> Circle {
-        let is_urgent = standing.urgency == Urgency::Urgent.as_str();
-        let on_duty = self.workers_on_duty(now);
-        // A danger that a desk owns rang with those on duty first.
-        let (mut known, nearest): (Vec<WorkerId>, Option<WorkerId>) = match &standing.owner {
-            Owner::Worker(worker) => (vec![worker.clone()], Some(worker.clone())),
-            Owner::Desk(_) if is_urgent => (Vec::new(), on_duty.first().cloned()),
-            Owner::Desk(desk) => (self.network().desks.get(desk).map(|desk| desk.members.clone()).unwrap_or_default(), None),
-        };
-        known.extend(standing.climb.reached.iter().cloned());
-        if is_urgent || !known.iter().any(|worker| self.is_awake(worker, now)) {
-            known.extend(on_duty);
-        }
-        let may_hear = |worker: &WorkerId| {
-            let on_duty = self.network().worker(worker).is_some_and(|member| self.is_on_duty(&member.worker, now));
-            !standing.climb.barred.contains(worker) && (is_urgent || on_duty || self.is_awake(worker, now))
-        };
-        known.retain(may_hear);
-        known.sort();
-        known.dedup();
-        let line = nearest.map(|nearest| self.those_after(matter, &nearest, &standing.climb, loads, now)).unwrap_or_default();
-        let mut after = line.into_iter().map(|next| next.worker);
-        let next = after.find(|worker| may_hear(worker) && !known.contains(worker) && self.have_a_chat(std::slice::from_ref(worker)));
-        let fresh = next.map_or_else(
-            || self.desk_members().into_iter().filter(|member| !known.contains(member) && may_hear(member)).collect(),
-            |next| vec![next],
-        );
-        Circle { known, fresh }
-    }
-
-    /// Whether somebody may be told something that is no danger now. In a made-up neighbourhood nobody sleeps.
-    fn is_awake(&self, worker: &WorkerId, now: Timestamp) -> bool {
-        let network = self.network();
-        let Some(member) = network.worker(worker) else { return false };
-        let is_at_work = member.worker.hours.as_ref().is_none_or(|hours| hours.open_at(now, self.library().calendar()));
-        !member.worker.is_absent(now) && (is_at_work || network.nature == Nature::Fictional)
+        let has_a_chat = |worker: &WorkerId| self.have_a_chat(std::slice::from_ref(worker));
+        self.asked(matter, standing, (loads, now), |scene, stands| scene.circle(stands, has_a_chat))
     }
 
     /// Who coordinates where this worker works, and may know of it.
     pub(super) fn coordinators_of(&self, worker: &WorkerId, standing: &Standing) -> Vec<WorkerId> {
-        let network = self.network();
-        let Some(member) = network.worker(worker) else { return Vec::new() };
-        let coordinators = line::coordinators(&network, &member.worker).map(|coordinator| &coordinator.id);
-        coordinators.filter(|coordinator| !standing.climb.barred.contains(coordinator)).cloned().collect()
-    }
-
-    fn desk_members(&self) -> Vec<WorkerId> {
-        self.network().catch_all_desk().map(|desk| desk.members.clone()).unwrap_or_default()
+        let (library, network) = (self.library(), self.network());
+        let scene = Scene { network: &network, loads: &BTreeMap::new(), calendar: library.calendar(), now: standing.climb.since };
+        scene.coordinators_of(worker, &standing.climb)
     }
 
     /// The chats of all of them. When none has one, those of the catch-all desk: for danger all of them at any hour, for
@@ -85,6 +57,8 @@ impl Desk {
         if standing.urgency == Urgency::Urgent.as_str() || self.have_a_chat(workers) {
             return self.rung(workers);
         }
-        self.desk_members().iter().filter(|member| self.is_awake(member, now)).flat_map(|member| self.own_chats(member)).collect()
+        let (library, network) = (self.library(), self.network());
+        let scene = Scene { network: &network, loads: &BTreeMap::new(), calendar: library.calendar(), now };
+        scene.desk_members().iter().filter(|member| scene.is_awake(member)).flat_map(|member| self.own_chats(member)).collect()
     }
 }

@@ -15,7 +15,7 @@ use crate::mailbox::{Lane, Outgoing, Traffic};
 use crate::personal::Text;
 use crate::routing::line::AsWhat;
 use crate::routing::network::Load;
-use crate::signal::ladder::{Apology, Climb, Step};
+use crate::signal::ladder::{Apology, Came, Step};
 use crate::signal::status::Refused;
 use crate::signal::{Action, Status};
 use crate::store::{Case, Changes, Decision, Envelope, Floor, Letter, Owner, SignalEvent, Standing, StoreError};
@@ -76,8 +76,7 @@ impl Climbing<'_> {
         let circle = self.desk.circle(self.matter, &self.standing, self.loads, self.now);
         let chats = self.desk.bells_of(&circle.all(), &self.standing, self.now);
         self.say(&chats, "again", &Words { key: "worker_rings_again", name: None, button: Button::Claim }, self.now);
-        self.standing.climb = self.standing.climb.up(self.now);
-        self.standing.climb.reached.extend(circle.fresh.iter().cloned());
+        self.climb(Came::Rang { fresh: &circle.fresh });
         self.happened(Step::RingAgain, &circle.all());
     }
 
@@ -85,7 +84,7 @@ impl Climbing<'_> {
         let Owner::Worker(worker) = self.standing.owner.clone() else { return };
         let chats = self.desk.chats_of(&self.standing.owner);
         self.say(&chats, "asked", &Words { key: "worker_asked_again", name: None, button: Button::Claim }, self.now);
-        self.standing.climb = self.standing.climb.up(self.now);
+        self.climb(Came::Asked);
         self.happened(Step::AskAgain, &[worker]);
     }
 
@@ -94,7 +93,7 @@ impl Climbing<'_> {
         let Some(next) = self.desk.next_in_line(self.matter, &self.standing, self.loads, self.now) else {
             return self.give_to_desk(Step::PassOn);
         };
-        let Some(before) = self.route(Owner::Worker(next.worker.clone()), next.as_what.into()) else { return };
+        let Some(before) = self.route(Owner::Worker(next.worker.clone()), next.as_what.into(), &[]) else { return };
         let told_at = self.desk.at_work_from(&next.worker, urgency_of(self.case), self.now);
         let chats = self.desk.chats_of(&self.standing.owner);
         let name = self.desk.name(&before);
@@ -105,14 +104,16 @@ impl Climbing<'_> {
 
     fn give_to_desk(&mut self, step: Step) {
         let desk = Owner::Desk(self.desk.catch_all());
-        let Some(before) = self.route(desk.clone(), Given::ToDesk) else { return };
-        let coordinators = self.desk.coordinators_of(&before, &self.standing);
+        let coordinators = match &self.standing.owner {
+            Owner::Worker(worker) => self.desk.coordinators_of(worker, &self.standing),
+            Owner::Desk(_) => Vec::new(),
+        };
+        let Some(before) = self.route(desk.clone(), Given::ToDesk, &coordinators) else { return };
         let mut chats = self.desk.chats_of(&desk);
         chats.extend(coordinators.iter().flat_map(|coordinator| self.desk.own_chats(coordinator)));
         self.say(&chats, "desk", &Words { key: "worker_last_day", name: None, button: Button::Claim }, self.now);
         let name = self.desk.network().catch_all_desk().map(|desk| desk.name.clone()).unwrap_or_default();
         self.tell_where_it_is(&before, name);
-        self.standing.climb.reached.clone_from(&coordinators);
         self.happened(step, &coordinators);
     }
 
@@ -120,7 +121,7 @@ impl Climbing<'_> {
         let mut chats = self.desk.within_receiver(self.case, self.desk.chats_of(&self.standing.owner));
         chats.extend(self.standing.climb.reached.iter().flat_map(|worker| self.desk.own_chats(worker)));
         self.say(&chats, "reminded", &Words { key: "worker_rings_again", name: None, button: Button::Claim }, self.now);
-        self.standing.climb = self.standing.climb.up(self.now);
+        self.climb(Came::Asked);
         self.happened(Step::RemindDesk, &[]);
     }
 
@@ -130,7 +131,7 @@ impl Climbing<'_> {
         let Some(conversation) = self.case.conversation else { return Ok(()) };
         if !self.may_be_told(conversation).await? {
             let tomorrow = self.now.checked_add(SignedDuration::from_hours(24)).unwrap_or(self.now);
-            self.standing.climb.apology = Apology::From(tomorrow);
+            self.climb(Came::OwnedUp(Apology::From(tomorrow)));
             return Ok(());
         }
         self.own_up_to(self.case, conversation);
@@ -144,7 +145,7 @@ impl Climbing<'_> {
                 self.own_up_to(&joined, conversation);
             }
         }
-        self.standing.climb.apology = Apology::Said(self.now);
+        self.climb(Came::OwnedUp(Apology::Said(self.now)));
         self.happened(Step::TellPerson, &[]);
         Ok(())
     }
@@ -175,7 +176,7 @@ impl Climbing<'_> {
         let theirs: Vec<ConversationId> = coordinators.iter().flat_map(|coordinator| self.desk.own_chats(coordinator)).collect();
         let name = Some(self.desk.name(&worker));
         self.say(&theirs, "coordinator", &Words { key: "worker_first_word_of", name, button: Button::None }, self.now);
-        self.standing.climb = self.standing.climb.up(self.now);
+        self.climb(Came::Asked);
         self.happened(Step::AskForWord, &[vec![worker], coordinators].concat());
     }
 
@@ -183,7 +184,7 @@ impl Climbing<'_> {
         let Owner::Worker(worker) = self.standing.owner.clone() else { return };
         let chats = self.desk.chats_of(&self.standing.owner);
         self.say(&chats, "done", &Words { key: "worker_is_it_done", name: None, button: Button::None }, self.now);
-        self.standing.climb = self.standing.climb.up(self.now);
+        self.climb(Came::Asked);
         self.happened(Step::AskIfDone, &[worker]);
     }
 
@@ -198,12 +199,16 @@ impl Climbing<'_> {
         };
         let name = Some(self.desk.name(&worker));
         self.say(&chats, "cover", &Words { key: "worker_look_after", name, button: Button::Claim }, self.now);
-        self.standing.climb.looked_after_until = network.worker(&worker).and_then(|member| member.worker.absent_until);
+        self.climb(Came::LookedAfter { until: network.worker(&worker).and_then(|member| member.worker.absent_until) });
         self.happened(Step::LookAfter, &next.into_iter().collect::<Vec<_>>());
     }
 
+    fn climb(&mut self, came: Came<'_>) {
+        self.standing.climb = self.standing.climb.after(came, self.now);
+    }
+
     /// Gives it to another owner, by the status table; whose it was. Nothing happens to what somebody took.
-    fn route(&mut self, to: Owner, given: Given) -> Option<WorkerId> {
+    fn route(&mut self, to: Owner, given: Given, told: &[WorkerId]) -> Option<WorkerId> {
         let Owner::Worker(before) = self.standing.owner.clone() else { return None };
         let target = match &to {
             Owner::Worker(worker) => crate::signal::Owner::Worker(worker.clone()),
@@ -211,8 +216,7 @@ impl Climbing<'_> {
         };
         let routed: Result<Status, Refused> = status_of(self.case).after(Action::Route { to: target });
         let status = routed.ok()?;
-        let mut climb: Climb = self.standing.climb.anew(self.now);
-        climb.left_by.push(before.clone());
+        let climb = self.standing.climb.after(Came::Moved { from: &before, told }, self.now);
         self.standing = Standing { status: status.as_str().to_owned(), owner: to, climb, ..self.standing.clone() };
         self.decision = Some(self.explained(&before, given));
         Some(before)

@@ -143,6 +143,8 @@ impl Desk {
             facts: self.facts_of(projection, &giver).document(),
             language: Language::Nl,
             decision: Decision { at: now, reasons: serde_json::json!([because]).to_string(), passed_over: "[]".to_owned() },
+            // A person chose; nothing was routed.
+            asked: None,
             events: vec![event("raised", "script".into()), event("claimed", format!("worker:{worker}"))],
             created_at: now,
             kind,

@@ -144,7 +144,7 @@ impl Desk {
         }
         let article_2 = match route {
             Route::Blocked => Article2::Rejected,
-            // Of the first three steps nothing is recorded here yet: they are missing until they are.
+            // The first three steps are told in a landlord's list, of a tenancy; nothing ties this conversation to one.
             Route::NotRejected | Route::Agreed => Article2::Missing(vec![Step::A, Step::B, Step::C]),
             Route::NotOffered | Route::Waits { .. } => Article2::Missing(vec![Step::A, Step::B, Step::C, Step::D]),
         };

@@ -111,6 +111,7 @@ impl Player<'_> {
         let event = match said {
             "[alert closed]" => Event::DangerClosed,
             "[reminder]" => Event::Remind,
+            "[is it better]" => Event::AskIfBetter,
             "[check-in]" => Event::CheckIn { voice: Voice::Script },
             "[check-in ended]" => Event::CheckInEnded { check_in: CHECK_IN, ending: Ending::ByWorker },
             "[proposal]" => proposal(self.library, Silence::Nothing),
@@ -135,6 +136,7 @@ impl Player<'_> {
             | Event::Beside(_)
             | Event::Asked { .. }
             | Event::Remind
+            | Event::AskIfBetter
             | Event::Proposal { .. }
             | Event::CheckIn { .. }
             | Event::CheckInEnded { .. } => None,
@@ -237,6 +239,7 @@ impl Player<'_> {
                 played.push_str(match verdict {
                     Verdict::Better => "! better\n",
                     Verdict::NotBetter => "! opened again\n",
+                    Verdict::Anew(_) => "! reported again\n",
                 });
                 *known = self.recalled(*signal);
             }

@@ -3,12 +3,14 @@
 //! The one decision: first come, first served is decided by the signal's version in the commit, never by what a chat shows.
 //! Whoever comes second is told who was first. What an act changes stands in `desk/case`, for this door and the console.
 
+mod away;
 mod closing;
 mod telling;
 
 pub(super) use telling::to_chat;
 
 use super::Desk;
+use super::absence;
 use super::case::act::{Doing, is_at_it};
 use super::case::{Act, Refusal};
 use super::casework::Casework;
@@ -22,7 +24,7 @@ use crate::language::Language;
 use crate::mailbox::{Button, Content, Inbound, Lane, Press, Traffic};
 use crate::personal::Text;
 use crate::signal::kinds::ACUTE_DANGER;
-use crate::signal::status::{Refused, Words};
+use crate::signal::status::{Ending, Refused, Words};
 use crate::store::{self, Case, Document, Envelope, Letter, SignalChange, SignalEvent, StoreError, Turn, Work};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -43,6 +45,8 @@ enum Busy {
     Closing { number: i64, outcome: String },
     /// Closing: the text for the person it is about comes next.
     ClosingOther { number: i64, outcome: String, reporter: Text },
+    /// Closing: the day on which they ask how it is comes next.
+    ClosingDay { number: i64, outcome: String, words: Words },
 }
 
 impl Desk {
@@ -79,7 +83,7 @@ impl Desk {
                 Some(Press::Close { signal, outcome }) => self.begin_close(desktop, id, worker, signal, outcome).await,
                 Some(Press::About { signal }) => match busy {
                     Busy::Choosing { words } => self.answer(desktop, id, worker, signal, words).await,
-                    Busy::Free | Busy::Closing { .. } | Busy::ClosingOther { .. } => Ok(busy),
+                    Busy::Free | Busy::Closing { .. } | Busy::ClosingOther { .. } | Busy::ClosingDay { .. } => Ok(busy),
                 },
                 Some(Press::Answer { .. }) | None => Ok(busy),
             },
@@ -111,9 +115,15 @@ impl Desk {
         reply_to: Option<&str>,
         busy: Busy,
     ) -> Result<Busy, StoreError> {
+        if let Some(typed) = absence::typed(text.expose()) {
+            self.hear_absence(desktop, id, worker, typed).await?;
+            return Ok(busy);
+        }
         let about = self.answered_to(desktop.conversation.id, reply_to).await?;
         match (busy, about) {
-            (busy @ (Busy::Closing { number, .. } | Busy::ClosingOther { number, .. }), Some(other)) if other != number => {
+            (busy @ (Busy::Closing { number, .. } | Busy::ClosingOther { number, .. } | Busy::ClosingDay { number, .. }), Some(other))
+                if other != number =>
+            {
                 // A reply to another case belongs to that case; the text that closes this one is still to come.
                 self.answer(desktop, id, worker, other, text.clone()).await?;
                 self.ask_for_text(desktop, id, &busy);
@@ -122,7 +132,10 @@ impl Desk {
             (Busy::Closing { number, outcome }, _) => return self.close_with(desktop, id, worker, number, outcome, text).await,
             (Busy::ClosingOther { number, outcome, reporter }, _) => {
                 let words = Words::ToEach { reporter, person: text.clone() };
-                return self.close(desktop, id, worker, number, &outcome, words).await;
+                return self.close(desktop, id, worker, number, Ending { outcome, words, follow_up: None }).await;
+            }
+            (Busy::ClosingDay { number, outcome, words }, _) => {
+                return self.close_on(desktop, id, worker, (number, outcome, words), text).await;
             }
             (Busy::Free | Busy::Choosing { .. }, Some(number)) => {
                 return self.answer(desktop, id, worker, number, text.clone()).await;

@@ -207,7 +207,7 @@ impl<'a> Turn<'a> {
             Wanted::Answer | Wanted::Rest | Wanted::Change(_) => match option {
                 // What it is about cannot be left out.
                 SKIP | UNKNOWN if self.here().is_some_and(|(_, node)| matches!(node.act, Act::Topic { .. })) => {
-                    self.acknowledge("old_button")
+                    self.acknowledge("old_button");
                 }
                 // The answer that was to be changed stays as it was.
                 SKIP if matches!(asked.what, Wanted::Change(_)) => {

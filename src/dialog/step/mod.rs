@@ -87,6 +87,8 @@ pub enum Event {
     Beside(Content),
     /// The day of a reminder has come.
     Remind,
+    /// Days have passed since a worker closed a matter.
+    AskIfBetter,
     /// A worker proposes to ask them how they are from time to time.
     Proposal { check_in: CheckInId, agreement: Agreement, voice: Voice },
     /// A day of an agreement has come.
@@ -150,6 +152,8 @@ pub enum Verdict {
     Better,
     /// It is not: the matter opens again.
     NotBetter,
+    /// It is not, and it was closed so long ago that it is a new report, under this id.
+    Anew(SignalId),
 }
 
 /// What somebody asks about themselves.
@@ -351,6 +355,7 @@ impl<'a> Turn<'a> {
             // There is no script to pause: danger was answered before this turn began.
             Event::Phone(Content::InGroup { .. }) => self.decline_group(),
             Event::Remind => self.remind(),
+            Event::AskIfBetter => self.ask_if_better_later(),
             Event::Proposal { check_in, agreement, voice } => self.hear_proposal(*check_in, agreement, *voice),
             Event::CheckIn { voice } => self.look_at_check_in(*voice),
             Event::CheckInEnded { check_in, ending } => self.end_of_check_in(*check_in, *ending),
@@ -368,7 +373,10 @@ impl<'a> Turn<'a> {
     fn end(mut self) -> Step {
         self.take_up_again();
         // What was agreed comes by itself: beside it nothing else is asked.
-        if !matches!(self.input.event, Event::Remind | Event::Proposal { .. } | Event::CheckIn { .. } | Event::CheckInEnded { .. }) {
+        if !matches!(
+            self.input.event,
+            Event::Remind | Event::AskIfBetter | Event::Proposal { .. } | Event::CheckIn { .. } | Event::CheckInEnded { .. }
+        ) {
             self.offer_next_matter();
         }
         self.offer_diary();
@@ -399,7 +407,7 @@ impl<'a> Turn<'a> {
             Event::Code { voice, .. } => Some(*voice),
             Event::Phone(_) | Event::HandedBack | Event::DangerClosed | Event::Closed { .. } => Some(Voice::Script),
             // One thing that comes by itself at a time.
-            Event::Remind | Event::Proposal { .. } | Event::CheckIn { .. } | Event::CheckInEnded { .. } => None,
+            Event::Remind | Event::AskIfBetter | Event::Proposal { .. } | Event::CheckIn { .. } | Event::CheckInEnded { .. } => None,
         });
         Step { session: self.session, effects: self.effects, path: self.path }
     }
@@ -409,7 +417,7 @@ impl<'a> Turn<'a> {
         match &self.input.event {
             Event::Phone(_) | Event::Code { .. } | Event::Beside(_) => true,
             Event::HandedBack | Event::DangerClosed | Event::Closed { .. } | Event::Asked { .. } | Event::Remind => false,
-            Event::Proposal { .. } | Event::CheckIn { .. } | Event::CheckInEnded { .. } => false,
+            Event::AskIfBetter | Event::Proposal { .. } | Event::CheckIn { .. } | Event::CheckInEnded { .. } => false,
         }
     }
 

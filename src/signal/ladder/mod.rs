@@ -102,11 +102,57 @@ impl Climb {
         Self { barred: self.barred.clone(), ..Self::begun(now) }
     }
 
-    /// A step higher.
+    /// What is left of a step that was taken.
     #[must_use]
-    pub fn up(&self, now: Timestamp) -> Self {
+    pub fn after(&self, came: Came<'_>, now: Timestamp) -> Self {
+        match came {
+            Came::Rang { fresh } => {
+                let mut climb = self.up(now);
+                climb.reached.extend_from_slice(fresh);
+                climb
+            }
+            Came::Asked => self.up(now),
+            Came::Moved { from, told } => {
+                let mut climb = self.anew(now);
+                climb.left_by.push(from.clone());
+                climb.reached = told.to_vec();
+                climb
+            }
+            Came::OwnedUp(apology) => Self { apology, ..self.clone() },
+            Came::LookedAfter { until } => Self { looked_after_until: until, ..self.clone() },
+        }
+    }
+
+    /// A step higher.
+    fn up(&self, now: Timestamp) -> Self {
         Self { step: self.step.saturating_add(1), last: Some(now), ..self.clone() }
     }
+}
+
+/// What came of a step.
+#[derive(Clone, Copy, Debug)]
+pub enum Came<'a> {
+    /// It rang, and these heard it for the first time.
+    Rang {
+        /// Who.
+        fresh: &'a [WorkerId],
+    },
+    /// Somebody was asked or reminded.
+    Asked,
+    /// It went on from this worker; these were told beside its new owner.
+    Moved {
+        /// Whose it was.
+        from: &'a WorkerId,
+        /// Who was told.
+        told: &'a [WorkerId],
+    },
+    /// The person was told that a promise was not kept, or will be another day.
+    OwnedUp(Apology),
+    /// A colleague was asked to look after it, until then.
+    LookedAfter {
+        /// When its worker is back.
+        until: Option<Timestamp>,
+    },
 }
 
 /// What the clock does. Of two at one moment the first in this order goes first.

@@ -3,7 +3,7 @@
 use super::*;
 use crate::id::DeskId;
 use crate::signal::Kinds;
-use crate::signal::status::{Closing, Words};
+use crate::signal::status::{Closing, Ending, Words};
 
 const OFFICE: &str = "mo-fr 09:00-17:00";
 
@@ -232,7 +232,8 @@ proptest::proptest! {
 
 #[test]
 fn only_a_closed_signal_has_no_next_moment() {
-    let closing = Closing::check(&Kinds::shipped_for_tests(), "helped", Words::ToOne("Fijn.".into())).unwrap();
+    let ending = Ending { outcome: "helped".to_owned(), words: Words::ToOne("Fijn.".into()), follow_up: None };
+    let closing = Closing::check(&Kinds::shipped_for_tests(), &"rent_arrears".into(), ending, Date::constant(2026, 11, 23)).unwrap();
     let story =
         Story { status: Status::Closed { by: "anna".into(), closing }, ..Story::of("waiting", Rule::Today, "2026-11-20T16:30", OFFICE) };
     assert_eq!(story.next(at("2026-11-20T16:30")), None);

@@ -3,12 +3,17 @@
 //! The one decision (promise 1): each open status carries its owner, so that an open signal of nobody cannot be said. What
 //! happens to it next is told by [`super::ladder`].
 
-use super::kinds::{Kinds, Outcome};
+use super::kinds::{FollowUp, Kinds, Outcome};
 use super::urgency::{Lowered, Urgency};
-use crate::id::{DeskId, WorkerId};
+use crate::id::{DeskId, Kind, WorkerId};
 use crate::personal::Text;
+use jiff::ToSpan as _;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
+
+/// The furthest day of a follow-up: whoever is in it may have moved by then, and a typing error in the year is caught.
+pub const LONGEST_FOLLOW_UP_DAYS: i32 = 366;
 
 /// Who owns a signal.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -68,10 +73,23 @@ pub enum Action {
 pub struct Closing {
     outcome: Outcome,
     words: Words,
+    follow_up: Option<Date>,
+}
+
+/// How a worker wants to end a signal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ending {
+    /// As written; one of the list in `kinds.yaml`.
+    pub outcome: String,
+    /// What the people in it hear.
+    pub words: Words,
+    /// The day on which somebody asks how it is.
+    pub follow_up: Option<Date>,
 }
 
 /// What the people in it hear at the end.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Words {
     /// The reporter is the person concerned.
     ToOne(Text),
@@ -88,17 +106,36 @@ pub enum NotClosed {
     /// A text is empty.
     #[error("a text for the people in it is empty: write one or two sentences to each")]
     NoWords,
+    /// Of this kind somebody asks later how it is (`NUIS-4`).
+    #[error("this kind is not closed without a day on which somebody asks how it is: choose one")]
+    NoFollowUp,
+    /// That day is today, past, or too far away.
+    #[error("the day on which somebody asks how it is lies between tomorrow and a year from now")]
+    WrongDay,
 }
 
 impl Closing {
-    /// A closing with an outcome of the list and words for everybody in it.
-    pub fn check(kinds: &Kinds, outcome: &str, words: Words) -> Result<Self, NotClosed> {
-        let outcome = kinds.outcome(outcome).ok_or(NotClosed::UnknownOutcome)?;
+    /// A closing with an outcome of the list, words for everybody in it, and the follow-up that this kind needs.
+    pub fn check(kinds: &Kinds, kind: &Kind, ending: Ending, today: Date) -> Result<Self, NotClosed> {
+        let Ending { outcome, words, follow_up } = ending;
+        let outcome = kinds.outcome(&outcome).ok_or(NotClosed::UnknownOutcome)?;
         let blank = match &words {
             Words::ToOne(text) => text.is_blank(),
             Words::ToEach { reporter, person } => reporter.is_blank() || person.is_blank(),
         };
-        if blank { Err(NotClosed::NoWords) } else { Ok(Self { outcome, words }) }
+        if blank {
+            return Err(NotClosed::NoWords);
+        }
+        match follow_up {
+            None if kinds.meaning(kind).is_some_and(|meaning| meaning.follow_up == FollowUp::Needed) => Err(NotClosed::NoFollowUp),
+            Some(day) if day <= today || day > today.saturating_add(LONGEST_FOLLOW_UP_DAYS.days()) => Err(NotClosed::WrongDay),
+            None | Some(_) => Ok(Self { outcome, words, follow_up }),
+        }
+    }
+
+    /// The day on which somebody asks how it is.
+    pub fn follow_up(&self) -> Option<Date> {
+        self.follow_up
     }
 
     /// How it ended.

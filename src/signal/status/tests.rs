@@ -1,6 +1,7 @@
 //! Every status against every action.
 
 use super::*;
+use jiff::civil::date;
 
 fn worker(name: &str) -> Owner {
     Owner::Worker(WorkerId::from(name))
@@ -11,7 +12,9 @@ fn desk() -> Owner {
 }
 
 fn closing() -> Closing {
-    Closing::check(&Kinds::shipped_for_tests(), "helped", Words::ToOne(Text::from("Fijn dat het gelukt is."))).unwrap()
+    let words = Words::ToOne(Text::from("Fijn dat het gelukt is."));
+    let ending = Ending { outcome: "helped".to_owned(), words, follow_up: None };
+    Closing::check(&Kinds::shipped_for_tests(), &Kind::from("rent_arrears"), ending, date(2026, 11, 23)).unwrap()
 }
 
 fn statuses() -> [Status; 5] {
@@ -114,6 +117,28 @@ fn closing_asks_for_an_outcome_of_the_list_and_words_for_each() {
         ("helped", each("Dank u.", "\n"), Some(NotClosed::NoWords)),
     ];
     for (outcome, words, refused) in table {
-        assert_eq!(Closing::check(&kinds, outcome, words).err(), refused, "{outcome}");
+        let ending = Ending { outcome: outcome.to_owned(), words, follow_up: None };
+        assert_eq!(Closing::check(&kinds, &Kind::from("rent_arrears"), ending, date(2026, 11, 23)).err(), refused, "{outcome}");
+    }
+}
+
+#[test]
+fn nuis_4_a_nuisance_is_not_closed_without_a_day_on_which_somebody_asks_how_it_is() {
+    let (kinds, today) = (Kinds::shipped_for_tests(), date(2026, 11, 23));
+    let table = [
+        ("noise_nuisance", None, Some(NotClosed::NoFollowUp)),
+        ("neighbour_conflict", None, Some(NotClosed::NoFollowUp)),
+        ("rent_arrears", None, None),
+        ("noise_nuisance", Some(date(2026, 11, 24)), None),
+        ("rent_arrears", Some(date(2027, 11, 24)), None),
+        ("noise_nuisance", Some(today), Some(NotClosed::WrongDay)),
+        ("rent_arrears", Some(date(2026, 11, 1)), Some(NotClosed::WrongDay)),
+        ("rent_arrears", Some(date(2027, 11, 25)), Some(NotClosed::WrongDay)),
+    ];
+    for (kind, follow_up, refused) in table {
+        let ending = Ending { outcome: "helped".to_owned(), words: Words::ToOne(Text::from("Dank u.")), follow_up };
+        let closing = Closing::check(&kinds, &Kind::from(kind), ending, today);
+        assert_eq!(closing.as_ref().err(), refused.as_ref(), "{kind} {follow_up:?}");
+        assert!(closing.is_err() || closing.unwrap().follow_up() == follow_up);
     }
 }

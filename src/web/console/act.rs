@@ -91,6 +91,7 @@ fn read(word: &str, sent: &Sent, words: Text) -> Option<Act> {
         "hand-back" => Act::HandBack,
         "note" => Act::Note { words },
         "urgency" => Act::Raise { to: Urgency::from_word(&sent.to)?, why: words },
+        "followed-up" => Act::FollowedUp,
         "kind" => Act::Relabel { kind: Kind::from(sent.to.as_str()) },
         _ => return None,
     })
@@ -99,7 +100,7 @@ fn read(word: &str, sent: &Sent, words: Text) -> Option<Act> {
 /// The page that shows what was done; what was handed back may be out of reach, so that leads to the list.
 fn whereto(word: &str, number: i64) -> String {
     match word {
-        "hand-back" => format!("/work?done={word}&number={number}"),
+        "hand-back" | "followed-up" => format!("/work?done={word}&number={number}"),
         "claim" | "let-speak" => format!("/work/{number}?done={word}#floor"),
         "answer" => format!("/work/{number}?done={word}#reply"),
         "note" => format!("/work/{number}?done={word}#note"),
@@ -120,6 +121,7 @@ impl Pages {
             Refusal::Unknown => words.unknown_more.to_owned(),
             Refusal::NotClosed(NotClosed::UnknownOutcome) => words.wrong_outcome.to_owned(),
             Refusal::NotClosed(NotClosed::NoWords) => words.wrong_text.to_owned(),
+            Refusal::NotClosed(NotClosed::NoFollowUp | NotClosed::WrongDay) => words.wrong_title.to_owned(),
             Refusal::NotHigher => words.wrong_high.to_owned(),
             Refusal::DangerStays => words.wrong_danger.to_owned(),
             Refusal::NoFloor => words.wrong_floor.to_owned(),

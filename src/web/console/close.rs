@@ -8,15 +8,20 @@ use super::door::{Signed, shown};
 use super::shell::{Said, Shell};
 use super::signal::LONGEST_TEXT;
 use crate::desk::case::{Act, Done, Whose};
+use crate::id::Kind;
 use crate::personal::Text;
 use crate::signal::Source;
-use crate::signal::status::Words as Texts;
+use crate::signal::kinds::FollowUp;
+use crate::signal::status::{Ending, LONGEST_FOLLOW_UP_DAYS, Words as Texts};
 use crate::web::Pages;
 use crate::web::frame::Frame;
+use crate::web::words::after;
 use askama::Template;
 use axum::extract::{Form, Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
+use jiff::ToSpan as _;
+use jiff::civil::Date;
 use serde::Deserialize;
 
 /// What the form brings.
@@ -30,6 +35,24 @@ pub(super) struct Sent {
     reporter: String,
     #[serde(default)]
     person: String,
+    #[serde(default)]
+    day: String,
+}
+
+impl Sent {
+    /// The day as it was chosen: `None` when none was, an error when it is no day from tomorrow on.
+    fn follow_up(&self, needs: FollowUp, today: Date) -> Result<Option<Date>, ()> {
+        match (self.day.trim(), needs) {
+            ("", FollowUp::Chosen) => Ok(None),
+            ("", FollowUp::Needed) => Err(()),
+            (day, FollowUp::Chosen | FollowUp::Needed) => day
+                .parse()
+                .ok()
+                .filter(|day| (today..=today.saturating_add(LONGEST_FOLLOW_UP_DAYS.days())).contains(day) && *day > today)
+                .map(Some)
+                .ok_or(()),
+        }
+    }
 }
 
 /// What is still to be filled in.
@@ -38,6 +61,13 @@ struct Missing {
     outcome: bool,
     reporter: bool,
     person: bool,
+    day: bool,
+}
+
+impl Missing {
+    fn any(&self) -> bool {
+        self.outcome || self.reporter || self.person || self.day
+    }
 }
 
 #[derive(Template)]
@@ -53,13 +83,18 @@ struct ClosePage {
     outcome: String,
     reporter: String,
     person: String,
+    day: String,
+    /// The first day that may be chosen.
+    tomorrow: Date,
+    day_needed: bool,
+    after: &'static after::Words,
     missing: Missing,
     longest: usize,
 }
 
 impl ClosePage {
     fn is_missing(&self) -> bool {
-        self.missing.outcome || self.missing.reporter || self.missing.person
+        self.missing.any()
     }
 }
 
@@ -79,20 +114,23 @@ pub(super) async fn close(State(pages): State<Pages>, Path(number): Path<i64>, h
         let said = Said::Wrong(words.wrong_form.to_owned());
         return pages.closing(&signed, number, StatusCode::FORBIDDEN, sent, Missing::default(), said).await;
     }
-    let two = match pages.desk.open_case(&signed.worker, number, signed.look.language()).await {
-        Ok(opened) => opened.is_some_and(|opened| !matches!(opened.source, Source::Tenant | Source::HandOver)),
+    let opened = match pages.desk.open_case(&signed.worker, number, signed.look.language()).await {
+        Ok(opened) => opened,
         Err(error) => return super::signal::trouble(&signed, &error),
     };
+    let two = opened.as_ref().is_some_and(|opened| !matches!(opened.source, Source::Tenant | Source::HandOver));
+    let needs = opened.as_ref().map(|opened| pages.follow_up_of(&opened.kind)).unwrap_or_default();
+    let follow_up = sent.follow_up(needs, pages.today());
     let blank = |text: &str| text.trim().is_empty() || text.chars().count() > LONGEST_TEXT;
     let known = pages.desk.library().kinds.outcome(&sent.outcome).is_some();
-    let missing = Missing { outcome: !known, reporter: blank(&sent.reporter), person: two && blank(&sent.person) };
-    if missing.outcome || missing.reporter || missing.person {
+    let missing = Missing { outcome: !known, reporter: blank(&sent.reporter), person: two && blank(&sent.person), day: follow_up.is_err() };
+    if missing.any() {
         return pages.closing(&signed, number, StatusCode::UNPROCESSABLE_ENTITY, sent, missing, Said::Nothing).await;
     }
     let reporter = Text::from(sent.reporter.as_str());
     let texts = if two { Texts::ToEach { reporter, person: Text::from(sent.person.as_str()) } } else { Texts::ToOne(reporter) };
-    let key = once(&sent.key, &[&number.to_string(), "close", &sent.outcome, &sent.reporter, &sent.person]);
-    let act = Act::Close { outcome: sent.outcome.clone(), words: texts };
+    let key = once(&sent.key, &[&number.to_string(), "close", &sent.outcome, &sent.reporter, &sent.person, &sent.day]);
+    let act = Act::Close(Ending { outcome: sent.outcome.clone(), words: texts, follow_up: follow_up.unwrap_or_default() });
     match pages.desk.act(&signed.worker, number, act, &key).await {
         Ok(Done::Now | Done::Before) => Redirect::to(&format!("/work?done=close&number={number}")).into_response(),
         Ok(Done::Refused(refusal)) => {
@@ -108,6 +146,14 @@ pub(super) async fn close(State(pages): State<Pages>, Path(number): Path<i64>, h
 }
 
 impl Pages {
+    fn today(&self) -> Date {
+        self.desk.library().calendar().local(self.clock.now()).date()
+    }
+
+    fn follow_up_of(&self, kind: &Kind) -> FollowUp {
+        self.desk.library().kinds.meaning(kind).map(|meaning| meaning.follow_up).unwrap_or_default()
+    }
+
     /// The form; the signal's own page when the signal is not this worker's to close.
     async fn closing(&self, signed: &Signed, number: i64, status: StatusCode, sent: Sent, missing: Missing, said: Said) -> Response {
         let language = signed.look.language();
@@ -121,7 +167,7 @@ impl Pages {
             Err(error) => return super::signal::trouble(signed, &error),
         };
         let words = signed.look.words();
-        let said = if missing.outcome || missing.reporter || missing.person { Said::Wrong(words.wrong_title.to_owned()) } else { said };
+        let said = if missing.any() { Said::Wrong(words.wrong_title.to_owned()) } else { said };
         let outcomes = self.desk.library();
         let outcomes = outcomes.kinds.outcomes().map(|(outcome, label)| (outcome.to_string(), label.say(language).to_owned()));
         let page = ClosePage {
@@ -133,6 +179,10 @@ impl Pages {
             outcome: sent.outcome,
             reporter: sent.reporter,
             person: sent.person,
+            day: sent.day,
+            tomorrow: self.today().saturating_add(1.day()),
+            day_needed: self.follow_up_of(&opened.kind) == FollowUp::Needed,
+            after: after::of(signed.look.tongue),
             missing,
             longest: LONGEST_TEXT,
             shell: self.shell(signed, &board, &[number], said, String::new()),

@@ -7,11 +7,13 @@ use super::door::{Signed, shown};
 use super::shell::{Said, Shell};
 use super::when::{Chip, Group, When};
 use crate::desk::case::{Board, Whose};
+use crate::desk::follow_up::LookBack;
 use crate::desk::sign_in::Played;
 use crate::signal::Urgency;
 use crate::store::Talk;
 use crate::web::Pages;
 use crate::web::frame::Frame;
+use crate::web::words::after;
 use crate::web::words::console::Words;
 use askama::Template;
 use axum::extract::{Query, State};
@@ -141,6 +143,9 @@ struct ListPage {
     tabs: Vec<Tab>,
     view: View,
     sections: Vec<Section>,
+    after: &'static after::Words,
+    /// Closed signals after which the worker asks how it is: number and words.
+    look_backs: Vec<(i64, String)>,
     empty: (&'static str, &'static str),
     more: Option<String>,
     /// That something is proposed about the support of somebody's household.
@@ -159,6 +164,9 @@ pub(super) async fn show(State(pages): State<Pages>, signed: Signed, Query(asked
         (Some("hand-back"), Some(number)) => Said::Done(words.done_back.replace("{}", &number.to_string())),
         (Some("close"), Some(number)) => Said::Done(words.done_close.replace("{}", &number.to_string())),
         (Some("refuse"), _) => Said::Done(crate::web::words::hand_over::of(signed.look.tongue).done_refuse.to_owned()),
+        (Some("followed-up"), Some(number)) => {
+            Said::Done(after::of(signed.look.tongue).look_back_was_done.replace("{}", &number.to_string()))
+        }
         (Some(_) | None, _) => Said::Nothing,
     };
     pages.list(&signed, &asked, done).await
@@ -174,7 +182,12 @@ impl Pages {
             Ok(offers) => offers,
             Err(error) => return super::signal::trouble(signed, &error),
         };
+        let look_backs = match self.desk.looks_back(&signed.worker, signed.look.language()).await {
+            Ok(look_backs) => look_backs,
+            Err(error) => return super::signal::trouble(signed, &error),
+        };
         let words = signed.look.words();
+        let after = after::of(signed.look.tongue);
         let library = self.desk.library();
         let when = When { tongue: signed.look.tongue, calendar: library.calendar(), now: self.clock.now() };
         let view = asked.view;
@@ -196,6 +209,8 @@ impl Pages {
             tabs: tabs(words, &board, Some(view)),
             view,
             sections: sections(&lines, words, &when),
+            after,
+            look_backs: look_backs.iter().filter(|_| view == View::Mine).map(|one| (one.number, look_back(one, after, &when))).collect(),
             empty: view.empty(words),
             more,
             proposals: self.waiting_proposals(signed).await,
@@ -205,6 +220,14 @@ impl Pages {
         };
         shown(StatusCode::OK, &page)
     }
+}
+
+/// "Nummer 4, geluidsoverlast · sinds ma 7 dec · van Ruud"
+fn look_back(one: &LookBack, after: &after::Words, when: &When<'_>) -> String {
+    let what = after.look_back_one.replacen("{}", &one.number.to_string(), 1).replacen("{}", &lower(&one.kind), 1);
+    let since = after.look_back_since.replace("{}", &when.tongue.short_day(one.due_on));
+    let of = one.of.as_ref().map(|name| after.look_back_of.replace("{}", name));
+    [Some(what), Some(since), of].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 fn sentence(words: &Words, all: usize, haste: usize) -> String {

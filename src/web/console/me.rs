@@ -11,9 +11,9 @@ use crate::id::WorkerId;
 use crate::routing::network::Nature;
 use crate::web::Pages;
 use crate::web::frame::Frame;
-use crate::web::words::{Tongue, arrears};
+use crate::web::words::{Tongue, after, arrears};
 use askama::Template;
-use axum::extract::{Form, State};
+use axum::extract::{Form, Query, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
@@ -44,6 +44,9 @@ struct MePage {
     roles: Vec<Role>,
     /// What the page is called on which they bring lists of arrears in, if they do.
     lists: Option<&'static str>,
+    away: super::away::Panel,
+    /// A way to the figures, for who coordinates.
+    figures: Option<&'static str>,
     /// What a key alone does.
     keys: [(&'static str, &'static str); 6],
 }
@@ -64,11 +67,20 @@ pub(super) struct Sent {
 }
 
 /// `GET /me`
-pub(super) async fn show(State(pages): State<Pages>, signed: Signed) -> Response {
+pub(super) async fn show(State(pages): State<Pages>, signed: Signed, Query(asked): Query<super::away::Asked>) -> Response {
+    me(&pages, &signed, StatusCode::OK, asked.said(signed.look.tongue)).await
+}
+
+/// The page, with what was just done or went wrong.
+pub(super) async fn me(pages: &Pages, signed: &Signed, status: StatusCode, said: Said) -> Response {
     let language = signed.look.language();
     let (board, sessions) = match (pages.desk.board(&signed.worker, language).await, pages.desk.sessions_of(&signed.worker).await) {
         (Ok(board), Ok(sessions)) => (board, sessions),
-        (Err(error), _) | (_, Err(error)) => return super::signal::trouble(&signed, &error),
+        (Err(error), _) | (_, Err(error)) => return super::signal::trouble(signed, &error),
+    };
+    let away = match super::away::panel(pages, signed).await {
+        Ok(away) => away,
+        Err(error) => return super::signal::trouble(signed, &error),
     };
     let words = signed.look.words();
     let library = pages.desk.library();
@@ -85,7 +97,9 @@ pub(super) async fn show(State(pages): State<Pages>, signed: Signed) -> Response
         },
         theme: signed.look.theme.attribute().unwrap_or("system"),
         places: places.collect(),
-        roles: roles(&pages.desk, &signed),
+        roles: roles(&pages.desk, signed),
+        away,
+        figures: super::figures::coordinates(pages, signed).then_some(after::of(signed.look.tongue).figures),
         lists: pages.desk.brings_arrears(&signed.worker).map(|_| arrears::of(signed.look.tongue).title),
         keys: [
             ("j / k", words.key_row),
@@ -95,9 +109,9 @@ pub(super) async fn show(State(pages): State<Pages>, signed: Signed) -> Response
             ("e", words.close),
             (".", words.key_show),
         ],
-        shell: pages.shell(&signed, &board, &[], Said::Nothing, String::new()),
+        shell: pages.shell(signed, &board, &[], said, String::new()),
     };
-    shown(StatusCode::OK, &page)
+    shown(status, &page)
 }
 
 /// Everybody else, where all of them are made up.

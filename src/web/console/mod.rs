@@ -4,7 +4,7 @@
 //! does with it), `close`, `ask` and `agreed` (what somebody is asked to agree to), `link` (whose a chat is), `check_in` (what
 //! is agreed with them), `around` (what else lies on the address), `support` (how much the household has), `hand_over` (what goes
 //! to other organisations and comes from them), `arrears` (a landlord's list), `me` (how it looks, where one is signed in),
-//! `live` (what is new); beneath them `shell` (what
+//! `away` (when they are not there), `figures` (for who coordinates), `live` (what is new); beneath them `shell` (what
 //! stands around each page) and `when` (deadlines in words).
 //!
 //! The one decision: every act is a plain form that comes back to a page. Scripts only tell that something is new, and
@@ -15,9 +15,11 @@ mod agreed;
 mod around;
 mod arrears;
 mod ask;
+mod away;
 mod check_in;
 mod close;
 mod door;
+mod figures;
 mod hand_over;
 mod history;
 mod link;
@@ -72,7 +74,10 @@ pub(super) fn router() -> Router<Pages> {
         .route("/arrears", get(arrears::show).post(arrears::look).layer(DefaultBodyLimit::max(arrears::LARGEST_LIST)))
         .route("/arrears/bring", post(arrears::bring))
         .route("/arrears/report.csv", post(arrears::report))
+        .route("/figures", get(figures::show))
         .route("/me", get(me::show))
+        .route("/me/away", post(away::away))
+        .route("/me/back", post(away::back))
         .route("/me/look", post(me::look))
         .route("/me/out", post(me::out))
         .route("/me/out-everywhere", post(me::out_everywhere))

@@ -21,6 +21,7 @@ use crate::signal::{Source, Urgency};
 use crate::store::StoreError;
 use crate::web::Pages;
 use crate::web::frame::Frame;
+use crate::web::words::after;
 use crate::web::words::console::Words;
 use askama::Template;
 use axum::extract::{Path, Query, State};
@@ -115,6 +116,8 @@ struct SignalPage {
     can_claim: bool,
     can_hand_back: bool,
     can_close: bool,
+    /// "I asked how it is", while somebody still has to.
+    followed_up: Option<&'static str>,
     hand_back_more: String,
     floor: FloorBar,
     /// What was said before any worker spoke: folded once somebody did.
@@ -282,6 +285,7 @@ impl Pages {
             can_claim: opened.free && alone,
             can_hand_back: open && mine && alone && opened.source != Source::HandOver,
             can_close: open && mine && opened.taken,
+            followed_up: opened.follow_up.map(|_| after::of(signed.look.tongue).look_back_done),
             hand_back_more: words.hand_back_more.replace("{}", &desk),
             floor: floor_bar(opened, words),
             earlier,

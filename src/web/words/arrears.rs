@@ -2,14 +2,6 @@
 
 use super::Tongue;
 
-/// The table of this tongue.
-pub(in crate::web) fn of(tongue: Tongue) -> &'static Words {
-    match tongue {
-        Tongue::Dutch => &DUTCH,
-        Tongue::English => &ENGLISH,
-    }
-}
-
 words! {
     title: "Lijst met huurachterstanden", "List of rent arrears";
     more: "U ziet eerst wat de lijst doet. Daarna pas brengt u haar in. Alleen contactgegevens en het bedrag gaan naar de gemeente. Dat gebeurt alleen als artikel 2 het toestaat.", "You first see what the list does. Only then you bring it in. Only contact data and the amount go to the municipality. That happens only where article 2 allows it.";

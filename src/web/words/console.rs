@@ -2,14 +2,6 @@
 
 use super::Tongue;
 
-/// The table of this tongue.
-pub(in crate::web) fn of(tongue: Tongue) -> &'static Words {
-    match tongue {
-        Tongue::Dutch => &DUTCH,
-        Tongue::English => &ENGLISH,
-    }
-}
-
 words! {
     skip: "Naar de inhoud", "Go to the content";
     work: "Werk", "Work";
@@ -202,6 +194,9 @@ words! {
     ev_claimed: "{} pakte het op.", "{} took it.";
     ev_read: "{} las het.", "{} read it.";
     ev_better: "Het is beter, zegt de melder.", "The reporter says it is better.";
+    ev_reported_again: "Het is niet beter, zegt de melder. Er is een nieuw signaal gemaakt.", "The reporter says it is not better. A new signal was made.";
+    ev_follow_up_due: "De dag kwam om te vragen hoe het gaat.", "The day came to ask how it is.";
+    ev_followed_up: "{} vroeg hoe het gaat.", "{} asked how it is.";
     ev_opened_again: "Het is niet beter, zegt de melder. Het signaal is weer open.", "The reporter says it is not better. The signal is open again.";
     ev_handed_back: "{} gaf het terug.", "{} handed it back.";
     ev_let_speak: "{} gaf de computer het woord.", "{} gave the computer the floor.";

@@ -2,14 +2,6 @@
 
 use super::Tongue;
 
-/// The table of this tongue.
-pub(in crate::web) fn of(tongue: Tongue) -> &'static Words {
-    match tongue {
-        Tongue::Dutch => &DUTCH,
-        Tongue::English => &ENGLISH,
-    }
-}
-
 words! {
     // Offering.
     give: "Geef door aan een andere organisatie", "Pass on to another organisation";

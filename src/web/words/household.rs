@@ -2,14 +2,6 @@
 
 use super::Tongue;
 
-/// The table of this tongue.
-pub(in crate::web) fn of(tongue: Tongue) -> &'static Words {
-    match tongue {
-        Tongue::Dutch => &DUTCH,
-        Tongue::English => &ENGLISH,
-    }
-}
-
 words! {
     tags: "Gaat over: {}.", "Is about: {}.";
 

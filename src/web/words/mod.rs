@@ -12,9 +12,18 @@ macro_rules! words {
         pub(in crate::web) struct Words { $(pub $name: &'static str,)+ }
         static DUTCH: Words = Words { $($name: $nl,)+ };
         static ENGLISH: Words = Words { $($name: $en,)+ };
+
+        /// The table of this tongue.
+        pub(in crate::web) fn of(tongue: Tongue) -> &'static Words {
+            match tongue {
+                Tongue::Dutch => &DUTCH,
+                Tongue::English => &ENGLISH,
+            }
+        }
     };
 }
 
+pub(super) mod after;
 pub(super) mod arrears;
 pub(super) mod chat;
 pub(super) mod console;

@@ -47,7 +47,7 @@ fn since_event(said: &str, words: &[&Words]) -> Option<Reading> {
     let spoken = words_of(&fold(said));
     let is_event = spoken.len() <= LONGEST_EVENT && words.iter().any(|words| words.find(List::Events, &spoken).is_some());
     let period = Period { since: None, months: None, precision: Precision::About, event: Some(Text::from(said.trim())) };
-    is_event.then(|| Reading::Incomplete(Value::Period(period), Missing::When))
+    is_event.then_some(Reading::Incomplete(Value::Period(period), Missing::When))
 }
 
 /// A bare number of months in the words of any language.
