@@ -172,7 +172,7 @@ mod tests {
             ("any: [{source: neighbour}, {urgency: high}]", "source: neighbour, language: tr"),
             ("language: [tr, ar]", "language: ar"),
             ("ground: recorded", "ground: recorded, kind: rent_arrears"),
-            ("source: [tenant, neighbour, other_person, landlord_import, worker, check_in]", "urgency: high"),
+            ("source: [tenant, neighbour, other_person, landlord_import, worker, check_in, hand_over]", "urgency: high"),
         ];
         for (earlier, later) in table {
             assert_eq!(told(&[earlier, later]), [(3, never(one))], "{earlier} before {later}");

@@ -101,6 +101,46 @@ async fn a_stranger_plays_both_sides_within_a_minute_by_keyboard_only() {
 }
 
 #[tokio::test]
+async fn every_other_page_of_the_console_is_read_by_everybody() {
+    for screen in [Screen::Desk, Screen::Phone] {
+        let Some(tenant) = Window::open(Screen::Phone).await else { return };
+        let house = House::open().await;
+        tenant.goes_to(&format!("http://127.0.0.1:{}/chat", house.port)).await;
+        reports(&tenant).await;
+        let pages: [(&str, &[(&str, &str)]); 3] = [
+            (
+                "fatima",
+                &[
+                    ("/work/1", "console-signal-new"),
+                    ("/work/1/ask", "console-ask"),
+                    ("/work/1/hand-over", "console-hand-over"),
+                    ("/support", "console-support"),
+                ],
+            ),
+            ("daan", &[("/figures", "console-figures"), ("/work", "console-list-coordinator")]),
+            ("peter", &[("/arrears", "console-arrears")]),
+        ];
+        for (who, pages) in pages {
+            let Some(worker) = Window::open(screen).await else { return };
+            worker.goes_to(&house.console_link(who).await).await;
+            worker.script("document.cookie = 'lang=nl; path=/'").await;
+            presses(&worker, "main button").await;
+            worker.waits_until("location.pathname.startsWith('/work')").await;
+            if who == "fatima" {
+                worker.waits_until("document.querySelector('#s-1')").await;
+                presses(&worker, "#s-1 .do button").await;
+                worker.waits_until("document.querySelector('.floor-you')").await;
+            }
+            for (path, name) in pages {
+                worker.goes_to(&format!("http://127.0.0.1:{}{path}", house.port)).await;
+                worker.waits_until(&format!("location.pathname === {path:?} && document.querySelector('h1')")).await;
+                worker.is_judged(name).await;
+            }
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_code_is_made_by_keyboard_and_the_pages_about_it_are_read_by_everybody() {
     for screen in [Screen::Desk, Screen::Phone] {
         let Some(worker) = Window::open(screen).await else { return };

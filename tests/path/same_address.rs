@@ -174,7 +174,8 @@ async fn nuis_8_a_report_becomes_a_line_in_the_diary_of_the_open_one_and_its_rep
 
     // Each reporter gets an end of their own.
     let close = |text: &str, to: &str| {
-        Act::Close(Ending { outcome: "helped".into(), words: Words::ToEach { reporter: text.into(), person: to.into() }, follow_up: None })
+        let words = Words::ToEach { reporter: text.into(), person: to.into() };
+        Act::Close(Ending { outcome: "helped".into(), words, follow_up: Some(jiff::civil::date(2026, 12, 7)) })
     };
     let act = |number, act, key: &'static str| (number, act, key);
     for (number, act, key) in [

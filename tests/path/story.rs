@@ -129,6 +129,8 @@ async fn a_neighbours_case_ends_with_a_text_for_each() {
     let asked = "Schrijf een of twee zinnen voor de persoon zelf, over nummer 1. Ik verstuur die niet. Ik bewaar ze, en u geeft ze door.";
     assert_eq!(house.reads_one("mirjam"), asked);
     house.says("mirjam", "Wilt u na tien uur zachter zijn?").await;
+    assert!(house.reads_one("mirjam").starts_with("Schrijf een dag"), "a nuisance is not closed without one (`NUIS-4`)");
+    house.says("mirjam", "over twee weken").await;
     let told = house.reads_one("mirjam");
     assert!(told.starts_with("Nummer 1 is afgesloten. De melder krijgt uw tekst. De persoon zelf krijgt van mij niets."), "{told}");
     let read = house.reads("buur");

@@ -174,7 +174,13 @@ async fn of_a_signal_that_was_closed_nothing_waits_any_more() {
     let (mut house, number) = House::with_noise().await;
     let id = house.offers_to("mirjam", number, "neighbourhood_team").await;
     let words = Words::ToEach { reporter: "Dank u.".into(), person: "Dank u.".into() };
-    house.does_at_desk("mirjam", number, Act::Close(Ending { outcome: "helped".into(), words, follow_up: None })).await;
+    house
+        .does_at_desk(
+            "mirjam",
+            number,
+            Act::Close(Ending { outcome: "helped".into(), words, follow_up: Some(jiff::civil::date(2026, 12, 7)) }),
+        )
+        .await;
     assert!(house.reads_offer("elif", id).await.is_none());
     assert!(house.desk().await.offers(&"elif".into(), Language::Nl).await.unwrap().is_empty());
     assert_eq!(house.does_deed("elif", accept(id)).await, HandedOver::Refused(NotHandedOver::Unknown));
