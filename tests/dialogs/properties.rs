@@ -224,11 +224,12 @@ fn asked(step: &waakvlam::dialog::Step) -> Asked {
         return None;
     }
     let said = step.effects.iter().rev().find_map(|effect| if let Effect::Say(utterance) = effect { Some(utterance) } else { None });
-    let last = said?.parts.last()?;
-    let key = last.key.as_str();
-    // What says that something arrived, or that somebody is coming, is no question.
-    (LIBRARY.book.texts.has(key) || key.starts_with("again_") || key.starts_with("further_") || key.starts_with("review_"))
-        .then(|| (last.clone(), step.session.language))
+    let parts = &said?.parts;
+    let key = parts.last()?.key.as_str();
+    // What says that something arrived, or that somebody is coming, is no question. A review asks about all it reads back.
+    let is_question = LIBRARY.book.texts.has(key) || ["again_", "further_", "review_"].iter().any(|of| key.starts_with(of));
+    let asks = |part: &&Part| part.key.starts_with("review_") || part.key == key;
+    is_question.then(|| (parts.iter().filter(asks).cloned().collect(), step.session.language))
 }
 
 proptest! {
@@ -284,7 +285,7 @@ proptest! {
 const ROLES: [&str; 3] = ["tenant", "neighbour", "other_person"];
 
 /// A question, and in which language it was asked.
-type Asked = Option<(Part, Option<Language>)>;
+type Asked = Option<(Vec<Part>, Option<Language>)>;
 
 fn is_asked_thrice(asked: &[Asked]) -> bool {
     asked.windows(3).any(|three| three.iter().all(|one| one.is_some() && Some(one) == three.first()))

@@ -87,6 +87,13 @@ impl Turn<'_> {
         self.ask_again();
     }
 
+    /// The same beside what the desk says about an agreement, which is no part of this turn's own words.
+    pub(super) fn ask_beside_agreement(&mut self) {
+        if self.session.asked.as_ref().is_none_or(|asked| asked.repeats < MOST_REPEATS) {
+            self.ask_again();
+        }
+    }
+
     /// What was asked, asked again: the same question, with fresh buttons. Beside an answer to something else it is said once
     /// more, and then it just stands there with its buttons: nobody is asked the same three times.
     pub(super) fn ask_again(&mut self) {

@@ -73,7 +73,7 @@ impl<'a> Turn<'a> {
             return;
         }
         if self.takes_typed_agreement(text, Voice::Script) {
-            return self.ask_again();
+            return self.ask_beside_agreement();
         }
         if self.takes_typed_check_in(text) || self.takes_typed_reminder(text) {
             return;
@@ -173,7 +173,7 @@ impl<'a> Turn<'a> {
             return;
         };
         if self.takes_agreement(&option) {
-            return self.ask_again();
+            return self.ask_beside_agreement();
         }
         if self.takes_introduction(turn, &option, Voice::Script)
             || self.takes_verdict(turn, &option)
@@ -402,8 +402,13 @@ impl<'a> Turn<'a> {
         self.say_built_in("changed");
         let is_here = self.session.stack.last().is_some_and(|frame| frame.answers.contains_key(&name));
         if asked.what == Wanted::Answer && is_here {
+            let before = self.here().map(|(_, node)| &node.id);
             self.change(name, answer);
             self.walk();
+            let stands = self.here().map(|(_, node)| &node.id) == before;
+            if let Some(again) = self.session.asked.as_mut().filter(|_| stands) {
+                again.repeats = asked.repeats.saturating_add(1);
+            }
         } else {
             self.session.give(name, answer);
             self.ask_again();

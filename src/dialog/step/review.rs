@@ -51,9 +51,12 @@ impl Turn<'_> {
         }
         if let Some((name, answer)) = self.said_otherwise(&names, said) {
             self.say_built_in("changed");
+            if self.session.answer(&name).is_some_and(|known| known.meaning == answer.meaning) {
+                // What is read back would be the same.
+                return self.ask_again();
+            }
             self.change(name, answer);
-            self.walk();
-            return;
+            return self.walk();
         }
         match (&asked.what, folded.trim_end_matches('.').parse::<usize>().ok()) {
             (Wanted::Approval, Some(1)) => return self.approve(),
