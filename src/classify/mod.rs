@@ -1,0 +1,31 @@
+//! What a message seems to be about: a suggestion with a probability, never a decision.
+//!
+//! The one decision: a linear model over words, pieces of words and what they mean, learnt in seconds on the machine that uses it
+//! from examples that people write (`dialogs/examples`). It is small enough to understand when it is wrong, it needs no file
+//! that nobody can read, and two points more from a model a thousand times its size are not worth a person's words leaving
+//! the machine. Danger is heard by the crisis screen; this can add to it, and never takes away (`CRISIS-8`).
+//!
+//! Reading order: [`Examples`] (what is learnt from), [`Classifier`] (what was learnt), [`Finding`] (what it says of a
+//! message), [`offer()`] (what may be asked then), [`cross_validate`] and [`Judgement`] (how good it is).
+
+mod calibrate;
+mod concepts;
+mod examples;
+mod finding;
+mod judge;
+mod language;
+mod model;
+mod offer;
+mod recipe;
+mod report;
+mod train;
+
+pub use calibrate::Sharpness;
+pub use concepts::Concepts;
+pub use examples::{Example, ExampleFile, Examples};
+pub use finding::{Classifier, Finding};
+pub use judge::{Danger, Judged, Judgement, Rate, Row};
+pub use model::{Damaged, Digest};
+pub use offer::{Offer, offer};
+pub use report::{Alike, Report, report};
+pub use train::{cross_validate, learning_curve, train};

@@ -1,0 +1,162 @@
+//! Learning from the examples, and saying what a model would have said of those it had not seen.
+//!
+//! The one decision: what is left out is left out by situation, in all languages at once. Messages about one situation share
+//! its words; whoever learns from one of them has seen the others.
+
+use super::calibrate::{Sharpness, probabilities};
+use super::examples::{Example, Examples};
+use super::finding::{Classifier, Finding};
+use super::language;
+use super::model::Digest;
+use super::recipe::{FOLDS, LANGUAGE_LEARNING, LANGUAGES, TOPIC_LEARNING, TOPICS};
+use crate::language::Language;
+use crate::signal::kinds::ACUTE_DANGER;
+use waakvlam_linear::{Case, Lexicon, Scores, Vector, Weights, learn};
+
+/// Of messages without danger, how many the model may take for one, beside what the screen does. What it adds costs the person a
+/// question and nobody's sleep, since it wakes no one; a cry that was missed may cost a life. Bounded all the same: who is asked
+/// every tenth time whether they are safe stops reading it.
+const FALSE_ALARMS: f32 = 0.02;
+
+/// Learns from all examples. The same examples give the same classifier, bit for bit.
+pub fn train(examples: &Examples) -> Classifier {
+    let said = Said::of(examples);
+    let sharpness = Sharpness::fit(&said.of_unseen(examples), examples.labels.len());
+    let alarm = alarms(examples, &said.unseen, sharpness);
+    Classifier {
+        labels: examples.labels.clone(),
+        lexicon: examples.concepts.lexicon.clone(),
+        topics: said.learn(|_| true),
+        languages: learn_languages(examples, |_| true),
+        sharpness,
+        alarm,
+        digest: Digest::of(examples),
+    }
+}
+
+/// What is said of each example by a classifier that has not seen its situation: topic and language alike. In the examples' order.
+pub fn cross_validate(examples: &Examples) -> Vec<Finding> {
+    let said = Said::of(examples);
+    let sharpness = Sharpness::fit(&said.of_unseen(examples), examples.labels.len());
+    let alarm = alarms(examples, &said.unseen, sharpness);
+    let languages: Vec<Weights> = (0..FOLDS).map(|fold| learn_languages(examples, |example| fold_of(example) != fold)).collect();
+    let mut findings = Vec::with_capacity(examples.list.len());
+    for (example, scores) in examples.list.iter().zip(&said.unseen) {
+        let detected = languages.get(fold_of(example)).and_then(|weights| language::detect(weights, example.text.expose()));
+        let probable = probabilities(scores, examples.labels.len(), sharpness.of(detected));
+        let mut labels: Vec<_> = examples.labels.iter().cloned().zip(probable).collect();
+        labels.sort_by(|one, other| other.1.total_cmp(&one.1));
+        let mut finding = Finding { language: detected, labels, perhaps_danger: false };
+        let at = detected.and_then(|language| Language::ALL.iter().position(|one| *one == language));
+        let alarm = at.and_then(|at| alarm.get(at)).copied().unwrap_or_else(|| alarm.iter().copied().fold(f32::MAX, f32::min));
+        finding.perhaps_danger = finding.of(ACUTE_DANGER) >= alarm;
+        findings.push(finding);
+    }
+    findings
+}
+
+/// What of the examples of each label is known again when it learns from a part of the situations, by label: recall at a
+/// quarter, a half, three quarters and all of the others.
+pub fn learning_curve(examples: &Examples) -> Vec<[f32; 4]> {
+    let said = Said::features(examples);
+    let mut curve = vec![[0.0; 4]; examples.labels.len()];
+    for (step, parts) in [1_usize, 2, 3, 4].into_iter().enumerate() {
+        let weights = said.learn(|example| fold_of(example) != 0 && part_of(example) < parts);
+        let mut right = vec![(0_u32, 0_u32); examples.labels.len()];
+        for (at, _) in examples.list.iter().enumerate().filter(|(_, example)| fold_of(example) == 0) {
+            let (Some(vector), Some(label)) = (said.vectors.get(at), said.labels.get(at).copied()) else { continue };
+            let best = best(&weights.scores(vector), examples.labels.len());
+            if let Some((known, all)) = right.get_mut(label) {
+                *known += u32::from(best == label);
+                *all += 1;
+            }
+        }
+        for (row, (known, all)) in curve.iter_mut().zip(right) {
+            if let Some(place) = row.get_mut(step) {
+                *place = known as f32 / all.max(1) as f32;
+            }
+        }
+    }
+    curve
+}
+
+/// Which part an example belongs to; the same for all messages of its situation.
+fn fold_of(example: &Example) -> usize {
+    usize::from(hash_of(example, 0)) % FOLDS
+}
+
+/// Which quarter of what is learnt from.
+fn part_of(example: &Example) -> usize {
+    usize::from(hash_of(example, 1)) % 4
+}
+
+fn hash_of(example: &Example, byte: usize) -> u8 {
+    blake3::hash(example.situation.as_bytes()).as_bytes().get(byte).copied().unwrap_or_default()
+}
+
+/// The features of all examples, and what each scored with a model that had not seen its situation.
+struct Said<'e> {
+    examples: &'e Examples,
+    vectors: Vec<Vector>,
+    labels: Vec<usize>,
+    unseen: Vec<Scores>,
+}
+
+impl<'e> Said<'e> {
+    fn features(examples: &'e Examples) -> Self {
+        let lexicon = &examples.concepts.lexicon;
+        let vectors = examples.list.iter().map(|example| TOPICS.features(example.text.expose(), lexicon)).collect();
+        let label = |example: &Example| examples.labels.iter().position(|label| *label == example.label).unwrap_or(usize::MAX);
+        Self { examples, vectors, labels: examples.list.iter().map(label).collect(), unseen: Vec::new() }
+    }
+
+    fn of(examples: &'e Examples) -> Self {
+        let mut said = Self::features(examples);
+        let models: Vec<Weights> = (0..FOLDS).map(|fold| said.learn(|example| fold_of(example) != fold)).collect();
+        said.unseen = (examples.list.iter().zip(&said.vectors))
+            .map(|(example, vector)| models.get(fold_of(example)).map_or_else(Scores::default, |model| model.scores(vector)))
+            .collect();
+        said
+    }
+
+    fn learn(&self, from: impl Fn(&Example) -> bool) -> Weights {
+        let all = self.examples.list.iter().zip(self.vectors.iter().zip(&self.labels));
+        let cases: Vec<Case<'_>> =
+            all.filter(|(example, _)| from(example)).map(|(_, (vector, label))| Case { vector, label: *label }).collect();
+        learn(&cases, TOPICS.buckets(), TOPIC_LEARNING)
+    }
+
+    fn of_unseen(&self, examples: &Examples) -> Vec<(Language, Scores, usize)> {
+        let all = examples.list.iter().zip(self.unseen.iter().zip(&self.labels));
+        all.map(|(example, (scores, label))| (example.language, *scores, *label)).collect()
+    }
+}
+
+fn learn_languages(examples: &Examples, from: impl Fn(&Example) -> bool) -> Weights {
+    let chosen: Vec<&Example> = examples.list.iter().filter(|example| from(example)).collect();
+    let vectors: Vec<Vector> = chosen.iter().map(|example| LANGUAGES.features(example.text.expose(), &Lexicon::default())).collect();
+    let label = |example: &Example| Language::ALL.iter().position(|language| *language == example.language).unwrap_or(usize::MAX);
+    let cases: Vec<Case<'_>> = chosen.iter().zip(&vectors).map(|(example, vector)| Case { vector, label: label(example) }).collect();
+    learn(&cases, LANGUAGES.buckets(), LANGUAGE_LEARNING)
+}
+
+/// For each language the lowest probability of danger at which no more than [`FALSE_ALARMS`] of what is no danger is taken for one.
+fn alarms(examples: &Examples, unseen: &[Scores], sharpness: Sharpness) -> [f32; Language::ALL.len()] {
+    let Some(danger) = examples.labels.iter().position(|label| label.as_str() == ACUTE_DANGER) else { return [f32::INFINITY; 8] };
+    Language::ALL.map(|language| {
+        let mut probable = Vec::<f32>::new();
+        for (example, scores) in examples.list.iter().zip(unseen) {
+            if example.language == language && example.label.as_str() != ACUTE_DANGER {
+                probable.extend(probabilities(scores, examples.labels.len(), sharpness.of(Some(language))).get(danger).copied());
+            }
+        }
+        probable.sort_by(|one, other| other.total_cmp(one));
+        let allowed = (probable.len() as f32 * FALSE_ALARMS) as usize;
+        probable.get(allowed).copied().unwrap_or(1.0).next_up()
+    })
+}
+
+/// The label that scores most.
+fn best(scores: &Scores, labels: usize) -> usize {
+    (0..labels).max_by(|one, other| scores.get(*one).unwrap_or(&0.0).total_cmp(scores.get(*other).unwrap_or(&0.0))).unwrap_or(0)
+}
