@@ -59,6 +59,8 @@ fn input(session: &Session, line: &str) -> Input {
         event: Event::Phone(content),
         danger: None,
         language_hint: None,
+        topics: Vec::new(),
+        perhaps_danger: false,
     }
 }
 

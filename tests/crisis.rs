@@ -228,6 +228,21 @@ fn who_is_meant_decides_between_self_and_other() {
 }
 
 #[test]
+fn what_is_said_in_any_order_and_in_two_sentences_is_heard_where_it_belongs_together() {
+    for (text, heard) in [
+        ("De strips zijn leeggedrukt. Vanavond is het klaar.", Some(Danger::SelfHarm)),
+        ("Vanavond is het klaar. De strips zijn leeggedrukt.", Some(Danger::SelfHarm)),
+        ("er hangt een peuter over de reling", Some(Danger::Child)),
+        ("over de reling hangt een peuter", Some(Danger::Child)),
+        ("de peuter speelt binnen. de reling is geverfd", None),
+        ("i am on the bridge. tell my mum i am sorry", Some(Danger::SelfHarm)),
+        ("the bridge is closed. tell my landlord i will be late", None),
+    ] {
+        assert_eq!(SCREEN.hear(text).map(|heard| heard.danger), heard, "{text}");
+    }
+}
+
+#[test]
 fn what_is_over_is_no_danger_now_and_doubt_is() {
     for (text, heard) in [
         ("vorige week was er brand in de keuken", false),
@@ -388,13 +403,9 @@ fn no_file_but_the_table_holds_a_number_of_a_help_line() {
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
-            // A transcript shows what a person reads, so the number from the table stands in it.
-            if path.ends_with("transcripts") {
-                continue;
-            }
             if path.is_dir() {
-                // Transcripts show what a person reads, numbers included.
-                if !path.ends_with("transcripts") {
+                // Transcripts show what a person reads, numbers included; examples are what people write to us.
+                if !path.ends_with("transcripts") && !path.ends_with("examples") {
                     folders.push(path);
                 }
             } else if !path.ends_with("lines.yaml") {

@@ -2,14 +2,20 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot read its files has nothing to say")]
 
+#[path = "dialogs/arrears.rs"]
+mod arrears;
 #[path = "dialogs/carry.rs"]
 mod carry;
+#[path = "dialogs/classifier.rs"]
+mod classifier;
 #[path = "dialogs/commands.rs"]
 mod commands;
 #[path = "dialogs/consent.rs"]
 mod consent;
 #[path = "dialogs/graph.rs"]
 mod graph;
+#[path = "dialogs/guess.rs"]
+mod guess;
 #[path = "dialogs/guide.rs"]
 mod guide;
 #[path = "dialogs/library.rs"]
@@ -62,10 +68,12 @@ fn take(session: &Session, event: Event) -> Step {
         | Event::Closed { .. }
         | Event::Code { .. }
         | Event::Beside(_)
+        | Event::Elsewhere(_)
         | Event::Remind
         | Event::AskIfBetter
         | Event::Asked { .. } => None,
         Event::Proposal { .. } | Event::CheckIn { .. } | Event::CheckInEnded { .. } => None,
+        Event::ErasureAsked { .. } | Event::ErasureUndone => None,
     };
     let input = Input {
         envelope: EnvelopeId(uuid::Uuid::from_u128(u128::from(session.turn) << 80)),
@@ -73,6 +81,8 @@ fn take(session: &Session, event: Event) -> Step {
         event,
         danger: heard.map(|heard| heard.language),
         language_hint: None,
+        topics: Vec::new(),
+        perhaps_danger: false,
     };
     step(&LIBRARY.book, &LIBRARY.built_in, session.clone(), &input)
 }

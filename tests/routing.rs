@@ -11,7 +11,7 @@ mod network;
 mod properties;
 #[path = "routing/rules.rs"]
 mod rules;
-#[path = "routing/year.rs"]
+#[path = "routing/year/mod.rs"]
 mod year;
 
 use serde::Deserialize;

@@ -6,6 +6,7 @@
 
 use super::matching::Windows;
 use super::{Arrears, Cents};
+use crate::arrears::attempt::{Tried, Upshot};
 use crate::arrears::evidence::Reached;
 use crate::dialog::values::Address;
 use jiff::Timestamp;
@@ -155,6 +156,29 @@ pub struct Case {
     /// Which reports.
     #[serde(rename = "vroegsignalen")]
     pub signals: Vec<Reference>,
+    /// How somebody tried to reach them, oldest first (`DEBT-10`).
+    #[serde(rename = "contactpogingen", skip_serializing_if = "Vec::is_empty")]
+    pub attempts: Vec<ContactAttempt>,
+}
+
+/// Somebody tried to reach them.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ContactAttempt {
+    #[serde(rename = "soort")]
+    sort: &'static str,
+    #[serde(rename = "bereikt")]
+    reached: bool,
+    #[serde(rename = "datum")]
+    on: Date,
+    #[serde(rename = "dagdeel")]
+    part: &'static str,
+}
+
+impl ContactAttempt {
+    fn of(tried: &Tried) -> Self {
+        let Tried { on, part, channel, reached, .. } = tried;
+        Self { sort: channel.dutch(), reached: *reached == Reached::Yes, on: *on, part: part.ddas() }
+    }
 }
 
 /// A report, by its ID.
@@ -180,6 +204,8 @@ pub struct Handed {
     pub taken_on: Option<Date>,
     /// How it ended: a word of `kinds.yaml`.
     pub outcome: Option<String>,
+    /// How somebody tried to reach them, oldest first.
+    pub tried: Vec<Tried>,
     /// The same for reports about one address, and says nothing of it.
     pub place: Vec<u8>,
 }
@@ -204,9 +230,20 @@ pub fn part(number: u32, municipality: String, by: Deliverer, handed: &[Handed],
 fn case(together: &[&Handed], windows: Windows) -> Option<Case> {
     let taken_on = together.iter().filter_map(|one| one.taken_on).min()?;
     let first = together.iter().map(|one| one.on).min()?;
-    let result = together.iter().rev().find_map(|one| one.outcome.as_deref()).and_then(result);
-    let signals = together.iter().map(|one| Reference { id: one.id.clone() }).collect();
-    Some(Case { result, matched_on: first, from: first, to: first.saturating_add(windows.together), taken_on, signals })
+    let mut tried: Vec<Tried> = together.iter().flat_map(|one| &one.tried).copied().collect();
+    tried.sort_by_key(|tried| (tried.on, tried.at));
+    // What somebody wrote down with an attempt says it in the words of the standard; how a signal was closed only nearly.
+    let written = tried.iter().filter(|tried| tried.result.is_some()).max_by_key(|tried| tried.at).and_then(|tried| tried.result);
+    let closed = together.iter().rev().find_map(|one| one.outcome.as_deref()).and_then(result);
+    Some(Case {
+        result: written.map(Upshot::ddas).or(closed),
+        matched_on: first,
+        from: first,
+        to: first.saturating_add(windows.together),
+        taken_on,
+        signals: together.iter().map(|one| Reference { id: one.id.clone() }).collect(),
+        attempts: tried.iter().map(ContactAttempt::of).collect(),
+    })
 }
 
 fn signal(handed: &Handed) -> Signal {
@@ -268,6 +305,8 @@ pub fn is_municipality(code: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::arrears::attempt::Part;
+    use crate::arrears::evidence::Channel;
     use crate::arrears::tests::somebody;
     use jiff::civil::date;
     use serde_json::{Value, json};
@@ -278,7 +317,16 @@ mod tests {
     }
 
     fn handed(id: &str, on: Date, place: u8) -> Handed {
-        Handed { id: id.into(), arrears: somebody(), told: Cents(45_050), on, taken_on: None, outcome: None, place: vec![place] }
+        Handed {
+            id: id.into(),
+            arrears: somebody(),
+            told: Cents(45_050),
+            on,
+            taken_on: None,
+            outcome: None,
+            tried: Vec::new(),
+            place: vec![place],
+        }
     }
 
     fn delivery(handed: &[Handed]) -> Value {
@@ -311,6 +359,33 @@ mod tests {
         assert_eq!(part["vroegsignaalzaken"].as_array().unwrap().len(), 1, "one case for one address, and none for what nobody took");
         assert_eq!(part["vroegsignaalzaken"][0]["vroegsignalen"], json!([{ "ID": "1" }, { "ID": "2" }]));
         assert_eq!(part["vroegsignaalzaken"][0]["resultaat"], "Definitief geen contact kunnen krijgen");
+    }
+
+    #[test]
+    fn debt_10_attempts_and_what_came_of_them_are_told_in_the_words_of_the_standard() {
+        let at = |minute: i8| jiff::civil::date(2026, 11, 4).at(9, minute, 0, 0).in_tz("UTC").unwrap().timestamp();
+        let tried =
+            |day, part, channel, reached, result, minute| Tried { on: date(2026, 11, day), part, channel, reached, result, at: at(minute) };
+        let mut one =
+            Handed { taken_on: Some(date(2026, 11, 3)), outcome: Some("not_reached".into()), ..handed("1", date(2026, 11, 2), 1) };
+        one.tried.push(tried(4, Part::Evening, Channel::Visit, Reached::Yes, Some(Upshot::Referred), 2));
+        let mut two = handed("2", date(2026, 11, 3), 1);
+        two.tried.push(tried(3, Part::Morning, Channel::Phone, Reached::No, Some(Upshot::NoContact), 1));
+        let told = delivery(&[one.clone(), two]);
+        assert!(schema().is_valid(&told), "{told:#}");
+        let case = &told["leveringen"][0]["vroegsignaalzaken"][0];
+        assert_eq!(case["resultaat"], "Vervolghulp en/of verwijzing", "the last that somebody wrote down, not how it was closed");
+        let expected = json!([
+            { "soort": "Telefoon", "bereikt": false, "datum": "2026-11-03", "dagdeel": "Ochtend" },
+            { "soort": "Huisbezoek", "bereikt": true, "datum": "2026-11-04", "dagdeel": "Avond" },
+        ]);
+        assert_eq!(case["contactpogingen"], expected);
+        for channel in Channel::ALL {
+            for (part, upshot) in Part::ALL.into_iter().cycle().zip(Upshot::ALL) {
+                one.tried[0] = tried(4, part, channel, Reached::No, Some(upshot), 3);
+                assert!(schema().is_valid(&delivery(&[one.clone()])), "{channel:?} {part:?} {upshot:?}");
+            }
+        }
     }
 
     #[test]

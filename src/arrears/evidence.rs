@@ -5,6 +5,7 @@
 //! (`DEBT-4`).
 
 use crate::consent::Reaction;
+use crate::language::Language;
 use crate::personal::Text;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -18,6 +19,20 @@ pub struct Evidence {
     pub pointed: Vec<Notice>,
     /// Under c and d: every written reminder, oldest first.
     pub reminders: Vec<Reminder>,
+}
+
+/// An offer that was made in the chat of somebody whom a worker said to be the tenant. It is kept with that chat, and only ever
+/// laid beside the rest: whoever says that it was another tenant takes it away again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct ChatOffer {
+    /// When it was put to them.
+    pub on: Date,
+    /// The last day for a no.
+    pub until: Date,
+    /// What they did with it.
+    pub reaction: Reaction,
+    /// When.
+    pub reacted_on: Option<Date>,
 }
 
 /// Somebody tried to reach the tenant (`DEBT-10`).
@@ -92,6 +107,28 @@ impl Channel {
             Self::Phone => "Telefoon",
             Self::Other => "Overige",
             Self::Unknown => "Onbekend",
+        }
+    }
+
+    /// The one that DDAS 1.2 calls so; a digital message there is one between people here.
+    pub fn from_dutch(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|channel| channel.dutch() == word)
+    }
+
+    /// For a worker.
+    pub fn label(self, language: Language) -> &'static str {
+        match self {
+            _ if language == Language::Nl => self.dutch(),
+            Self::Administrative => "On paper only",
+            Self::Appointment => "Appointment",
+            Self::Letter => "Letter",
+            Self::Visit => "Home visit",
+            Self::Card => "Card through the door",
+            Self::Mail => "E-mail",
+            Self::Message | Self::Chat => "Text message",
+            Self::Phone => "Telephone",
+            Self::Other => "Another way",
+            Self::Unknown => "Not known",
         }
     }
 

@@ -2,12 +2,14 @@
 //!
 //! Reading order: `evidence` (what the landlord did), `steps` (whether article 2 lets it be handed over, and which letter is
 //! missing), `handover` (what is handed over then: contact data and the amount, and nothing more), `name` and `matching`
-//! (whether two reports are about the same people), `file` (a landlord's export, read row by row), `ddas` (the form in which
+//! (whether two reports are about the same people), `file` (a landlord's export, read row by row), `attempt` (what the
+//! municipality does then), `ddas` (the form in which
 //! a municipality reports to the statistics office).
 //!
 //! The one decision: what may be handed over can be made in one way only, out of an [`steps::Allowed`] that only the four
 //! steps give. Whoever forgets to ask has nothing to send.
 
+pub mod attempt;
 pub mod ddas;
 pub mod evidence;
 pub mod file;
@@ -19,7 +21,7 @@ pub mod steps;
 pub use evidence::Evidence;
 pub use handover::Payload;
 pub use name::Name;
-pub use steps::{Allowed, Lack, Letter, steps};
+pub use steps::{Allowed, Lack, Letter, steps, steps_with};
 
 use crate::dialog::values::{Address, Value};
 use crate::language::Language;

@@ -3,8 +3,8 @@
 //! The one decision: [`Allowed`] can be made here and nowhere else, and whatever hands arrears over asks for one. What is
 //! missing is named by its letter and in words, all of it at once.
 
-use super::evidence::{Channel, Evidence};
-use crate::consent::{ArrearsOffer, Reaction, Route, TERM_DAYS};
+use super::evidence::{Channel, ChatOffer, Evidence};
+use crate::consent::{ArrearsOffer, Reaction, TERM_DAYS};
 use crate::language::Language;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -114,8 +114,16 @@ pub struct Allowed(());
 /// # Errors
 /// What is missing: at least one, at most one a letter.
 pub fn steps(evidence: &Evidence, today: Date) -> Result<Allowed, Vec<Lack>> {
+    steps_with(evidence, &[], today)
+}
+
+/// The same, with what was offered in the chat of somebody whom a worker said to be the tenant.
+///
+/// # Errors
+/// As [`steps`].
+pub fn steps_with(evidence: &Evidence, chat: &[ChatOffer], today: Date) -> Result<Allowed, Vec<Lack>> {
     let lacks: Vec<Lack> =
-        [contact(evidence), pointed(evidence), reminded(evidence), offered(evidence, today)].into_iter().flatten().collect();
+        [contact(evidence), pointed(evidence), reminded(evidence), offered(evidence, chat, today)].into_iter().flatten().collect();
     if lacks.is_empty() { Ok(Allowed(())) } else { Err(lacks) }
 }
 
@@ -151,17 +159,23 @@ fn reminded(evidence: &Evidence) -> Option<Lack> {
     }
 }
 
-/// Under d: what the last answer was, or how long there is for one. The term is that of an offer in a chat.
-fn offered(evidence: &Evidence, today: Date) -> Option<Lack> {
-    let offers = || evidence.reminders.iter().filter_map(|reminder| Some((reminder.notice.on, reminder.offer?)));
-    let reaction = offers().map(|(_, reaction)| reaction).rfind(|reaction| *reaction != Reaction::None);
-    let first = offers().map(|(on, _)| on).min();
-    let offer = ArrearsOffer { to: "municipality".into(), term_days: TERM_DAYS };
-    match offer.route(first, reaction.unwrap_or(Reaction::None), today) {
-        Route::NotOffered => Some(Lack::NotOffered),
-        Route::Waits { until } => Some(Lack::MaySayNo { until }),
-        Route::Blocked => Some(Lack::SaidNo),
-        Route::NotRejected | Route::Agreed => None,
+/// Under d: what the last answer was, or how long there is for one. The term of an offer in a letter is that of one in a chat.
+fn offered(evidence: &Evidence, chat: &[ChatOffer], today: Date) -> Option<Lack> {
+    let term = ArrearsOffer { to: "municipality".into(), term_days: TERM_DAYS };
+    let in_letters = evidence.reminders.iter().filter_map(|reminder| {
+        let on = reminder.notice.on;
+        // When they answered a letter nobody writes down.
+        Some(ChatOffer { on, until: term.until(on), reaction: reminder.offer?, reacted_on: Some(on) })
+    });
+    let offers: Vec<ChatOffer> = in_letters.chain(chat.iter().copied()).collect();
+    let answered = offers.iter().filter(|offer| offer.reaction != Reaction::None);
+    // Of a yes and a no on one day the no stands (`DEBT-2`).
+    let last = answered.max_by_key(|offer| (offer.reacted_on, offer.reaction == Reaction::No)).map(|offer| offer.reaction);
+    match (last, offers.iter().map(|offer| offer.until).min()) {
+        (Some(Reaction::No), _) => Some(Lack::SaidNo),
+        (Some(Reaction::Yes), _) => None,
+        (Some(Reaction::None) | None, None) => Some(Lack::NotOffered),
+        (Some(Reaction::None) | None, Some(until)) => (today <= until).then_some(Lack::MaySayNo { until }),
     }
 }
 
@@ -246,6 +260,35 @@ mod tests {
         assert_eq!(lacks(&evidence), [Lack::SaidNo], "a new letter without an answer takes no answer back");
         evidence.reminders[1] = again(Reaction::Yes);
         assert_eq!(lacks(&evidence), []);
+    }
+
+    #[test]
+    fn debt_2_an_offer_in_a_tied_chat_counts_as_one_in_a_letter_does_and_its_no_blocks() {
+        let mut without = whole(Reaction::None);
+        without.reminders[0].offer = None;
+        let put = date(2026, 11, 9);
+        let offer = |reaction, reacted_on| ChatOffer { on: put, until: date(2026, 11, 23), reaction, reacted_on };
+        let silent = offer(Reaction::None, None);
+        let (yes, no) = (offer(Reaction::Yes, Some(date(2026, 11, 10))), offer(Reaction::No, Some(date(2026, 11, 10))));
+        let until = date(2026, 11, 23);
+        let after = date(2026, 11, 24);
+        for (evidence, chat, today, lack) in [
+            (&without, &[][..], TODAY, Some(Lack::NotOffered)),
+            (&without, &[silent], TODAY, Some(Lack::MaySayNo { until })),
+            (&without, &[silent], after, None),
+            (&without, &[yes], TODAY, None),
+            (&without, &[no], after, Some(Lack::SaidNo)),
+            (&without, &[yes, no], after, Some(Lack::SaidNo)),
+            (&whole(Reaction::None), &[no], after, Some(Lack::SaidNo)),
+            (&whole(Reaction::Yes), &[no], after, Some(Lack::SaidNo)),
+            (&whole(Reaction::No), &[yes], after, None),
+            (&whole(Reaction::No), &[silent], after, Some(Lack::SaidNo)),
+        ] {
+            let lacks = steps_with(evidence, chat, today).err().unwrap_or_default();
+            assert_eq!(lacks, Vec::from_iter(lack), "{chat:?} on {today}");
+        }
+        let nothing = steps_with(&Evidence::default(), &[yes], TODAY).unwrap_err();
+        assert_eq!(nothing, [Lack::NoAttempt, Lack::NotPointed, Lack::NoReminder], "an offer is no reminder");
     }
 
     #[test]

@@ -2,10 +2,13 @@
 //!
 //! The one decision: its first bytes decide, never what a phone or a browser calls it.
 
-/// What counts as a photo: what phones make of one, and every browser shows or saves. No markup is among them.
-const PHOTOS: [&str; 5] = ["image/jpeg", "image/png", "image/webp", "image/gif", "image/heic"];
+/// What counts as a photo: what can be drawn anew (`redraw`). No markup is among them.
+const PHOTOS: [&str; 3] = ["image/jpeg", "image/png", "image/webp"];
 
-/// Whether this is a photo that a page may show.
+/// What a file is taken for that nobody may be shown.
+pub const SEALED_ONLY: &str = "application/octet-stream";
+
+/// Whether this is a photo that a page may show, once it is drawn anew.
 pub fn is_photo(media_type: &str) -> bool {
     PHOTOS.contains(&media_type)
 }

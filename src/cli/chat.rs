@@ -7,8 +7,7 @@
 use super::{loading, print};
 use crate::config::Config;
 use crate::desk::{Desk, Outlet, Printed, Terminal};
-use crate::dialog::text::Fill;
-use crate::dialog::{Nameless, Taken};
+use crate::dialog::Taken;
 use crate::language::Language;
 use crate::mailbox::{Button, Content, Inbound, Press};
 use crate::personal::Text;
@@ -192,12 +191,8 @@ impl Chat<'_> {
     /// The person's lines without what tells who they are, and how much was taken out.
     fn nameless(&self) -> (Vec<String>, Taken) {
         let library = self.desk.library();
-        let texts = [&library.book.texts, &library.built_in.texts];
-        let said = texts.into_iter().flat_map(|texts| {
-            texts.languages().flat_map(move |language| texts.keys().map(move |key| texts.say(key, language, &Fill::new())))
-        });
         let network = self.desk.network();
-        let mut nameless = Nameless::of(&library.built_in, said, network.workers.iter().map(|member| member.name.as_str()));
+        let mut nameless = library.nameless(network.workers.iter().map(|member| member.name.as_str()));
         let today = self.clock.now().to_zoned(jiff::tz::TimeZone::UTC).date();
         let mut lines = Vec::new();
         for done in &self.saved {

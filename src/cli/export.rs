@@ -1,4 +1,4 @@
-//! `waakvlam export article-2|ddas`: what a court and the statistics office ask for.
+//! `waakvlam export article-2|ddas|reactions`: what a court, the statistics office and a landlord ask for.
 //!
 //! The one decision: what is exported names people, so a file that is made here is for this user only.
 
@@ -12,7 +12,7 @@ use crate::desk::{Desk, Outlet};
 use crate::id::OrganisationId;
 use crate::store::Store;
 use crate::time::Clock;
-use crate::web::local::{ARTICLE_2, Answer, DDAS, NEVER_REPORTED, ProofWanted};
+use crate::web::local::{ARTICLE_2, Answer, DDAS, NEVER_REPORTED, ProofWanted, REACTIONS, ReactionsWanted};
 use anyhow::{Context as _, bail};
 use jiff::civil::Date;
 use std::fs::File;
@@ -30,6 +30,21 @@ pub enum Command {
     Article2(Proof),
     /// What was handed over, in the form of DDAS vroegsignalering 1.2.
     Ddas(Delivery),
+    /// What became of what a landlord handed over, as CSV for that landlord: a line a tenancy, and nothing of the tenant.
+    Reactions(Reactions),
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Reactions {
+    /// Handed over on this day or later, as 2026-11-01.
+    #[arg(long)]
+    since: Date,
+    /// Who handed it over; not needed when there is one landlord.
+    #[arg(long, value_name = "ORGANISATION")]
+    landlord: Option<String>,
+    /// Where to write it; standard output without it.
+    #[arg(long, value_name = "FILE.csv")]
+    out: Option<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -87,6 +102,7 @@ pub async fn run(config: &Config, command: &Command) -> anyhow::Result<()> {
     match command {
         Command::Article2(proof) => article_2(config, proof).await,
         Command::Ddas(delivery) => ddas(config, delivery).await,
+        Command::Reactions(wanted) => reactions(config, wanted).await,
     }
 }
 
@@ -141,7 +157,25 @@ async fn ddas(config: &Config, delivery: &Delivery) -> anyhow::Result<()> {
     write(out.as_deref(), &made)
 }
 
-fn lines(answer: Answer) -> anyhow::Result<String> {
+async fn reactions(config: &Config, Reactions { since, landlord: named, out }: &Reactions) -> anyhow::Result<()> {
+    let named = named.as_deref().map(OrganisationId::from);
+    let wanted = ReactionsWanted { landlord: named.clone(), since: *since };
+    let made = match local::ask(config, REACTIONS, &wanted).await? {
+        Some(answer) => lines(answer)?,
+        None => {
+            let (desk, store) = alone(config).await?;
+            let made = match landlord(&desk.network(), named.as_ref()) {
+                Ok(landlord) => desk.reactions(&landlord, *since).await.map_err(anyhow::Error::from),
+                Err(why) => Err(anyhow::anyhow!(why)),
+            };
+            store.close().await;
+            made?
+        }
+    };
+    write(out.as_deref(), &made)
+}
+
+pub(super) fn lines(answer: Answer) -> anyhow::Result<String> {
     match answer {
         Answer::Done(lines) => Ok(lines.join("\n")),
         Answer::Refused(why) => bail!("{why}"),
@@ -149,7 +183,7 @@ fn lines(answer: Answer) -> anyhow::Result<String> {
 }
 
 /// Without a server: a desk over the database.
-async fn alone(config: &Config) -> anyhow::Result<(Desk, Store)> {
+pub(super) async fn alone(config: &Config) -> anyhow::Result<(Desk, Store)> {
     let clock = Clock::system();
     let store = loading::store(config, &clock).await?;
     let found = loading::find(config, &store).await?;
@@ -157,7 +191,7 @@ async fn alone(config: &Config) -> anyhow::Result<(Desk, Store)> {
     Ok((desk, store))
 }
 
-fn write(out: Option<&Path>, made: &str) -> anyhow::Result<()> {
+pub(super) fn write(out: Option<&Path>, made: &str) -> anyhow::Result<()> {
     let Some(path) = out else { return print(made.trim_end()) };
     let file = File::options().write(true).create(true).truncate(true).mode(PRIVATE).open(path);
     let mut file = file.with_context(|| format!("{} cannot be written", path.display()))?;

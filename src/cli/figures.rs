@@ -6,26 +6,22 @@
 use super::revision::{alone, told};
 use super::{loading, local, print};
 use crate::config::Config;
-use crate::desk::{dropout, figures};
-use crate::figures::{csv, lines};
-use crate::language::Language;
-use crate::signal::Calendar;
 use crate::time::Clock;
 use crate::web::local::{Answer, FIGURES, FiguresWanted};
 use anyhow::{Context as _, bail};
+use jiff::ToSpan as _;
 use jiff::civil::Date;
-use jiff::{Timestamp, ToSpan as _};
 use std::path::PathBuf;
 
-/// Told of without `--since`: a quarter of a year.
-const DAYS: i32 = 90;
+/// Told of before the last month, without `--since`: with it a quarter of a year.
+const MONTHS: i32 = 2;
 
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// The first day; ninety days ago when none is named.
+    /// A day of the first month; two months before the last when none is named. Months are told of whole.
     #[arg(long, value_name = "DATE")]
     since: Option<Date>,
-    /// The last day; today when none is named.
+    /// A day of the last month; today when none is named.
     #[arg(long, value_name = "DATE")]
     until: Option<Date>,
     /// Writes them into a file for a spreadsheet.
@@ -35,20 +31,14 @@ pub struct Arguments {
 
 pub async fn run(config: &Config, arguments: &Arguments) -> anyhow::Result<()> {
     let library = loading::library(config)?;
-    let now = Clock::system().now();
-    let wanted = period(arguments, now, library.calendar())?;
+    let wanted = wanted(arguments, library.calendar().local(Clock::system().now()).date())?;
     let answer = match local::ask(config, FIGURES, &wanted).await? {
         Some(answer) => answer,
         None => {
             let (store, network, clock) = alone(config).await?;
-            let counted = figures::figures(&store, (&library, &network), wanted.since..wanted.until, Language::En, clock.now()).await;
-            let today = library.calendar().local(clock.now()).date();
-            let left = dropout::dropouts(&store, &network.id, wanted.days, clock.now(), today).await;
+            let counted = wanted.counted(&store, (&library, &network), clock.now()).await;
             store.close().await;
-            let (counted, left) = (counted?, left?);
-            let mut all = lines(&counted);
-            all.extend(dropout::told(&left, wanted.days));
-            Answer::Done(if wanted.csv { vec![csv(&counted)] } else { all })
+            Answer::Done(counted?)
         }
     };
     match (&arguments.csv, answer) {
@@ -60,16 +50,13 @@ pub async fn run(config: &Config, arguments: &Arguments) -> anyhow::Result<()> {
     }
 }
 
-fn period(arguments: &Arguments, now: Timestamp, calendar: &Calendar) -> anyhow::Result<FiguresWanted> {
-    let today = calendar.local(now).date();
-    let since = arguments.since.unwrap_or_else(|| today.saturating_sub(DAYS.days()));
+fn wanted(arguments: &Arguments, today: Date) -> anyhow::Result<FiguresWanted> {
     let until = arguments.until.unwrap_or(today);
+    let since = arguments.since.unwrap_or_else(|| until.saturating_sub(MONTHS.months()));
     if since > until {
         bail!("--since {since} lies after --until {until}: turn them round");
     }
-    let midnight = |day: Date| day.to_zoned(calendar.zone().clone()).map(|midnight| midnight.timestamp());
-    let days = u16::try_from((today - since).get_days()).unwrap_or(u16::MAX);
-    Ok(FiguresWanted { since: midnight(since)?, until: midnight(until.saturating_add(1.day()))?, days, csv: arguments.csv.is_some() })
+    Ok(FiguresWanted { since, until, csv: arguments.csv.is_some() })
 }
 
 #[cfg(test)]
@@ -77,15 +64,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_period_holds_both_of_its_days_as_the_clocks_here_have_them() {
-        let (now, calendar) = ("2026-11-23T10:00:00Z".parse().unwrap(), Calendar::dutch(&[]));
+    fn without_days_it_is_this_month_and_the_two_before_it() {
         let day = |day: &str| Some(day.parse().unwrap());
-        let asked = |since, until| period(&Arguments { since, until, csv: None }, now, &calendar);
-        let told = |wanted: FiguresWanted| (wanted.since.to_string(), wanted.until.to_string(), wanted.days);
-        let both = asked(day("2026-10-01"), day("2026-10-31")).unwrap();
-        assert_eq!(told(both), ("2026-09-30T22:00:00Z".to_owned(), "2026-10-31T23:00:00Z".to_owned(), 53));
-        let quarter = asked(None, None).unwrap();
-        assert_eq!(told(quarter), ("2026-08-24T22:00:00Z".to_owned(), "2026-11-23T23:00:00Z".to_owned(), 90));
+        let asked = |since, until| wanted(&Arguments { since, until, csv: None }, "2026-11-23".parse().unwrap());
+        let told = |wanted: FiguresWanted| (wanted.since.to_string(), wanted.until.to_string());
+        assert_eq!(told(asked(None, None).unwrap()), ("2026-09-23".to_owned(), "2026-11-23".to_owned()));
+        assert_eq!(told(asked(None, day("2026-06-30")).unwrap()), ("2026-04-30".to_owned(), "2026-06-30".to_owned()));
         assert!(asked(day("2026-11-02"), day("2026-11-01")).is_err());
     }
 }

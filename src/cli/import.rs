@@ -235,7 +235,7 @@ impl Taker {
                 bail!("{why}");
             }
         };
-        let outlet = Outlet::of(None, None);
+        let outlet = Outlet::of(None, None).with(super::serve::outside(config)?);
         let desk = loading::desk(config, found.library, found.served, store.clone(), clock.clone(), outlet).await?;
         Ok(Self::Alone { desk: Box::new(desk), store, bringing: Bringing { landlord, by: BY.to_owned(), run } })
     }

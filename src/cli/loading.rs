@@ -9,8 +9,8 @@ use crate::routing::Network;
 use crate::store::{self, Faults, Store};
 use crate::time::Clock;
 use anyhow::{Context as _, bail};
-use secrecy::ExposeSecret as _;
-use std::path::Path;
+use secrecy::{ExposeSecret as _, SecretString};
+use std::path::{Path, PathBuf};
 
 /// Reads the library, or fails with all its mistakes in words.
 pub fn library(config: &Config) -> anyhow::Result<Library> {
@@ -23,6 +23,15 @@ pub fn draft(config: &Config) -> anyhow::Result<Library> {
     let folder = &config.dialogs.path;
     let judged = Sources::read(folder).and_then(|sources| Library::judge(with_dutch(sources)).map_err(LibraryError::Mistakes));
     judged.map_err(|error| report::refused(error, folder))
+}
+
+/// The folder beside the data: where what can be made again is kept.
+pub fn data_folder(config: &Config) -> PathBuf {
+    let beside = match config.database_at() {
+        Ok(DatabaseAt::File(path)) => path,
+        Ok(DatabaseAt::Server { .. }) | Err(_) => config.seal.key_file.clone(),
+    };
+    beside.parent().map(Path::to_owned).unwrap_or_default()
 }
 
 /// A network and the file it was read from.
@@ -153,19 +162,25 @@ pub fn location(database: DatabaseAt) -> store::Location {
 
 /// The outer key, as configured.
 pub fn seal(config: &Config) -> anyhow::Result<store::Seal> {
-    Ok(match &config.seal.key {
-        Some(key) => {
-            store::Seal::Given(store::key_of_text(key.expose_secret()).context("seal.key is not a key: write 64 hexadecimal letters")?)
-        }
-        None => store::Seal::File(config.seal.key_file.clone()),
+    let read = |key: &SecretString, name| {
+        store::key_of_text(key.expose_secret()).with_context(|| format!("{name} is not a key: write 64 hexadecimal letters"))
+    };
+    Ok(match (&config.seal.key, &config.seal.old_key) {
+        (Some(key), Some(old)) => store::Seal::Changing { key: read(key, "seal.key")?, old: read(old, "seal.old_key")? },
+        (Some(key), None) => store::Seal::Given(read(key, "seal.key")?),
+        (None, _) => store::Seal::File(config.seal.key_file.clone()),
     })
+}
+
+/// What the store is opened with, at this place and with the configured key.
+pub fn settings(database: store::Location, config: &Config, clock: &Clock) -> anyhow::Result<store::Settings> {
+    let (seal, holder) = (seal(config)?, clock.id().to_string());
+    Ok(store::Settings { database, seal, clock: clock.clone(), holder, faults: Faults::none() })
 }
 
 /// Opens a store at this place, with the configured key.
 pub async fn open(database: store::Location, config: &Config, clock: &Clock) -> anyhow::Result<Store> {
-    let seal = seal(config)?;
-    let holder = clock.id().to_string();
-    let opened = Store::open(store::Settings { database, seal, clock: clock.clone(), holder, faults: Faults::none() }).await?;
+    let opened = Store::open(settings(database, config, clock)?).await?;
     if let store::KeyFact::Made(path) = &opened.key {
         tracing::warn!(key_file = %path.display(), "a key was made that seals everything people write: keep a copy of this file apart from the database; without it nothing can be read");
     }
@@ -176,5 +191,11 @@ pub async fn open(database: store::Location, config: &Config, clock: &Clock) -> 
 pub async fn desk(config: &Config, library: Library, served: Served, store: Store, clock: Clock, outlet: Outlet) -> anyhow::Result<Desk> {
     let now = clock.now();
     store.apply_network(&served.network.id, &served.document, &workers_of(&served.network), now).await?;
-    Ok(Desk::open(store, clock, library, served.network, outlet, Policy { relay: config.telegram.relay_text }).await?)
+    let policy = Policy {
+        relay: config.telegram.relay_text,
+        keep_arrears_months: config.arrears.keep_months,
+        erase_after_days: config.retention.erase_after_days,
+        key_backup_days: config.retention.key_backup_days,
+    };
+    Ok(Desk::open(store, clock, library, served.network, outlet, policy).await?)
 }

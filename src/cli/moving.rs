@@ -5,11 +5,12 @@ use crate::config::{Config, DatabaseAt};
 use crate::store::{Moved, Store};
 use crate::time::Clock;
 use anyhow::{Context as _, bail};
-use secrecy::SecretString;
+use secrecy::{ExposeSecret as _, SecretString};
 
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// Where to: `postgres://user@host/waakvlam`, an empty database. What `database.url` says is where from.
+    /// Where to: `postgres://user@host/waakvlam`, an empty database. What `database.url` says is where from. A password is no
+    /// part of it, for everybody on this machine sees what a command is given: put it into `~/.pgpass` or `PGPASSWORD`.
     #[arg(long)]
     to: SecretString,
     /// The empty database of the keys; without it, that of `--to` with `_keys` behind its name.
@@ -23,6 +24,13 @@ pub async fn run(config: &Config, arguments: &Arguments) -> anyhow::Result<()> {
     let Ok(DatabaseAt::Server { messages, keys }) = target else {
         bail!("`--to` must be like postgres://user@host/waakvlam, and `--keys-to` another database than that")
     };
+    for address in [Some(&arguments.to), arguments.keys_to.as_ref()].into_iter().flatten() {
+        if url::Url::parse(address.expose_secret()).is_ok_and(|address| address.password().is_some()) {
+            bail!(
+                "a password on a command line is seen by everybody on this machine: put it into `~/.pgpass` or `PGPASSWORD`, and change it, for it was seen now"
+            )
+        }
+    }
     let seal = loading::seal(config)?;
     if !from.exists() {
         bail!("{} is not there: nothing to move", from.display());

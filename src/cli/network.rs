@@ -1,13 +1,18 @@
 //! `waakvlam network check|apply FILE.yaml`.
 
 use super::{loading, local, print};
+use crate::access;
 use crate::config::Config;
 use crate::desk::{FICTIONAL, Library, workers_of};
+use crate::id::Role;
+use crate::language::Language;
 use crate::routing::Network;
-use crate::routing::network::Nature;
+use crate::routing::network::{Member, Nature};
+use crate::signal::kinds::OrganisationType;
 use crate::time::Clock;
 use crate::web::local::{Answer, NETWORK, NetworkGiven};
 use anyhow::bail;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 #[derive(Debug, clap::Subcommand)]
@@ -16,11 +21,18 @@ pub enum Command {
     Check { file: PathBuf },
     /// Puts a network file into use, at once if the server runs; doing it again changes nothing.
     Apply { file: PathBuf },
+    /// Prints who sees what of a signal, for each role at each type of organisation in this file: a table for a spreadsheet.
+    Access { file: PathBuf },
 }
 
 pub async fn run(config: &Config, command: &Command) -> anyhow::Result<()> {
     let library = loading::library(config)?;
     match command {
+        Command::Access { file } => {
+            let network = loading::read_network(file, &library)?.network;
+            let table = access::table(&library.access, &library.kinds, &columns(&network), Language::Nl);
+            table.iter().try_for_each(|line| print(&line.join(";")))
+        }
         Command::Check { file } => told(&loading::read_network(file, &library)?.network),
         Command::Apply { file } => {
             let served = loading::read_network(file, &library)?;
@@ -80,6 +92,17 @@ fn name_of(file: &Path) -> String {
 
 fn is_same(one: &Path, other: &Path) -> bool {
     matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
+}
+
+/// Each role that somebody has, at each type of organisation where they have it.
+fn columns(network: &Network) -> Vec<(Role, OrganisationType)> {
+    let of = |member: &Member| {
+        let sort = member.worker.org.as_ref().and_then(|org| network.organisations.get(org)).map(|org| org.sort.clone());
+        let roles = member.worker.roles.clone();
+        sort.into_iter().flat_map(move |sort| roles.clone().into_iter().map(move |role| (role, sort.clone())))
+    };
+    let columns: BTreeSet<(Role, OrganisationType)> = network.workers.iter().flat_map(of).collect();
+    columns.into_iter().collect()
 }
 
 fn told(network: &Network) -> anyhow::Result<()> {

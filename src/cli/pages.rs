@@ -39,7 +39,8 @@ pub async fn open(config: &Config, desk: &Arc<Desk>, clock: &Clock, stop: &Stop)
             "the pages can be reached from other machines without TLS: put a proxy in front and set web.public_url to its https address"
         );
     }
-    let pages = Pages::over(desk.clone(), clock.clone(), config.web.public_url.clone(), config.web.exit_url.clone(), stop.clone());
+    let pages = Pages::over(desk.clone(), clock.clone(), config.web.public_url.clone(), config.web.exit_url.clone(), stop.clone())
+        .telling_holes_to(config.web.security_contact.clone());
     Ok(Some(Opened { listener, pages }))
 }
 

@@ -28,6 +28,13 @@ pub struct Arguments {
     network: Option<PathBuf>,
 }
 
+impl Arguments {
+    /// Whether past signals are routed again.
+    pub(super) fn is_replay(&self) -> bool {
+        self.replay.is_some()
+    }
+}
+
 /// From when on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Since {

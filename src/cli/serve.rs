@@ -1,9 +1,11 @@
 //! `waakvlam serve`: runs everything that is configured, until told to stop.
 
 use super::{demo, door, loading, pages, report};
+use crate::channel::mail::{self, Mail, MailError};
+use crate::channel::pager::{self, Pager};
 use crate::channel::telegram::{self, Limits, Rates, Telegram};
-use crate::config::{self, Config, Mode};
-use crate::desk::{Desk, Look, Outlet, Stop, Terminal};
+use crate::config::{self, Backend, Config, Mode};
+use crate::desk::{Desk, Look, Outlet, Outside, Stop, Terminal};
 use crate::id::{NetworkId, WorkerId};
 use crate::personal::Text;
 use crate::routing::network::Nature;
@@ -31,9 +33,10 @@ async fn serve(config: &Config, clock: Clock, store: Store) -> anyhow::Result<()
         Some(settings) => Some(Arc::new(Telegram::connect(settings).await?)),
         None => None,
     };
-    let outlet = Outlet::of(telegram.clone(), Some(Terminal::default()));
+    let outlet = Outlet::of(telegram.clone(), Some(Terminal::default())).with(outside(config)?);
     let desk = Arc::new(loading::desk(config, library, served, store, clock.clone(), outlet).await?);
     let stop = Stop::default();
+    classifying(config, &desk);
     let door = door::open(config, &desk, telegram.as_ref(), &stop);
     let pages = pages::open(config, &desk, &clock, &stop).await?;
     let polling = match &telegram {
@@ -73,6 +76,23 @@ async fn serve(config: &Config, clock: Clock, store: Store) -> anyhow::Result<()
     door::close(door).await;
     tracing::info!("stopped");
     Ok(())
+}
+
+/// Learns from the examples, or reads what was learnt, beside everything else: people are served meanwhile.
+fn classifying(config: &Config, desk: &Arc<Desk>) {
+    if config.classify.backend_in(desk.network().nature) != Backend::Linear {
+        return;
+    }
+    let (desk, dialogs, data) = (desk.clone(), config.dialogs.path.clone(), loading::data_folder(config));
+    // A thread that nobody waits for: a stop in the middle of learning loses nothing.
+    std::thread::spawn(move || match crate::desk::examples(&dialogs) {
+        Ok(examples) => {
+            let classifier = crate::desk::learnt(&examples, &data);
+            tracing::info!(model = classifier.digest().short(), "first words are guessed at");
+            desk.guess_with(classifier);
+        }
+        Err(error) => tracing::error!(%error, "the examples cannot be learnt from: nothing is guessed, all else goes on"),
+    });
 }
 
 /// Seats the chats of a trial, waits for the catch-all desk of a real network, and gives what receives until told to stop.
@@ -158,6 +178,19 @@ async fn publish_profile(desk: &Desk, telegram: &Telegram) {
     for unpublished in &report.unpublished {
         tracing::warn!(?unpublished, "the bot's profile text could not be published");
     }
+}
+
+/// The ways outside that are set up: a mail server, an on-call system.
+pub fn outside(config: &Config) -> anyhow::Result<Outside> {
+    let pager = config.alert.page().map(|(url, secret)| Pager::at(&url, secret, pager::PATIENCE)).transpose()?;
+    Ok(Outside { mail: mail_server(config)?, pager, console: pages::address(config) })
+}
+
+/// The way to the mail server, if one is set.
+pub fn mail_server(config: &Config) -> Result<Option<Mail>, MailError> {
+    let config::Mail { smtp_url: Some(server), from: Some(from), user, password } = config.mail.clone() else { return Ok(None) };
+    let login = user.zip(password).map(|(user, password)| mail::Login { user, password });
+    Mail::to(mail::Settings { server, from, login, patience: mail::PATIENCE }).map(Some)
 }
 
 /// The settings of the bot, if there is a token.

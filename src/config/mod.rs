@@ -3,14 +3,21 @@
 //! The one decision: a setting that nobody knows is an error, and all errors are told at once. A mistyped name that is
 //! silently ignored would leave a help line running with settings its owner believes changed.
 
+mod alerts;
+mod database;
 mod reading;
+mod retention;
 mod survey;
 
+pub use alerts::{Alert, Mail};
+pub use database::{Database, DatabaseAt};
+pub use retention::Retention;
 pub use survey::{Origin, Setting, Shown, Survey};
 
+use crate::routing::network::Nature;
 use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
-use secrecy::{ExposeSecret as _, SecretString};
+use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 use thiserror::Error;
@@ -42,9 +49,64 @@ pub struct Config {
     pub telegram: Telegram,
     /// The pages.
     pub web: Web,
+    /// What landlords report.
+    pub arrears: Arrears,
+    /// How long what is gone may still lie somewhere.
+    pub retention: Retention,
+    /// The mail server that takes alerts.
+    #[serde(default)]
+    pub mail: Mail,
+    /// The on-call system that takes alerts.
+    #[serde(default)]
+    pub alert: Alert,
+    /// What is made of first free words.
+    #[serde(default)]
+    pub classify: Classify,
     /// What is logged.
     pub log: Log,
 }
+
+/// What is made of first free words.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Classify {
+    /// What suggests a topic. Nobody chose: off, and in a made-up neighbourhood linear, so that a trial shows it.
+    pub backend: Option<Backend>,
+}
+
+impl Classify {
+    /// What suggests a topic in a network of this nature.
+    pub fn backend_in(self, nature: Nature) -> Backend {
+        self.backend.unwrap_or(match nature {
+            Nature::Fictional => Backend::Linear,
+            Nature::Real => Backend::Off,
+        })
+    }
+}
+
+/// What suggests a topic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, clap::ValueEnum)]
+#[serde(rename_all = "lowercase")]
+pub enum Backend {
+    /// Nothing does.
+    Off,
+    /// What is learnt from `dialogs/examples`.
+    Linear,
+    /// The large model; this program is not built with it.
+    Bert,
+}
+
+/// What landlords report.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Arrears {
+    /// For how many months whom they were about is kept when nobody was helped, 1 to 24. With fewer than the six within which
+    /// one report follows on another, later reports find less beside them.
+    pub keep_months: u8,
+}
+
+/// The months that may be chosen: half a year is what reports follow on each other in, and two years help nobody any more.
+const KEEP_MONTHS: std::ops::RangeInclusive<u8> = 1..=24;
 
 /// The pages.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -56,72 +118,12 @@ pub struct Web {
     pub public_url: Option<Url>,
     /// Where "leave fast" goes: a page that says nothing about whoever opens it.
     pub exit_url: Url,
+    /// Whom to tell of a hole, in `/.well-known/security.txt`: `mailto:…` or `https://…`. Without it there is no such page.
+    pub security_contact: Option<Url>,
 }
 
-/// Where everything is kept.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Database {
-    /// `sqlite:PATH` or `postgres://…`, which may hold a password.
-    pub url: SecretString,
-    /// On PostgreSQL the database of the keys; without it that of `url` with `_keys` behind its name.
-    pub keys_url: Option<SecretString>,
-}
-
-/// What `database.url` and `database.keys_url` say.
-#[derive(Clone, Debug)]
-pub enum DatabaseAt {
-    /// A SQLite file.
-    File(PathBuf),
-    /// Two databases on PostgreSQL.
-    Server {
-        /// Messages, sessions, signals.
-        messages: SecretString,
-        /// The keys.
-        keys: SecretString,
-    },
-}
-
-impl DatabaseAt {
-    /// Reads both addresses.
-    ///
-    /// # Errors
-    /// What to write instead; never the address itself, which may hold a password.
-    pub fn read(url: &SecretString, keys_url: Option<&SecretString>) -> Result<Self, &'static str> {
-        let text = url.expose_secret();
-        if let Some(path) = text.strip_prefix("sqlite:") {
-            let path = path.strip_prefix("//").unwrap_or(path);
-            return match keys_url {
-                _ if path.is_empty() || path == ":memory:" => Err(DATABASE_FORM),
-                Some(_) => Err("`database.keys_url` goes with PostgreSQL only: with SQLite the keys lie beside the file."),
-                None => Ok(Self::File(path.into())),
-            };
-        }
-        let messages = server(text).ok_or(DATABASE_FORM)?;
-        let keys = match keys_url {
-            Some(given) => server(given.expose_secret()).ok_or(KEYS_FORM)?,
-            None => {
-                let mut keys = messages.clone();
-                keys.set_path(&format!("{}_keys", messages.path()));
-                keys
-            }
-        };
-        if keys == messages {
-            return Err("`database.keys_url` is the database of the messages: keys need a database of their own, with its own backup.");
-        }
-        Ok(Self::Server { messages: messages.as_str().into(), keys: keys.as_str().into() })
-    }
-}
-
-const DATABASE_FORM: &str =
-    "`database.url` must be `sqlite:` with a file, as in `sqlite:data/waakvlam.db`, or `postgres://user@host/waakvlam`.";
-const KEYS_FORM: &str = "`database.keys_url` must be like `postgres://user@host/waakvlam_keys`.";
-
-/// An address on a server that names a database.
-fn server(text: &str) -> Option<Url> {
-    let url = Url::parse(text).ok().filter(|url| matches!(url.scheme(), "postgres" | "postgresql"))?;
-    (url.path().len() > 1).then_some(url)
-}
+/// What an address may begin with that somebody answers at: RFC 9116 section 2.5.3, without telephones.
+const CONTACT_SCHEMES: [&str; 2] = ["mailto", "https"];
 
 /// The outer key.
 #[derive(Clone, Debug, Deserialize)]
@@ -131,6 +133,8 @@ pub struct Seal {
     pub key_file: PathBuf,
     /// Or the key itself: 64 hexadecimal letters, from the environment only.
     pub key: Option<SecretString>,
+    /// While the key is changed: the one that `key` takes the place of.
+    pub old_key: Option<SecretString>,
 }
 
 /// Where the dialogs lie.
@@ -299,6 +303,9 @@ pub enum LogForm {
     Json,
 }
 
+/// What is missing for the large model.
+pub const NO_BERT: &str = "this program is built without the large model: `classify.backend` and `--backend` can be `off` or `linear`.";
+
 /// What is wrong with the settings: all of it.
 #[derive(Debug, Error)]
 #[error("the settings cannot be used:\n{}", .0.iter().map(|problem| format!("  - {problem}")).collect::<Vec<_>>().join("\n"))]
@@ -313,6 +320,8 @@ struct Defaults {
     network: NetworkFile,
     telegram: DefaultTelegram,
     web: DefaultWeb,
+    arrears: Arrears,
+    retention: Retention,
     log: Log,
 }
 
@@ -368,11 +377,27 @@ impl Config {
     /// What figment cannot see: settings that do not go together.
     fn problems(&self) -> Vec<String> {
         let mut problems = Vec::new();
+        if self.classify.backend == Some(Backend::Bert) {
+            problems.push(NO_BERT.to_owned());
+        }
         problems.extend(self.database_at().err().map(str::to_owned));
+        if !KEEP_MONTHS.contains(&self.arrears.keep_months) {
+            problems.push("`arrears.keep_months` is a number of months from 1 to 24; without it, 6.".to_owned());
+        }
+        if self.web.security_contact.as_ref().is_some_and(|contact| !CONTACT_SCHEMES.contains(&contact.scheme())) {
+            problems.push("`web.security_contact` must begin with `mailto:` or `https://`.".to_owned());
+        }
+        problems.extend(self.retention.problems());
+        if self.seal.old_key.is_some() && self.seal.key.is_none() {
+            problems
+                .push("`seal.old_key` goes with `seal.key`: with a key file, `waakvlam keys rotate` makes the next one itself.".to_owned());
+        }
         match self.telegram.limits {
             Limits::Rates(rates) => problems.extend(rates.problems()),
             Limits::Telegram | Limits::Off => {}
         }
+        problems.extend(self.mail.problems());
+        problems.extend(self.alert.problems());
         match (self.telegram.mode, &self.telegram.webhook) {
             (Mode::Webhook, None) => {
                 problems.push("`telegram.mode = \"webhook\"` needs `telegram.webhook.url`, `.listen` and `.secret`.".to_owned());
@@ -419,6 +444,8 @@ impl Defaults {
             telegram: DefaultTelegram { mode: Mode::Poll, limits: Limits::Telegram, relay_text: Relay::Off },
             // The weather: an ordinary page to have open.
             web: DefaultWeb { listen: DEFAULT_LISTEN.into(), exit_url: "https://www.knmi.nl/".into() },
+            arrears: Arrears { keep_months: 6 },
+            retention: Retention::default(),
             log: Log { filter: "info".into(), form: LogForm::Text },
         }
     }

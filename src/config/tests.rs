@@ -1,6 +1,7 @@
 //! Settings as people write them, right and wrong.
 
 use super::*;
+use secrecy::ExposeSecret as _;
 
 fn read(toml: &str) -> Result<Config, ConfigError> {
     reading::read(&Figment::from(Serialized::defaults(Defaults::new())).merge(Toml::string(toml)))
@@ -80,4 +81,13 @@ fn a_mistake_names_the_setting_and_never_its_value() {
         assert!(!told.contains("secret\"") && !told.contains("user:secret"), "{told}");
         assert!(!told.contains("123:"), "{told}");
     }
+}
+
+#[test]
+fn terms_can_be_kept_or_are_refused() {
+    let config = read("").unwrap();
+    assert_eq!((config.retention.key_backup_days, config.retention.erase_after_days), (35, 7));
+    let told = read("[retention]\nkey_backup_days = 0\nerase_after_days = 31\nkey_backup_folder = \"/srv/keys\"").unwrap_err();
+    assert_eq!(told.0.len(), 2, "{told}");
+    assert!(told.to_string().contains("`retention.erase_after_days` is a number of days from 1 to 28; without it, 7."), "{told}");
 }

@@ -9,15 +9,15 @@
 use super::file;
 use super::kinds::{Danger, Heard, RuleId};
 use super::lines::Lines;
-use super::matching::{ClassId, Classes, FIRST_PERSON, NOW, OTHERS, Roles, SAID, Token, end_of};
+use super::matching::{ClassId, FIRST_PERSON, NOW, OTHERS, Present, Reach, Recognised, SAID, Token, end_of};
 use super::reading::{self, Break, Word};
 use super::rulebook::{Phrase, Rule, Rulebook};
 use super::texts::Texts;
-use super::vocabulary::WordId;
 use crate::language::Language;
 use crate::mistake::{Judged, Mistake, Mistakes, Place};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
+use std::rc::Rc;
 
 /// How many words a figure of speech may begin before the hit that it takes away.
 const FIGURE_BEFORE: usize = 12;
@@ -48,6 +48,9 @@ pub struct Screen {
     book: Rulebook,
     texts: Texts,
 }
+
+/// What is known about the words of one text.
+type Seen = HashMap<String, Option<Rc<Recognised>>>;
 
 struct Hit<'a> {
     danger: Danger,
@@ -91,10 +94,11 @@ impl Screen {
 
     /// What danger speaks from this text, by the rules of every language; `None` is no proof of safety.
     pub fn hear(&self, text: &str) -> Option<Heard> {
-        let words = self.separate(&reading::words(text));
-        let mut hits = self.hits(&self.tokens(&words));
+        let mut seen = Seen::default();
+        let words = self.separate(&reading::words(text), &mut seen);
+        let mut hits = self.hits(&self.tokens(&words, &mut seen));
         if let Some(joined) = self.join(&words) {
-            for hit in self.hits(&self.tokens(&joined)) {
+            for hit in self.hits(&self.tokens(&joined, &mut seen)) {
                 if !hits.iter().any(|known| known.danger == hit.danger) {
                     hits.push(hit);
                 }
@@ -122,7 +126,7 @@ impl Screen {
     }
 
     /// Words spelled out in letters become one word (`d o o d`), words without spaces become several (`nietmeer`).
-    fn separate(&self, words: &[Word]) -> Vec<Word> {
+    fn separate(&self, words: &[Word], seen: &mut Seen) -> Vec<Word> {
         let mut separate = Vec::with_capacity(words.len());
         let mut rest = words;
         while let Some((word, behind)) = rest.split_first() {
@@ -131,17 +135,16 @@ impl Screen {
                 Some((spelled, behind)) if letters >= FEWEST_SPELLED_OUT => (together(spelled), behind),
                 Some(_) | None => (word.clone(), behind),
             };
-            self.take_apart(&word, &mut separate);
+            self.take_apart(&word, seen, &mut separate);
             rest = behind;
         }
         separate
     }
 
-    fn take_apart(&self, word: &Word, separate: &mut Vec<Word>) {
-        let vocabulary = &self.book.vocabulary;
+    fn take_apart(&self, word: &Word, seen: &mut Seen, separate: &mut Vec<Word>) {
         if word.folded.chars().count() >= FEWEST_TOGETHER
-            && vocabulary.find(&word.folded).is_empty()
-            && let Some(pieces) = vocabulary.take_apart(&word.folded)
+            && self.recognise(&word.folded, seen).is_none()
+            && let Some(pieces) = self.book.vocabulary.take_apart(&word.folded)
         {
             for (index, piece) in pieces.into_iter().enumerate() {
                 let before = if index == 0 { word.before } else { Break::None };
@@ -170,40 +173,36 @@ impl Screen {
         found.then_some(joined)
     }
 
-    fn tokens(&self, words: &[Word]) -> Vec<Token> {
-        words
-            .iter()
-            .map(|word| {
-                let ids: Vec<WordId> = self.book.vocabulary.find(&word.folded);
-                let (mut classes, mut roles, mut starts) = (Classes::default(), Roles::default(), Vec::new());
-                for known in ids.into_iter().filter_map(|id| self.book.known(id)) {
-                    classes.add_all(&known.classes);
-                    roles.iter_mut().zip(known.roles()).for_each(|(all, more)| all.add(more));
-                    starts.extend_from_slice(&known.starts);
-                }
-                starts.sort_unstable();
-                starts.dedup();
-                Token { classes, roles, starts, before: word.before, span: word.span.clone() }
-            })
-            .collect()
+    fn tokens(&self, words: &[Word], seen: &mut Seen) -> Vec<Token> {
+        let token = |word: &Word| {
+            let known = self.recognise(&word.folded, seen).unwrap_or_default();
+            Token { known, before: word.before, span: word.span.clone() }
+        };
+        words.iter().map(token).collect()
+    }
+
+    /// What the rules know about a word, looked up once for each word of a text.
+    fn recognise(&self, folded: &str, seen: &mut Seen) -> Option<Rc<Recognised>> {
+        if let Some(known) = seen.get(folded) {
+            return known.clone();
+        }
+        let known = self.book.recognise(folded).map(Rc::new);
+        seen.insert(folded.to_owned(), known.clone());
+        known
     }
 
     /// The first standing hit of each danger.
     fn hits(&self, tokens: &[Token]) -> Vec<Hit<'_>> {
-        let mut present = Classes::default();
-        for token in tokens {
-            present.add_all(&token.classes);
-        }
+        let present = Present::of(tokens);
         let mut hits: Vec<Hit<'_>> = Vec::new();
         for (start, token) in tokens.iter().enumerate() {
-            for phrase in token.starts.iter().filter_map(|index| self.book.phrase(*index)) {
-                if !phrase.needs.iter().all(|class| present.has(*class)) {
+            for phrase in token.known.starts.iter().filter_map(|index| self.book.phrase(*index)) {
+                let Some(rule) = self.book.rule(phrase).filter(|rule| !is_known(rule.danger, &hits)) else { continue };
+                if !present.has_all(&phrase.needs, start, phrase.reach) {
                     continue;
                 }
-                let (Some(end), Some(rule)) = (end_of(&phrase.steps, phrase.language, tokens, start), self.book.rule(phrase)) else {
-                    continue;
-                };
-                let Some(danger) = self.weigh(rule, tokens, start..end) else { continue };
+                let Some(end) = end_of(&phrase.steps, phrase.language, tokens, start) else { continue };
+                let Some(danger) = self.weigh(rule, tokens, &present, start..end) else { continue };
                 if hits.iter().any(|hit| hit.danger == danger) {
                     continue;
                 }
@@ -214,9 +213,9 @@ impl Screen {
     }
 
     /// What a hit means where it stands; `None` when it is a figure of speech, or over.
-    fn weigh(&self, rule: &Rule, tokens: &[Token], hit: Range<usize>) -> Option<Danger> {
+    fn weigh(&self, rule: &Rule, tokens: &[Token], present: &Present, hit: Range<usize>) -> Option<Danger> {
         let figures = self.book.figures.iter().chain(&rule.figures);
-        if self.overlaps(figures, tokens, &hit) || (rule.danger.passes() && self.is_over(tokens, &hit, rule.language)) {
+        if overlaps(figures, tokens, present, &hit) || (rule.danger.passes() && self.is_over(tokens, &hit, rule.language)) {
             return None;
         }
         match rule.danger {
@@ -231,18 +230,26 @@ impl Screen {
         }
     }
 
-    fn overlaps<'a>(&self, figures: impl Iterator<Item = &'a Phrase>, tokens: &[Token], hit: &Range<usize>) -> bool {
-        let from = hit.start.saturating_sub(FIGURE_BEFORE);
-        figures.into_iter().any(|figure| {
-            (from..hit.end).any(|start| end_of(&figure.steps, figure.language, tokens, start).is_some_and(|end| end > hit.start))
-        })
-    }
-
     fn is_over(&self, tokens: &[Token], hit: &Range<usize>, language: Language) -> bool {
         let near = sentence_around(tokens, hit, TIME_NEAR);
         let now = near.clone().any(|place| tokens.get(place).is_some_and(|token| token.is(NOW, language)));
         !now && near.into_iter().any(|place| self.book.past.iter().any(|past| end_of(&past.steps, past.language, tokens, place).is_some()))
     }
+}
+
+/// Whether nothing that a rule for this danger says can add to what was heard.
+fn is_known(danger: Danger, hits: &[Hit<'_>]) -> bool {
+    let heard = |danger| hits.iter().any(|hit| hit.danger == danger);
+    // A rule for one's own life may speak of another's.
+    heard(danger) && (danger != Danger::SelfHarm || heard(Danger::OtherAtRisk))
+}
+
+/// Whether a figure of speech stands where the hit is, or begins before it and reaches into it.
+fn overlaps<'a>(figures: impl Iterator<Item = &'a Phrase>, tokens: &[Token], present: &Present, hit: &Range<usize>) -> bool {
+    let from = hit.start.saturating_sub(FIGURE_BEFORE);
+    figures
+        .filter(|figure| present.has_all(&figure.needs, from, Reach::Far))
+        .any(|figure| (from..hit.end).any(|start| end_of(&figure.steps, figure.language, tokens, start).is_some_and(|end| end > hit.start)))
 }
 
 /// Single letters as one word.

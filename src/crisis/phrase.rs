@@ -8,6 +8,8 @@
 //! zelfmoord*               any word that begins so
 //! =schieten                spelled so and not otherwise
 //! ik wil niet meer .       the thought ends here: a full stop, the end, or a word listed under `clause`
+//! kind & balkon            both, whichever comes first, in one sentence, up to ten words between
+//! brug + spijt             both, whichever comes first, also in two sentences, up to thirty words between
 //! ```
 //!
 //! The one decision: no regular expressions. A care professional reads these rules aloud, and what cannot be read aloud
@@ -23,6 +25,9 @@ const MOST_GAPS: usize = 3;
 /// The most ways in which lists of several words may multiply one phrase.
 const MOST_COPIES: usize = 64;
 
+/// The most parts between `&` and `+` in one phrase, as sixteen sets of them are walked: more is no phrase but a story.
+const MOST_PARTS: usize = 4;
+
 /// A word as a rule spells it, folded.
 pub(super) type Spelled = (String, Spelling);
 
@@ -35,6 +40,10 @@ pub(super) enum Element {
     Maybe(Vec<Spelled>),
     /// A few words of any kind.
     Gap,
+    /// What stands on both sides may come in either order, in the same sentence.
+    Apart,
+    /// The same, over the ends of sentences too.
+    Far,
     /// The thought ends.
     End,
 }
@@ -47,16 +56,54 @@ pub(super) type Wrong = (String, String);
 
 /// A phrase as written, made into the phrases it stands for.
 pub(super) fn parse(written: &str, lists: &Lists) -> Result<Vec<Vec<Element>>, Wrong> {
-    let mut copies: Vec<Vec<Element>> = vec![Vec::new()];
-    for part in written.split_whitespace() {
-        let ways = part_ways(part, lists)?;
-        copies = copies.iter().flat_map(|copy| ways.iter().map(|way| copy.iter().chain(way).cloned().collect())).collect();
-        if copies.len() > MOST_COPIES {
-            return Err((format!("`{written}` stands for too many phrases"), "Split it, or use lists of single words.".to_owned()));
+    let signs: Vec<&str> = written.split_whitespace().filter(|sign| matches!(*sign, "&" | "+")).collect();
+    let between = match signs.as_slice() {
+        [] => return in_this_order(written, written, lists),
+        [sign, others @ ..] if others.iter().all(|other| other == sign) => {
+            if *sign == "&" {
+                Element::Apart
+            } else {
+                Element::Far
+            }
         }
+        _ => {
+            return Err((
+                format!("`{written}` has both `&` and `+`"),
+                "Write one of them: `+` where the words may be in two sentences.".to_owned(),
+            ));
+        }
+    };
+    let parts: Vec<&str> = written.split(['&', '+']).collect();
+    if parts.len() > MOST_PARTS {
+        return Err((format!("`{written}` has more than {MOST_PARTS} parts"), "Leave a part out, or write two phrases.".to_owned()));
+    }
+    let mut copies: Vec<Vec<Element>> = vec![Vec::new()];
+    for (index, part) in parts.into_iter().enumerate() {
+        let between = (index > 0).then_some(&between);
+        let ways = in_this_order(written, part, lists)?;
+        copies = copies.iter().flat_map(|copy| ways.iter().map(|way| copy.iter().chain(between).chain(way).cloned().collect())).collect();
+        judge_number(written, copies.len())?;
+    }
+    Ok(copies)
+}
+
+/// A phrase, or a part of one, whose words stand in the order in which they are written.
+fn in_this_order(written: &str, part: &str, lists: &Lists) -> Result<Vec<Vec<Element>>, Wrong> {
+    let mut copies: Vec<Vec<Element>> = vec![Vec::new()];
+    for word in part.split_whitespace() {
+        let ways = part_ways(word, lists)?;
+        copies = copies.iter().flat_map(|copy| ways.iter().map(|way| copy.iter().chain(way).cloned().collect())).collect();
+        judge_number(written, copies.len())?;
     }
     judge(written, &copies)?;
     Ok(copies)
+}
+
+fn judge_number(written: &str, copies: usize) -> Result<(), Wrong> {
+    if copies <= MOST_COPIES {
+        return Ok(());
+    }
+    Err((format!("`{written}` stands for too many phrases"), "Split it, or use lists of single words.".to_owned()))
 }
 
 fn judge(written: &str, copies: &[Vec<Element>]) -> Result<(), Wrong> {
@@ -156,12 +203,23 @@ mod tests {
             ("a * b * c * d * e", "more than 3 gaps"),
             ("ik zel*", "begins too many words"),
             ("ik !! dood", "is not one word"),
+            ("brug &", "does not begin with a word"),
+            ("a & b + c", "has both"),
+            ("a & b & c & d & e", "more than 4 parts"),
             ("", "does not begin with a word"),
         ] {
             let (wrong, instead) = parse(written, &Lists::new()).unwrap_err();
             assert!(wrong.contains(part), "{written}: {wrong}");
             assert!(!instead.is_empty());
         }
+    }
+
+    #[test]
+    fn parts_are_parted_by_their_sign() {
+        assert_eq!(parse("kind & balkon", &Lists::new()).unwrap()[0][1], Element::Apart);
+        let two = parse("vrouw + er water|plas .", &Lists::new()).unwrap();
+        assert_eq!(two.iter().map(Vec::len).collect::<Vec<_>>(), [5]);
+        assert_eq!(two[0][1], Element::Far);
     }
 
     #[test]

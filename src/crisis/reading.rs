@@ -101,8 +101,16 @@ impl Reader {
             'ł' | 'Ł' => Some('l'),
             'đ' | 'Đ' => Some('d'),
             'ø' | 'Ø' => Some('o'),
+            // Arabic letters that many people type for one another at the end of a word, and those of Persian keyboards.
+            'ة' => Some('ه'),
+            'ى' | 'ی' => Some('ي'),
+            'ک' => Some('ك'),
             _ => None,
         };
+        if matches!(character, 'ß' | 'ẞ') {
+            self.letter('s', at, end);
+            return self.letter('s', at, end);
+        }
         if let Some(letter) = whole {
             return self.letter(letter, at, end);
         }
@@ -159,11 +167,11 @@ fn break_of(character: char, next: Option<char>) -> Break {
     }
 }
 
-/// Characters that take no place: joiners, direction marks, soft hyphens, variation selectors, fillers.
+/// Characters that take no place: joiners, the stroke that stretches Arabic words, direction marks, soft hyphens, variation selectors, fillers.
 fn is_invisible(character: char) -> bool {
     matches!(
         character,
-        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{640}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
             | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}'
             | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}'
     )
@@ -198,6 +206,8 @@ mod tests {
             ("don't", vec!["dont"]),
             ("yardım YARDIM yardim", vec!["yardim", "yardim", "yardim"]),
             ("człowiek CZŁOWIEK czlowiek", vec!["czlowiek", "czlowiek", "czlowiek"]),
+            ("Straße STRASSE", vec!["strasse", "strasse"]),
+            ("حبّة حبه حـبـة", vec!["حبه", "حبه", "حبه"]),
             ("mes🔪🩸", vec!["mes", "🔪", "🩸"]),
         ] {
             assert_eq!(folded(text), expected, "{text:?}");

@@ -6,7 +6,9 @@
 
 use super::file::{Placed, Written, WrittenRule};
 use super::kinds::{Danger, RuleId};
-use super::matching::{CLAUSE, ClassId, Classes, FILLER, FIRST_FREE, FIRST_PERSON, Languages, NOW, OTHERS, Roles, SAID, Step};
+use super::matching::{
+    CLAUSE, ClassId, Classes, FILLER, FIRST_FREE, FIRST_PERSON, Languages, NOW, OTHERS, Reach, Recognised, Roles, SAID, Step, parts,
+};
 use super::phrase::{self, Element, Lists, Spelled};
 use super::vocabulary::{Spelling, Vocabulary, WordId};
 use crate::language::Language;
@@ -27,6 +29,7 @@ pub(super) struct Phrase {
     pub(super) steps: Vec<Step>,
     /// What must be somewhere in the text for this phrase to be worth a look.
     pub(super) needs: Vec<ClassId>,
+    pub(super) reach: Reach,
     /// The language of its file.
     pub(super) language: Language,
     rule: usize,
@@ -72,8 +75,25 @@ impl Rulebook {
         self.rules.get(phrase.rule)
     }
 
-    pub(super) fn known(&self, word: WordId) -> Option<&Known> {
+    fn known(&self, word: WordId) -> Option<&Known> {
         self.known.get(usize::try_from(word).ok()?)
+    }
+
+    /// What the rules know about a folded word; `None` when they know nothing.
+    pub(super) fn recognise(&self, folded: &str) -> Option<Recognised> {
+        let ids: Vec<WordId> = self.vocabulary.find(folded);
+        if ids.is_empty() {
+            return None;
+        }
+        let mut recognised = Recognised::default();
+        for known in ids.into_iter().filter_map(|id| self.known(id)) {
+            recognised.classes.add_all(&known.classes);
+            recognised.roles.iter_mut().zip(known.roles()).for_each(|(all, more)| all.add(more));
+            recognised.starts.extend_from_slice(&known.starts);
+        }
+        recognised.starts.sort_unstable();
+        recognised.starts.dedup();
+        Some(recognised)
     }
 
     /// Adds what one language's file says, and collects what is wrong with it.
@@ -148,6 +168,8 @@ impl Rulebook {
                 Element::Word(words) => Step::Word(self.class_of(&words, language)),
                 Element::Maybe(words) => Step::Maybe(self.class_of(&words, language)),
                 Element::Gap => Step::Gap,
+                Element::Apart => Step::Apart,
+                Element::Far => Step::Far,
                 Element::End => Step::End,
             })
             .collect();
@@ -155,10 +177,10 @@ impl Rulebook {
             .iter()
             .filter_map(|step| match step {
                 Step::Word(class) => Some(*class),
-                Step::Maybe(_) | Step::Gap | Step::End => None,
+                Step::Maybe(_) | Step::Gap | Step::Apart | Step::Far | Step::End => None,
             })
             .collect();
-        Phrase { steps, needs, language, rule }
+        Phrase { reach: Reach::of(&steps), steps, needs, language, rule }
     }
 
     fn list_entry(&mut self, entry: &Placed, mistakes: &mut Mistakes<'_>) -> Option<Vec<Spelled>> {
@@ -198,9 +220,8 @@ impl Rulebook {
         ids.sort_unstable();
         ids.dedup();
         let fresh = FIRST_FREE + self.classes.len();
-        let class = *self.classes.entry(ids).or_insert(fresh);
-        for (word, spelling) in words {
-            let id = self.vocabulary.add(word, *spelling);
+        let class = *self.classes.entry(ids.clone()).or_insert(fresh);
+        for id in ids {
             if let Some(known) = self.known_mut(id, language) {
                 known.classes.insert(class);
             }
@@ -225,13 +246,19 @@ impl Rulebook {
         Some(known)
     }
 
-    /// Notes with each word which phrases begin with it. Once, when every file was added.
+    /// Notes with each word which phrases may begin with it. Once, when every file was added.
     pub(super) fn finish(&mut self) {
+        let mut starting: HashMap<ClassId, Vec<u32>> = HashMap::new();
         for (index, phrase) in self.phrases.iter().enumerate() {
-            let (Some(Step::Word(class)), Ok(index)) = (phrase.steps.first(), u32::try_from(index)) else { continue };
-            for known in self.known.iter_mut().filter(|known| known.classes.has(*class)) {
-                known.starts.push(index);
+            let Ok(index) = u32::try_from(index) else { continue };
+            for part in parts(&phrase.steps) {
+                if let Some(Step::Word(class)) = part.first() {
+                    starting.entry(*class).or_default().push(index);
+                }
             }
+        }
+        for known in &mut self.known {
+            known.starts = known.classes.each().filter_map(|class| starting.get(&class)).flatten().copied().collect();
         }
     }
 }

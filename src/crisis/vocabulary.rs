@@ -4,7 +4,7 @@
 //! doubled or single letter may differ, from seven one letter may be wrong, missing, added or swapped. Where a neighbour
 //! in spelling is an ordinary word, a file lists it under `ordinary` and it is then never taken for the other.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Letters from which doubled letters are let go (`willen`, `wilen`).
 const LETTERS_FOR_DOUBLES: usize = 5;
@@ -21,6 +21,12 @@ const MOST_TO_TAKE_APART: usize = 64;
 /// The most letters of a word that is compared with tolerance. Longer ones are no words but letters without end, and the
 /// work for them would grow with the square of their length.
 const MOST_LETTERS: usize = 40;
+
+/// What Arabic writes before a word and together with it: and, so, with, to, like, the. The longest first.
+const ARABIC_BEFORE: [&str; 11] = ["وال", "بال", "فال", "كال", "لل", "ال", "و", "ف", "ب", "ل", "ع"];
+
+/// The fewest letters that are left of an Arabic word without what stands before it: most roots have three.
+const FEWEST_ARABIC_LEFT: usize = 3;
 
 /// The place of a word in the vocabulary.
 pub(super) type WordId = u32;
@@ -44,6 +50,7 @@ pub(super) struct Vocabulary {
     single: HashMap<String, Vec<WordId>>,
     shortened: HashMap<String, Vec<WordId>>,
     squeezed: Vec<String>,
+    tolerated: HashSet<WordId>,
     longest: usize,
 }
 
@@ -56,21 +63,25 @@ impl Vocabulary {
             Spelling::Tolerant | Spelling::Exact => &mut self.exact,
         };
         let id = *known.entry(word.to_owned()).or_insert(fresh);
-        let squeezed = squeeze(word, 1);
         if id == fresh {
-            self.squeezed.push(squeezed.clone());
+            self.squeezed.push(squeeze(word, 1));
             self.longest = self.longest.max(word.len());
         }
-        let letters = word.chars().count();
-        if spelling != Spelling::Exact && letters >= LETTERS_FOR_DOUBLES {
-            push_once(&mut self.single, squeezed.clone(), id);
-        }
-        if spelling != Spelling::Exact && letters >= LETTERS_FOR_TYPO {
-            for short in shortened(&squeezed).chain([squeezed.clone()]) {
-                push_once(&mut self.shortened, short, id);
-            }
+        // A word stands in many lists: what it may be mistaken for is worked out once.
+        if spelling != Spelling::Exact && self.tolerated.insert(id) {
+            self.tolerate(word, id);
         }
         id
+    }
+
+    fn tolerate(&mut self, word: &str, id: WordId) {
+        let (letters, squeezed) = (word.chars().count(), squeeze(word, 1));
+        if letters >= LETTERS_FOR_DOUBLES {
+            push_once(&mut self.single, &squeezed, id);
+        }
+        if letters >= LETTERS_FOR_TYPO {
+            each_shortened(&squeezed, |short| push_once(&mut self.shortened, short, id));
+        }
     }
 
     /// How many words there are.
@@ -84,6 +95,10 @@ impl Vocabulary {
         self.find_beginnings(word, &mut found);
         if let Some(id) = self.exact.get(word) {
             found.push(*id);
+            return found;
+        }
+        if let Some(id) = self.find_arabic(word) {
+            found.push(id);
             return found;
         }
         if has_run_of_three(word) {
@@ -100,19 +115,29 @@ impl Vocabulary {
         found
     }
 
+    /// The word without what Arabic writes before it, with or without its article.
+    fn find_arabic(&self, word: &str) -> Option<WordId> {
+        if !word.starts_with(|letter| ('\u{620}'..'\u{650}').contains(&letter)) {
+            return None;
+        }
+        let bare = ARABIC_BEFORE.iter().filter_map(|before| word.strip_prefix(before));
+        let long = bare.filter(|bare| bare.chars().count() >= FEWEST_ARABIC_LEFT);
+        long.chain([word]).find_map(|bare| self.exact.get(bare).or_else(|| self.exact.get(&format!("ال{bare}"))).copied())
+    }
+
     fn find_tolerant(&self, squeezed: &str, found: &mut Vec<WordId>) {
         found.extend(self.single.get(squeezed).into_iter().flatten());
         if !(LETTERS_FOR_TYPO - 2..=MOST_LETTERS).contains(&squeezed.chars().count()) {
             return;
         }
-        for short in shortened(squeezed).chain([squeezed.to_owned()]) {
-            for id in self.shortened.get(&short).into_iter().flatten() {
+        each_shortened(squeezed, |short| {
+            for id in self.shortened.get(short).into_iter().flatten() {
                 let meant = usize::try_from(*id).ok().and_then(|id| self.squeezed.get(id));
                 if meant.is_some_and(|meant| within_one_typo(meant, squeezed)) {
                     found.push(*id);
                 }
             }
-        }
+        });
     }
 
     fn find_beginnings(&self, word: &str, found: &mut Vec<WordId>) {
@@ -160,10 +185,13 @@ impl Vocabulary {
     }
 }
 
-fn push_once(map: &mut HashMap<String, Vec<WordId>>, key: String, id: WordId) {
-    let ids = map.entry(key).or_default();
-    if !ids.contains(&id) {
-        ids.push(id);
+fn push_once(map: &mut HashMap<String, Vec<WordId>>, key: &str, id: WordId) {
+    match map.get_mut(key) {
+        Some(ids) if ids.last() == Some(&id) => {}
+        Some(ids) => ids.push(id),
+        None => {
+            map.insert(key.to_owned(), vec![id]);
+        }
     }
 }
 
@@ -188,15 +216,18 @@ fn has_run_of_three(word: &str) -> bool {
     })
 }
 
-/// The word with one letter left out, for each of its letters.
-fn shortened(word: &str) -> impl Iterator<Item = String> + '_ {
-    word.char_indices().map(|(at, letter)| {
+/// The word itself, and with one letter left out, for each of its letters; in one piece of memory, as this runs for every
+/// word of every text.
+fn each_shortened(word: &str, mut take: impl FnMut(&str)) {
+    take(word);
+    let mut short = String::with_capacity(word.len());
+    for (at, letter) in word.char_indices() {
         let (before, from) = word.split_at(at);
-        let mut short = String::with_capacity(word.len());
+        short.clear();
         short.push_str(before);
         short.push_str(from.get(letter.len_utf8()..).unwrap_or_default());
-        short
-    })
+        take(&short);
+    }
 }
 
 /// Whether one letter wrong, missing, added, or two neighbours swapped makes the one word the other.
@@ -236,6 +267,19 @@ mod tests {
         }
         for word in ["rood", "doof", "lever", "schijten", "zelfmedelijden", "meter", "", "🔪"] {
             assert!(vocabulary.find(word).is_empty(), "{word} is not");
+        }
+    }
+
+    #[test]
+    fn an_arabic_word_is_known_with_and_without_what_is_written_before_it() {
+        let mut arabic = super::Vocabulary::default();
+        arabic.add("جسر", Spelling::Tolerant);
+        arabic.add("الحبوب", Spelling::Tolerant);
+        for word in ["جسر", "الجسر", "والجسر", "بالجسر", "للجسر", "حبوب", "وحبوب", "بالحبوب"] {
+            assert_eq!(arabic.find(word).len(), 1, "{word}");
+        }
+        for word in ["جسور", "سر", "والد"] {
+            assert!(arabic.find(word).is_empty(), "{word}");
         }
     }
 

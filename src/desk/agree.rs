@@ -3,13 +3,14 @@
 //! The one decision: the words, the record and the answer are one commit. What is kept is the very text that was said (its hash,
 //! its version, who had approved it) and what the person said on it, so that a yes can be shown to have been one.
 
+use super::notice::Later;
 use super::person::State;
 use super::worker::to_chat;
 use super::{Desk, promise};
 use crate::consent::{ArrearsOffer, Button, Consent, Deed, Fill, Line, Party, Reply, Request, Standing, Things};
-use crate::dialog::step::{Agreeing, Saying, is_of_asking, options_of, withdrawing};
+use crate::dialog::step::{Agreeing, Saying, is_of_asking, is_of_erasing, options_of, withdrawing};
 use crate::dialog::words::Command;
-use crate::dialog::{Asking, values::names};
+use crate::dialog::{Asking, Erasing, values::names};
 use crate::id::{EnvelopeId, OrganisationId, SignalId};
 use crate::language::Language;
 use crate::mailbox::{self, Content, Outgoing, Press};
@@ -33,11 +34,15 @@ impl Desk {
     pub(super) fn is_about_asking(&self, state: &State, content: &Content) -> bool {
         let built_in = &self.library().built_in;
         match content {
-            Content::Pressed { data, .. } => matches!(Press::decode(data), Some(Press::Answer { option, .. }) if is_of_asking(&option)),
+            Content::Pressed { data, .. } => {
+                matches!(Press::decode(data), Some(Press::Answer { option, .. }) if is_of_asking(&option) || is_of_erasing(&option))
+            }
             Content::Words { text, .. } => {
                 let (said, command) = (text.expose(), built_in.command(text.expose()));
                 let answers = built_in.yes_or_no(said).is_some() || built_in.is_unknown(said);
-                command == Some(Command::MyConsents)
+                let may_be_erased = matches!(state.session.erasing, Some(Erasing::Offered { turn }) if turn == state.session.turn);
+                matches!(command, Some(Command::MyConsents | Command::EraseAll | Command::KeepAll))
+                    || (may_be_erased && answers)
                     || (state.session.askings.awaits() && (answers || matches!(command, Some(Command::Easier | Command::Repeat))))
             }
             Content::Edited { .. } | Content::Started { .. } | Content::File { .. } | Content::Place { .. } => false,
@@ -266,12 +271,22 @@ impl Desk {
     }
 
     /// What somebody agreed to pass on goes now: said as an answer is, in a message of its own.
-    pub(super) fn tell_passed_on(&self, state: &mut State, id: EnvelopeId, signal: SignalId, to: &OrganisationId, things: &Things) {
+    pub(super) fn tell_passed_on(
+        &self,
+        state: &mut State,
+        id: EnvelopeId,
+        signal: SignalId,
+        (to, things, later): (&OrganisationId, &Things, Later),
+    ) {
         let (library, language) = (self.library(), state.session.spoken().unwrap_or_default());
         let things = library.consent.listed(things.iter(), language);
         let to = self.party(&Party::Organisation(to.clone()), language);
         let fill = [("to", to), ("things", things)].into_iter().map(|(name, words)| (name.to_owned(), words)).collect();
-        let text = library.built_in.say("passed_on_as_agreed", language, &fill);
+        let key = match later {
+            Later::GoesToo => "passed_on_with_later",
+            Later::Stays => "passed_on_as_agreed",
+        };
+        let text = library.built_in.say(key, language, &fill);
         let outgoing = Outgoing { text: Text::from(text), buttons: Vec::new(), reply_to: None };
         state.desktop.say(id, "passed_on", outgoing, Author::Script, Some(signal));
         state.desktop.say_whoever_speaks();

@@ -91,6 +91,11 @@ impl Casework {
         })
     }
 
+    /// The facts that say who or where somebody is.
+    pub fn identifying(&self) -> impl Iterator<Item = &Line> {
+        self.facts.iter().filter(|line| IDENTIFYING.contains(&line.name.as_str()))
+    }
+
     /// The person's own words for a fact, unless they say no more than what was understood, or stand in the first words.
     pub fn said<'l>(&self, line: &'l Line) -> Option<&'l Text> {
         let said = line.said.expose().trim();

@@ -148,14 +148,14 @@ impl Desk {
         let today = library.calendar().local(now).date();
         let envelope = EnvelopeId(uuid::Uuid::nil());
         let event = Event::Phone(Content::Started { payload: None });
-        let input = Input { envelope, today, event, danger: None, language_hint: hint };
+        let input = Input { envelope, today, event, danger: None, language_hint: hint, topics: Vec::new(), perhaps_danger: false };
         let step = dialog::step(&library.book, &library.built_in, Session::fresh(), &input);
         let said = step.effects.into_iter().filter_map(|effect| match effect {
             Effect::Say(utterance) => Some(dialog::render(&library.book, &library.built_in, &utterance, &self.lines())),
             Effect::Raise(_) | Effect::Recall { .. } | Effect::Recount(_) | Effect::Judge { .. } => None,
             Effect::Add { .. } | Effect::Occurrence { .. } | Effect::TellAlert(_) | Effect::CallBack { .. } => None,
             Effect::Introduce { .. } | Effect::Unlink | Effect::Places { .. } | Effect::Leave(_) | Effect::Agree { .. } => None,
-            Effect::CheckIn { .. } | Effect::TellSilence { .. } => None,
+            Effect::CheckIn { .. } | Effect::TellSilence { .. } | Effect::Erase(_) => None,
         });
         let line = |(place, outgoing): (usize, Outgoing)| Line {
             id: MessageId(envelope.derive("greeting", place)),
@@ -282,7 +282,7 @@ fn heard(message: &Message, labels: &HashMap<String, String>, photos: &Photos) -
 }
 
 /// Opens the last buttons that would be taken: those of a question while the script has the word, "is it better?", another
-/// matter, "it happens again", a reminder, "is that you?" and an agreement, which may be answered whoever speaks, and those of a crisis while danger is
+/// matter, "it happens again", a reminder, "is that you?", for whom something is and an agreement, which may be answered whoever speaks, and those of a crisis while danger is
 /// open.
 fn open_the_last(lines: &mut [Line], session: &Session, floor: &Floor) {
     // What was said before any turn saw the danger: its turn comes in a moment.
@@ -297,17 +297,18 @@ fn open_the_last(lines: &mut [Line], session: &Session, floor: &Floor) {
     let proposed = session.asked_beside().filter(|turn| Some(*turn) != introduced);
     let reminded = session.reminder.filter(|_| script_hears).map(Reminder::turn);
     let is_agreed = script_hears && session.check_in.as_ref().is_some_and(CheckIn::is_agreed);
-    let of_turn = |press: &Press, open: Option<u64>| match press {
-        Press::Answer { turn, option } => Choice::from_key(option).is_none() && open == Some(*turn),
-        Press::Claim { .. } | Press::Read { .. } | Press::HandBack { .. } | Press::Close { .. } | Press::About { .. } => false,
+    let of_turn = |press: &Press, open: Option<u64>| {
+        press.answer().is_some_and(|(turn, option)| Choice::from_key(option).is_none() && open == Some(turn))
     };
-    let of_crisis = |press: &Press| match press {
-        Press::Answer { option, .. } => Choice::from_key(option).is_some() && in_danger,
-        Press::Claim { .. } | Press::Read { .. } | Press::HandBack { .. } | Press::Close { .. } | Press::About { .. } => false,
-    };
-    let of_diary = |press: &Press| matches!(press, Press::Answer { option, .. } if option == AGAIN && keeps_diary);
-    let of_rhythm = |press: &Press| matches!(press, Press::Answer { option, .. } if is_agreed && dialog::step::is_of_rhythm(option));
-    let sorts: [&dyn Fn(&Press) -> bool; 9] = [
+    let of_crisis = |press: &Press| press.answer().is_some_and(|(_, option)| Choice::from_key(option).is_some() && in_danger);
+    let of_diary = |press: &Press| press.answer().is_some_and(|(_, option)| option == AGAIN && keeps_diary);
+    let of_rhythm = |press: &Press| press.answer().is_some_and(|(_, option)| is_agreed && dialog::step::is_of_rhythm(option));
+    let of_exchange = |press: &Press, offered: Option<u64>| press.answer().is_some_and(|(turn, _)| offered == Some(turn));
+    let shown = session.exchange.shown.as_ref().map(|shown| shown.turn);
+    let for_whom = session.exchange.question.as_ref().map(|question| question.turn);
+    let sorts: [&dyn Fn(&Press) -> bool; 11] = [
+        &|press| of_exchange(press, shown),
+        &|press| of_exchange(press, for_whom),
         &|press| of_turn(press, proposed),
         &|press| of_turn(press, reminded),
         &of_rhythm,
@@ -325,10 +326,7 @@ fn open_the_last(lines: &mut [Line], session: &Session, floor: &Floor) {
     }
     // What a worker asked stays open until it is answered, and a yes until it is taken back, however long ago it was said.
     let is_paused = unturned || matches!(session.danger, Some(Watch::Paused | Watch::WantsNumber));
-    let of_asking = |press: &Press| match press {
-        Press::Answer { option, .. } => !is_paused && session.askings.takes(option),
-        Press::Claim { .. } | Press::Read { .. } | Press::HandBack { .. } | Press::Close { .. } | Press::About { .. } => false,
-    };
+    let of_asking = |press: &Press| press.answer().is_some_and(|(_, option)| !is_paused && session.askings.takes(option));
     for line in lines.iter_mut().filter(|line| line.buttons.iter().any(|button| of_asking(&button.press))) {
         line.offer = Offer::Open;
     }

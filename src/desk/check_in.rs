@@ -6,7 +6,7 @@
 use super::Desk;
 use super::casework::{Casework, Line};
 use super::person::{State, reporter};
-use super::raise::{Draft, Sitting};
+use super::raise::{Announced, Draft, Sitting};
 use crate::check_in::{CheckIn, Did, Stage};
 use crate::dialog::step::{Ending, Voice};
 use crate::dialog::values::names;
@@ -134,6 +134,7 @@ impl Desk {
             reporter: Some(reporter(&state.desktop)),
             cause,
             helper: Some(helper),
+            announced: Announced::ByItself,
         };
         let made = self.make(draft, sitting, state.desktop.now).await?;
         super::person::write(&mut state.desktop, made);

@@ -9,7 +9,9 @@ use super::outlet::not_fetched;
 use super::pulse::Loop;
 use super::run::{PAUSE, Stop, sleep};
 use super::turn::{Desktop, session};
-use crate::channel::telegram::FetchError;
+use crate::channel::media;
+use crate::channel::redraw::redrawn;
+use crate::channel::telegram::{FetchError, Fetched};
 use crate::id::EnvelopeId;
 use crate::mailbox::{Channel, LARGEST_FILE, Lane, Settled};
 use crate::store::{Attachment, Author, Delivery, Document, Letter, StoreError};
@@ -145,13 +147,22 @@ impl Desk {
             Allowed::NotKnown(delivery) => return (delivery.claim.id, Settled::held(self.clock.now(), ASK_AGAIN)),
         };
         let id = delivery.claim.id;
-        let settled = self.outlet.send(&delivery, self.clock.now()).await;
+        let now = self.clock.now();
+        let settled = match &delivery.letter {
+            Letter::Alert(alert) => self.send_alert(&delivery, alert, now).await,
+            Letter::Outgoing(_) | Letter::Inbound(_) | Letter::Fetch(_) | Letter::Notice { .. } => self.outlet.send(&delivery, now).await,
+        };
         self.awaited.sent(&delivery, &settled);
         if delivery.account.channel == Channel::Web {
             self.tell_pages([delivery.claim.lane.conversation]);
         }
         if let Settled::Dead { reason } = &settled {
             tracing::error!(conversation.id = %delivery.claim.lane.conversation, envelope.id = %id, reason, "a message can never be delivered: it is work for a person now");
+            if let Err(error) = self.alert_elsewhere(&delivery, now).await {
+                // Settled as a failure, it is tried again, and then this too.
+                tracing::error!(%error, "an alert that cannot be delivered could not be put on another way; it is tried again");
+                return (id, Settled::held(now, ASK_AGAIN));
+            }
         }
         (id, settled)
     }
@@ -189,12 +200,13 @@ impl Desk {
         };
         match telegram.fetch(&fetch.file.handle, LARGEST_FILE).await {
             Ok(fetched) => {
+                let (media_type, content) = kept_as(fetched).await;
                 let attachment = Attachment {
                     id: fetch.attachment,
                     network: delivery.network.clone(),
                     conversation: delivery.claim.lane.conversation,
-                    media_type: fetched.media_type.unwrap_or("application/octet-stream").to_owned(),
-                    content: Document::from(fetched.bytes.to_vec()),
+                    media_type: media_type.to_owned(),
+                    content: Document::from(content),
                     at: now,
                 };
                 self.store.keep_attachment(attachment).await?;
@@ -259,4 +271,21 @@ fn by_lane(deliveries: Vec<Allowed>) -> impl Iterator<Item = Vec<Allowed>> {
         lanes.entry(delivery.lane()).or_default().push(delivery);
     }
     lanes.into_values()
+}
+
+/// What is kept of a file, and what it is taken for. A photo is drawn anew; one that cannot be is sealed as it came, and is
+/// nobody's to look at: it was told that it is kept, and whoever may restore it can.
+async fn kept_as(fetched: Fetched) -> (&'static str, Vec<u8>) {
+    let bytes = fetched.bytes.to_vec();
+    match fetched.media_type {
+        Some(photo) if media::is_photo(photo) => match redrawn(bytes).await {
+            Ok(drawn) => (drawn.media_type, drawn.bytes),
+            Err(error) => {
+                tracing::warn!(%error, "a photo could not be drawn: it is kept sealed and not shown");
+                (media::SEALED_ONLY, fetched.bytes.to_vec())
+            }
+        },
+        Some(other) => (other, bytes),
+        None => (media::SEALED_ONLY, bytes),
+    }
 }

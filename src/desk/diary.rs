@@ -5,6 +5,7 @@
 
 use super::Desk;
 use super::casework::Line;
+use super::hand_over::Later;
 use super::person::State;
 use crate::id::{EnvelopeId, SignalId};
 use crate::personal::Text;
@@ -30,6 +31,7 @@ impl Desk {
         if case.standing.status == "claimed" {
             self.tell_more(&mut state.desktop, EnvelopeId(id.derive(OCCURRENCE, 0)), &case);
         }
+        Box::pin(self.tell_on(&mut state.desktop, id, &case, &Later::Again(lines))).await?;
         let event = SignalEvent { at: state.desktop.now, what: OCCURRENCE.into(), who: "person".into(), note };
         self.carry(&mut state.desktop, id, &case, event.clone()).await?;
         state.desktop.change(SignalChange::of(&case, case.standing.clone(), event));

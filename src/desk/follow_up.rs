@@ -10,9 +10,10 @@ use super::clock::{BY_CLOCK, Matter};
 use super::worker::to_chat;
 use crate::id::{EnvelopeId, WorkerId};
 use crate::language::Language;
-use crate::mailbox::Outgoing;
+use crate::mailbox::{News, Outgoing};
 use crate::personal::Text;
 use crate::routing::line::{self, Start};
+use crate::signal::Source;
 use crate::store::{
     Act, Case, Changes, FOLLOW_UP, FollowUp, FollowUpDue, Owner, SignalChange, SignalEvent, StoreError, Timer, TimerName, TimerOwner,
 };
@@ -76,9 +77,10 @@ impl Desk {
             Owner::Desk(_) => now,
         };
         let outgoing = Outgoing { text: Text::from(text), buttons: Vec::new(), reply_to: None };
-        let envelopes = self.chats_of(&owner).into_iter().enumerate();
-        let envelopes =
-            envelopes.map(|(place, chat)| to_chat(chat, EnvelopeId(cause.derive("look back", place)), outgoing.clone(), told_at)).collect();
+        let inside = self.within_receiver(case, self.chats_beside_mail(&owner)).into_iter().enumerate();
+        let inside = inside.map(|(place, chat)| to_chat(chat, EnvelopeId(cause.derive("look back", place)), outgoing.clone(), told_at));
+        let outside = self.first_outside(case, &owner, (News::Reminder, urgency_of(case)), cause, told_at);
+        let envelopes = inside.chain(outside).collect();
         let told = match &owner {
             Owner::Worker(worker) => worker.as_str(),
             Owner::Desk(_) => "",
@@ -122,13 +124,22 @@ impl Desk {
         };
         let today = library.calendar().local(now).date();
         let due = self.store.follow_ups_due(self.network_id(), today).await?;
+        let mut theirs = Vec::new();
+        for due in due.into_iter().filter(is_theirs) {
+            // What one organisation was given is no other's to look back on, at whatever desk they sit together.
+            let case = self.store.case_in_short(due.follow_up.signal).await?;
+            let is_barred = |case: &Case| case.source == Source::HandOver.as_str() && case.standing.climb.barred.contains(worker);
+            if !case.as_ref().is_some_and(is_barred) {
+                theirs.push(due);
+            }
+        }
         let shown = |due: FollowUpDue| LookBack {
             number: due.number,
             kind: library.kinds.kind_label(&due.kind, language).to_owned(),
             due_on: due.follow_up.due_on,
             of: (due.follow_up.worker != *worker).then(|| self.name(&due.follow_up.worker)),
         };
-        Ok(due.into_iter().filter(is_theirs).map(shown).collect())
+        Ok(theirs.into_iter().map(shown).collect())
     }
 }
 

@@ -3,17 +3,19 @@
 //! The one decision: a library is put into use whole or not at all. When a file has a mistake, all mistakes of all files are
 //! told at once, and the last good library keeps running.
 
-use super::sources::{BUILT_IN, Sources, built_in_of};
+use super::sources::{ACCESS, BUILT_IN, Sources, built_in_of};
+use crate::access;
 use crate::consent;
 use crate::crisis::{Lines, Screen};
-use crate::dialog::text::Overlay;
-use crate::dialog::{Book, BuiltIn, BuiltInFiles};
+use crate::dialog::text::{Fill, Overlay};
+use crate::dialog::{Book, BuiltIn, BuiltInFiles, Nameless};
 use crate::id::{Kind, NetworkId};
 use crate::language::Language;
 use crate::mistake::{Judged, Mistake, Place};
 use crate::places::Directory;
 use crate::routing::{Network, Policy};
 use crate::signal::{Calendar, Kinds};
+use crate::special;
 use crate::store::{Store, StoreError};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -38,10 +40,14 @@ pub struct Library {
     pub places: Directory,
     /// What people are asked to agree to, in words.
     pub consent: consent::Texts,
+    /// Words that name what nobody asked for.
+    pub special: special::Rulebook,
     /// Kinds of signal, roles, outcomes.
     pub kinds: Kinds,
     /// Who takes what.
     pub policy: Policy,
+    /// Who sees what of it.
+    pub access: access::Policy,
     /// The files it was made of, for the revision that is kept in the store.
     pub sources: Sources,
 }
@@ -87,6 +93,7 @@ impl Library {
         let kinds = part(&sources, "kinds.yaml", &mut found, Kinds::judge);
         let policy =
             kinds.as_ref().and_then(|kinds| part(&sources, "routing.yaml", &mut found, |name, yaml| Policy::judge(name, yaml, kinds)));
+        let access = kinds.as_ref().and_then(|kinds| seeing(&sources, kinds, &mut found));
         let lines = part(&sources, "lines.yaml", &mut found, Lines::judge);
         let screen = lines.as_ref().and_then(|lines| screen(&sources, lines, &mut found));
         let names = kinds.as_ref().map(|kinds| kinds.iter().map(|(kind, _)| kind.clone()).collect::<Vec<Kind>>());
@@ -99,12 +106,15 @@ impl Library {
             },
         );
         let consent = agreeing(&sources, &mut found);
+        let special = unasked(&sources, &mut found);
         let book = keep(sources.book(names.as_deref()), &mut found);
         let built_in = built_in(&sources, screen.as_ref().map(|screen| screen.texts().clone()).unwrap_or_default(), &mut found);
-        match (book, built_in, screen, lines, places, kinds, policy) {
-            (Some(book), Some(built_in), Some(screen), Some(table), Some(places), Some(kinds), Some(policy)) if found.is_empty() => {
+        match (book, built_in, screen, lines, places, kinds, policy.zip(access)) {
+            (Some(book), Some(built_in), Some(screen), Some(table), Some(places), Some(kinds), Some((policy, access)))
+                if found.is_empty() =>
+            {
                 let lines = table.iter().map(|line| (format!("line_{}", line.id.as_str()), line.number.clone())).collect();
-                Ok(Self { book, built_in, screen, lines, table, places, consent, kinds, policy, sources })
+                Ok(Self { book, built_in, screen, lines, table, places, consent, special, kinds, policy, access, sources })
             }
             _ => {
                 found.sort();
@@ -121,6 +131,15 @@ impl Library {
     pub async fn last_good(store: &Store, network: &NetworkId) -> Result<Option<(i64, Self)>, StoreError> {
         let kept = store.current_book(network).await?;
         Ok(kept.and_then(|kept| Some((kept.revision, Self::judge(Sources::from_document(&kept.document)?).ok()?))))
+    }
+
+    /// What takes names, numbers and addresses out of what was typed: the words of our own texts, in every language, are
+    /// ordinary ones; `known` are names that are known to be names.
+    pub fn nameless<'n>(&self, known: impl IntoIterator<Item = &'n str>) -> Nameless<'_> {
+        let said = [&self.book.texts, &self.built_in.texts].into_iter().flat_map(|texts| {
+            texts.languages().flat_map(move |language| texts.keys().map(move |key| texts.say(key, language, &Fill::new())))
+        });
+        Nameless::of(&self.built_in, said, known)
     }
 
     /// The working days and hours that deadlines go by.
@@ -179,6 +198,21 @@ fn agreeing(sources: &Sources, found: &mut Vec<Mistake>) -> consent::Texts {
         return consent::Texts::default();
     }
     let judged = consent::Texts::judge(&files, &sources.languages());
+    found.extend(judged.mistakes);
+    judged.made.unwrap_or_default()
+}
+
+/// Who sees what. A folder without its own table goes by the one that the program brings along.
+fn seeing(sources: &Sources, kinds: &Kinds, found: &mut Vec<Mistake>) -> Option<access::Policy> {
+    let Some(source) = sources.get(ACCESS) else { return Some(access::Policy::shipped(kinds)) };
+    let judged = access::Policy::judge(ACCESS, source, kinds);
+    found.extend(judged.mistakes);
+    judged.made
+}
+
+/// The words for what nobody asked for. A folder without any is whole, as those of earlier revisions are: then nothing is heard.
+fn unasked(sources: &Sources, found: &mut Vec<Mistake>) -> special::Rulebook {
+    let judged = special::Rulebook::judge(&by_language(sources, "special"));
     found.extend(judged.mistakes);
     judged.made.unwrap_or_default()
 }

@@ -12,6 +12,7 @@ mod acquaint;
 mod agenda;
 mod agree;
 pub mod arrears;
+pub mod audit;
 mod awaited;
 mod bundle;
 pub mod case;
@@ -20,16 +21,23 @@ pub mod chat;
 mod check_in;
 pub mod clock;
 pub mod coverage;
+pub mod custody;
 mod deliver;
 pub mod diary;
 pub mod dropout;
+pub mod erasing;
 pub mod figures;
 pub mod follow_up;
+mod guess;
 pub mod hand_over;
+mod homes;
+mod learnt;
 pub mod library;
 mod network;
 mod notice;
 mod outlet;
+mod outside;
+pub mod own_data;
 mod person;
 mod places;
 mod promise;
@@ -40,6 +48,7 @@ mod recall;
 mod receive;
 mod reopen;
 pub mod replay;
+pub mod retain;
 pub mod revision;
 mod ring;
 mod run;
@@ -52,13 +61,16 @@ pub mod together;
 pub mod transcript;
 pub mod translate;
 mod turn;
+mod unasked;
+mod undelivered;
 mod watch;
 mod worker;
 
 pub use agree::Told;
+pub use learnt::{LearntError, Training, examples, learnt, train_again};
 pub use library::{FICTIONAL, Library, LibraryError};
 pub use network::{ApplyError, Departure, workers_of};
-pub use outlet::{Outlet, Printed, Terminal};
+pub use outlet::{Outlet, Outside, Printed, Terminal};
 pub use pulse::{Beat, Beats};
 pub use revision::{Place, TakenBack};
 pub use run::Stop;
@@ -68,6 +80,7 @@ pub use watch::{Look, Watch};
 
 use agenda::Agenda;
 
+use crate::classify::Classifier;
 use crate::config::Relay;
 use crate::id::{ConversationId, NetworkId, WorkerId};
 use crate::mailbox::{Account, Channel};
@@ -78,7 +91,7 @@ use crate::time::Clock;
 use jiff::Timestamp;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::{AtomicBool, AtomicI64};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 /// How many conversations one batch of turns takes: enough to share a commit among a burst, few enough that the first
 /// of them waits no more than some milliseconds for the last.
@@ -103,11 +116,15 @@ pub struct Desk {
     stuck: stuck::Stuck,
     policy: Policy,
     chats: RwLock<Chats>,
+    addresses: RwLock<outside::Addresses>,
     learning: tokio::sync::Mutex<()>,
     /// Whether anybody could ever be alerted: from then on people are served.
     opened: AtomicBool,
     agenda: Agenda,
+    homes: Arc<homes::Homes>,
     pulse: pulse::Pulse,
+    looks: audit::Looks,
+    classifier: OnceLock<Classifier>,
 }
 
 /// A library, and the number of its book in the store: they change together.
@@ -117,11 +134,17 @@ struct InUse {
     library: Arc<Library>,
 }
 
-/// What the desk may do with a case's words.
+/// What the desk may do with what people told, and how long it keeps some of it.
 #[derive(Clone, Copy, Debug)]
 pub struct Policy {
     /// Whether workers read cases on Telegram.
     pub relay: Relay,
+    /// For how many months arrears are kept that were closed without help.
+    pub keep_arrears_months: u8,
+    /// Days between somebody's asking to be erased and its being done.
+    pub erase_after_days: u16,
+    /// Days that a copy of the keys is kept: so long after an erasure it can still be undone by hand, and no longer.
+    pub key_backup_days: u16,
 }
 
 /// Where workers are reached.
@@ -175,12 +198,17 @@ impl Desk {
             stuck: stuck::Stuck::default(),
             policy,
             chats: RwLock::default(),
+            looks: audit::Looks::default(),
+            addresses: RwLock::default(),
             learning: tokio::sync::Mutex::default(),
             opened: AtomicBool::new(false),
             agenda: Agenda::default(),
+            homes: Arc::default(),
             pulse: pulse::Pulse::default(),
+            classifier: OnceLock::new(),
         };
         desk.learn_chats().await?;
+        desk.learn_addresses().await?;
         desk.part_with_the_gone().await?;
         desk.mind_absences().await?;
         desk.look_at_clocks().await?;

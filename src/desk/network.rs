@@ -8,13 +8,12 @@ use super::case::act::status_of;
 use super::clock::Matter;
 use super::notice::Notice;
 use super::worker::TRIAL;
-use crate::id::{EnvelopeId, NetworkId, WorkerId};
-use crate::mailbox::{Lane, Traffic};
+use crate::id::{EnvelopeId, NetworkId, SessionId, WorkerId};
 use crate::routing::Network;
 use crate::routing::network::Nature;
 use crate::signal::Action;
 use crate::signal::status::Refused;
-use crate::store::{self, Act, Case, Changes, Envelope, Letter, Outcome, SignalChange, SignalEvent, StoreError};
+use crate::store::{self, Act, Case, Changes, Outcome, SignalChange, SignalEvent, StoreError};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, PoisonError};
 use thiserror::Error;
@@ -35,7 +34,7 @@ pub enum ApplyError {
     },
     /// Nobody would hear what nobody takes.
     #[error(
-        "nobody of the catch-all desk `{desk}` in this file can be alerted: apply it with somebody in that desk who has a chat or is signed in, let the others open their links, and then apply it as you want it"
+        "nobody of the catch-all desk `{desk}` in this file can be alerted: apply it with somebody in that desk who has a chat, a mailbox or is signed in, let the others open their links, and then apply it as you want it"
     )]
     Unreachable {
         /// The desk.
@@ -79,18 +78,21 @@ impl Desk {
         *self.network.write().unwrap_or_else(PoisonError::into_inner) = network;
         // Who said that they are away is away in this document too.
         self.mind_absences().await?;
+        self.learn_addresses().await?;
         let departures = self.part_with_the_gone().await?;
         self.look_at_clocks().await?;
         Ok(departures)
     }
 
-    /// Whether anybody of this network's catch-all desk has a chat where an alert arrives, or is signed in to the console.
+    /// Whether anybody of this network's catch-all desk has a chat where an alert arrives, a mailbox that we can write to, or is
+    /// signed in to the console.
     pub(super) fn could_alert(&self, network: &Network) -> bool {
         let now = self.clock.now();
         let chats = self.chats.read().unwrap_or_else(PoisonError::into_inner);
         let signed_in = chats.signed_in.iter().filter(|(_, until)| now < **until).map(|(worker, _)| worker);
         let reachable = chats.of.keys().chain(signed_in).cloned().collect();
-        !chats.trial.is_empty() || !network.alertable(&reachable).is_empty()
+        let by_mail = self.outlet.mail().is_some() && network.catch_all_has_mail();
+        by_mail || !chats.trial.is_empty() || !network.alertable(&reachable).is_empty()
     }
 
     /// Takes chats and signals from whoever has some and is not in the network. Chats of a trial are the settings' matter.
@@ -104,7 +106,14 @@ impl Desk {
                 departures.entry(worker).or_default().chats += 1;
             }
         }
-        if !departures.is_empty() {
+        let now = self.clock.now();
+        let sessions = self.store.sessions(&self.served, now).await?;
+        let ended: Vec<SessionId> = sessions.into_iter().filter(|session| is_gone(&session.worker)).map(|session| session.id).collect();
+        for session in &ended {
+            // Ended, and not only not honoured: whoever comes back signs in anew, and a browser that was left behind stays out.
+            self.store.end_session(*session, now).await?;
+        }
+        if !departures.is_empty() || !ended.is_empty() {
             self.learn_chats().await?;
         }
         for worker in self.store.owners(&self.served).await?.into_iter().filter(is_gone) {
@@ -149,14 +158,7 @@ impl Desk {
         let owner = store::Owner::Desk(desk.clone());
         let mut envelopes = self.alerts_again(case, cause, now);
         let notice = Notice::HandedBack { signal: case.id, worker: worker.clone() };
-        envelopes.extend(case.conversation.map(|conversation| Envelope {
-            id: EnvelopeId(cause.derive("notice", 0)),
-            lane: Lane { traffic: Traffic::In, conversation },
-            letter: Letter::Notice { what: notice.what().to_owned(), document: notice.document() },
-            due_at: now,
-            epoch: None,
-            message: None,
-        }));
+        envelopes.extend(case.conversation.map(|conversation| notice.envelope(EnvelopeId(cause.derive("notice", 0)), conversation, now)));
         let standing =
             store::Standing { status: status.as_str().to_owned(), owner, climb: case.standing.climb.anew(now), ..case.standing.clone() };
         let standing = self.wound(&Matter::of(case), standing, &BTreeMap::new(), now);

@@ -3,9 +3,12 @@
 //! The one decision: an enum over the channels there are, not a trait: a new channel is a new arm, and the compiler shows
 //! every place that has to know it.
 
+use crate::channel::mail::Mail;
+use crate::channel::outside::{self, Haste, LOOK_AGAIN};
+use crate::channel::pager::Pager;
 use crate::channel::telegram::{FetchError, Sent, Telegram};
 use crate::channel::web::Web;
-use crate::mailbox::{Channel, Outgoing, Settled, Traffic, after_failure};
+use crate::mailbox::{About, Alert, Channel, Outgoing, Settled, Traffic, after_failure};
 use crate::personal::Text;
 use crate::store::{Delivery, Letter};
 use jiff::Timestamp;
@@ -22,8 +25,24 @@ pub struct Outlet {
     pub(super) telegram: Option<Arc<Telegram>>,
     pub(super) terminal: Option<Terminal>,
     web: Web,
+    outside: Outside,
     queue: mpsc::Sender<Delivery>,
     waiting: tokio::sync::Mutex<mpsc::Receiver<Delivery>>,
+}
+
+/// How often an alert of danger is tried on one way outside before another way is taken: about half a minute, and as long again
+/// for each time that a server hangs.
+const MOST_DANGER_ATTEMPTS: u32 = 6;
+
+/// The ways outside, beside chats.
+#[derive(Debug)]
+pub struct Outside {
+    /// To a mail server.
+    pub mail: Option<Mail>,
+    /// To an on-call system.
+    pub pager: Option<Pager>,
+    /// Where the console is, as workers' browsers reach it.
+    pub console: String,
 }
 
 /// A terminal: what is sent to it is kept until somebody prints it.
@@ -54,7 +73,31 @@ impl Outlet {
     /// An outlet with these channels.
     pub fn of(telegram: Option<Arc<Telegram>>, terminal: Option<Terminal>) -> Self {
         let (queue, waiting) = mpsc::channel(WAITING);
-        Self { telegram, terminal, web: Web::default(), queue, waiting: tokio::sync::Mutex::new(waiting) }
+        let outside = Outside { mail: None, pager: None, console: String::new() };
+        Self { telegram, terminal, web: Web::default(), outside, queue, waiting: tokio::sync::Mutex::new(waiting) }
+    }
+
+    /// With these ways outside.
+    #[must_use]
+    pub fn with(self, outside: Outside) -> Self {
+        Self { outside, ..self }
+    }
+
+    pub(super) fn mail(&self) -> Option<&Mail> {
+        self.outside.mail.as_ref()
+    }
+
+    pub(super) fn pager(&self) -> Option<&Pager> {
+        self.outside.pager.as_ref()
+    }
+
+    /// Where whoever is signed in reads of this.
+    pub(super) fn link(&self, alert: &Alert) -> String {
+        let console = self.outside.console.trim_end_matches('/');
+        match alert.about {
+            About::Signal { number, .. } => format!("{console}/work/{number}"),
+            About::Danger => format!("{console}/work"),
+        }
     }
 
     /// The chat page, for whoever watches a conversation there.
@@ -111,6 +154,8 @@ impl Outlet {
                 }
                 None => after_failure(now, delivery.claim.attempt, "no Telegram bot is connected"),
             },
+            // What a worker reads in a chat may hold a person's words.
+            Channel::Mail | Channel::Pager => Settled::Dead { reason: "no message goes to a mailbox" },
         }
     }
 }
@@ -122,6 +167,17 @@ fn settled(sent: Sent, now: Timestamp, attempt: u32) -> Settled {
         Sent::Wait(wait) => Settled::held(now, wait),
         Sent::Retry(reason) => after_failure(now, attempt, reason),
         Sent::Gone(reason) | Sent::Refused(reason) => Settled::Dead { reason },
+    }
+}
+
+/// What became of an alert outside.
+pub(super) fn settled_outside(sent: outside::Sent, haste: Haste, now: Timestamp, attempt: u32) -> Settled {
+    match (sent, haste) {
+        (outside::Sent::Taken, _) => Settled::Done { external_id: None },
+        (outside::Sent::Busy, _) => Settled::held(now, LOOK_AGAIN),
+        (outside::Sent::Retry(reason), Haste::Danger) if attempt >= MOST_DANGER_ATTEMPTS => Settled::Dead { reason },
+        (outside::Sent::Retry(reason), Haste::Danger | Haste::Ordinary) => after_failure(now, attempt, reason),
+        (outside::Sent::Refused(reason), _) => Settled::Dead { reason },
     }
 }
 

@@ -4,7 +4,7 @@
 //! a neighbour is the same for an address inside and outside the programme (`PRIV-1`), and no name leaks a relation.
 
 use crate::dialog::values::names;
-use crate::id::Kind;
+use crate::id::{Kind, Role};
 use crate::language::Language;
 use crate::signal::kinds::Capacity;
 use crate::signal::{Calendar, Kinds};
@@ -24,6 +24,12 @@ pub fn reader(kinds: &Kinds, kind: &Kind, language: Language) -> String {
         Some(role) => format!("{worker} ({role})"),
         None => worker.to_owned(),
     }
+}
+
+/// "Een medewerker (schuldhulp)": somebody in this role.
+pub fn reader_as(kinds: &Kinds, role: &Role, language: Language) -> String {
+    let worker = names(language).worker;
+    kinds.role_for_person(role, language).map_or_else(|| worker.to_owned(), |role| format!("{worker} ({role})"))
 }
 
 /// "uiterlijk maandag 23 november": the day of the deadline.

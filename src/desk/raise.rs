@@ -5,29 +5,42 @@
 
 use super::casework::{self, Casework};
 use super::clock::Matter;
+use super::homes::{Held, Homes};
+use super::outside::Called;
 use super::together::Beside;
 use super::{Desk, promise};
 use crate::dialog::step::Raise;
 use crate::dialog::{Book, Known};
 use crate::id::{ConversationId, DeskId, EnvelopeId, Kind, SignalId, WorkerId};
 use crate::language::Language;
-use crate::mailbox::{Button, Lane, Outgoing, Press, Traffic};
+use crate::mailbox::{Button, Lane, News, Outgoing, Press, Traffic};
 use crate::personal::Text;
 use crate::routing::network::{Load, Nature};
 use crate::routing::replay::Kept;
 use crate::routing::roster::Address;
-use crate::routing::{self, Reason, Subject, Target};
+use crate::routing::{self, Reason, Subject};
 use crate::signal::kinds::ACUTE_DANGER;
+use crate::signal::ladder::ways::{Call, ways};
 use crate::signal::{Climb, Deadline, Postcode, Source, Urgency, deadline};
 use crate::store::{self, Decision, Document, Envelope, Letter, Raised, SignalEvent, StoreError};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-/// What one batch of turns shares: the numbers routing goes by, read at most once.
+/// What one batch of turns shares: the numbers routing goes by, read at most once, and the homes it is about.
 #[derive(Debug, Default)]
 pub(super) struct Sitting {
     loads: Option<BTreeMap<WorkerId, Load>>,
+    /// About which homes its turns raise something.
+    pub(super) homes: Held,
+}
+
+impl Sitting {
+    /// Of turns that are thought about while others are.
+    pub(super) fn beside(homes: Arc<Homes>) -> Self {
+        Self { loads: None, homes: Held::of(homes) }
+    }
 }
 
 /// A reason as a worker reads it, in both languages of the console: what decided then is not known any more later.
@@ -35,6 +48,36 @@ pub(super) struct Sitting {
 pub(super) struct Why {
     pub(super) nl: String,
     pub(super) en: String,
+    /// What it tells beside what it says.
+    #[serde(default)]
+    pub(super) tells: Tells,
+}
+
+/// What a reason tells beside what it says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Tells {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// Who supports somebody, or where a worker lives.
+    Care,
+    /// That more lies on the address.
+    Household,
+}
+
+impl Why {
+    /// A reason that tells nothing beside.
+    pub(super) fn plain(nl: String, en: String) -> Self {
+        Self { nl, en, tells: Tells::Nothing }
+    }
+}
+
+/// Who was passed over, as a decision keeps it.
+#[derive(Serialize)]
+struct Passed<'a> {
+    worker: &'a WorkerId,
+    reason: Why,
 }
 
 /// A signal in the making.
@@ -57,6 +100,17 @@ pub(super) struct Draft {
     pub(super) cause: EnvelopeId,
     /// Who it is for, because the person agreed to that.
     pub(super) helper: Option<WorkerId>,
+    /// How whoever gets it hears of it.
+    pub(super) announced: Announced,
+}
+
+/// How whoever gets a signal hears of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Announced {
+    /// By a message about this one.
+    ByItself,
+    /// What can wait is told by whoever raises many at once; the rest by itself.
+    Together,
 }
 
 /// A signal that is made: what is written, what is sent, and what the person is told.
@@ -88,6 +142,7 @@ impl Draft {
             reporter: Some(reporter),
             cause,
             helper: None,
+            announced: Announced::ByItself,
         }
     }
 }
@@ -100,7 +155,7 @@ impl Desk {
         let concerned = self.concerned(&draft).await?;
         let mut draft = self.placed(draft, concerned.as_ref());
         let support = self.proposal(&draft, concerned.as_ref(), now).await?;
-        let own = draft.helper.clone().or_else(|| concerned.and_then(|resident| resident.worker));
+        let own = draft.helper.clone().or_else(|| concerned.as_ref().and_then(|resident| resident.worker.clone()));
         let loads = self.loads(sitting).await?;
         let case = self.network().case(loads, subject(&draft, own.as_ref(), now));
         let decision = routing::decide(&library.policy, &library.kinds, &case);
@@ -110,27 +165,32 @@ impl Desk {
         };
         // What the person is told is the same for every address.
         let promised = due(draft.urgency);
-        let owner = match &decision.to {
-            Target::Worker(worker) => {
-                let load = loads.entry(worker.clone()).or_default();
-                load.open_cases += 1;
-                load.idle_since = Some(now);
-                store::Owner::Worker(worker.clone())
-            }
-            Target::Unassigned => store::Owner::Desk(self.network().catch_all.clone()),
-        };
+        let began = decision.begin(&self.network(), loads, promised, now);
+        let owner = store::Owner::from(began.owner);
+        if let Some(home) = &draft.home {
+            sitting.homes.hold(home);
+        }
+        let loads = self.loads(sitting).await?;
         let (home, kind, urgency, cause) = (draft.home.as_ref(), &draft.kind, draft.urgency, draft.cause);
         let added_up = self.add_up(&Beside { home, kind, urgency, owner: &owner, cause, now }).await?;
         let urgency = added_up.as_ref().map_or(urgency, |added| added.urgency);
-        let due = if due(urgency).due_at < promised.due_at { due(urgency) } else { promised };
+        let due = promised.sooner(due(urgency));
         draft.urgency = urgency;
         let matter = Matter { kind: &draft.kind, area: draft.postcode, told: draft.conversation.is_some() };
-        let barred = decision.passed_over.iter().filter(|passed| passed.why.bars()).map(|passed| passed.worker.clone());
-        let climb = Climb { barred: barred.collect(), promised: Some(promised.due_at), ..Climb::begun(now) };
-        let standing = self.wound(&matter, standing(&owner, draft.urgency, due, climb), loads, now);
+        let standing = self.wound(&matter, standing(&owner, draft.urgency, due, began.climb), loads, now);
         let told_at = self.told_at(decision.notify_from, draft.urgency, now);
-        let mut alerts = self.alerts(&draft, number, &owner, told_at);
-        let mut known = self.known(&draft.kind, draft.language, number, &promised, now);
+        let mut alerts = match (draft.announced, draft.urgency) {
+            (Announced::Together, Urgency::Normal) => Vec::new(),
+            (Announced::ByItself | Announced::Together, _) => self.alerts(&draft, number, &owner, told_at),
+        };
+        if let Some((proposed, resident)) = support.as_ref().zip(concerned.as_ref()) {
+            alerts.extend(self.tell_of_support(proposed, resident, (&owner, number), cause, now));
+        }
+        // Without a conversation nobody is told anything.
+        let mut known = match draft.conversation {
+            Some(_) => self.known(&draft.kind, draft.language, number, &promised, now),
+            None => Known::default(),
+        };
         // A name follows from who somebody proved to be, and from nothing they typed.
         if let (Some(own), store::Owner::Worker(owner)) = (&own, &owner)
             && own == owner
@@ -215,17 +275,24 @@ impl Desk {
         let (general, own): (Vec<&Reason>, Vec<&Reason>) =
             decision.reasons.iter().partition(|reason| matches!(reason, Reason::Rule { .. } | Reason::Default { .. }));
         let reasons = own.into_iter().chain(general);
-        reasons.map(|reason| Why { nl: reason.say(Language::Nl, kinds), en: reason.say(Language::En, kinds) }).collect()
+        let why = |reason: &Reason| Why {
+            nl: reason.say(Language::Nl, kinds),
+            en: reason.say(Language::En, kinds),
+            tells: if reason.tells_of_people() { Tells::Care } else { Tells::Nothing },
+        };
+        reasons.map(why).collect()
     }
 
     fn explained(&self, decision: &routing::Decision, reasons: &[Why], now: Timestamp) -> Decision {
         let kinds = &self.library().kinds;
         let passed = decision.passed_over.iter().map(|passed| {
-            let why = Why { nl: passed.why.say(Language::Nl, kinds), en: passed.why.say(Language::En, kinds) };
-            serde_json::json!({ "worker": passed.worker, "reason": why })
+            let tells = if passed.why.tells_of_people() { Tells::Care } else { Tells::Nothing };
+            let reason = Why { nl: passed.why.say(Language::Nl, kinds), en: passed.why.say(Language::En, kinds), tells };
+            Passed { worker: &passed.worker, reason }
         });
-        let passed: Vec<serde_json::Value> = passed.collect();
-        Decision { at: now, reasons: serde_json::json!(reasons).to_string(), passed_over: serde_json::json!(passed).to_string() }
+        let passed: Vec<Passed<'_>> = passed.collect();
+        let written = |json: serde_json::Result<String>| json.unwrap_or_default();
+        Decision { at: now, reasons: written(serde_json::to_string(reasons)), passed_over: written(serde_json::to_string(&passed)) }
     }
 
     /// One message to each chat that has to know: kind, urgency and number, and none of the person's words.
@@ -234,20 +301,30 @@ impl Desk {
         let traffic = if draft.kind.as_str() == ACUTE_DANGER { Traffic::Danger } else { Traffic::Out };
         let chats = match draft.urgency {
             Urgency::Urgent => self.chats_on_duty(at),
-            Urgency::Normal | Urgency::High => self.chats_of(owner),
+            Urgency::Normal | Urgency::High => self.chats_beside_mail(owner),
         };
-        chats
-            .into_iter()
-            .enumerate()
-            .map(|(place, conversation)| Envelope {
-                id: EnvelopeId(draft.cause.derive(&format!("alert:{}", draft.signal), place)),
-                lane: Lane { traffic, conversation },
-                letter: Letter::Outgoing(outgoing.clone()),
-                due_at: at,
-                epoch: None,
-                message: None,
-            })
-            .collect()
+        let inside = chats.into_iter().enumerate().map(|(place, conversation)| Envelope {
+            id: EnvelopeId(draft.cause.derive(&format!("alert:{}", draft.signal), place)),
+            lane: Lane { traffic, conversation },
+            letter: Letter::Outgoing(outgoing.clone()),
+            due_at: at,
+            epoch: None,
+            message: None,
+        });
+        inside.chain(self.alerts_outside(draft, number, owner, at)).collect()
+    }
+
+    /// The same, outside: mail to those who hear of it nowhere else, and of danger to everybody on duty.
+    fn alerts_outside(&self, draft: &Draft, number: i64, owner: &store::Owner, at: Timestamp) -> Vec<Envelope> {
+        let catch_all = self.network().catch_all.clone();
+        let ways = ways(draft.urgency, Call::First);
+        let (on_duty, desk) = self.called_to_danger(at, &catch_all);
+        let called = match draft.urgency {
+            Urgency::Urgent => Called { workers: on_duty, desk: desk.as_ref(), ways, never: Vec::new() },
+            Urgency::Normal | Urgency::High => self.called(owner, ways),
+        };
+        let alert = self.alert_of_signal(number, &draft.kind, News::New, draft.urgency, owner);
+        self.alert_outside(&called, &alert, (draft.cause, &draft.signal.to_string()), at)
     }
 
     /// Tells a worker of a signal, with the button that takes it.
@@ -282,6 +359,12 @@ impl Desk {
         }
     }
 
+    /// The same for what is told outside too: whoever has a mailbox hears of it there, and the catch-all desk need not.
+    pub(super) fn chats_beside_mail(&self, owner: &store::Owner) -> Vec<ConversationId> {
+        let workers = self.called(owner, &[]).workers;
+        if workers.iter().any(|worker| self.has_mail(worker)) { self.all_chats(&workers) } else { self.reached(&workers) }
+    }
+
     /// Where danger rings: with whoever is on duty now. A console is no bell: when none of them has a chat the catch-all desk
     /// hears it too, even if somebody on duty is signed in.
     pub(super) fn chats_on_duty(&self, now: Timestamp) -> Vec<ConversationId> {
@@ -301,7 +384,7 @@ impl Desk {
         worker.duty.as_ref().is_some_and(|duty| duty.open_at(now, library.calendar())) && !worker.is_absent(now)
     }
 
-    fn members(&self, desk: &DeskId) -> Vec<WorkerId> {
+    pub(super) fn members(&self, desk: &DeskId) -> Vec<WorkerId> {
         self.network().desks.get(desk).map(|desk| desk.members.clone()).unwrap_or_default()
     }
 

@@ -4,7 +4,7 @@
 //! the message, the fixed reply and the alert in one transaction, to lanes that nothing can hold up. The turn screens again
 //! and may only add.
 
-use super::{BATCH, Desk, awaited};
+use super::{BATCH, Desk, awaited, unasked};
 use crate::crisis::{self, Choice, Heard, Hours};
 use crate::id::{ConversationId, EnvelopeId};
 use crate::mailbox::{Button, Content, Inbound, Outgoing, Press};
@@ -86,6 +86,8 @@ impl Desk {
             Some(_) => None,
             None => self.listen(&inbound.content).map(|heard| self.danger_post(envelope, &heard, &inbound.content, now)),
         };
+        // Behind the screen, and before anything is written down.
+        unasked::leave_out(&mut inbound.content);
         // What is said among neighbours and is no danger is not ours to keep.
         if let (Content::InGroup { words }, None) = (&mut inbound.content, &danger) {
             *words = None;
@@ -121,6 +123,7 @@ impl Desk {
             rule: heard.evidence.as_str().to_owned(),
             replies: self.crisis_replies(heard, content, now),
             alerts: self.chats_on_duty(now).into_iter().map(|chat| (chat, alarm.clone())).collect(),
+            mails: self.danger_mails(now),
         }
     }
 

@@ -7,14 +7,14 @@ use super::case::act::urgency_of;
 use super::casework::{Casework, Line};
 use super::clock::Matter;
 use super::person::{State, reporter, write};
-use super::raise::{Draft, Sitting, standing};
+use super::raise::{Announced, Draft, Sitting, standing};
 use super::worker::to_chat;
 use super::{Desk, promise};
 use crate::dialog::Known;
 use crate::dialog::step::Verdict;
 use crate::id::{EnvelopeId, SignalId};
 use crate::language::Language;
-use crate::mailbox::Outgoing;
+use crate::mailbox::{News, Outgoing};
 use crate::personal::Text;
 use crate::signal::deadline::Rule;
 use crate::signal::{Climb, Source};
@@ -91,6 +91,7 @@ impl Desk {
             reporter: Some(reporter(&state.desktop)),
             cause: id,
             helper: None,
+            announced: Announced::ByItself,
         };
         let made = self.make(draft, sitting, state.desktop.now).await?;
         let known = made.known.clone();
@@ -145,7 +146,9 @@ impl Desk {
         let (kind, number) = (library.kinds.kind_label(&case.kind, Language::Nl), case.number.to_string());
         let text = self.say_to_worker("worker_opened_again", &[("kind", kind), ("number", &number)]);
         let outgoing = self.offer_to_claim(text, case.number);
-        for (place, chat) in self.chats_of(&standing.owner).into_iter().enumerate() {
+        let outside = self.first_outside(case, &standing.owner, (News::New, urgency_of(case)), id, told_at);
+        state.desktop.changes.envelopes.extend(outside);
+        for (place, chat) in self.chats_beside_mail(&standing.owner).into_iter().enumerate() {
             let envelope = to_chat(chat, EnvelopeId(id.derive("opened again", place)), outgoing.clone(), told_at);
             state.desktop.changes.envelopes.push(envelope);
         }

@@ -26,7 +26,7 @@ const TYPE_EVERY: Duration = Duration::from_secs(1);
 /// How long to wait after something outside failed.
 pub(super) const PAUSE: Duration = Duration::from_secs(2);
 /// How long an event is recognised as one that came before: Telegram keeps an unconfirmed update for a day.
-const REMEMBER_EVENTS: SignedDuration = SignedDuration::from_hours(72);
+const REMEMBER_EVENTS: SignedDuration = SignedDuration::from_hours(73);
 /// How often old events are forgotten.
 const TIDY_EVERY: Duration = Duration::from_secs(3600);
 /// How long a stop may take to send what is committed.

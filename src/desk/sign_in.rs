@@ -5,6 +5,7 @@
 
 use super::Desk;
 use super::seat::{LINK_WORKS_FOR, LinkError, word, works_in, write_link};
+use crate::audit::{Came, Deed, With};
 use crate::id::{NetworkId, SessionId, WorkerId};
 use crate::routing::Network;
 use crate::routing::network::Nature;
@@ -78,8 +79,12 @@ impl Desk {
             expires_at: now.checked_add(LASTS).unwrap_or(now),
         };
         let signed_in = self.store.sign_in(self.network_id(), sign_in).await?;
-        if signed_in.is_some() {
+        if let Some(worker) = &signed_in {
             self.look_again().await;
+            // The link is used up: whoever cannot be written down now is in all the same, and what they read is not shown.
+            if let Err(error) = self.note_on_page(worker, Deed::SignIn, With::Nothing, Came::Done).await {
+                tracing::error!(%error, "that a worker signed in could not be written down");
+            }
         }
         Ok(signed_in.map(|_| secret))
     }

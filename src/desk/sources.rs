@@ -16,12 +16,14 @@ use std::time::SystemTime;
 
 /// The texts that always work.
 pub(super) const BUILT_IN: &str = "built_in.yaml";
+/// Who sees what of a signal.
+pub(super) const ACCESS: &str = "access.yaml";
 /// Where somebody can go.
 const PLACES: &str = "places.yaml";
 /// Files beside the dialogs that are no dialogs of their own.
-const NOT_DIALOGS: [&str; 5] = [BUILT_IN, "kinds.yaml", "lines.yaml", "routing.yaml", PLACES];
+const NOT_DIALOGS: [&str; 6] = [ACCESS, BUILT_IN, "kinds.yaml", "lines.yaml", "routing.yaml", PLACES];
 /// Where else files are, and what they end in.
-const FOLDERS: [(&str, &str); 3] = [("consent", "yaml"), ("crisis", "yaml"), ("words", "yaml")];
+const FOLDERS: [(&str, &str); 4] = [("consent", "yaml"), ("crisis", "yaml"), ("special", "yaml"), ("words", "yaml")];
 
 /// The files of a library: name and content.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]

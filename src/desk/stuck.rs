@@ -6,7 +6,7 @@
 use super::Desk;
 use super::casework::Casework;
 use super::person::{reporter, told_by};
-use super::raise::{Draft, Sitting};
+use super::raise::{Announced, Draft, Sitting};
 use super::turn::{Desktop, session};
 use crate::crisis::Heard;
 use crate::dialog::{Act, PERSON};
@@ -168,6 +168,7 @@ impl Desk {
             reporter: Some(reporter(desktop)),
             cause,
             helper: None,
+            announced: Announced::ByItself,
         })
     }
 

@@ -7,15 +7,15 @@
 use super::Desk;
 use super::case::act::urgency_of;
 use super::clock::Matter;
-use super::raise::Why;
+use super::raise::{Tells, Why};
 use super::worker::to_chat;
 use crate::dialog::values::{Reading, Value, ValueKind};
 use crate::id::{EnvelopeId, Kind, OrganisationId};
 use crate::language::Language;
-use crate::mailbox::Outgoing;
+use crate::mailbox::{News, Outgoing};
 use crate::personal::Text;
 use crate::signal::deadline::Rule;
-use crate::signal::related::{self, Report};
+use crate::signal::related::{self, Report, Whose};
 use crate::signal::{Status, Urgency, related::Concern};
 use crate::store::{AtAddress, Case, Deadline, Decision, Envelope, Owner, SignalChange, SignalEvent, Standing, StoreError};
 use jiff::Timestamp;
@@ -72,17 +72,17 @@ impl Desk {
                 continue;
             }
             alerts.extend(self.tell_raised(&case, &concern, beside));
-            let why = self.why_together(&concern, &[], beside);
+            let why = Self::why_together(&concern);
             others.push(self.raised_by(&case, &concern, &why, beside.now));
         }
-        let why = self.why_together(&concern, &with, beside);
+        let why = Self::why_together(&concern);
         Ok(Some(AddedUp { urgency, why, event: event_of(&concern, beside.now), others, alerts }))
     }
 
     /// Within an organisation everything counts; across, nothing about health or justice, on either side.
     fn may_count(&self, beside: &Beside<'_>, other: &AtAddress) -> bool {
-        let kinds = &self.library().kinds;
-        self.is_of_one_organisation(beside.owner, &other.owner) || (kinds.may_cross(beside.kind) && kinds.may_cross(&other.kind))
+        let whose = if self.is_of_one_organisation(beside.owner, &other.owner) { Whose::One } else { Whose::Several };
+        self.library().kinds.may_count(beside.kind, &other.kind, whose)
     }
 
     fn is_of_one_organisation(&self, one: &Owner, other: &Owner) -> bool {
@@ -104,25 +104,14 @@ impl Desk {
         }
     }
 
-    /// In words. The others are named only when all of them are the same organisation's.
-    fn why_together(&self, concern: &Concern<'_>, with: &[&AtAddress], beside: &Beside<'_>) -> Why {
-        let (library, rule) = (self.library(), concern.rule);
-        let months = rule.within;
-        if with.is_empty() || !with.iter().all(|other| self.is_of_one_organisation(beside.owner, &other.owner)) {
-            return Why {
-                nl: format!("Op dit adres speelt binnen {months} maanden meer dan dit. Daarom maakte een regel het dringender."),
-                en: format!("More than this is going on at this address within {months} months. That is why a rule made it more urgent."),
-            };
-        }
-        let say = |language| {
-            let named = with.iter().map(|other| format!("{} ({})", other.number, library.kinds.kind_label(&other.kind, language)));
-            let lead = library.kinds.type_label(&rule.lead, language);
-            (named.collect::<Vec<_>>().join(", "), rule.label.say(language), lead)
-        };
-        let ((named, label, lead), (named_en, label_en, lead_en)) = (say(Language::Nl), say(Language::En));
+    /// In words, and for whoever sees what else lies on an address. The others are not named: who reads this is not known yet, and
+    /// the page names those that the reader may see.
+    fn why_together(concern: &Concern<'_>) -> Why {
+        let months = concern.rule.within;
         Why {
-            nl: format!("Op dit adres binnen {months} maanden ook: {named}. Regel: {label}. De leiding: {lead}."),
-            en: format!("At this address within {months} months also: {named_en}. Rule: {label_en}. Lead: {lead_en}."),
+            nl: format!("Op dit adres speelt binnen {months} maanden meer dan dit. Daarom maakte een regel het dringender."),
+            en: format!("More than this is going on at this address within {months} months. That is why a rule made it more urgent."),
+            tells: Tells::Household,
         }
     }
 
@@ -163,9 +152,10 @@ impl Desk {
                 self.offer_to_claim(text, case.number)
             }
         };
-        let chats = self.chats_of(&case.standing.owner).into_iter().enumerate();
+        let chats = self.within_receiver(case, self.chats_beside_mail(&case.standing.owner)).into_iter().enumerate();
         let what = format!("raised by rule:{}", case.id);
-        chats.map(|(place, chat)| to_chat(chat, EnvelopeId(beside.cause.derive(&what, place)), outgoing.clone(), at)).collect()
+        let inside = chats.map(|(place, chat)| to_chat(chat, EnvelopeId(beside.cause.derive(&what, place)), outgoing.clone(), at));
+        inside.chain(self.first_outside(case, &case.standing.owner, (News::Reminder, urgency), beside.cause, at)).collect()
     }
 
     /// The home that an address in one of our own spellings is, as signals on it find each other; `None` when it is no whole one.

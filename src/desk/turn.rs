@@ -4,6 +4,8 @@
 //! nobody is told, before that commit. What was committed is sent from memory, without asking the database again.
 
 use super::awaited::{self, Says};
+use super::casework::Casework;
+use super::homes::Course;
 use super::raise::Sitting;
 use super::{BATCH, Desk};
 use crate::dialog::Session;
@@ -26,6 +28,13 @@ pub(super) struct Desktop {
     pub(super) now: Timestamp,
 }
 
+/// What came of thinking about a batch.
+struct Thought {
+    turns: Vec<Turn>,
+    /// Conversations whose turn waits for another of this moment to be written.
+    later: Vec<ConversationId>,
+}
+
 impl Desk {
     /// Takes the turns that wait now, a batch of them; how many conversations had one.
     ///
@@ -45,7 +54,8 @@ impl Desk {
             return Ok(0);
         }
         let waiting: usize = work.iter().map(|work| work.waiting.len()).sum();
-        let turns = self.think(work, now).await?;
+        let mut sitting = Sitting::beside(self.homes.clone());
+        let Thought { turns, later } = self.think(work, &mut sitting, now).await?;
         let leased: Vec<ConversationId> = turns.iter().map(|turn| turn.conversation).collect();
         let turned = leased.clone();
         // A word to another conversation, and what had to wait for this commit, lie in the store now.
@@ -56,11 +66,17 @@ impl Desk {
             Ok(outcomes) => outcomes,
             Err(error) => {
                 // Whatever became of it: nobody has to wait until the lease runs out.
-                self.store.release(leased).await?;
+                self.store.release([leased, later].concat()).await?;
                 self.agenda.ask();
                 return Err(error);
             }
         };
+        drop(sitting);
+        if !later.is_empty() {
+            // What they wait for is written.
+            self.store.release(later).await?;
+            self.agenda.ask();
+        }
         self.agenda.catch_up();
         if more {
             self.agenda.ask();
@@ -82,19 +98,22 @@ impl Desk {
         Ok(count)
     }
 
-    async fn think(&self, work: Vec<Work>, now: Timestamp) -> Result<Vec<Turn>, StoreError> {
-        let mut sitting = Sitting::default();
+    async fn think(&self, work: Vec<Work>, sitting: &mut Sitting, now: Timestamp) -> Result<Thought, StoreError> {
         let mut turns = Vec::with_capacity(work.len());
+        let mut later = Vec::new();
         let mut stuck: Vec<ConversationId> = Vec::new();
         let mut trouble = None;
         for mut item in work {
             let id = item.conversation.id;
             let suspect = self.stuck.isolate(&mut item);
+            sitting.homes.begin_turn();
             let taken = match item.conversation.party.clone() {
-                Party::Person => self.turn_of_person(item, &mut sitting, now).await,
-                Party::Worker(worker) => self.turn_of_worker(item, &worker, now).await,
+                // On the heap: what a turn needs would lie on every stack that comes by here.
+                Party::Person => Box::pin(self.turn_of_person(item, sitting, now)).await,
+                Party::Worker(worker) => Box::pin(self.turn_of_worker(item, &worker, now)).await,
             };
             match taken {
+                Ok(_) if sitting.homes.course() == Course::Waits => later.push(id),
                 Ok(turn) => {
                     self.stuck.went_well(&turn);
                     turns.push(turn);
@@ -102,7 +121,7 @@ impl Desk {
                 Err(error) => {
                     self.stuck.failed(id, &error);
                     let given_up = match suspect.filter(|_| error.remedy() == Remedy::Refuse) {
-                        Some(suspect) => self.give_up(suspect, &error, &mut sitting, now).await,
+                        Some(suspect) => self.give_up(suspect, &error, sitting, now).await,
                         None => Err(error),
                     };
                     let Err(error) = given_up else { continue };
@@ -116,11 +135,11 @@ impl Desk {
             // Their leases stay for a while, so that one that never works is not tried in a circle; when nothing worked at
             // all the store is in trouble, and everybody is tried again as soon as it is back.
             if turns.is_empty() {
-                self.store.release(stuck).await?;
+                self.store.release([stuck, later].concat()).await?;
                 return Err(error);
             }
         }
-        Ok(turns)
+        Ok(Thought { turns, later })
     }
 
     /// Writes something outside a turn, and sends what it says.
@@ -191,9 +210,15 @@ impl Desktop {
         }
     }
 
+    /// The facts of a signal, as this turn leaves them so far.
+    pub(super) fn facts_of(&self, case: &crate::store::Case) -> Casework {
+        let changed = self.changes.signals.iter().find(|change| change.signal == case.id);
+        Casework::read(changed.and_then(|change| change.facts.as_ref()).unwrap_or(&case.facts))
+    }
+
     /// Whether the next envelope has to wait for the commit, because it would read a signal as it was before this turn.
     pub(super) fn must_be_read_anew(&self) -> bool {
-        !self.changes.signals.is_empty()
+        !self.changes.signals.is_empty() || !self.changes.raised.is_empty()
     }
 
     /// Writes a line into the history and sends it.

@@ -11,6 +11,7 @@ use crate::id::{DialogId, InvitationId, Kind, SignalId, StepId};
 use crate::identity::Typist;
 use crate::language::Language;
 use crate::personal::Text;
+use crate::signal::belonging::Exchange;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -30,6 +31,9 @@ pub struct Session {
     /// The language in which danger was heard last: the one to go on in until a language is chosen.
     #[serde(default)]
     pub heard_in: Option<Language>,
+    /// The last day on which somebody was told that a number of theirs was left out.
+    #[serde(default)]
+    pub left_out_on: Option<Date>,
     /// The revision of the book that this conversation follows until it is at rest.
     pub revision: Option<String>,
     /// Where we are: the innermost dialog last. Empty: at rest.
@@ -55,6 +59,9 @@ pub struct Session {
     /// Other matters this person named, which wait until this one is done.
     #[serde(default)]
     pub further: Vec<Further>,
+    /// What the first words seem to be about, until this matter is done.
+    #[serde(default)]
+    pub guess: Option<Guess>,
     /// What workers asked this person to agree to, and what they said.
     #[serde(default)]
     pub askings: Askings,
@@ -77,6 +84,12 @@ pub struct Session {
     /// What was agreed, or is proposed, about asking how they are.
     #[serde(default)]
     pub check_in: Option<CheckIn>,
+    /// To which of their matters they write, while workers talk with them.
+    #[serde(default)]
+    pub exchange: Exchange,
+    /// To have everything erased: asked, or wanted.
+    #[serde(default)]
+    pub erasing: Option<Erasing>,
 }
 
 /// One dialog under way.
@@ -112,6 +125,15 @@ pub enum Because {
     Interrupted,
     /// The person has another matter, which goes first: the one below waits, and neither knows of the other.
     Further,
+}
+
+/// What words seem to be about. Sealed like everything in a session: it says what somebody may be in need of.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Guess {
+    /// The dialogs they may open, likeliest first; none when it was asked and answered.
+    pub topics: Vec<DialogId>,
+    /// The turn in which it was asked.
+    pub offered: Option<u64>,
 }
 
 /// Another matter that was named.
@@ -200,6 +222,16 @@ pub enum Reminder {
     Given { turn: u64 },
 }
 
+/// To have everything erased.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Erasing {
+    /// It was asked whether they want it, in this turn.
+    Offered { turn: u64 },
+    /// They want it. Number and day are the desk's to know.
+    Wanted,
+}
+
 /// A conversation that waits while somebody else has a matter of their own.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SetAside {
@@ -259,6 +291,7 @@ impl Session {
             turn: 0,
             language: None,
             heard_in: None,
+            left_out_on: None,
             revision: None,
             stack: Vec::new(),
             asked: None,
@@ -269,6 +302,7 @@ impl Session {
             ended: None,
             open: Vec::new(),
             further: Vec::new(),
+            guess: None,
             askings: Askings::default(),
             introduction: None,
             set_aside: None,
@@ -277,6 +311,8 @@ impl Session {
             danger_on: None,
             reminder: None,
             check_in: None,
+            exchange: Exchange::default(),
+            erasing: None,
         }
     }
 

@@ -4,6 +4,7 @@
 //! here; the other languages are `.ftl` files that a translator can open in any editor. Each translation holds the mark of
 //! the Dutch text it was made from, so that a changed text is known to be stale and never goes unnoticed.
 
+use super::fluent::{Starts, too_deep};
 use super::lint;
 use crate::language::Language;
 use crate::mistake::{Mistake, Mistakes, Place, nearest};
@@ -98,14 +99,15 @@ pub(crate) fn collect(base: &BTreeMap<String, Vec<Base>>, overlays: &[Overlay<'_
                 phrases.entry(Language::Nl).or_default().insert(text.key.clone(), split_phrases(&text.text));
                 continue;
             }
-            match FluentResource::try_new(message(&text.key, &text.text)) {
-                Ok(resource) => {
+            let source = message(&text.key, &text.text);
+            match if too_deep(&source).is_some() { None } else { FluentResource::try_new(source).ok() } {
+                Some(resource) => {
                     wants.insert(text.key.clone(), variables(&resource));
                     if dutch.add_resource(resource).is_err() {
                         mistakes.add(text.place, format!("The name `{}` is given twice.", text.key), "Give one of them another name.");
                     }
                 }
-                Err(_) => mistakes.add(
+                None => mistakes.add(
                     text.place,
                     "A brace in this text is not closed, or holds something else than a name.",
                     "Write `{$name}`, or leave the braces out.",
@@ -139,11 +141,17 @@ fn translation(
     let mut missing: BTreeMap<&str, &Base> = base.iter().map(|(key, text)| (key.as_str(), text)).collect();
     for overlay in overlays.iter().filter(|overlay| overlay.language == language) {
         let mut mistakes = Mistakes::of(overlay.name);
+        if let Some(line) = too_deep(overlay.source) {
+            let what = "Here stand more braces within braces than a sentence has, so this file is not read.";
+            mistakes.add(Place { line, column: 1 }, what, "Close each brace that is open, or take some out.");
+            found.extend(mistakes.into_vec());
+            continue;
+        }
+        let starts = Starts::of(overlay.source);
         let resource = FluentResource::try_new(overlay.source.to_owned()).unwrap_or_else(|(resource, errors)| {
             for error in errors {
-                let line = overlay.source.get(..error.pos.start).unwrap_or_default().lines().count().max(1);
                 mistakes.add(
-                    Place { line: line as u32, column: 1 },
+                    Place { line: starts.line(error.pos.start), column: 1 },
                     "This line is not readable as a translation.",
                     "Write `key = text`, and indent what goes on below it.",
                 );
@@ -184,13 +192,12 @@ fn judged(
 ) -> Vec<Translated> {
     // What cannot be read was told already; the rest is judged all the same.
     let parsed = fluent_syntax::parser::parse(resource.source()).unwrap_or_else(|(readable, _)| readable);
-    let mut translated = Vec::new();
+    let (mut translated, starts) = (Vec::new(), Starts::of(resource.source()));
     for entry in &parsed.body {
         let ast::Entry::Message(message) = entry else { continue };
         let key = message.id.name;
         let offset = (key.as_ptr() as usize).saturating_sub(resource.source().as_ptr() as usize);
-        let line = resource.source().get(..offset).unwrap_or_default().matches('\n').count() as u32 + 1;
-        let place = Place { line, column: 1 };
+        let place = Place { line: starts.line(offset), column: 1 };
         let Some(original) = base.get(key) else {
             let remedy = match nearest(key, base.keys().map(String::as_str)) {
                 Some(near) => format!("Did you mean `{near}`? If the Dutch text is gone, take this one out."),

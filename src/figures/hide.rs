@@ -3,6 +3,11 @@
 //! The one decision: whoever reads knows the group's size, every cell that is shown, and the total. A hidden cell is safe when
 //! at least five values of it fit all of that; until every hidden cell is, another one is hidden beside it, the least telling
 //! first. When even that does not do, the whole column is hidden, its total too, since the same total stands in another table.
+//!
+//! Defended: whoever computes within one period, with its total and its sizes, here; whoever computes with one group (or with
+//! the same small groups together, or with all) in any number of periods, in `across`. Not defended: whoever solves several
+//! groups in several periods as one system; whoever keeps what was shown, and looks again when one more has come, or in
+//! another month; whoever follows how a median moves. They learn of a signal that it was there, and no word of it.
 
 use super::FEWEST;
 
@@ -30,7 +35,7 @@ pub(super) enum Shown {
 }
 
 /// A few people: neither nobody nor enough.
-fn is_few(count: u64) -> bool {
+pub(super) fn is_few(count: u64) -> bool {
     (1..FEWEST).contains(&count)
 }
 
@@ -39,13 +44,14 @@ pub(super) fn tells_of_few(part: Part) -> bool {
     is_few(part.count) || is_few(part.of.saturating_sub(part.count))
 }
 
-/// What of these cells and their total is shown.
-pub(super) fn column(parts: &[Part]) -> Column {
+/// What of these cells and their total is shown; `told` says of each whether other periods let it be told.
+pub(super) fn column(parts: &[Part], told: &[bool]) -> Column {
     let total = parts.iter().fold(Part { count: 0, of: 0 }, |sum, part| Part { count: sum.count + part.count, of: sum.of + part.of });
     if tells_of_few(total) {
         return Column::Nothing;
     }
-    let mut shown: Vec<Shown> = parts.iter().map(|part| if tells_of_few(*part) { Shown::No } else { Shown::Yes }).collect();
+    let may = |part: &Part, told: &bool| if *told && !tells_of_few(*part) { Shown::Yes } else { Shown::No };
+    let mut shown: Vec<Shown> = parts.iter().zip(told).map(|(part, told)| may(part, told)).collect();
     while is_computable(parts, &shown) {
         let visible = shown.iter().zip(parts).enumerate().filter(|(_, (shown, _))| **shown == Shown::Yes);
         let Some((least, _)) = visible.min_by_key(|(_, (_, part))| (part.count == 0, part.of)) else { return Column::Nothing };
@@ -79,7 +85,7 @@ mod tests {
 
     /// As a row of marks: the count where it is shown, `.` where not.
     fn told(cells: &[(u64, u64)]) -> String {
-        match column(&parts(cells)) {
+        match column(&parts(cells), &vec![true; cells.len()]) {
             Column::Nothing => "nothing".to_owned(),
             Column::Partly(shown) => {
                 let mark = |(shown, (count, _)): (&Shown, &(u64, u64))| match shown {
@@ -133,7 +139,7 @@ mod tests {
         fn nobody_computes_a_hidden_cell_from_the_total_and_the_rest(cells in proptest::collection::vec((5_u64..12, 0_u64..12), 1..5)) {
             let cells: Vec<(u64, u64)> = cells.into_iter().map(|(of, count)| (count.min(of), of)).collect();
             let parts = parts(&cells);
-            let Column::Partly(shown) = column(&parts) else { return Ok(()) };
+            let Column::Partly(shown) = column(&parts, &vec![true; parts.len()]) else { return Ok(()) };
             let (mut sizes, mut sum) = (Vec::new(), 0);
             for (part, shown) in parts.iter().zip(&shown) {
                 match shown {

@@ -1,9 +1,10 @@
 //! How long somebody waits for a first word of a person.
 //!
-//! The one decision: it is clock time, nights and weekends included, because that is what the one who waits lives through. The
-//! line that says "Fatima is reading with you now" is the computer's, and no first word.
+//! The one decision: it is told twice. By the clock, nights and weekends included, because that is what the one who waits lives
+//! through; and in working time, because that is what an organisation can do something about. The line that says "Fatima is reading with you now" is the computer's, and no first word.
 
 use super::FEWEST;
+use crate::signal::{Calendar, Hours};
 use jiff::{SignedDuration, Timestamp};
 
 /// The 90th percentile of fewer than this would be the longest wait of one person.
@@ -16,6 +17,8 @@ pub struct Course {
     pub kind: String,
     /// Whose it is, by name for people.
     pub organisation: String,
+    /// When somebody of theirs is at work.
+    pub hours: Hours,
     /// When it was raised.
     pub raised_at: Timestamp,
     /// By when somebody had to act.
@@ -37,9 +40,14 @@ impl Course {
         self.lines.iter().zip(1..).find(|(at, place)| *place > by(at)).map(|(at, _)| *at)
     }
 
-    /// How long that took.
+    /// How long that took, by the clock.
     pub fn waited(&self) -> Option<SignedDuration> {
         self.first_word().map(|at| at.duration_since(self.raised_at))
+    }
+
+    /// How much working time that took.
+    pub fn waited_at_work(&self, calendar: &Calendar) -> Option<SignedDuration> {
+        self.first_word().map(|at| self.hours.open_between(self.raised_at, at, calendar))
     }
 
     /// Whether the first word came after the deadline, or has not come by now and should have.
@@ -115,6 +123,7 @@ mod tests {
         let course = |claims: &[i64], lines: &[i64]| Course {
             kind: String::new(),
             organisation: String::new(),
+            hours: Hours::Always,
             raised_at: at(0),
             due_at: at(60),
             claims: claims.iter().map(|minute| at(*minute)).collect(),
@@ -134,6 +143,15 @@ mod tests {
         for (claims, lines, first) in table {
             assert_eq!(course(claims, lines).first_word(), first.map(at), "{claims:?} {lines:?}");
         }
+        let weekend = Course {
+            raised_at: "2026-11-27T15:00:00Z".parse().unwrap(),
+            claims: Vec::new(),
+            lines: vec!["2026-11-30T09:00:00Z".parse().unwrap()],
+            hours: Hours::parse("mo-fr 09:00-17:00").unwrap(),
+            ..course(&[], &[])
+        };
+        assert_eq!(weekend.waited(), Some(SignedDuration::from_hours(66)));
+        assert_eq!(weekend.waited_at_work(&Calendar::dutch(&[])), Some(SignedDuration::from_hours(2)), "an hour on Friday, one on Monday");
         assert!(course(&[10], &[10, 70]).is_overdue(at(80)), "it came too late");
         assert!(!course(&[10], &[10, 20]).is_overdue(at(80)));
         assert!(course(&[], &[]).is_overdue(at(80)), "it has not come, and should have");

@@ -4,6 +4,7 @@
 //! consent that was withdrawn and a covenant that ended close by themselves.
 
 use super::covenant::Covenant;
+use crate::arrears::Letter;
 use crate::consent::{Consent, Standing};
 use crate::id::{ConsentId, CovenantId};
 use jiff::civil::Date;
@@ -76,6 +77,16 @@ pub enum Step {
 }
 
 impl Step {
+    /// The step that a letter of the article is about.
+    pub fn of(letter: Letter) -> Self {
+        match letter {
+            Letter::A => Self::A,
+            Letter::B => Self::B,
+            Letter::C => Self::C,
+            Letter::D => Self::D,
+        }
+    }
+
     /// Its letter.
     pub fn letter(self) -> char {
         match self {

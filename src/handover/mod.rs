@@ -27,5 +27,5 @@ pub(crate) use file::read_covenants;
 pub use file::unknown_purposes;
 pub use ground::{Article2, Danger, Ground, Papers, Step, StoredConsent};
 pub use outcome::{Outcome, Reason};
-pub use projection::{Projection, Told};
+pub use projection::{Projection, Told, left_behind};
 pub use status::{Action, NotNow, Status};

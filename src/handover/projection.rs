@@ -22,6 +22,8 @@ const OWN_ADDRESS: &str = "address";
 const THEIR_ADDRESS: &str = "their_address";
 /// The answer that holds the height of the arrears.
 const AMOUNT: &str = "amount";
+/// What stands for words that were told later, where answers are kept. However short they are, they are words.
+pub const LATER_WORDS: &str = "later_words";
 /// Answers about whoever typed them, and about nothing else: who they are, and whether that may be known.
 const ABOUT_THE_TELLER: [&str; 4] = ["role", "anonymous", "name", "contact"];
 /// What of a history can be told: what happened, by a word that says nothing about who or why.
@@ -105,17 +107,41 @@ impl Projection {
     }
 }
 
+/// Which fields are there and stay behind (`LAW-4`): by name, and nothing of what is in them. What has no name stays behind
+/// without one.
+pub fn left_behind(whole: Whole<'_>, fields: &Fields) -> Fields {
+    let own = whole.source == Source::Tenant;
+    let dropped = |told: &Told| field_named(told).filter(|field| field_of(told, whole.source).is_none() || !fields.has(*field));
+    let parts = [
+        (Field::Urgency, true),
+        (Field::Number, true),
+        (Field::Area, whole.area.is_some()),
+        (Field::History, whole.history.iter().any(|(_, what)| TELLABLE.contains(&what.as_str()))),
+    ];
+    let parts = parts.into_iter().filter(|(field, is_there)| *is_there && !fields.has(*field)).map(|(field, _)| field);
+    let words = whole.opening.filter(|_| !own || !fields.has(Field::Words)).map(|_| Field::Words);
+    whole.told.iter().filter_map(dropped).chain(parts).chain(words).collect()
+}
+
 /// Which field an answer is; `None` for what never goes. Of somebody who told about another, nothing goes that says who they are
 /// or where they live, and none of their own words, from which it may follow (`PRIV-2`).
 fn field_of(told: &Told, source: Source) -> Option<Field> {
     let own = source == Source::Tenant;
     match told.name.as_str() {
-        name if ABOUT_THE_TELLER.contains(&name) => None,
-        NUMBER | PART_OF_DAY => own.then_some(Field::Contact),
         OWN_ADDRESS => own.then_some(Field::Address),
-        THEIR_ADDRESS => Some(Field::Address),
+        _ => field_named(told).filter(|field| own || !matches!(field, Field::Contact | Field::Words)),
+    }
+}
+
+/// What an answer is called among the fields, whoever told it; `None` for what is about the teller, and has no name.
+pub fn field_named(told: &Told) -> Option<Field> {
+    match told.name.as_str() {
+        name if ABOUT_THE_TELLER.contains(&name) => None,
+        NUMBER | PART_OF_DAY => Some(Field::Contact),
+        OWN_ADDRESS | THEIR_ADDRESS => Some(Field::Address),
         AMOUNT => Some(Field::Amount),
-        _ if is_in_own_words(told) => own.then_some(Field::Words),
+        LATER_WORDS => Some(Field::Words),
+        _ if is_in_own_words(told) => Some(Field::Words),
         _ => Some(Field::Facts),
     }
 }
@@ -203,6 +229,31 @@ mod tests {
             prop_assert_eq!(sent.contains("herfst"), fields.has(Field::Facts) && fields.has(Field::Words));
             prop_assert!(!sent.contains("wierook") && !sent.contains("noted"), "{}", sent);
         }
+    }
+
+    #[test]
+    fn law_4_what_stays_behind_has_its_name_and_nothing_of_what_is_in_it() {
+        let (kind, opening, told) = (Kind::from("noise_nuisance"), Text::from("openingswoorden"), all());
+        let history = [(Timestamp::UNIX_EPOCH, "raised".to_owned())];
+        let whole = |source| Whole {
+            number: 4821,
+            kind: &kind,
+            urgency: Urgency::High,
+            area: Postcode::from_number(6713),
+            source,
+            told: &told,
+            opening: Some(&opening),
+            history: &history,
+        };
+        let behind = |source, listed: &str| left_behind(whole(source), &Fields::from_words(listed)).words();
+        let everything = Field::ALL.into_iter().collect::<Fields>().words();
+        assert_eq!(behind(Source::Tenant, &everything), "");
+        assert_eq!(behind(Source::Tenant, "kind"), "urgency number area address contact amount facts words history");
+        assert_eq!(behind(Source::Tenant, "kind urgency number area address contact amount facts history"), "words");
+        // Of somebody who told about another it stays behind whatever a paper lists.
+        assert_eq!(behind(Source::Neighbour, &everything), "address contact words");
+        let nothing = Whole { told: &[], opening: None, history: &[], area: None, ..whole(Source::Tenant) };
+        assert_eq!(left_behind(nothing, &Fields::from_words("kind urgency number")).words(), "", "what is not there does not stay behind");
     }
 
     #[test]

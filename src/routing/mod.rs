@@ -20,14 +20,17 @@
 pub mod absence;
 pub mod answer;
 pub mod area;
+pub mod begin;
 pub mod circle;
 pub mod condition;
+pub mod custodian;
 pub mod decide;
 mod duty;
 mod exclude;
 pub mod line;
 pub mod network;
 pub mod policy;
+pub mod reached;
 pub mod reason;
 mod register;
 mod relation;
@@ -37,6 +40,7 @@ mod shadow;
 
 pub use answer::{RouteError, route};
 pub use area::Area;
+pub use custodian::Right;
 pub use decide::{Decision, PassedOver, Target, decide};
 pub use network::Network;
 pub use policy::Policy;

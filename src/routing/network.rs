@@ -3,10 +3,12 @@
 //! The one decision: a network whose mistakes would let somebody fall through is refused, with all of them at once; what
 //! is merely odd (a circle of stand-ins, an hour without duty) is a note, because it may be true and somebody should look.
 
+use super::custodian::Right;
 use super::roster::{Case, Roster, Subject, Worker};
 use crate::handover::Covenant;
 use crate::id::{CovenantId, DeskId, NetworkId, OrganisationId, WorkerId};
 use crate::mistake::Mistake;
+use crate::personal::Text;
 use crate::signal::Kinds;
 use crate::signal::kinds::OrganisationType;
 use jiff::Timestamp;
@@ -60,6 +62,19 @@ pub struct Member {
     pub name: String,
     /// What routing knows of them; its open cases are nought here.
     pub worker: Worker,
+    /// Where they are alerted outside chats and the console.
+    pub reached: Reached,
+    /// What they may do beside their roles.
+    pub rights: BTreeSet<Right>,
+}
+
+/// Where a worker or a desk is alerted outside chats and the console.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reached {
+    /// Their mail address.
+    pub email: Option<Text>,
+    /// How the organisation's on-call system knows them.
+    pub pager: Option<String>,
 }
 
 /// A desk: people who own something together.
@@ -69,6 +84,8 @@ pub struct Desk {
     pub name: String,
     /// Who is alerted, in this order; at least one.
     pub members: Vec<WorkerId>,
+    /// Where all of them are alerted together.
+    pub reached: Reached,
 }
 
 /// What changes about a worker from hour to hour, as the store knows it.
@@ -101,6 +118,14 @@ impl Network {
     /// The desk that owns what nobody takes.
     pub fn catch_all_desk(&self) -> Option<&Desk> {
         self.desks.get(&self.catch_all)
+    }
+
+    /// Whether any mail of the catch-all desk arrives somewhere: its own, or that of a member.
+    pub fn catch_all_has_mail(&self) -> bool {
+        self.catch_all_desk().is_some_and(|desk| {
+            let members = desk.members.iter().filter_map(|id| self.worker(id)).map(|member| &member.reached);
+            members.chain([&desk.reached]).any(|reached| reached.email.is_some())
+        })
     }
 
     /// Whom the catch-all desk can alert, of those who can be reached; empty means that `serve` must not start.

@@ -91,6 +91,26 @@ pub enum Passed {
 }
 
 impl Reason {
+    /// Whether it tells who supports somebody (`domain.md` 6.2: few may know that).
+    pub fn tells_of_people(&self) -> bool {
+        match self {
+            Self::OwnWorker | Self::Relation | Self::HouseholdRelation | Self::CoverFor { .. } => true,
+            Self::NothingRaised
+            | Self::NoAddress
+            | Self::Rule { .. }
+            | Self::Default { .. }
+            | Self::Fits { .. }
+            | Self::OnDuty { .. }
+            | Self::Language { .. }
+            | Self::FewestCases { .. }
+            | Self::LongestIdle
+            | Self::FirstByName
+            | Self::ToldLater { .. }
+            | Self::NobodyOnDuty
+            | Self::NobodyFits => false,
+        }
+    }
+
     /// As a sentence, in Dutch or English.
     pub fn say(&self, language: Language, kinds: &Kinds) -> String {
         if language == Language::Nl { self.in_dutch(kinds) } else { self.in_english(kinds) }
@@ -146,6 +166,25 @@ impl Reason {
 }
 
 impl Passed {
+    /// Whether it tells who supports somebody, or where a worker or their family lives.
+    pub fn tells_of_people(&self) -> bool {
+        match self {
+            Self::OwnAddress | Self::Family | Self::Complaint | Self::SupportsAccused | Self::NoGround | Self::NoRelation => true,
+            Self::KeptOut { .. }
+            | Self::OtherArea
+            | Self::OtherRole
+            | Self::OtherOrganisation
+            | Self::OffDuty
+            | Self::Absent
+            | Self::Full
+            | Self::LaterRole
+            | Self::OtherLanguage
+            | Self::MoreCases { .. }
+            | Self::LessIdle
+            | Self::LaterByName => false,
+        }
+    }
+
     /// Whether they may never have it, whoever else is away: a conflict of interest, or no ground.
     pub fn bars(&self) -> bool {
         match self {

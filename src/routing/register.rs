@@ -13,7 +13,7 @@ use crate::signal::{Hours, Kinds};
 use crate::yaml::{self, Fields, Node};
 use std::collections::{BTreeMap, BTreeSet};
 
-const WORKER_FIELDS: [&str; 14] = [
+const WORKER_FIELDS: [&str; 17] = [
     "id",
     "name",
     "org",
@@ -28,6 +28,9 @@ const WORKER_FIELDS: [&str; 14] = [
     "home_address",
     "related_to",
     "client_persons",
+    "email",
+    "pager",
+    "rights",
 ];
 
 /// The sort of organisation that landlords hand arrears over to.
@@ -64,6 +67,8 @@ fn read_network(tree: &Node, kinds: &Kinds, mistakes: &mut Mistakes<'_>) -> Netw
     let catch_all = read_catch_all(mistakes, &parts, &desks);
     check_covers(mistakes, &entries, &names);
     check_roles(mistakes, &parts, &entries, kinds);
+    let workers_at = parts.iter().find(|(key, _)| key.name == "workers").map_or(Place::TOP, |(key, _)| key.place);
+    super::custodian::check(mistakes, entries.iter().map(|entry| &entry.member), workers_at);
     super::duty::check(mistakes, entries.iter().map(|entry| &entry.member.worker), kinds);
     let covenants = parts.get("covenants").map(|node| {
         let sorts = organisations.iter().map(|(id, organisation)| (id.clone(), organisation.sort.clone())).collect();
@@ -199,7 +204,9 @@ fn read_worker(
             .map(|(text, _)| Person(text.to_owned()))
             .collect(),
     };
-    Entry { member: Member { name, worker }, at, cover_at: cover.map_or(at, |node| node.place) }
+    let reached = super::reached::read(mistakes, fields);
+    let rights = super::custodian::read(mistakes, fields);
+    Entry { member: Member { name, worker, reached, rights }, at, cover_at: cover.map_or(at, |node| node.place) }
 }
 
 fn read_roles(mistakes: &mut Mistakes<'_>, fields: &Fields<'_>, at: Place, about: &str, kinds: &Kinds) -> Vec<Role> {
@@ -264,7 +271,7 @@ fn read_desks(mistakes: &mut Mistakes<'_>, parts: &Fields<'_>, workers: &BTreeSe
     let mut desks = BTreeMap::new();
     let Some(node) = parts.need("desks", Place::TOP, "the network", mistakes) else { return desks };
     for item in node.items() {
-        let fields = item.fields("a desk", &["id", "name", "members"], mistakes);
+        let fields = item.fields("a desk", &["id", "name", "members", "email", "pager"], mistakes);
         let Some(id) = fields.need("id", item.place, "a desk", mistakes).and_then(|node| node.id("the desk's id", mistakes)) else {
             continue;
         };
@@ -278,7 +285,8 @@ fn read_desks(mistakes: &mut Mistakes<'_>, parts: &Fields<'_>, workers: &BTreeSe
         if members.is_empty() {
             mistakes.add(item.place, format!("nobody can be alerted for {about}"), "Name at least one worker behind `members:`.");
         }
-        if desks.insert(DeskId::from(id), Desk { name, members }).is_some() {
+        let reached = super::reached::read(mistakes, &fields);
+        if desks.insert(DeskId::from(id), Desk { name, members, reached }).is_some() {
             twice(mistakes, item.place, &about);
         }
     }

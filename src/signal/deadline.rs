@@ -87,6 +87,14 @@ pub struct Deadline {
     pub rule: Rule,
 }
 
+impl Deadline {
+    /// Whichever comes first; this one when both come at once.
+    #[must_use]
+    pub fn sooner(self, other: Self) -> Self {
+        if other.due_at < self.due_at { other } else { self }
+    }
+}
+
 /// The last second of a day on the clocks here; `from` when the calendar ends, thousands of years from now.
 fn end_of(day: Date, from: Timestamp, calendar: &Calendar) -> Timestamp {
     day.at(23, 59, 59, 0).to_zoned(calendar.zone().clone()).map_or(from, |end| end.timestamp())

@@ -6,7 +6,7 @@
 
 use super::calendar::Calendar;
 use jiff::civil::{Date, Time, Weekday};
-use jiff::{Timestamp, ToSpan};
+use jiff::{SignedDuration, Timestamp, ToSpan};
 use serde::{Deserialize, Deserializer};
 use thiserror::Error;
 
@@ -110,6 +110,11 @@ impl Hours {
         if days_are_used { Ok(Self::Blocks(blocks)) } else { Err(Unreadable { part: text.trim().to_owned() }) }
     }
 
+    /// When most offices are open, for whoever wrote no hours down.
+    pub fn office() -> Self {
+        Self::Blocks(vec![Block { days: Days::Week(0, 4), from: 9 * 60, to: 17 * 60 }])
+    }
+
     /// Whether a moment is written twice: two stretches of one day that have a minute in common.
     pub fn overlaps_itself(&self) -> bool {
         let Self::Blocks(blocks) = self else { return false };
@@ -145,6 +150,30 @@ impl Hours {
             let ends = ends.iter().filter_map(|minute| moment(day, *minute, calendar));
             ends.filter(|end| *end > at).find(|end| !self.open_at(*end, calendar))
         })
+    }
+
+    /// How long somebody with these hours is there between two moments.
+    pub fn open_between(&self, from: Timestamp, until: Timestamp, calendar: &Calendar) -> SignedDuration {
+        let mut there = SignedDuration::ZERO;
+        let mut at = from;
+        while let Some(opens) = self.next_opening(at, calendar).filter(|opens| *opens < until) {
+            let closes = self.next_closing(opens, calendar).unwrap_or(until).min(until);
+            there += closes.duration_since(opens);
+            at = closes;
+        }
+        there
+    }
+
+    /// The hours in which at least one of these is there; `None` when there are none.
+    pub fn together<'h>(all: impl IntoIterator<Item = &'h Self>) -> Option<Self> {
+        let mut blocks = Vec::new();
+        for hours in all {
+            match hours {
+                Self::Always => return Some(Self::Always),
+                Self::Blocks(more) => blocks.extend(more.iter().filter(|block| !blocks.contains(*block)).copied().collect::<Vec<_>>()),
+            }
+        }
+        (!blocks.is_empty()).then_some(Self::Blocks(blocks))
     }
 
     /// The first moment at or after this one at which somebody is there; `None` when there is none within weeks.
@@ -335,6 +364,29 @@ mod tests {
         for (hours, now, closes) in table {
             assert_eq!(Hours::parse(hours).unwrap().next_closing(at(now), &calendar), closes.map(at), "{hours} at {now}");
         }
+    }
+
+    #[test]
+    fn time_1_how_long_somebody_was_there() {
+        let table = [
+            // hours, from, until, minutes
+            ("mo-fr 09:00-17:00", "2026-11-23T10:00", "2026-11-23T11:30", 90),
+            ("mo-fr 09:00-17:00", "2026-11-27T16:00", "2026-11-30T10:00", 120), // over a weekend
+            ("mo-fr 09:00-17:00", "2026-12-24T16:30", "2026-12-28T09:10", 40),  // over Christmas
+            ("mo-fr 09:00-12:00 13:00-17:00", "2026-11-23T11:00", "2026-11-23T14:00", 120),
+            ("mo-fr 09:00-17:00", "2026-11-28T10:00", "2026-11-28T20:00", 0),
+            ("su 00:00-06:00", "2026-03-28T12:00", "2026-03-30T12:00", 300), // an hour was skipped
+            ("always", "2026-11-28T10:00", "2026-11-29T10:00", 1440),
+        ];
+        let calendar = Calendar::dutch(&[]);
+        for (hours, from, until, minutes) in table {
+            let there = Hours::parse(hours).unwrap().open_between(at(from), at(until), &calendar);
+            assert_eq!(there.as_mins(), minutes, "{hours} from {from} until {until}");
+        }
+        let both = ["mo-we 09:00-17:00", "we-fr 13:00-18:00"].map(|hours| Hours::parse(hours).unwrap());
+        let together = Hours::together(&both).unwrap();
+        assert_eq!(together.open_between(at("2026-11-25T00:00"), at("2026-11-26T00:00"), &calendar).as_hours(), 9);
+        assert_eq!(Hours::together([]), None);
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 use super::calendar::Calendar;
 use super::deadline::{Deadline, Rule};
+use super::keep::Keep;
 use super::related::Together;
 use super::urgency::Urgency;
 use crate::id::{Kind, Role};
@@ -37,6 +38,7 @@ pub struct Kinds {
     domains: BTreeMap<String, Label>,
     outcomes: BTreeMap<Outcome, Label>,
     together: Together,
+    keep: Keep,
 }
 
 /// What one kind of signal is.
@@ -184,12 +186,12 @@ impl Kinds {
     }
 
     fn read(tree: &Node, mistakes: &mut Mistakes<'_>) -> Self {
-        let parts = tree.fields("the file", &["roles", "organisation_types", "domains", "outcomes", "kinds", "together"], mistakes);
+        let parts = tree.fields("the file", &["roles", "organisation_types", "domains", "outcomes", "kinds", "together", "keep"], mistakes);
         let mut labels = |name: &str, about: &str, languages: &[&str]| {
             parts.need(name, Place::TOP, "the file", mistakes).map(|node| read_labels(mistakes, node, about, languages)).unwrap_or_default()
         };
         let roles = labels("roles", "role", &Language::ALL.map(Language::code));
-        let organisation_types = labels("organisation_types", "organisation type", &WORKERS);
+        let organisation_types = labels("organisation_types", "organisation type", &Language::ALL.map(Language::code));
         let domains = labels("domains", "domain of life", &WORKERS);
         let outcomes = labels("outcomes", "outcome", &WORKERS);
         let mut kinds = Self {
@@ -199,6 +201,7 @@ impl Kinds {
             domains,
             outcomes: outcomes.into_iter().map(|(name, label)| (Outcome(name), label)).collect(),
             together: Together::default(),
+            keep: Keep::default(),
         };
         if let Some(node) = parts.need("kinds", Place::TOP, "the file", mistakes) {
             for (key, node) in node.map("kinds", mistakes) {
@@ -218,6 +221,9 @@ impl Kinds {
         }
         if let Some(node) = parts.get("together") {
             kinds.together = kinds.read_together(mistakes, node);
+        }
+        if let Some(node) = parts.get("keep") {
+            kinds.keep = kinds.read_keep(mistakes, node);
         }
         kinds
     }
@@ -321,6 +327,16 @@ impl Kinds {
         self.kinds.get(kind)
     }
 
+    /// Whether a diary is kept of this kind: of a nuisance, which is closed with a day to look back (`NUIS-4`, `NUIS-8`).
+    pub fn keeps_diary(&self, kind: &Kind) -> bool {
+        self.meaning(kind).is_some_and(|meaning| meaning.follow_up == FollowUp::Needed)
+    }
+
+    /// How long what closed signals say is kept.
+    pub fn keep(&self) -> &Keep {
+        &self.keep
+    }
+
     /// All kinds, by name.
     pub fn iter(&self) -> impl Iterator<Item = (&Kind, &Meaning)> + Clone {
         self.kinds.iter()
@@ -371,7 +387,7 @@ impl Kinds {
     }
 
     /// All outcomes and their names for people, in the order of their words.
-    pub fn outcomes(&self) -> impl Iterator<Item = (&Outcome, &Label)> {
+    pub fn outcomes(&self) -> impl Iterator<Item = (&Outcome, &Label)> + Clone {
         self.outcomes.iter()
     }
 

@@ -3,9 +3,12 @@
 //! The one decision: a kind of signal is data (`dialogs/kinds.yaml`), its status is code. Tenants' troubles differ from
 //! town to town and must be editable; what can happen to a signal must not.
 
+pub mod belonging;
 pub mod calendar;
 pub mod deadline;
+pub mod diary;
 pub mod hours;
+pub mod keep;
 pub mod kinds;
 pub mod ladder;
 pub mod related;

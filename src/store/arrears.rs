@@ -62,6 +62,17 @@ pub(super) const WAITING: Sql = Sql::same(
     "SELECT id, landlord, key, row, signal, handed_at, version, first_at, changed_at, address_hash FROM arrears
              WHERE network = $1 AND landlord = $2 AND waits_until < $3 ORDER BY waits_until LIMIT $4",
 );
+/// At one home, of one landlord.
+pub(super) const AT_ADDRESS: Sql = Sql::same(
+    "SELECT id, landlord, key, row, signal, handed_at, version, first_at, changed_at, address_hash FROM arrears
+             WHERE network = $1 AND address_hash = $2 AND landlord = $3 ORDER BY first_at, id",
+);
+/// Whose evidence may have come by a chat since.
+pub(super) const TIED: Sql = Sql::same(
+    "SELECT id, landlord, key, row, signal, handed_at, version, first_at, changed_at, address_hash FROM arrears
+             WHERE network = $1 AND signal IS NULL AND tenancy_hash IN
+                   (SELECT tenancy_hash FROM tenancy_ties WHERE network = $1 AND landlord = $2 AND ended_at IS NULL)",
+);
 const HANDED: Sql = Sql::same(
     "SELECT a.id, a.landlord, a.key, a.row, a.signal, a.handed_at, a.version, a.first_at, a.changed_at, a.address_hash,
             s.number, s.status, s.outcome, (SELECT min(e.at) FROM signal_events e WHERE e.signal = s.id AND e.what = 'claimed')
@@ -132,8 +143,8 @@ pub struct ArrearsNoted {
     pub landlord: OrganisationId,
     /// The tenancy, in the spelling by which it is found.
     pub tenancy: Text,
-    /// The address, in the spelling of signals' addresses.
-    pub address: Text,
+    /// The home, in the spelling by which signals about it are found.
+    pub home: Text,
     /// What they say.
     pub row: Document,
     /// The letters of article 2 that are missing.
@@ -174,10 +185,9 @@ pub(super) struct Rows {
 
 impl Rows {
     pub(super) fn seal(&mut self, noted: &ArrearsNoted, key: &DataKey, outer: &Outer, clock: &Clock) -> Result<(), StoreError> {
-        let ArrearsNoted { id, before, network, landlord, tenancy, address, row, lacks, waits_until, signal, handed_at, events, at } =
-            noted;
+        let ArrearsNoted { id, before, network, landlord, tenancy, home, row, lacks, waits_until, signal, handed_at, events, at } = noted;
         let tenancy = outer.hash(network, Purpose::Tenancy, &[landlord.as_str(), tenancy.expose()]);
-        let address = outer.hash(network, Purpose::HomeAddress, &[address.expose()]);
+        let address = outer.home(network, home);
         let sealed = key.seal(Place::of("arrears", "row", id.0), row.expose())?;
         let version = before.as_ref().map_or(0, |before| before.version);
         let first_at = before.as_ref().map_or(*at, |before| before.first_at);
@@ -237,9 +247,9 @@ impl Store {
     /// The id of arrears: the same for the same landlord, tenancy (in the spelling by which it is found) and day.
     pub fn arrears_id(&self, network: &NetworkId, landlord: &OrganisationId, tenancy: &str, since: Date) -> ArrearsId {
         let outer = &self.inner.keys.outer;
-        let hash = outer.hash(network, Purpose::Arrears, &[landlord.as_str(), tenancy, &since.to_string()]);
+        let hash = outer.first_hash(network, Purpose::Arrears, &[landlord.as_str(), tenancy, &since.to_string()]);
         let mut bytes = [0; 16];
-        // Behind the version of the outer key.
+        // Behind the number of layers.
         for (byte, hashed) in bytes.iter_mut().zip(hash.into_iter().skip(1)) {
             *byte = hashed;
         }
@@ -260,8 +270,15 @@ impl Store {
     /// # Errors
     /// As [`Store::arrears`].
     pub async fn arrears_of(&self, network: &NetworkId, landlord: &OrganisationId, tenancy: &str) -> Result<Vec<ArrearsKept>, StoreError> {
-        let hash = self.inner.keys.outer.hash(network, Purpose::Tenancy, &[landlord.as_str(), tenancy]);
-        self.arrears_by(&OF_TENANCY, row![network.as_str(), hash]).await
+        self.arrears_of_mark(network, self.tenancy_mark(network, landlord, tenancy)).await
+    }
+
+    /// The same, by the mark of [`Store::tenancy_mark`].
+    ///
+    /// # Errors
+    /// As [`Store::arrears`].
+    pub async fn arrears_of_mark(&self, network: &NetworkId, tenancy: Vec<u8>) -> Result<Vec<ArrearsKept>, StoreError> {
+        self.arrears_by(&OF_TENANCY, row![network.as_str(), tenancy]).await
     }
 
     /// Those of a landlord that waited for a no until before this day, at most so many.
@@ -276,6 +293,14 @@ impl Store {
         most: i64,
     ) -> Result<Vec<ArrearsKept>, StoreError> {
         self.arrears_by(&WAITING, row![network.as_str(), landlord.as_str(), today.to_string(), most]).await
+    }
+
+    /// Those of a landlord that are not handed over and tied to somebody.
+    ///
+    /// # Errors
+    /// As [`Store::arrears`].
+    pub async fn arrears_tied(&self, network: &NetworkId, landlord: &OrganisationId) -> Result<Vec<ArrearsKept>, StoreError> {
+        self.arrears_by(&TIED, row![network.as_str(), landlord.as_str()]).await
     }
 
     /// Those that were handed over from the one moment until before the other, in that order.
@@ -308,7 +333,7 @@ impl Store {
         rows.into_iter().map(read).collect()
     }
 
-    async fn arrears_by(&self, sql: &Sql, values: Vec<Value>) -> Result<Vec<ArrearsKept>, StoreError> {
+    pub(super) async fn arrears_by(&self, sql: &Sql, values: Vec<Value>) -> Result<Vec<ArrearsKept>, StoreError> {
         let mut sealed = Vec::new();
         for mut row in self.inner.messages.read().await?.fetch("arrears", sql, values).await? {
             sealed.push(read(&mut row)?);

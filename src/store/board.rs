@@ -1,7 +1,8 @@
 //! The signals that are within a worker's reach: all open ones in short, or one whole.
 //!
 //! The one decision: who may see what is part of the statement. A signal out of reach is not read and then hidden; it is not
-//! found, like a number that does not exist.
+//! found, like a number that does not exist. A colleague's signal that is about oneself (a complaint, one's own home) is out of
+//! reach too: whoever was barred when it was routed does not read it by standing in.
 
 use super::Store;
 use super::error::StoreError;
@@ -16,12 +17,13 @@ pub(super) const OPEN: Sql = Sql {
     sqlite: "SELECT id, number, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule, created_at,
                     (SELECT d.reasons FROM decisions d WHERE d.signal = signals.id ORDER BY d.version DESC LIMIT 1),
                     (SELECT m.author FROM messages m WHERE m.conversation = signals.conversation AND m.signal = signals.id
-                     ORDER BY m.seq DESC LIMIT 1),
+                     AND m.author <> 'script' ORDER BY m.seq DESC LIMIT 1),
                     (SELECT count(*) FROM messages m WHERE m.conversation = signals.conversation AND m.signal = signals.id
                      AND m.author LIKE 'worker:%')
              FROM signals
              WHERE network = $1 AND closed_at IS NULL
-               AND ((owner_kind = 'worker' AND owner IN (SELECT value FROM json_each($2)))
+               AND ((owner_kind = 'worker' AND owner IN (SELECT value FROM json_each($2))
+                     AND (owner = $5 OR NOT CASE WHEN json_valid(climb) THEN EXISTS (SELECT 1 FROM json_each(climb, '$.barred') WHERE value = $5) ELSE 0 END))
                  OR (owner_kind = 'desk' AND owner IN (SELECT value FROM json_each($3))
                      AND NOT (source = 'hand_over' AND CASE WHEN json_valid(climb) THEN EXISTS (SELECT 1 FROM json_each(climb, '$.barred') WHERE value = $5) ELSE 0 END))
                  OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned'))
@@ -30,12 +32,13 @@ pub(super) const OPEN: Sql = Sql {
     postgres: "SELECT id, number, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule, created_at,
                     (SELECT d.reasons FROM decisions d WHERE d.signal = signals.id ORDER BY d.version DESC LIMIT 1),
                     (SELECT m.author FROM messages m WHERE m.conversation = signals.conversation AND m.signal = signals.id
-                     ORDER BY m.seq DESC LIMIT 1),
+                     AND m.author <> 'script' ORDER BY m.seq DESC LIMIT 1),
                     (SELECT count(*) FROM messages m WHERE m.conversation = signals.conversation AND m.signal = signals.id
                      AND m.author LIKE 'worker:%')
              FROM signals
              WHERE network = $1 AND closed_at IS NULL
-               AND ((owner_kind = 'worker' AND owner IN (SELECT jsonb_array_elements_text(($2::text)::jsonb)))
+               AND ((owner_kind = 'worker' AND owner IN (SELECT jsonb_array_elements_text(($2::text)::jsonb))
+                     AND (owner = $5 OR NOT CASE WHEN climb LIKE '{%' THEN coalesce(jsonb_exists(climb::jsonb -> 'barred', $5), FALSE) ELSE FALSE END))
                  OR (owner_kind = 'desk' AND owner IN (SELECT jsonb_array_elements_text(($3::text)::jsonb))
                      AND NOT (source = 'hand_over' AND CASE WHEN climb LIKE '{%' THEN coalesce(jsonb_exists(climb::jsonb -> 'barred', $5), FALSE) ELSE FALSE END))
                  OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned'))
@@ -47,7 +50,8 @@ pub(super) const ONE: Sql = Sql {
                     next_at, next_who, closed_at, outcome, climb, language, version, created_at, facts
              FROM signals
              WHERE network = $1 AND number = $6
-               AND ((owner_kind = 'worker' AND owner IN (SELECT value FROM json_each($2)))
+               AND ((owner_kind = 'worker' AND owner IN (SELECT value FROM json_each($2))
+                     AND (owner = $5 OR NOT CASE WHEN json_valid(climb) THEN EXISTS (SELECT 1 FROM json_each(climb, '$.barred') WHERE value = $5) ELSE 0 END))
                  OR (owner_kind = 'desk' AND owner IN (SELECT value FROM json_each($3))
                      AND NOT (source = 'hand_over' AND CASE WHEN json_valid(climb) THEN EXISTS (SELECT 1 FROM json_each(climb, '$.barred') WHERE value = $5) ELSE 0 END))
                  OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned'))
@@ -61,7 +65,8 @@ pub(super) const ONE: Sql = Sql {
                     next_at, next_who, closed_at, outcome, climb, language, version, created_at, facts
              FROM signals
              WHERE network = $1 AND number = $6
-               AND ((owner_kind = 'worker' AND owner IN (SELECT jsonb_array_elements_text(($2::text)::jsonb)))
+               AND ((owner_kind = 'worker' AND owner IN (SELECT jsonb_array_elements_text(($2::text)::jsonb))
+                     AND (owner = $5 OR NOT CASE WHEN climb LIKE '{%' THEN coalesce(jsonb_exists(climb::jsonb -> 'barred', $5), FALSE) ELSE FALSE END))
                  OR (owner_kind = 'desk' AND owner IN (SELECT jsonb_array_elements_text(($3::text)::jsonb))
                      AND NOT (source = 'hand_over' AND CASE WHEN climb LIKE '{%' THEN coalesce(jsonb_exists(climb::jsonb -> 'barred', $5), FALSE) ELSE FALSE END))
                  OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned'))
@@ -77,7 +82,8 @@ pub(super) const ALIKE: Sql = Sql {
     sqlite: "SELECT id, number, kind, status, owner_kind, owner, outcome, created_at
              FROM signals
              WHERE network = $1 AND address_hash = (SELECT o.address_hash FROM signals o WHERE o.id = $6) AND created_at >= $7 AND id <> $6
-               AND ((owner_kind = 'worker' AND owner IN (SELECT value FROM json_each($2)))
+               AND ((owner_kind = 'worker' AND owner IN (SELECT value FROM json_each($2))
+                     AND (owner = $5 OR NOT CASE WHEN json_valid(climb) THEN EXISTS (SELECT 1 FROM json_each(climb, '$.barred') WHERE value = $5) ELSE 0 END))
                  OR (owner_kind = 'desk' AND owner IN (SELECT value FROM json_each($3)))
                  OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned'))
                  OR (status IN ('waiting', 'assigned') AND CASE WHEN json_valid(climb) THEN EXISTS (SELECT 1 FROM json_each(climb, '$.reached') WHERE value = $5) ELSE 0 END))
@@ -85,7 +91,8 @@ pub(super) const ALIKE: Sql = Sql {
     postgres: "SELECT id, number, kind, status, owner_kind, owner, outcome, created_at
              FROM signals
              WHERE network = $1 AND address_hash = (SELECT o.address_hash FROM signals o WHERE o.id = $6) AND created_at >= $7 AND id <> $6
-               AND ((owner_kind = 'worker' AND owner IN (SELECT jsonb_array_elements_text(($2::text)::jsonb)))
+               AND ((owner_kind = 'worker' AND owner IN (SELECT jsonb_array_elements_text(($2::text)::jsonb))
+                     AND (owner = $5 OR NOT CASE WHEN climb LIKE '{%' THEN coalesce(jsonb_exists(climb::jsonb -> 'barred', $5), FALSE) ELSE FALSE END))
                  OR (owner_kind = 'desk' AND owner IN (SELECT jsonb_array_elements_text(($3::text)::jsonb)))
                  OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned'))
                  OR (status IN ('waiting', 'assigned') AND CASE WHEN climb LIKE '{%' THEN jsonb_exists(climb::jsonb -> 'reached', $5) ELSE FALSE END))

@@ -8,9 +8,10 @@ use super::document::Document;
 use super::error::StoreError;
 use super::row::Row;
 use super::sealed::Place;
-use super::signal::{Case, Course, Deadline, Decision, Owner, SignalEvent, Standing};
+use super::signal::{Case, Course, Deadline, Decision, Owner, Sight, SignalEvent, Standing};
 use super::sql::{Sql, Value, row};
 use super::words;
+use crate::custody::Warrant;
 use crate::id::{ConversationId, KeyId, Kind, NetworkId, SignalId, WorkerId};
 use crate::language::Language;
 use crate::personal::Text;
@@ -129,6 +130,7 @@ fn read(row: &mut Row) -> Result<Sealed, StoreError> {
         postcode4,
         standing,
         facts: Document::default(),
+        sight: Sight::Whole,
         language,
         version,
         created_at,
@@ -197,8 +199,19 @@ impl Store {
         let mut cases = Vec::with_capacity(rows.len());
         for mut row in rows {
             let Sealed { mut case, key, facts } = read(&mut row)?;
-            let key = self.inner.keys.one(key).await?;
-            case.facts = key.open(Place::of("signals", "facts", case.id.0), &facts)?.into();
+            let opened = match self.inner.keys.one(key).await {
+                Ok(key) => key.open(Place::of("signals", "facts", case.id.0), &facts),
+                Err(error) => Err(error),
+            };
+            match opened {
+                Ok(facts) => case.facts = facts.into(),
+                // One key that is lost must not hide what is to be done, nor the other cases of whoever works on it.
+                Err(error @ (StoreError::KeyGone { .. } | StoreError::SealBroken { .. })) => {
+                    tracing::error!(signal = case.number, %error, "what a signal says cannot be read any more");
+                    case.sight = Sight::Lost;
+                }
+                Err(error) => return Err(error),
+            }
             cases.push(case);
         }
         Ok(cases)
@@ -223,14 +236,19 @@ impl Store {
     /// A signal's own history.
     ///
     /// # Errors
-    /// `Absent` when there is no such signal; or when a note does not open.
+    /// `Absent` when there is no such signal; or when a note does not open, while its key is there.
     pub async fn events(&self, signal: SignalId) -> Result<Vec<SignalEvent>, StoreError> {
         let (key, _) = self.signal_keys(signal).await?;
-        let key = self.inner.keys.one(key).await?;
+        let key = match self.inner.keys.one(key).await {
+            Ok(key) => Some(key),
+            Err(StoreError::KeyGone { .. } | StoreError::SealBroken { .. }) => None,
+            Err(error) => return Err(error),
+        };
         let rows = self.inner.messages.read().await?.fetch("signal_events", &EVENTS, row![signal.0]).await?;
         let read = |mut row: Row| -> Result<SignalEvent, StoreError> {
             let (id, at, what, who): (uuid::Uuid, _, _, _) = (row.id()?, row.time()?, row.text()?, row.text()?);
-            let note = row.maybe_blob()?.map(|sealed| key.open(Place::of("signal_events", "note", id), &sealed)).transpose()?;
+            let sealed = row.maybe_blob()?.zip(key.as_ref());
+            let note = sealed.map(|(sealed, key)| key.open(Place::of("signal_events", "note", id), &sealed)).transpose()?;
             let note = note.map(|note| String::from_utf8(note).map(Text::from).map_err(|_| row.wrong())).transpose()?;
             Ok(SignalEvent { at, what, who, note })
         };
@@ -250,11 +268,12 @@ impl Store {
         rows.into_iter().map(read).collect()
     }
 
-    /// Who raised it, if that was kept. Only after a second person agreed: that is the caller's to see to.
+    /// Who raised it, if that was kept. There is no way to ask without a warrant, and none without two people.
     ///
     /// # Errors
     /// `Absent` when there is no such signal; `KeyGone` when the reporter was erased.
-    pub async fn reporter(&self, signal: SignalId) -> Result<Option<Document>, StoreError> {
+    pub async fn reporter(&self, warrant: &Warrant) -> Result<Option<Document>, StoreError> {
+        let signal = warrant.signal();
         let (_, reporter) = self.signal_keys(signal).await?;
         let Some((key, sealed)) = reporter else { return Ok(None) };
         let key = self.inner.keys.one(key).await?;

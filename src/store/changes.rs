@@ -6,10 +6,15 @@
 use super::agreement::{self, Asked, AskedEvent};
 use super::alert::{AlertClosed, AlertRaised};
 use super::arrears::{self, ArrearsNoted};
+use super::attempt::{self, ContactAttempt};
+use super::audit;
+use super::belonging::{self, Doubt, MessageMoved, Settled};
 use super::check_in::{self, Plan, PlanNoted};
 use super::connection::Connection;
+use super::custody::{self, CustodyNoted};
 use super::departure::{self, Left};
 use super::envelope::{self, Envelope, Ready};
+use super::erasure::{self, ErasureChange};
 use super::error::StoreError;
 use super::follow_up::{self, FollowUp};
 use super::hand_over::{self, HandOver, HandOverMoved};
@@ -17,6 +22,7 @@ use super::history::{self, Message};
 use super::keys::Scope;
 use super::merge::{self, Merge, MergeEnded};
 use super::outer::Outer;
+use super::processing::{self, RaisedIn};
 use super::raise;
 use super::route::Route;
 use super::sealed::DataKey;
@@ -25,7 +31,9 @@ use super::sql::Value;
 use super::support::{self, SupportEvent};
 use super::timer::{self, Timer, TimerName};
 use super::{Store, alert};
-use crate::id::{ConversationId, EnvelopeId, KeyId, SignalId};
+use crate::audit::Noted;
+use crate::custody::Request;
+use crate::id::{ConversationId, EnvelopeId, KeyId, NetworkId, SignalId};
 use jiff::Timestamp;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -67,12 +75,92 @@ pub struct Changes {
     pub support: Vec<SupportEvent>,
     /// Arrears that a landlord reported.
     pub arrears: Vec<ArrearsNoted>,
+    /// Attempts to reach somebody; each with a change of its signal.
+    pub attempts: Vec<ContactAttempt>,
     /// What is offered to other organisations; each with a change of its signal, which carries the version that was seen.
     pub hand_overs: Vec<HandOver>,
     /// What happened to it; likewise.
     pub hand_overs_moved: Vec<HandOverMoved>,
     /// Days on which somebody asks how it is, as they stand from now on.
     pub follow_ups: Vec<FollowUp>,
+    /// Who read or did what in it.
+    pub audit: Vec<(NetworkId, Noted)>,
+    /// Messages that belong to another signal from now on.
+    pub moved: Vec<MessageMoved>,
+    /// Messages of which it is asked for whom they are.
+    pub doubts: Vec<Doubt>,
+    /// Those of which it is known now.
+    pub settled: Vec<Settled>,
+    /// Wishes to have everything erased, and what became of them.
+    pub erasures: Vec<ErasureChange>,
+    /// Who asked to see who reported; each with a change of its signal, which carries the version that was seen.
+    pub custody_asked: Vec<Request>,
+    /// What happened to that; likewise.
+    pub custody_noted: Vec<CustodyNoted>,
+}
+
+impl Changes {
+    /// Takes in what else is to be written in the same transaction.
+    pub fn take_in(&mut self, more: Self) {
+        let Self {
+            messages,
+            envelopes,
+            raised,
+            signals,
+            timers_set,
+            timers_cleared,
+            alerts_raised,
+            alerts_closed,
+            departures,
+            asked,
+            asked_events,
+            plans_proposed,
+            plans_noted,
+            merged,
+            merges_ended,
+            support,
+            arrears,
+            attempts,
+            hand_overs,
+            hand_overs_moved,
+            follow_ups,
+            audit,
+            moved,
+            doubts,
+            settled,
+            erasures,
+            custody_asked,
+            custody_noted,
+        } = more;
+        self.messages.extend(messages);
+        self.envelopes.extend(envelopes);
+        self.raised.extend(raised);
+        self.signals.extend(signals);
+        self.timers_set.extend(timers_set);
+        self.timers_cleared.extend(timers_cleared);
+        self.alerts_raised.extend(alerts_raised);
+        self.alerts_closed.extend(alerts_closed);
+        self.departures.extend(departures);
+        self.asked.extend(asked);
+        self.asked_events.extend(asked_events);
+        self.plans_proposed.extend(plans_proposed);
+        self.plans_noted.extend(plans_noted);
+        self.merged.extend(merged);
+        self.merges_ended.extend(merges_ended);
+        self.support.extend(support);
+        self.arrears.extend(arrears);
+        self.attempts.extend(attempts);
+        self.hand_overs.extend(hand_overs);
+        self.hand_overs_moved.extend(hand_overs_moved);
+        self.follow_ups.extend(follow_ups);
+        self.audit.extend(audit);
+        self.moved.extend(moved);
+        self.doubts.extend(doubts);
+        self.settled.extend(settled);
+        self.erasures.extend(erasures);
+        self.custody_asked.extend(custody_asked);
+        self.custody_noted.extend(custody_noted);
+    }
 }
 
 /// Changes, sealed and ready to be written; those of many turns are written together.
@@ -93,8 +181,14 @@ pub(super) struct Rows {
     merges: merge::Rows,
     support: Vec<Vec<Value>>,
     pub(super) arrears: arrears::Rows,
+    attempts: Vec<Vec<Value>>,
     hand_overs: hand_over::Rows,
     follow_ups: Vec<Vec<Value>>,
+    audit: Vec<(NetworkId, Noted)>,
+    belonging: belonging::Rows,
+    erasures: erasure::Rows,
+    custody: custody::Rows,
+    raised: Vec<RaisedIn>,
 }
 
 /// Everything that sealing needs, read once for a whole batch.
@@ -133,6 +227,8 @@ impl Store {
         rows.seal_said(changes, &context.routes, outer)?;
         for raised in &changes.raised {
             rows.signals.seal_raised(raised, &mut context.fresh, outer, &self.inner.clock)?;
+            let (network, conversation) = (raised.network.clone(), raised.conversation);
+            rows.raised.push(RaisedIn { network, conversation, operation: raised.id.0, at: raised.created_at });
         }
         for change in &changes.signals {
             let absent = || StoreError::Absent { what: "signal", id: change.signal.to_string() };
@@ -148,13 +244,19 @@ impl Store {
             let key = key.ok_or_else(|| StoreError::Absent { what: "arrears", id: noted.id.to_string() })?;
             rows.arrears.seal(noted, &key, outer, &self.inner.clock)?;
         }
+        for attempt in &changes.attempts {
+            let absent = || StoreError::Absent { what: "signal", id: attempt.signal.to_string() };
+            let network = context.signals.get(&attempt.signal).ok_or_else(absent)?.network();
+            rows.attempts.push(attempt::values(network, attempt));
+        }
         for offer in &changes.hand_overs {
             let absent = || StoreError::Absent { what: "signal", id: offer.signal.to_string() };
-            rows.hand_overs.seal(offer, context.signals.get(&offer.signal).ok_or_else(absent)?.key())?;
+            rows.hand_overs.seal(offer, context.signals.get(&offer.signal).ok_or_else(absent)?.key()?)?;
         }
         for moved in &changes.hand_overs_moved {
             rows.hand_overs.add(moved);
         }
+        rows.seal_custody(changes, &context.signals)?;
         Ok(rows)
     }
 }
@@ -190,6 +292,23 @@ impl Rows {
         self.plans_noted.extend(changes.plans_noted.iter().map(check_in::noted_values));
         self.merges.add(&changes.merged, &changes.merges_ended);
         self.follow_ups.extend(changes.follow_ups.iter().map(follow_up::values));
+        self.audit.extend_from_slice(&changes.audit);
+        self.belonging.add(&changes.moved, &changes.doubts, &changes.settled);
+        self.erasures.add(&changes.erasures);
+        Ok(())
+    }
+
+    fn seal_custody(&mut self, changes: &Changes, signals: &HashMap<SignalId, raise::Sealing>) -> Result<(), StoreError> {
+        let sealing = |signal: SignalId| {
+            let absent = || StoreError::Absent { what: "signal", id: signal.to_string() };
+            signals.get(&signal).ok_or_else(absent)
+        };
+        for request in &changes.custody_asked {
+            self.custody.ask(request, sealing(request.signal)?.key()?)?;
+        }
+        for noted in &changes.custody_noted {
+            self.custody.note(noted, sealing(noted.signal)?)?;
+        }
         Ok(())
     }
 
@@ -221,8 +340,14 @@ impl Rows {
             merges,
             support,
             arrears,
+            attempts,
             hand_overs,
             follow_ups,
+            audit,
+            belonging,
+            erasures,
+            custody,
+            raised,
         } = other;
         self.messages.extend_from_slice(messages);
         self.envelopes.extend_from_slice(envelopes);
@@ -239,14 +364,21 @@ impl Rows {
         self.merges.append(merges);
         self.support.extend_from_slice(support);
         self.arrears.append(arrears);
+        self.attempts.extend_from_slice(attempts);
         self.hand_overs.append(hand_overs);
         self.follow_ups.extend_from_slice(follow_ups);
+        self.audit.extend_from_slice(audit);
+        self.belonging.append(belonging);
+        self.erasures.append(erasures);
+        self.custody.append(custody);
+        self.raised.extend_from_slice(raised);
     }
 
     /// Writes everything, a statement a table; which envelopes are leased to `holder`.
     pub(super) async fn write(self, on: &mut Connection, holder: &Value, now: Timestamp) -> Result<HashSet<EnvelopeId>, StoreError> {
         self.signals.write(on).await?;
         on.many("messages", &history::INSERT, self.messages).await?;
+        self.belonging.write(on).await?;
         on.many("timers", &timer::CLEAR, self.timers_cleared).await?;
         on.many("timers", &timer::SET, timer::last_of_each(self.timers_set)).await?;
         on.many("alerts", &alert::RAISE, self.alerts_raised).await?;
@@ -260,8 +392,13 @@ impl Rows {
         on.many("support_events", &support::INSERT, self.support).await?;
         // After the signals, which they name.
         self.arrears.write(on).await?;
+        on.many("contact_attempts", &attempt::INSERT, self.attempts).await?;
         self.hand_overs.write(on).await?;
+        self.custody.write(on).await?;
         on.many("follow_ups", &follow_up::WRITE, self.follow_ups).await?;
+        self.erasures.write(on).await?;
+        processing::add_raised(on, self.raised).await?;
+        audit::add_each(on, self.audit).await?;
         envelope::write(on, self.envelopes, holder, now).await
     }
 }

@@ -5,7 +5,7 @@
 
 use super::connection::Connection;
 use super::error::StoreError;
-use super::file::DatabaseFile;
+use super::file::{DatabaseFile, Folded};
 use super::server::Server;
 use super::writer::{Doing, Durability};
 
@@ -42,6 +42,19 @@ impl Database {
         match self {
             Self::File(file) => file.synced().await,
             Self::Server(server) => server.synced().await,
+        }
+    }
+
+    /// Lets go of what was deleted and lies in the log still: in a file now; on a server when it cleans up by itself (`VACUUM`).
+    pub(super) async fn fold(&self) {
+        let folded = match self {
+            Self::File(file) => file.fold().await,
+            Self::Server(_) => return,
+        };
+        match folded {
+            Ok(Folded::Now) => {}
+            Ok(Folded::Later) => tracing::debug!("the log is being read and could not be cut; that is done the next time"),
+            Err(error) => tracing::warn!(%error, "the log could not be cut after something was erased; that is done the next time"),
         }
     }
 

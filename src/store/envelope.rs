@@ -10,7 +10,7 @@ use super::sealed::Place;
 use super::sql::{BLOB, INTEGER, Many, Sql, TEXT, Turnstile, Value, id_list};
 use super::words;
 use crate::id::{ConversationId, EnvelopeId, MessageId, NetworkId, PersonId, SignalId, WorkerId};
-use crate::mailbox::{Account, Claim, Fetch, Inbound, LEASE, Lane, Outgoing, Traffic};
+use crate::mailbox::{Account, Alert, Claim, Fetch, Inbound, LEASE, Lane, Outgoing, Traffic};
 use crate::personal::Text;
 use jiff::Timestamp;
 use std::collections::HashSet;
@@ -22,6 +22,8 @@ pub enum Letter {
     Inbound(Box<Inbound>),
     /// To a phone.
     Outgoing(Outgoing),
+    /// To a mailbox or an on-call system.
+    Alert(Alert),
     /// A file to be fetched.
     Fetch(Fetch),
     /// From one conversation to another, or from a timer: claiming and handing back go through the conversation's own lane.
@@ -84,7 +86,7 @@ pub struct Dead {
     pub id: EnvelopeId,
     /// Where it was.
     pub lane: Lane,
-    /// Its sort: `inbound`, `outgoing`, `fetch`, `notice:…`.
+    /// Its sort: `inbound`, `outgoing`, `alert`, `fetch`, `notice:…`.
     pub kind: String,
     /// How often it was tried.
     pub attempt: u32,
@@ -148,9 +150,9 @@ static INSERT: Many = Many::of(
     &[TEXT, TEXT, TEXT, TEXT, TEXT, BLOB, TEXT, INTEGER, INTEGER, INTEGER, INTEGER, TEXT],
     Sql {
         sqlite: "INSERT INTO envelopes (id, network, traffic, conversation, kind, payload, message, epoch, due_at, attempt, lease_until, lease_by)
-                 VALUES {rows} ON CONFLICT (id) DO NOTHING",
+                 VALUES {rows} ON CONFLICT (id) DO NOTHING RETURNING id",
     postgres: "INSERT INTO envelopes (id, network, traffic, conversation, kind, payload, message, epoch, due_at, attempt, lease_until, lease_by)
-                   SELECT * FROM {rows} ON CONFLICT (id) DO NOTHING",
+                   SELECT * FROM {rows} ON CONFLICT (id) DO NOTHING RETURNING id",
 },
 );
 
@@ -237,6 +239,7 @@ impl Delivery {
 
 /// Writes envelopes and leases to `holder` those that can be sent at once: due, and with nothing before them in their lane.
 /// The sender gets these through memory, and the table is read only for what was left behind. The lanes must have been taken.
+/// One whose id is there already is no news: it is on its way, or dead, and is not handed out a second time.
 pub(super) async fn write(
     on: &mut Connection,
     ready: Vec<Ready>,
@@ -265,6 +268,12 @@ pub(super) async fn write(
         }
         rows.push(one.values(at_once.then_some((until, holder))));
     }
-    on.many("envelopes", &INSERT, rows).await?;
-    Ok(leased)
+    let mut written = HashSet::with_capacity(leased.len());
+    for mut row in on.many("envelopes", &INSERT, rows).await? {
+        let id = row.id()?;
+        if leased.contains(&id) {
+            written.insert(id);
+        }
+    }
+    Ok(written)
 }

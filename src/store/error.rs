@@ -113,6 +113,28 @@ pub enum StoreError {
         /// What is wrong.
         why: &'static str,
     },
+    /// A data key that is wrapped under an outer key that is not here.
+    #[error(
+        "some keys are wrapped under version {version} of the outer key, which is not here. Put that file back as it was (`seal.key_file` with `.next` behind its name), or give both `seal.key` and `seal.old_key`; nothing was changed"
+    )]
+    KeyVersion {
+        /// Which version is missing.
+        version: i64,
+    },
+    /// There is nothing to change the outer key to, or from.
+    #[error("the outer key cannot be changed: {why}. Nothing was changed")]
+    Rotation {
+        /// Why, and what to do.
+        why: &'static str,
+    },
+    /// The database goes by a look-up secret that the key store does not have.
+    #[error(
+        "the look-ups in this database go by secret {layers}, and the key store is older than that. Restore the copy of the keys that was made after `waakvlam keys reindex`; nothing was changed"
+    )]
+    Layers {
+        /// Which secret is missing.
+        layers: usize,
+    },
     /// The key store and the database are not a pair.
     #[error("{keys} does not belong to this database ({why}). Restore both from backups of the same installation; nothing was changed")]
     KeyStore {
@@ -226,6 +248,9 @@ impl StoreError {
             Self::WrongKey
             | Self::KeyMissing { .. }
             | Self::KeyFile { .. }
+            | Self::KeyVersion { .. }
+            | Self::Rotation { .. }
+            | Self::Layers { .. }
             | Self::KeyStore { .. }
             | Self::InUse { .. }
             | Self::File { .. }

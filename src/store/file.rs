@@ -4,7 +4,7 @@
 //! committed through connections that cannot write.
 
 use super::connection::Connection;
-use super::direct::{Direct, Opening};
+use super::direct::{Cell, Direct, Opening};
 use super::error::StoreError;
 use super::faults::Faults;
 use super::lock::OURS_TO_READ;
@@ -13,7 +13,7 @@ use super::writer::{Doing, Durability, Writer};
 use sqlx::ConnectOptions;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
 use std::os::unix::fs::OpenOptionsExt as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// Connections for pages and look-ups. Reads are short and the disk is one; more would only take memory.
@@ -50,8 +50,18 @@ pub(super) enum Traces {
     None,
 }
 
+/// Whether a log was folded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Folded {
+    /// It is empty.
+    Now,
+    /// Somebody read from it longer than we wait: it is tried again with the next erasure, and at the end.
+    Later,
+}
+
 /// One file.
 pub(super) struct DatabaseFile {
+    path: PathBuf,
     writer: Writer,
     readers: SqlitePool,
 }
@@ -75,6 +85,8 @@ impl DatabaseFile {
             .foreign_keys(true)
             .busy_timeout(BUSY)
             .statement_cache_capacity(STATEMENTS)
+            // What a migration lets go of is written over as well.
+            .pragma("secure_delete", "ON")
             // The driver would log statements, 64 rows long, at the first slow disk; what is worth knowing is measured elsewhere.
             .disable_statement_logging();
         make(path)?;
@@ -85,7 +97,7 @@ impl DatabaseFile {
         let writing = Opening { statements: STATEMENTS, busy: BUSY, pragmas: WRITING.to_owned() };
         let writer = Writer::start(Direct::open(path, &writing)?, faults)?;
         let readers = SqlitePoolOptions::new().max_connections(READERS).connect_lazy_with(options.read_only(true));
-        Ok(Self { writer, readers })
+        Ok(Self { path: path.to_owned(), writer, readers })
     }
 
     /// A connection for reading what is committed.
@@ -105,6 +117,22 @@ impl DatabaseFile {
     /// See [`Writer::synced`].
     pub(super) async fn synced(&self) -> Result<(), StoreError> {
         self.writer.synced(SYNC_WITHIN).await
+    }
+
+    /// Folds the log into the file and cuts it to nothing: until then what was deleted lies in its older pages. By a connection
+    /// of its own, for the writer is always inside a transaction.
+    pub(super) async fn fold(&self) -> Result<Folded, StoreError> {
+        let path = self.path.clone();
+        let folded = tokio::task::spawn_blocking(move || {
+            let folding = Opening { statements: 1, busy: BUSY, pragmas: String::new() };
+            let on = Direct::open(&path, &folding)?;
+            let said = on.fetch("log", "PRAGMA wal_checkpoint(TRUNCATE)", &[]);
+            on.close()?;
+            said
+        });
+        let said = folded.await.map_err(|_| StoreError::Closed)??;
+        let busy = said.first().and_then(|row| row.cells.first()).is_none_or(|cell| !matches!(cell, Cell::Integer(0)));
+        Ok(if busy { Folded::Later } else { Folded::Now })
     }
 
     /// Readers first, so that the writer can fold the whole log.

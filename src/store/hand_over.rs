@@ -43,10 +43,10 @@ pub(super) static MOVE: Many = Many::of(
     },
 );
 pub(super) static LOG: Many = Many::of(
-    &[TEXT, TEXT, TEXT, INTEGER, INTEGER, TEXT, TEXT, TEXT],
+    &[TEXT, TEXT, TEXT, INTEGER, INTEGER, TEXT, TEXT, TEXT, TEXT],
     Sql {
-        sqlite: "INSERT INTO hand_over_events (id, network, hand_over, step, at, what, who, chosen) VALUES {rows}",
-        postgres: "INSERT INTO hand_over_events (id, network, hand_over, step, at, what, who, chosen) SELECT * FROM {rows}",
+        sqlite: "INSERT INTO hand_over_events (id, network, hand_over, step, at, what, who, chosen, left_behind) VALUES {rows}",
+        postgres: "INSERT INTO hand_over_events (id, network, hand_over, step, at, what, who, chosen, left_behind) SELECT * FROM {rows}",
     },
 );
 pub(super) const OF_SIGNAL: Sql = Sql::same(
@@ -72,7 +72,8 @@ pub(super) const OPEN_FOR: Sql = Sql::same(
      WHERE h.network = $1 AND h.to_org = $2 AND h.state IN ('offered', 'escalated') AND s.closed_at IS NULL
      ORDER BY h.answer_by, h.id",
 );
-pub(super) const EVENTS: Sql = Sql::same("SELECT at, what, who, chosen FROM hand_over_events WHERE hand_over = $1 ORDER BY step");
+pub(super) const EVENTS: Sql =
+    Sql::same("SELECT at, what, who, chosen, left_behind FROM hand_over_events WHERE hand_over = $1 ORDER BY step");
 
 /// Something that one organisation offers to another.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,6 +129,8 @@ pub struct HandOverMoved {
     pub answer_by: Timestamp,
     /// The receiver's own signal, if this made one.
     pub taken: Option<SignalId>,
+    /// What was there and did not go: names of fields, never what is in them (`LAW-4`).
+    pub left_behind: Fields,
 }
 
 /// A line of a hand-over's history.
@@ -141,6 +144,8 @@ pub struct HandOverEvent {
     pub who: String,
     /// The reason or outcome that was chosen, by its word.
     pub chosen: Option<String>,
+    /// What was there and did not go.
+    pub left_behind: Fields,
 }
 
 /// Ready to be written.
@@ -153,6 +158,16 @@ pub(super) struct Rows {
 
 fn place(id: HandOverId) -> Place {
     Place::of("hand_overs", "projection", id.0)
+}
+
+/// What a row says before it is opened, and after its signal was cleared.
+fn nothing() -> Projection {
+    Projection { kind: "".into(), urgency: None, number: None, area: None, told: Vec::new(), words: None, history: Vec::new() }
+}
+
+/// Nothing, sealed in the place of what was offered.
+pub(super) fn seal_nothing(id: HandOverId, key: &DataKey) -> Result<Vec<u8>, StoreError> {
+    key.seal(place(id), &serde_json::to_vec(&nothing()).unwrap_or_default())
 }
 
 impl Rows {
@@ -186,13 +201,16 @@ impl Rows {
     }
 
     pub(super) fn add(&mut self, moved: &HandOverMoved) {
-        let HandOverMoved { event, hand_over, network, step, at, status, who, answer_by, taken } = moved;
+        let HandOverMoved { event, hand_over, network, step, at, status, who, answer_by, taken, left_behind } = moved;
         // An offer is its own first row; what follows changes it.
         if *step > 0 {
             let by = status.by().map(WorkerId::as_str);
             self.moved.push(row![hand_over.0, status.as_str(), by, status.chosen(), *answer_by, taken.map(|id| id.0), *step]);
         }
-        self.events.push(row![*event, network.as_str(), hand_over.0, *step, *at, status.as_str(), who.as_str(), status.chosen()]);
+        let left_behind = (!left_behind.is_empty()).then(|| left_behind.words());
+        let mut event = row![*event, network.as_str(), hand_over.0, *step, *at, status.as_str(), who.as_str(), status.chosen()];
+        event.extend(row![left_behind]);
+        self.events.push(event);
     }
 
     pub(super) fn append(&mut self, other: &Self) {
@@ -230,10 +248,8 @@ fn read(row: &mut Row) -> Result<Sealed, StoreError> {
     let status = Status::read(&state, by_worker, chosen.as_deref()).ok_or_else(|| row.wrong())?;
     let (answer_by, taken, step, key) = (row.time()?, row.maybe_id()?, row.integer()?, row.id()?);
     let passage = Passage { ground, basis, exception, purpose, fields, until };
-    let nothing =
-        Projection { kind: "".into(), urgency: None, number: None, area: None, told: Vec::new(), words: None, history: Vec::new() };
     let hand_over =
-        HandOver { id, network, signal, from, to, to_role, by, at, passage, projection: nothing, status, answer_by, taken, step };
+        HandOver { id, network, signal, from, to, to_role, by, at, passage, projection: nothing(), status, answer_by, taken, step };
     Ok(Sealed { hand_over, projection, key })
 }
 
@@ -276,7 +292,10 @@ impl Store {
     /// When the database cannot be read.
     pub async fn hand_over_events(&self, id: HandOverId) -> Result<Vec<HandOverEvent>, StoreError> {
         let rows = self.inner.messages.read().await?.fetch("hand_over_events", &EVENTS, row![id.0]).await?;
-        let event = |mut row: Row| Ok(HandOverEvent { at: row.time()?, what: row.text()?, who: row.text()?, chosen: row.maybe_text()? });
+        let event = |mut row: Row| {
+            let (at, what, who, chosen) = (row.time()?, row.text()?, row.text()?, row.maybe_text()?);
+            Ok(HandOverEvent { at, what, who, chosen, left_behind: Fields::from_words(&row.maybe_text()?.unwrap_or_default()) })
+        };
         rows.into_iter().map(event).collect()
     }
 
@@ -285,7 +304,15 @@ impl Store {
         let mut found = Vec::with_capacity(rows.len());
         for mut row in rows {
             let Sealed { mut hand_over, projection, key } = read(&mut row)?;
-            let key = self.inner.keys.one(key).await?;
+            let key = match self.inner.keys.one(key).await {
+                Ok(key) => key,
+                // What was offered is lost; that it was, to whom and why, is there.
+                Err(StoreError::KeyGone { .. } | StoreError::SealBroken { .. }) => {
+                    found.push(hand_over);
+                    continue;
+                }
+                Err(error) => return Err(error),
+            };
             let open = key.open(place(hand_over.id), &projection)?;
             let broken = |_| StoreError::SealBroken { table: "hand_overs", column: "projection", row: hand_over.id.to_string() };
             hand_over.projection = serde_json::from_slice(&open).map_err(broken)?;

@@ -8,17 +8,23 @@ use super::connection::Connection;
 use super::error::StoreError;
 use super::file::{DatabaseFile, Traces};
 use super::lock::beside;
-use super::opening;
 use super::outer::{Data, Outer, Seal};
+use super::ring::{self, Changing};
 use super::sql::{Sql, Value, row};
 use crate::id::{NetworkId, WorkerId};
 use jiff::Timestamp;
+use std::collections::HashSet;
 use std::path::Path;
 use uuid::Uuid;
 
 const INTEGRITY: Sql = Sql::of_a_file("PRAGMA integrity_check");
 const PAIR: Sql = Sql::same("SELECT value FROM pairing WHERE name = 'pair'");
 const KEY_COUNT: Sql = Sql::same("SELECT 'keys', count(*) FROM keys");
+const VERSIONS: Sql = Sql::same("SELECT wrapped_by, count(*) FROM keys GROUP BY wrapped_by ORDER BY wrapped_by");
+const KEY_NAMES: Sql = Sql::same("SELECT id FROM keys");
+/// A conversation that was parted from its chat belongs to somebody who was erased.
+const KEYS_OF_PEOPLE: Sql = Sql::same("SELECT DISTINCT key FROM conversations WHERE length(address_hash) = 33");
+const KEYS_OF_SIGNALS: Sql = Sql::same("SELECT key FROM signals");
 const COUNTS: Sql = Sql::same(
     "SELECT 'counts', (SELECT count(*) FROM conversations), (SELECT count(*) FROM messages), (SELECT count(*) FROM signals),
                     (SELECT count(*) FROM signals WHERE closed_at IS NULL), (SELECT count(*) FROM envelopes WHERE dead_at IS NULL),
@@ -68,6 +74,19 @@ pub struct GivenUp {
     pub reason: String,
     /// How many.
     pub count: i64,
+}
+
+/// Which outer keys a key store goes by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyVersions {
+    /// The one in force.
+    pub version: i64,
+    /// Whether it is being changed.
+    pub changing: Changing,
+    /// Whether it still lies under the name of one that is to come.
+    pub is_unnamed: bool,
+    /// How many keys are wrapped under each version.
+    pub wrapped: Vec<(i64, i64)>,
 }
 
 /// Whether a file is whole.
@@ -124,8 +143,44 @@ impl Inspection {
     /// # Errors
     /// When the key is missing, or is another one.
     pub async fn pair_of_keys(&mut self, seal: &Seal, database: &Path) -> Result<Uuid, StoreError> {
-        let (outer, _) = Outer::load(seal, &database.display().to_string(), Data::Some)?;
-        opening::pair_under(&mut self.connection, &outer).await?.ok_or(StoreError::WrongKey)
+        let (masters, _) = Outer::load(seal, &database.display().to_string(), Data::Some)?;
+        Ok(ring::open(&mut self.connection, masters).await?.ok_or(StoreError::WrongKey)?.pair)
+    }
+
+    /// Which outer keys a key store goes by.
+    ///
+    /// # Errors
+    /// As [`Inspection::pair_of_keys`].
+    pub async fn versions(&mut self, seal: &Seal, database: &Path) -> Result<KeyVersions, StoreError> {
+        let (masters, _) = Outer::load(seal, &database.display().to_string(), Data::Some)?;
+        let ring = ring::open(&mut self.connection, masters).await?.ok_or(StoreError::WrongKey)?;
+        let rows = self.connection.fetch("keys", &VERSIONS, Vec::new()).await?;
+        let wrapped = rows.into_iter().map(|mut row| Ok((row.integer()?, row.integer()?))).collect::<Result<_, StoreError>>()?;
+        let is_unnamed = ring.place > 0 && matches!(seal, Seal::File(_));
+        Ok(KeyVersions { version: ring.version, changing: ring.changing, is_unnamed, wrapped })
+    }
+
+    /// The names of all keys in a key store.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub async fn key_names(&mut self) -> Result<HashSet<String>, StoreError> {
+        let rows = self.connection.fetch("keys", &KEY_NAMES, Vec::new()).await?;
+        rows.into_iter().map(|mut row| row.text()).collect()
+    }
+
+    /// The names of the keys that messages need: of people who were not erased, and of signals.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub async fn keys_needed(&mut self) -> Result<(Vec<String>, Vec<String>), StoreError> {
+        let mut needed = Vec::with_capacity(2);
+        for sql in [&KEYS_OF_PEOPLE, &KEYS_OF_SIGNALS] {
+            let rows = self.connection.fetch("keys", sql, Vec::new()).await?;
+            needed.push(rows.into_iter().map(|mut row| row.text()).collect::<Result<Vec<_>, _>>()?);
+        }
+        let signals = needed.pop().unwrap_or_default();
+        Ok((needed.pop().unwrap_or_default(), signals))
     }
 
     /// How many keys a key store holds.

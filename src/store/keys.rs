@@ -8,10 +8,11 @@
 use super::database::Database;
 use super::error::StoreError;
 use super::memory::Memory;
-use super::outer::{Outer, VERSION};
+use super::outer::Outer;
+use super::row::Row;
 use super::sealed::{DataKey, Place};
 use super::sql::{BLOB, INTEGER, Many, Sql, TEXT, id_list, row};
-use super::writer::Durability;
+use super::writer::{Durability, job};
 use crate::id::{KeyId, NetworkId};
 use crate::time::Clock;
 use std::collections::HashMap;
@@ -26,10 +27,11 @@ static INSERT: Many = Many::of(
     },
 );
 const SELECT: Sql = Sql {
-    sqlite: "SELECT id, network, scope, wrapped FROM keys WHERE id IN (SELECT value FROM json_each($1))",
-    postgres: "SELECT id, network, scope, wrapped FROM keys WHERE id = ANY($1)",
+    sqlite: "SELECT id, network, scope, wrapped, wrapped_by FROM keys WHERE id IN (SELECT value FROM json_each($1))",
+    postgres: "SELECT id, network, scope, wrapped, wrapped_by FROM keys WHERE id = ANY($1)",
 };
-const DELETE: Sql = Sql { sqlite: "DELETE FROM keys WHERE id = $1", postgres: "DELETE FROM keys WHERE id = $1" };
+const DELETE: Sql =
+    Sql { sqlite: "DELETE FROM keys WHERE id IN (SELECT value FROM json_each($1))", postgres: "DELETE FROM keys WHERE id = ANY($1)" };
 
 /// Keys made at once: one sync for this many people.
 const BATCH: usize = 64;
@@ -46,7 +48,7 @@ pub(super) enum Scope {
 }
 
 impl Scope {
-    fn as_str(self) -> &'static str {
+    pub(super) fn as_str(self) -> &'static str {
         match self {
             Self::Person => "person",
             Self::Signal => "signal",
@@ -117,13 +119,14 @@ impl Keys {
     }
 
     async fn make(&self, network: &NetworkId, scope: Scope, count: usize) -> Result<(), StoreError> {
+        let (version, wrap) = self.outer.newest()?;
         let mut made = Vec::with_capacity(count);
         let mut rows = Vec::with_capacity(count);
         for _ in 0..count {
             let id = KeyId(self.clock.id());
             let key = DataKey::draw(id)?;
-            let wrapped = self.outer.wrap.seal(Self::place(id), &Self::bound(key.expose(), network, scope))?;
-            rows.push(row![id.0, network.as_str(), scope.as_str(), wrapped, i64::from(VERSION), self.clock.now()]);
+            let wrapped = wrap.seal(place(id), &bound(key.expose(), network, scope))?;
+            rows.push(row![id.0, network.as_str(), scope.as_str(), wrapped, version, self.clock.now()]);
             made.push(Arc::new(key));
         }
         self.database.write(Durability::Now, |on| Box::pin(async move { on.many("keys", &INSERT, rows).await.map(|_| ()) })).await?;
@@ -141,7 +144,7 @@ impl Keys {
         let era = self.memory.era();
         let rows = self.database.read().await?.fetch("keys", &SELECT, vec![id_list(missing.iter().map(|id| id.0))]).await?;
         for mut row in rows {
-            let key = Arc::new(self.unwrap(&mut row)?);
+            let key = Arc::new(Wrapped::read(&mut row)?.open(&self.outer)?);
             self.memory.keep_keys(era, std::slice::from_ref(&key));
             found.insert(key.id, key);
         }
@@ -155,42 +158,68 @@ impl Keys {
 
     /// Erases a key for good: what it sealed is unreadable from now on, and everywhere once the key store's backups ran out.
     pub(super) async fn erase(&self, id: KeyId) -> Result<(), StoreError> {
-        let erased = self
-            .database
-            .write(Durability::Now, move |on| Box::pin(async move { on.execute("erasing a key", &DELETE, row![id.0]).await.map(|_| ()) }))
-            .await;
+        self.erase_all(&[id]).await
+    }
+
+    /// The same for many, at once.
+    pub(super) async fn erase_all(&self, ids: &[KeyId]) -> Result<(), StoreError> {
+        let ids = vec![id_list(ids.iter().map(|id| id.0))];
+        let erase = job(move |on| Box::pin(async move { on.execute("erasing keys", &DELETE, ids).await.map(|_| ()) }));
+        let erased = self.database.write(Durability::Now, erase).await;
         self.memory.forget();
         erased
     }
+}
 
-    fn unwrap(&self, row: &mut super::row::Row) -> Result<DataKey, StoreError> {
+/// A key as its row says.
+pub(super) struct Wrapped {
+    pub(super) id: KeyId,
+    network: NetworkId,
+    scope: Scope,
+    sealed: Vec<u8>,
+    version: i64,
+}
+
+impl Wrapped {
+    /// Of the columns id, network, scope, wrapped, wrapped_by.
+    pub(super) fn read(row: &mut Row) -> Result<Self, StoreError> {
         let id: KeyId = row.id()?;
         let network = NetworkId(row.text()?);
         let scope = row.parsed(|word| [Scope::Person, Scope::Signal, Scope::Reporter].into_iter().find(|scope| scope.as_str() == word))?;
-        let sealed = row.blob()?;
-        let plain = Zeroizing::new(self.outer.wrap.open(Self::place(id), &sealed)?);
-        let broken = || StoreError::SealBroken { table: "keys", column: "wrapped", row: id.to_string() };
+        Ok(Self { id, network, scope, sealed: row.blob()?, version: row.integer()? })
+    }
+
+    fn open(&self, outer: &Outer) -> Result<DataKey, StoreError> {
+        let plain = Zeroizing::new(outer.wrap(self.version)?.open(place(self.id), &self.sealed)?);
+        let broken = || StoreError::SealBroken { table: "keys", column: "wrapped", row: self.id.to_string() };
         let (bytes, of) = plain.split_first_chunk::<32>().ok_or_else(broken)?;
-        if of != Self::owner(&network, scope) {
+        if of != owner(&self.network, self.scope) {
             return Err(broken());
         }
-        Ok(DataKey::of(id, Zeroizing::new(*bytes)))
+        Ok(DataKey::of(self.id, Zeroizing::new(*bytes)))
     }
 
-    fn place(id: KeyId) -> Place {
-        Place::of("keys", "wrapped", id.0)
+    /// The same key, wrapped under the newest outer key; and that one's version.
+    pub(super) fn rewrap(&self, outer: &Outer) -> Result<(Vec<u8>, i64), StoreError> {
+        let (version, wrap) = outer.newest()?;
+        let key = self.open(outer)?;
+        Ok((wrap.seal(place(self.id), &bound(key.expose(), &self.network, self.scope))?, version))
     }
+}
 
-    /// The key and whose it is: a key does not change hands by a change of its row.
-    fn bound(key: &[u8; 32], network: &NetworkId, scope: Scope) -> Zeroizing<Vec<u8>> {
-        let mut bytes = Zeroizing::new(key.to_vec());
-        bytes.extend_from_slice(&Self::owner(network, scope));
-        bytes
-    }
+fn place(id: KeyId) -> Place {
+    Place::of("keys", "wrapped", id.0)
+}
 
-    fn owner(network: &NetworkId, scope: Scope) -> Vec<u8> {
-        format!("{}:{network}", scope.as_str()).into_bytes()
-    }
+/// The key and whose it is: a key does not change hands by a change of its row.
+fn bound(key: &[u8; 32], network: &NetworkId, scope: Scope) -> Zeroizing<Vec<u8>> {
+    let mut bytes = Zeroizing::new(key.to_vec());
+    bytes.extend_from_slice(&owner(network, scope));
+    bytes
+}
+
+fn owner(network: &NetworkId, scope: Scope) -> Vec<u8> {
+    format!("{}:{network}", scope.as_str()).into_bytes()
 }
 
 #[derive(PartialEq, Eq)]

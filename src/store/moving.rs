@@ -13,8 +13,9 @@ use super::file::{DatabaseFile, Traces};
 use super::keys::Keys;
 use super::lock::{Lock, beside};
 use super::memory::Memory;
-use super::opening::{KEYS as KEYS_OF_FILE, MESSAGES as MESSAGES_OF_FILE, SERVER_KEYS, SERVER_MESSAGES, pair_under};
+use super::opening::{KEYS as KEYS_OF_FILE, MESSAGES as MESSAGES_OF_FILE, SERVER_KEYS, SERVER_MESSAGES};
 use super::outer::{Data, Outer, Seal};
+use super::ring;
 use super::sealed::Place;
 use super::server::{self, Purpose, Server};
 use super::sql::{Sql, Turnstile, Value};
@@ -75,10 +76,10 @@ impl Store {
         clock: Clock,
     ) -> Result<Moved, StoreError> {
         let _lock = Lock::take(from, clock.now())?;
-        let (outer, _) = Outer::load(seal, &from.display().to_string(), Data::Some)?;
+        let (masters, _) = Outer::load(seal, &from.display().to_string(), Data::Some)?;
         let mut source = DatabaseFile::look(from, Traces::Log).await?;
         let mut source_keys = DatabaseFile::look(&beside(from, "keys.db"), Traces::Log).await?;
-        pair_under(&mut source_keys, &outer).await?.ok_or(StoreError::WrongKey)?;
+        let outer = ring::open(&mut source_keys, masters).await?.ok_or(StoreError::WrongKey)?.outer;
         check_version(&mut source, &MESSAGES_OF_FILE).await?;
         check_version(&mut source_keys, &KEYS_OF_FILE).await?;
 

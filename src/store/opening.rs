@@ -13,9 +13,9 @@ use super::lock::{Lock, beside};
 use super::memory::Memory;
 use super::others::{self, Others};
 use super::outer::{Data, KeyFact, Outer, Seal};
-use super::sealed::{Place, fill};
+use super::ring::{self, FIRST_START, Ring};
 use super::server::{self, Purpose, Server};
-use super::sql::{Sql, Turnstile, Value, row};
+use super::sql::{Sql, Value, row};
 use super::writer::{Durability, job};
 use super::{Company, Inner, Store};
 use crate::time::Clock;
@@ -37,11 +37,8 @@ const WRITE_PAIR_HERE: Sql = Sql {
     sqlite: "INSERT INTO pairing (name, value) VALUES ('pair', $1)",
     postgres: "INSERT INTO pairing (name, value) VALUES ('pair', $1)",
 };
-const FACT: Sql = Sql { sqlite: "SELECT value FROM facts WHERE name = $1", postgres: "SELECT value FROM facts WHERE name = $1" };
-const WRITE_FACT: Sql =
-    Sql { sqlite: "INSERT INTO facts (name, value) VALUES ($1, $2)", postgres: "INSERT INTO facts (name, value) VALUES ($1, $2)" };
-/// Two processes that start for the first time, one after the other.
-const FIRST_START: Turnstile = Turnstile { postgres: "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('waakvlam first start', 0))" };
+/// How many layers the hashes here have; not there before the first re-index.
+const LAYERS_HERE: Sql = Sql::same("SELECT value FROM pairing WHERE name = 'layers'");
 /// What is leased becomes free: all of it in a file, which nobody else has; on a server that of one process.
 const FREE: [Sql; 4] = [
     Sql {
@@ -64,9 +61,6 @@ const FREE: [Sql; 4] = [
 
 /// The rights on the data folder, when we make it: what lies in it is of use to this user only.
 const OURS_TO_ENTER: u32 = 0o700;
-
-/// What the canary says when the right key opens it.
-const CANARY: &[u8] = b"the pilot light is on";
 
 /// Where the store is.
 #[derive(Clone)]
@@ -143,21 +137,25 @@ async fn open_file(path: &Path, settings: Settings) -> Result<Opened, StoreError
         return Err(StoreError::KeyStore { keys: keys_name, why: "it is missing" });
     }
     let data = if has_data || has_keys { Data::Some } else { Data::None };
-    let (outer, key) = Outer::load(&settings.seal, &path.display().to_string(), data)?;
+    let name = path.display().to_string();
+    let (_, key) = Outer::load(&settings.seal, &name, data)?;
     let key_store = Database::File(DatabaseFile::open(&keys_path, &KEYS, settings.faults.clone()).await?);
-    let pair = match enter(&key_store, &outer).await {
-        Ok(pair) => pair,
+    let ring = match ring::enter(&key_store, || Ok(Outer::load(&settings.seal, &name, Data::Some)?.0)).await {
+        Ok(ring) => ring,
         Err(error) => {
             key_store.close().await;
             return Err(error);
         }
     };
     let messages = Database::File(DatabaseFile::open(path, &MESSAGES, settings.faults.clone()).await?);
-    if let Err(error) = pair_up(&messages, pair, keys_name).await {
-        messages.close().await;
-        key_store.close().await;
-        return Err(error);
-    }
+    let outer = match pair_up(&messages, ring, keys_name).await {
+        Ok(outer) => outer,
+        Err(error) => {
+            messages.close().await;
+            key_store.close().await;
+            return Err(error);
+        }
+    };
     let freed = job(|on| Box::pin(async move { free(on, Vec::new()).await }));
     messages.write(Durability::WithNext, freed).await?;
     let memory = Arc::new(Memory::alone());
@@ -177,17 +175,20 @@ async fn open_server(messages: &SecretString, keys: &SecretString, settings: Set
     let faults = || settings.faults.clone();
     let key_store = Database::Server(Server::open(key_options, Purpose::Keys, &SERVER_KEYS, faults()).await?);
     let messages = Database::Server(Server::open(options.clone(), Purpose::Messages, &SERVER_MESSAGES, faults()).await?);
-    let has_keys = fact(&mut key_store.read().await?, "canary").await?.is_some();
+    let has_keys = ring::is_begun(&mut key_store.read().await?).await?;
     let has_data = pair_here(&mut messages.read().await?).await?.is_some();
     if has_data && !has_keys {
         return Err(StoreError::KeyStore { keys: keys_name, why: "it is empty" });
     }
     let data = if has_data || has_keys { Data::Some } else { Data::None };
-    let (outer, key) = Outer::load(&settings.seal, &name, data)?;
-    let pair = enter(&key_store, &outer).await?;
-    pair_up(&messages, pair, keys_name).await?;
+    let (_, key) = Outer::load(&settings.seal, &name, data)?;
+    let masters = || Ok(Outer::load(&settings.seal, &name, Data::Some)?.0);
+    let ring = ring::enter(&key_store, masters).await?;
+    pair_up(&messages, ring, keys_name.clone()).await?;
     let process: Arc<str> = settings.holder.into();
     let session = others::enter(&options, &process, &messages).await?;
+    // Once more, for until now somebody may have changed them.
+    let outer = pair_up(&messages, ring::enter(&key_store, masters).await?, keys_name).await?;
     let memory = Arc::new(Memory::deaf());
     let keys = Arc::new(Keys::of(key_store, outer, settings.clock.clone(), memory.clone()));
     let clock = settings.clock;
@@ -198,56 +199,8 @@ async fn open_server(messages: &SecretString, keys: &SecretString, settings: Set
     Ok(Opened { store: Store { inner, holder: process }, key })
 }
 
-fn holds_something(path: &Path) -> bool {
+pub(super) fn holds_something(path: &Path) -> bool {
     std::fs::metadata(path).is_ok_and(|file| file.len() > 0)
-}
-
-/// Checks that the key opens the key store, or writes the canary into an empty one; the name of the pair.
-async fn enter(keys: &Database, outer: &Outer) -> Result<Uuid, StoreError> {
-    if let Some(pair) = pair_under(&mut keys.read().await?, outer).await? {
-        return Ok(pair);
-    }
-    let place = canary_place();
-    // Chance, not the clock: two installations made in the same millisecond are still two.
-    let mut drawn = [0; 16];
-    fill(&mut drawn)?;
-    let rows = [row!["canary", outer.wrap.seal(place, CANARY)?], row!["pair", drawn.to_vec()]];
-    let facts = job(move |on| {
-        Box::pin(async move {
-            on.pass("first start", &FIRST_START, Vec::new()).await?;
-            if fact(on, "canary").await?.is_none() {
-                for row in rows {
-                    on.execute("first start", &WRITE_FACT, row).await?;
-                }
-            }
-            Ok((fact(on, "canary").await?, fact(on, "pair").await?))
-        })
-    });
-    let (canary, pair) = keys.write(Durability::Now, facts).await?;
-    let said = outer.wrap.open(place, &canary.unwrap_or_default()).map_err(|_| StoreError::WrongKey)?;
-    match pair.and_then(|bytes| Uuid::from_slice(&bytes).ok()) {
-        Some(pair) if said == CANARY => Ok(pair),
-        Some(_) | None => Err(StoreError::WrongKey),
-    }
-}
-
-fn canary_place() -> Place {
-    Place::of("facts", "value", Uuid::nil())
-}
-
-/// The name of the pair, when the key opens the canary; `None` in an empty key store.
-pub(super) async fn pair_under(keys: &mut Connection, outer: &Outer) -> Result<Option<Uuid>, StoreError> {
-    let Some(canary) = fact(keys, "canary").await? else { return Ok(None) };
-    let said = outer.wrap.open(canary_place(), &canary).map_err(|_| StoreError::WrongKey)?;
-    match fact(keys, "pair").await?.and_then(|bytes| Uuid::from_slice(&bytes).ok()) {
-        Some(pair) if said == CANARY => Ok(Some(pair)),
-        Some(_) | None => Err(StoreError::WrongKey),
-    }
-}
-
-async fn fact(on: &mut Connection, name: &'static str) -> Result<Option<Vec<u8>>, StoreError> {
-    let row = on.fetch_one("facts", &FACT, row![name]).await?;
-    row.map(|mut row| row.blob()).transpose()
 }
 
 async fn pair_here(on: &mut Connection) -> Result<Option<Uuid>, StoreError> {
@@ -255,21 +208,31 @@ async fn pair_here(on: &mut Connection) -> Result<Option<Uuid>, StoreError> {
     row.map(|mut row| row.id::<Uuid>()).transpose()
 }
 
-/// Checks that both databases are a pair, or makes a new one one.
-async fn pair_up(messages: &Database, pair: Uuid, keys: String) -> Result<(), StoreError> {
+/// Checks that both databases are a pair, or makes a new one one; what is in force for them.
+pub(super) async fn pair_up(messages: &Database, ring: Ring, keys: String) -> Result<Outer, StoreError> {
+    let Ring { mut outer, pair, .. } = ring;
     let work = job(move |on| {
         Box::pin(async move {
             on.pass("first start", &FIRST_START, Vec::new()).await?;
-            match pair_here(on).await? {
-                Some(here) => Ok(here),
-                None => on.execute("first start", &WRITE_PAIR_HERE, row![pair]).await.map(|_| pair),
-            }
+            let here = match pair_here(on).await? {
+                Some(here) => here,
+                None => on.execute("first start", &WRITE_PAIR_HERE, row![pair]).await.map(|_| pair)?,
+            };
+            Ok((here, layers_here(on).await?))
         })
     });
-    match messages.write(Durability::Now, work).await? {
-        here if here == pair => Ok(()),
-        _ => Err(StoreError::KeyStore { keys, why: "its keys are those of another database" }),
+    let (here, layers) = messages.write(Durability::Now, work).await?;
+    if here != pair {
+        return Err(StoreError::KeyStore { keys, why: "its keys are those of another database" });
     }
+    outer.lay(layers)?;
+    Ok(outer)
+}
+
+/// How many layers the hashes in this database have.
+pub(super) async fn layers_here(on: &mut Connection) -> Result<usize, StoreError> {
+    let row = on.fetch_one("pairing", &LAYERS_HERE, Vec::new()).await?;
+    row.map_or(Ok(1), |mut row| row.parsed(|word| word.parse().ok()))
 }
 
 /// Frees leases: of everybody in a file, of the process in `values` on a server.

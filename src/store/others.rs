@@ -4,6 +4,7 @@
 //! word may be lost: whoever waits for one looks by the clock as well, and memory keeps nothing while nothing can be heard.
 //! A process is alive as long as its session holds the lock of its name; what a dead one held is freed at once.
 
+use super::alone::TOGETHER;
 use super::connection::Connection;
 use super::database::Database;
 use super::error::StoreError;
@@ -131,6 +132,14 @@ pub(super) async fn enter(options: &PgConnectOptions, process: &str, messages: &
             return Err(StoreError::InUse { database: server::name(options), holder: format!("a process of the name {process}") });
         }
         held => drop(held?),
+    }
+    // While all keys or all look-ups are made anew nobody comes in.
+    match session.pass("coming in", &TOGETHER, Vec::new()).await {
+        Err(StoreError::Locked) => {
+            let holder = "`waakvlam keys`, which makes keys or look-ups anew".to_owned();
+            return Err(StoreError::InUse { database: server::name(options), holder });
+        }
+        came => drop(came?),
     }
     let own: Arc<str> = process.into();
     let register = job(move |on| {

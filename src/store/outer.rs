@@ -1,8 +1,9 @@
 //! The outer key: the one secret that has to be kept outside the database.
 //!
-//! The one decision: it never seals anything itself. From it come two keys, one that wraps the data keys and one for
-//! look-ups, so that a look-up hash says nothing about a wrapped key. It is made once, at the very first start, and never
-//! again: a missing key beside existing data is an error, not an occasion.
+//! The one decision: it never seals anything itself. From it comes a key that wraps the data keys; look-ups go by secrets of
+//! their own, which are kept wrapped like a data key. So the outer key can be changed (`rotate.rs`) without touching one row
+//! of the messages. It is made once, at the very first start, and in place of a key that is missing beside existing data
+//! none is ever made.
 
 use super::error::StoreError;
 use super::sealed::{DataKey, fill};
@@ -22,6 +23,23 @@ pub enum Seal {
     File(PathBuf),
     /// The key itself (`seal.key`).
     Given(Zeroizing<[u8; 32]>),
+    /// The key that is to come (`seal.key`), and the one in force until it was changed (`seal.old_key`).
+    Changing {
+        /// The one to come.
+        key: Zeroizing<[u8; 32]>,
+        /// The one before.
+        old: Zeroizing<[u8; 32]>,
+    },
+}
+
+impl std::fmt::Debug for Seal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::File(path) => f.debug_tuple("File").field(path).finish(),
+            Self::Given(_) => f.write_str("Given"),
+            Self::Changing { .. } => f.write_str("Changing"),
+        }
+    }
 }
 
 /// What happened to the key, for the one who has to be told.
@@ -35,16 +53,70 @@ pub enum KeyFact {
     Given,
 }
 
-/// The outer key's version, written beside what it wraps and in front of what it hashes, so that it can be changed one day.
-pub(super) const VERSION: u8 = 1;
+/// The version of the first outer key there was.
+pub(super) const FIRST: i64 = 1;
 
-/// What is derived from the outer key.
-pub(super) struct Outer {
+/// The first secret of the look-ups, the second that is laid over it, and so on: more than a lifetime needs, and one byte.
+pub(super) const MOST_LAYERS: usize = 200;
+
+/// An outer key as it was read, and what is derived from it.
+pub(super) struct Master {
     /// Wraps data keys and seals the canary.
     pub(super) wrap: DataKey,
+    /// What look-ups go by as long as nothing else was written down.
+    lookup: Zeroizing<[u8; 32]>,
+    /// What seals cookies as long as nothing else was written down.
+    pages: Zeroizing<[u8; 32]>,
+}
+
+impl Master {
+    pub(super) fn of(key: &Zeroizing<[u8; 32]>) -> Self {
+        let derive = |what| Zeroizing::new(blake3::derive_key(what, &**key));
+        Self {
+            wrap: DataKey::of(KeyId(Uuid::nil()), derive("waakvlam 2026 store: wrapping of data keys")),
+            lookup: derive("waakvlam 2026 store: look-ups"),
+            pages: derive("waakvlam 2026 store: sealing of what browsers keep"),
+        }
+    }
+
+    /// What the first outer key stood for itself, before anything was written down.
+    pub(super) fn secrets(&self) -> Secrets {
+        Secrets { layers: vec![self.lookup.clone()], pages: self.pages.clone() }
+    }
+}
+
+/// What look-ups and cookies go by: kept in the key store, wrapped, from the first change of the outer key on.
+#[derive(Clone)]
+pub(super) struct Secrets {
+    /// Each laid over the one before.
+    pub(super) layers: Vec<Zeroizing<[u8; 32]>>,
+    pages: Zeroizing<[u8; 32]>,
+}
+
+impl Secrets {
+    /// To be sealed.
+    pub(super) fn bytes(&self) -> Zeroizing<Vec<u8>> {
+        Zeroizing::new(self.layers.iter().chain([&self.pages]).flat_map(|secret| secret.iter().copied()).collect())
+    }
+
+    /// As they were sealed; `None` when it is something else.
+    pub(super) fn read(bytes: &[u8]) -> Option<Self> {
+        let (secrets, []) = bytes.as_chunks::<32>() else { return None };
+        let (pages, layers) = secrets.split_last()?;
+        let secret = |bytes: &[u8; 32]| Zeroizing::new(*bytes);
+        (1..=MOST_LAYERS).contains(&layers.len()).then(|| Self { layers: layers.iter().map(secret).collect(), pages: secret(pages) })
+    }
+}
+
+/// What is in force.
+pub(super) struct Outer {
+    /// The keys that wrap, each with its version, the newest last: two while the outer key is being changed.
+    wraps: Vec<(i64, DataKey)>,
+    secrets: Secrets,
+    /// How many layers the hashes in the database have.
+    laid: usize,
     /// Seals what a browser keeps for us.
     pub(super) pages: DataKey,
-    lookup: Zeroizing<[u8; 32]>,
 }
 
 /// What a look-up is for: two purposes never share a hash.
@@ -76,36 +148,76 @@ impl Purpose {
 }
 
 impl Outer {
-    fn of(key: &Zeroizing<[u8; 32]>) -> Self {
-        let wrap = Zeroizing::new(blake3::derive_key("waakvlam 2026 store: wrapping of data keys", &**key));
-        let lookup = Zeroizing::new(blake3::derive_key("waakvlam 2026 store: look-ups", &**key));
-        let pages = Zeroizing::new(blake3::derive_key("waakvlam 2026 store: sealing of what browsers keep", &**key));
-        Self { wrap: DataKey::of(KeyId(Uuid::nil()), wrap), pages: DataKey::of(KeyId(Uuid::nil()), pages), lookup }
+    /// `wraps` has one at least.
+    pub(super) fn of(wraps: Vec<(i64, DataKey)>, secrets: Secrets) -> Self {
+        let pages = DataKey::of(KeyId(Uuid::nil()), secrets.pages.clone());
+        Self { wraps, secrets, laid: 1, pages }
     }
 
-    /// Reads, takes or (only where `data` says there is none yet) makes the key.
-    pub(super) fn load(seal: &Seal, database: &str, data: Data) -> Result<(Self, KeyFact), StoreError> {
+    /// Reads, takes or (only where `data` says there is none yet) makes the key. While it is being changed there are two, the
+    /// one to come last.
+    pub(super) fn load(seal: &Seal, database: &str, data: Data) -> Result<(Vec<Master>, KeyFact), StoreError> {
         let path = match seal {
-            Seal::Given(key) => return Ok((Self::of(key), KeyFact::Given)),
+            Seal::Given(key) => return Ok((vec![Master::of(key)], KeyFact::Given)),
+            Seal::Changing { key, old } => return Ok((vec![Master::of(old), Master::of(key)], KeyFact::Given)),
             Seal::File(path) => path,
         };
         match (read(path)?, data) {
-            (Some(key), Data::None | Data::Some) => Ok((Self::of(&key), KeyFact::Read(path.clone()))),
+            (Some(key), Data::None | Data::Some) => {
+                let next = read(&next_to(path))?;
+                Ok(([Some(key), next].iter().flatten().map(Master::of).collect(), KeyFact::Read(path.clone())))
+            }
             (None, Data::Some) => Err(StoreError::KeyMissing { database: database.to_owned(), key_file: path.clone() }),
-            (None, Data::None) => Ok((Self::of(&make(path)?), KeyFact::Made(path.clone()))),
+            (None, Data::None) => Ok((vec![Master::of(&make(path)?)], KeyFact::Made(path.clone()))),
         }
     }
 
-    /// The hash by which a value is found again without being kept: version, then 32 bytes.
+    /// What wraps from now on, and its version.
+    pub(super) fn newest(&self) -> Result<(i64, &DataKey), StoreError> {
+        self.wraps.last().map(|(version, key)| (*version, key)).ok_or(StoreError::WrongKey)
+    }
+
+    /// What wrapped under that version.
+    pub(super) fn wrap(&self, version: i64) -> Result<&DataKey, StoreError> {
+        self.wraps.iter().find(|(known, _)| *known == version).map(|(_, key)| key).ok_or(StoreError::KeyVersion { version })
+    }
+
+    pub(super) fn secrets(&self) -> &Secrets {
+        &self.secrets
+    }
+
+    /// Makes hashes of so many layers from now on.
+    pub(super) fn lay(&mut self, layers: usize) -> Result<(), StoreError> {
+        if !(1..=self.secrets.layers.len()).contains(&layers) {
+            return Err(StoreError::Layers { layers });
+        }
+        self.laid = layers;
+        Ok(())
+    }
+
+    /// The hash by which a value is found again without being kept: the number of its layers, then 32 bytes.
     pub(super) fn hash(&self, network: &NetworkId, purpose: Purpose, parts: &[&str]) -> Vec<u8> {
-        let mut hasher = blake3::Hasher::new_keyed(&self.lookup);
+        self.overlay(self.first_hash(network, purpose, parts))
+    }
+
+    /// The first layer alone: what an id was made of stays what it is.
+    pub(super) fn first_hash(&self, network: &NetworkId, purpose: Purpose, parts: &[&str]) -> Vec<u8> {
+        let Some(secret) = self.secrets.layers.first() else { return Vec::new() };
+        let mut hasher = blake3::Hasher::new_keyed(secret);
         for part in [network.as_str(), purpose.as_str()].iter().chain(parts) {
             // The length in front, so that no two lists of parts read the same.
             hasher.update(&(part.len() as u64).to_le_bytes());
             hasher.update(part.as_bytes());
         }
-        let mut hash = vec![VERSION];
-        hash.extend_from_slice(hasher.finalize().as_bytes());
+        layer(1, hasher.finalize())
+    }
+
+    /// A hash with the layers that it does not have yet. So a hash can be made anew without what it is of.
+    pub(super) fn overlay(&self, mut hash: Vec<u8>) -> Vec<u8> {
+        let has = hash.first().copied().map_or(0, usize::from);
+        for (number, secret) in (1..).zip(&self.secrets.layers).take(self.laid).skip(has) {
+            hash = layer(number, blake3::keyed_hash(secret, &hash));
+        }
         hash
     }
 
@@ -115,6 +227,29 @@ impl Outer {
     }
 }
 
+fn layer(number: u8, hash: blake3::Hash) -> Vec<u8> {
+    let mut bytes = vec![number];
+    bytes.extend_from_slice(hash.as_bytes());
+    bytes
+}
+
+/// Where the key lies that is to come.
+pub(super) fn next_to(key_file: &Path) -> PathBuf {
+    with_ending(key_file, "next")
+}
+
+/// Where a key that was in force before lies, until no copy of the key store needs it any more.
+pub(super) fn kept_as(key_file: &Path, version: i64) -> PathBuf {
+    with_ending(key_file, &format!("v{version}"))
+}
+
+fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".");
+    name.push(ending);
+    name.into()
+}
+
 /// Whether there is anything a key was needed for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Data {
@@ -122,7 +257,7 @@ pub(super) enum Data {
     Some,
 }
 
-fn read(path: &Path) -> Result<Option<Zeroizing<[u8; 32]>>, StoreError> {
+pub(super) fn read(path: &Path) -> Result<Option<Zeroizing<[u8; 32]>>, StoreError> {
     let trouble = |error: &std::io::Error| StoreError::File { path: path.to_owned(), doing: "read", kind: error.kind() };
     let file = match File::open(path) {
         Ok(file) => file,
@@ -150,7 +285,7 @@ pub fn key_of_text(text: &str) -> Option<Zeroizing<[u8; 32]>> {
 }
 
 /// Makes the file so that only this user reads it, and so that it is on the disk before anything is sealed under it.
-fn make(path: &Path) -> Result<Zeroizing<[u8; 32]>, StoreError> {
+pub(super) fn make(path: &Path) -> Result<Zeroizing<[u8; 32]>, StoreError> {
     let mut key = Zeroizing::new([0_u8; 32]);
     fill(&mut *key)?;
     let mut text = Zeroizing::new(key.iter().map(|byte| format!("{byte:02x}")).collect::<String>());
@@ -161,13 +296,18 @@ fn make(path: &Path) -> Result<Zeroizing<[u8; 32]>, StoreError> {
         .mode(0o600)
         .open(path)
         .and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()));
-    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    written.and_then(|()| File::open(parent).and_then(|folder| folder.sync_all())).map_err(|error| StoreError::File {
+    written.and_then(|()| sync_folder(path)).map_err(|error| StoreError::File {
         path: path.to_owned(),
         doing: "made",
         kind: error.kind(),
     })?;
     Ok(key)
+}
+
+/// Makes what happened to the names in this file's folder last.
+pub(super) fn sync_folder(path: &Path) -> std::io::Result<()> {
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    File::open(parent)?.sync_all()
 }
 
 #[cfg(test)]
@@ -176,18 +316,44 @@ mod tests {
 
     #[test]
     fn hashes_differ_by_network_purpose_and_parts() {
-        let outer = Outer::of(&Zeroizing::new([7; 32]));
+        let of = |byte| {
+            let master = Master::of(&Zeroizing::new([byte; 32]));
+            let secrets = master.secrets();
+            Outer::of(vec![(FIRST, master.wrap)], secrets)
+        };
+        let outer = of(7);
         let (a, b) = (NetworkId::from("a"), NetworkId::from("b"));
         let hashes = [
             outer.hash(&a, Purpose::ChatAddress, &["1", "23"]),
             outer.hash(&b, Purpose::ChatAddress, &["1", "23"]),
             outer.hash(&a, Purpose::HomeAddress, &["1", "23"]),
             outer.hash(&a, Purpose::ChatAddress, &["12", "3"]),
-            Outer::of(&Zeroizing::new([8; 32])).hash(&a, Purpose::ChatAddress, &["1", "23"]),
+            of(8).hash(&a, Purpose::ChatAddress, &["1", "23"]),
         ];
         let different: std::collections::HashSet<_> = hashes.iter().collect();
         assert_eq!(different.len(), hashes.len());
         assert_eq!(hashes[0], outer.hash(&a, Purpose::ChatAddress, &["1", "23"]));
+    }
+
+    #[test]
+    fn a_layer_is_laid_over_a_hash_without_what_it_is_of() {
+        let master = Master::of(&Zeroizing::new([7; 32]));
+        let mut secrets = master.secrets();
+        secrets.layers.push(Zeroizing::new([9; 32]));
+        let secrets = Secrets::read(&secrets.bytes()).unwrap();
+        let mut outer = Outer::of(vec![(FIRST, master.wrap)], secrets);
+        let hash = |outer: &Outer| outer.hash(&NetworkId::from("a"), Purpose::ChatAddress, &["1"]);
+        let before = hash(&outer);
+        outer.lay(2).unwrap();
+        let after = hash(&outer);
+        assert_eq!((before[0], after[0]), (1, 2));
+        assert_eq!(outer.overlay(before.clone()), after);
+        assert_eq!(outer.overlay(after.clone()), after, "once is enough");
+        assert_eq!(outer.first_hash(&NetworkId::from("a"), Purpose::ChatAddress, &["1"]), before, "and the first is what it was");
+        assert!(outer.lay(3).is_err() && outer.lay(0).is_err(), "a secret that is not there");
+        for bytes in [0, 31, 32, 65, 32 * 300] {
+            assert!(Secrets::read(&vec![0; bytes]).is_none(), "{bytes}");
+        }
     }
 
     #[test]

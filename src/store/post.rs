@@ -4,20 +4,21 @@
 //! poll cursor are one transaction. So an update is either ours or still Telegram's, and a frightened person's answer waits
 //! for no queue.
 
+use super::Store;
 use super::changes::{Changes, Rows};
 use super::connection::Connection;
+use super::danger::DangerPost;
 use super::envelope::{self, Delivery, Envelope, Letter};
 use super::error::StoreError;
-use super::history::{Author, Direction, Message};
 use super::keys::Scope;
 use super::route::Route;
 use super::sealed::Place;
 use super::sql::{BLOB, INTEGER, Many, Sql, TEXT, Turnstile, Value, id_list, row};
 use super::turn::{self, Taken, Work};
 use super::writer::{Durability, job};
-use super::{AlertRaised, Store};
-use crate::id::{AlertId, ConversationId, EnvelopeId, MessageId, NetworkId, PersonId};
-use crate::mailbox::{Inbound, Lane, Outgoing, Traffic};
+use crate::id::{ConversationId, EnvelopeId, NetworkId, PersonId};
+use crate::mailbox::{Account, Inbound, Lane, Traffic};
+use crate::personal::Text;
 use jiff::Timestamp;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -69,21 +70,6 @@ pub struct Post {
     pub inbound: Inbound,
     /// What the screen found in it, if anything.
     pub danger: Option<DangerPost>,
-}
-
-/// What is written in the same transaction as a message that shows danger.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DangerPost {
-    /// The alert that a person has to close.
-    pub alert: AlertId,
-    /// Which danger: `self_harm`, `fire`, …
-    pub danger: String,
-    /// Which rule saw it; never the words.
-    pub rule: String,
-    /// The fixed replies, in order, to the one who wrote.
-    pub replies: Vec<Outgoing>,
-    /// To worker chats: the alert itself.
-    pub alerts: Vec<(ConversationId, Outgoing)>,
 }
 
 /// Where a poller is, moved in the same transaction as what it fetched.
@@ -138,6 +124,19 @@ struct Sorted {
     rows: Rows,
     /// What danger sends; empty without danger.
     deliveries: Option<Vec<Delivery>>,
+}
+
+/// A chat as its channel names it.
+struct Chat<'a> {
+    network: &'a NetworkId,
+    account: &'a Account,
+    address: &'a Text,
+}
+
+impl<'a> Chat<'a> {
+    fn of(inbound: &'a Inbound) -> Self {
+        Self { network: &inbound.network, account: &inbound.account, address: &inbound.address }
+    }
 }
 
 /// Conversations that a batch begins.
@@ -245,6 +244,32 @@ impl Store {
         Err(StoreError::Locked)
     }
 
+    /// The conversation with an address that we only ever write to: found, or made.
+    ///
+    /// # Errors
+    /// When it cannot be written down.
+    pub async fn conversation_with(
+        &self,
+        network: &NetworkId,
+        account: &Account,
+        address: &Text,
+        now: Timestamp,
+    ) -> Result<ConversationId, StoreError> {
+        for _ in 0..MOST_LOOKS {
+            if let Some(found) = self.conversation_of_chat(network, account, address).await? {
+                return Ok(found);
+            }
+            let mut newcomers = Newcomers::default();
+            let hash = self.chat_hash(network, account, address);
+            self.propose(Chat { network, account, address }, hash, &mut newcomers, now).await?;
+            let holder = (&*self.holder).into();
+            let batch = Batch { posts: Vec::new(), known: HashMap::new(), newcomers, cursor: None, holder, now, claim: None };
+            let make = job(move |on| Box::pin(async move { write(on, &batch).await.map(|_| ()) }));
+            self.inner.messages.write(Durability::Now, make).await?;
+        }
+        Err(StoreError::Locked)
+    }
+
     /// Forgets which events came before `before`: channels repeat an event for a day or so, not longer.
     ///
     /// # Errors
@@ -258,7 +283,9 @@ impl Store {
     async fn sort(&self, posts: &[Post], cursor: Option<Cursor>, now: Timestamp, claim: Option<u32>) -> Result<Batch, StoreError> {
         let mut newcomers = Newcomers::default();
         let mut proposed: HashMap<Vec<u8>, Arc<Route>> = HashMap::new();
-        let alerted = posts.iter().flat_map(|post| &post.danger).flat_map(|danger| danger.alerts.iter().map(|(chat, _)| *chat));
+        let dangers = posts.iter().flat_map(|post| &post.danger);
+        let alerted =
+            dangers.flat_map(|danger| danger.alerts.iter().map(|(chat, _)| *chat).chain(danger.mails.iter().map(|(mail, _)| *mail)));
         let alerted: Vec<ConversationId> = alerted.collect();
         let alerted = self.routes(alerted).await?;
         let mut sorted = Vec::with_capacity(posts.len());
@@ -273,7 +300,7 @@ impl Store {
                 None => match proposed.get(&hash) {
                     Some(route) => route.clone(),
                     None => {
-                        let route = self.propose(&post.inbound, hash.clone(), &mut newcomers, now).await?;
+                        let route = self.propose(Chat::of(&post.inbound), hash.clone(), &mut newcomers, now).await?;
                         proposed.insert(hash, route.clone());
                         route
                     }
@@ -284,13 +311,13 @@ impl Store {
         Ok(Batch { posts: sorted, known, newcomers, cursor, holder: (&*self.holder).into(), now, claim })
     }
 
-    async fn propose(&self, inbound: &Inbound, hash: Vec<u8>, newcomers: &mut Newcomers, now: Timestamp) -> Result<Arc<Route>, StoreError> {
-        let mut keys = self.inner.keys.fresh(&inbound.network, Scope::Person, 1).await?;
+    async fn propose(&self, chat: Chat<'_>, hash: Vec<u8>, newcomers: &mut Newcomers, now: Timestamp) -> Result<Arc<Route>, StoreError> {
+        let Chat { network, account, address: plain } = chat;
+        let mut keys = self.inner.keys.fresh(network, Scope::Person, 1).await?;
         let key = keys.pop().ok_or(StoreError::NoChance)?;
         let (conversation, person) = (ConversationId(self.inner.clock.id()), PersonId(self.inner.clock.id()));
         let place = Place::of("conversations", "address", conversation.0);
-        let address = key.seal(place, inbound.address.expose().as_bytes())?;
-        let (network, account) = (&inbound.network, &inbound.account);
+        let address = key.seal(place, plain.expose().as_bytes())?;
         newcomers.persons.push(row![person.0, network.as_str(), key.id.0, now]);
         newcomers.conversations.push(row![
             conversation.0,
@@ -308,7 +335,7 @@ impl Store {
             now,
             now
         ]);
-        let (network, account, address) = (network.clone(), account.clone(), inbound.address.clone());
+        let (network, account, address) = (network.clone(), account.clone(), plain.clone());
         let route = Arc::new(Route { conversation, network, account, address, address_hash: hash, person, key });
         newcomers.routes.push(route.clone());
         Ok(route)
@@ -340,42 +367,6 @@ impl Store {
         let (network, channel, account, external_id) = event.clone();
         let received = row![network, channel, account, external_id, now];
         Ok(Sorted { event, received, envelope: post.envelope, conversation: route.conversation, rows, deliveries })
-    }
-}
-
-impl DangerPost {
-    /// The alert, the replies with their lines in the history, and the word to the workers. A worker chat that is gone is
-    /// passed over: the reply must not wait for it, and the turn sees the danger again.
-    fn demand(&self, post: &Post, route: &Route, routes: &HashMap<ConversationId, Arc<Route>>, now: Timestamp, changes: &mut Changes) {
-        let (network, conversation): (NetworkId, _) = (route.network.clone(), route.conversation);
-        let (danger, rule) = (self.danger.clone(), self.rule.clone());
-        changes.alerts_raised.push(AlertRaised { id: self.alert, network: network.clone(), conversation, danger, rule, at: now });
-        let replies = self.replies.iter().map(|reply| (conversation, reply));
-        let alerts = self.alerts.iter().filter(|(chat, _)| routes.contains_key(chat)).map(|(chat, alert)| (*chat, alert));
-        for (n, (conversation, outgoing)) in replies.chain(alerts).enumerate() {
-            let id = MessageId(post.envelope.derive("danger message", n));
-            changes.messages.push(Message {
-                id,
-                network: network.clone(),
-                conversation,
-                signal: None,
-                direction: Direction::Out,
-                author: Author::Crisis,
-                at: now,
-                external_id: None,
-                text: Some(outgoing.text.clone()),
-                input: super::history::offered(outgoing),
-                turn: None,
-            });
-            changes.envelopes.push(Envelope {
-                id: EnvelopeId(post.envelope.derive("danger envelope", n)),
-                lane: Lane { traffic: Traffic::Danger, conversation },
-                letter: Letter::Outgoing(outgoing.clone()),
-                due_at: now,
-                epoch: None,
-                message: Some(id),
-            });
-        }
     }
 }
 

@@ -97,13 +97,20 @@ const SEALING: Sql = Sql {
 /// What seals an existing signal.
 pub(super) struct Sealing {
     network: NetworkId,
-    key: Arc<DataKey>,
+    /// `None` when it is gone: what needs no words goes on without it.
+    key: Option<Arc<DataKey>>,
+    name: KeyId,
 }
 
 impl Sealing {
+    /// Whose network it is in.
+    pub(super) fn network(&self) -> &NetworkId {
+        &self.network
+    }
+
     /// The signal's key.
-    pub(super) fn key(&self) -> &DataKey {
-        &self.key
+    pub(super) fn key(&self) -> Result<&DataKey, StoreError> {
+        self.key.as_deref().ok_or_else(|| StoreError::KeyGone { key: self.name.to_string() })
     }
 }
 
@@ -168,7 +175,7 @@ fn carried_by(network: &NetworkId, standing: &Standing) -> Option<Worker> {
 }
 
 impl Store {
-    /// What seals these signals; one that is not there, or whose key is gone, is not among them.
+    /// What seals these signals; one that is not there is not among them.
     pub(super) async fn signal_sealing(&self, ids: Vec<SignalId>) -> Result<HashMap<SignalId, Sealing>, StoreError> {
         if ids.is_empty() {
             return Ok(HashMap::new());
@@ -179,8 +186,8 @@ impl Store {
             found.push((row.id::<SignalId>()?, NetworkId(row.text()?), row.id::<KeyId>()?));
         }
         let keys = self.inner.keys.get(found.iter().map(|(_, _, key)| *key)).await?;
-        let sealing = |(id, network, key): (SignalId, NetworkId, KeyId)| Some((id, Sealing { network, key: keys.get(&key)?.clone() }));
-        Ok(found.into_iter().filter_map(sealing).collect())
+        let sealing = |(id, network, name): (SignalId, NetworkId, KeyId)| (id, Sealing { network, key: keys.get(&name).cloned(), name });
+        Ok(found.into_iter().map(sealing).collect())
     }
 
     /// A key for each signal to be raised, and one for each reporter.
@@ -238,7 +245,7 @@ impl Rows {
         self.wind(raised.id, &raised.network, &raised.standing, 1);
         let asked =
             raised.asked.as_ref().map(|asked| key.seal(Place::of("decisions", "asked", raised.id.0), asked.expose())).transpose()?;
-        let sealing = Sealing { network: raised.network.clone(), key };
+        let sealing = Sealing { network: raised.network.clone(), name: key.id, key: Some(key) };
         self.seal_events(raised.id, &raised.events, &sealing, clock)?;
         self.decide(raised.id, 1, &raised.network, &raised.decision, asked);
         self.assigned.extend(carried_by(&raised.network, &raised.standing).map(|worker| (worker, raised.created_at)));
@@ -248,7 +255,7 @@ impl Rows {
     pub(super) fn seal_change(&mut self, change: &SignalChange, sealing: &Sealing, clock: &Clock) -> Result<(), StoreError> {
         let SignalChange { signal, version, standing, kind, facts, decision, events, at } = change;
         let place = Place::of("signals", "facts", signal.0);
-        let facts = facts.as_ref().map(|facts| sealing.key.seal(place, facts.expose())).transpose()?;
+        let facts = facts.as_ref().map(|facts| sealing.key()?.seal(place, facts.expose())).transpose()?;
         let mut values = standing_values(*signal, None, standing);
         values.extend(row![kind.as_ref().map(Kind::as_str), facts, *version]);
         self.wind(*signal, &sealing.network, standing, version + 1);
@@ -280,7 +287,9 @@ impl Rows {
         for event in events {
             let id = clock.id();
             let place = Place::of("signal_events", "note", id);
-            let note = event.note.as_ref().map(|note| sealing.key.seal(place, note.expose().as_bytes())).transpose()?;
+            // Without its key a signal can still be taken and closed; its page says that a note is not kept.
+            let noted = event.note.as_ref().zip(sealing.key.as_ref());
+            let note = noted.map(|(note, key)| key.seal(place, note.expose().as_bytes())).transpose()?;
             self.events.push(row![id, sealing.network.as_str(), signal.0, event.at, event.what.as_str(), event.who.as_str(), note]);
         }
         Ok(())

@@ -125,7 +125,7 @@ impl Store {
         self.chat_hash(&inbound.network, &inbound.account, &inbound.address)
     }
 
-    fn chat_hash(&self, network: &NetworkId, account: &Account, address: &Text) -> Vec<u8> {
+    pub(super) fn chat_hash(&self, network: &NetworkId, account: &Account, address: &Text) -> Vec<u8> {
         let Account { channel, name } = account;
         self.inner.keys.outer.hash(network, Purpose::ChatAddress, &[channel.as_str(), name, address.expose()])
     }
@@ -154,17 +154,6 @@ impl Store {
                 Ok(route)
             }
         }
-    }
-
-    /// Erases the person behind a conversation: their key is gone, so nothing of theirs opens any more, and their chat is a
-    /// stranger's when it writes again. What is left of the rows says nothing.
-    ///
-    /// # Errors
-    /// `Absent` when there is no such conversation, or it was erased before.
-    pub async fn erase_person(&self, conversation: ConversationId) -> Result<(), StoreError> {
-        let route = self.route(conversation).await?;
-        self.inner.keys.erase(route.key.id).await?;
-        self.part(conversation).await
     }
 
     /// Parts a conversation from its chat: the hash becomes that of the conversation's own id.

@@ -7,15 +7,12 @@
 
 use super::error::StoreError;
 use crate::id::KeyId;
-use chacha20poly1305::aead::{Aead, KeyInit, Payload};
-use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
 use uuid::Uuid;
+use waakvlam_seal::NONCE;
 use zeroize::Zeroizing;
 
 /// The only format so far. Another cipher is another number, and old values stay readable.
 const FORMAT: u8 = 1;
-
-const NONCE: usize = 24;
 
 /// Where a sealed value stands.
 #[derive(Clone, Copy, Debug)]
@@ -72,8 +69,7 @@ impl DataKey {
 
     pub(super) fn seal(&self, place: Place, plain: &[u8]) -> Result<Vec<u8>, StoreError> {
         let nonce = nonce()?;
-        let payload = Payload { msg: plain, aad: &place.bytes() };
-        let ciphertext = self.cipher().encrypt(XNonce::from_slice(&nonce), payload).map_err(|_| place.broken())?;
+        let ciphertext = waakvlam_seal::seal(&self.bytes, &nonce, plain, &place.bytes()).ok_or_else(|| place.broken())?;
         let mut sealed = Vec::with_capacity(1 + NONCE + ciphertext.len());
         sealed.push(FORMAT);
         sealed.extend_from_slice(&nonce);
@@ -83,13 +79,8 @@ impl DataKey {
 
     pub(super) fn open(&self, place: Place, sealed: &[u8]) -> Result<Vec<u8>, StoreError> {
         let Some((&FORMAT, rest)) = sealed.split_first() else { return Err(place.broken()) };
-        let Some((nonce, ciphertext)) = rest.split_at_checked(NONCE) else { return Err(place.broken()) };
-        let payload = Payload { msg: ciphertext, aad: &place.bytes() };
-        self.cipher().decrypt(XNonce::from_slice(nonce), payload).map_err(|_| place.broken())
-    }
-
-    fn cipher(&self) -> XChaCha20Poly1305 {
-        XChaCha20Poly1305::new(Key::from_slice(&*self.bytes))
+        let Some((nonce, ciphertext)) = rest.split_first_chunk::<NONCE>() else { return Err(place.broken()) };
+        waakvlam_seal::open(&self.bytes, nonce, ciphertext, &place.bytes()).ok_or_else(|| place.broken())
     }
 }
 

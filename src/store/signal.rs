@@ -8,7 +8,7 @@ use super::document::Document;
 use crate::id::{ConversationId, DeskId, Kind, NetworkId, SignalId, WorkerId};
 use crate::language::Language;
 use crate::personal::Text;
-use crate::signal::Climb;
+use crate::signal::{self, Climb};
 use jiff::Timestamp;
 
 /// Who has to act.
@@ -18,6 +18,15 @@ pub enum Owner {
     Worker(WorkerId),
     /// A named desk.
     Desk(DeskId),
+}
+
+impl From<signal::Owner> for Owner {
+    fn from(owner: signal::Owner) -> Self {
+        match owner {
+            signal::Owner::Worker(worker) => Self::Worker(worker),
+            signal::Owner::Desk(desk) => Self::Desk(desk),
+        }
+    }
 }
 
 /// By when, and by which rule.
@@ -155,6 +164,15 @@ impl SignalChange {
     }
 }
 
+/// Whether what a signal says can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sight {
+    /// It can.
+    Whole,
+    /// Its key is gone, or does not open it any more: nobody can read it. Whose it is, and what is to be done by when, is there.
+    Lost,
+}
+
 /// A signal as it is read.
 #[derive(Clone, Debug)]
 pub struct Case {
@@ -174,8 +192,10 @@ pub struct Case {
     pub postcode4: Option<String>,
     /// How it stands.
     pub standing: Standing,
-    /// What was told.
+    /// What was told; empty when that is lost.
     pub facts: Document,
+    /// Whether that could be read.
+    pub sight: Sight,
     /// In which language.
     pub language: Language,
     /// For the next change.

@@ -27,7 +27,7 @@ pub(super) static INSERT: Many = Many::of(
     },
 );
 pub(super) const OF_HOUSEHOLD: Sql = Sql::same(
-    "SELECT e.id, e.at, e.what, e.level, e.why, e.proposal, e.who, e.note, s.key
+    "SELECT e.id, e.at, e.what, e.level, e.why, e.proposal, e.who, CASE WHEN s.cleared_at IS NULL OR e.at > s.cleared_at THEN e.note END, s.key
      FROM support_events e JOIN signals s ON s.id = e.signal
      WHERE e.network = $1 AND e.household = $2 AND e.organisation = $3 ORDER BY e.at, e.id",
 );
@@ -71,7 +71,7 @@ fn values(of: &SupportEvent, sealing: Option<&Sealing>, outer: &Outer) -> Result
     let note = match &event.note {
         Some(note) => {
             let place = Place::of("support_events", "note", event.id);
-            Some(sealing.ok_or_else(absent)?.key().seal(place, note.expose().as_bytes())?)
+            Some(sealing.ok_or_else(absent)?.key()?.seal(place, note.expose().as_bytes())?)
         }
         None => None,
     };

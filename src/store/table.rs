@@ -27,7 +27,7 @@ const fn table(name: &'static str, key: &'static [&'static str]) -> Table {
 }
 
 /// The tables of the message database, each after those it refers to.
-pub(super) const MESSAGES: [Table; 40] = [
+pub(super) const MESSAGES: [Table; 49] = [
     table("pairing", &["name"]),
     table("persons", &["id"]),
     table("conversations", &["id"]),
@@ -35,6 +35,7 @@ pub(super) const MESSAGES: [Table; 40] = [
     table("envelopes", &["seq"]),
     table("timers", &["owner", "kind"]),
     table("messages", &["seq"]),
+    table("unclear_messages", &["message"]),
     table("signals", &["id"]),
     table("signal_events", &["id"]),
     table("decisions", &["signal", "version"]),
@@ -61,17 +62,25 @@ pub(super) const MESSAGES: [Table; 40] = [
     table("support_events", &["id"]),
     table("arrears", &["id"]),
     table("arrears_events", &["id"]),
+    table("tenancy_ties", &["id"]),
+    table("contact_attempts", &["id"]),
     table("hand_overs", &["id"]),
     table("hand_over_events", &["id"]),
+    table("custody_requests", &["id"]),
+    table("custody_events", &["id"]),
     table("follow_ups", &["signal"]),
     table("absences", &["id"]),
+    table("needless_keys", &["key"]),
+    table("erasures", &["id"]),
+    table("audit", &["network", "seq"]),
+    table("processing", &["network", "at", "operation"]),
     table("books", &["network", "revision"]),
     table("networks", &["network"]),
     table("leases", &["name"]),
 ];
 
 /// The tables of the key store.
-pub(super) const KEYS: [Table; 2] = [table("keys", &["id"]), table("facts", &["name"])];
+pub(super) const KEYS: [Table; 3] = [table("keys", &["id"]), table("facts", &["name"]), table("audit_heads", &["network", "seq"])];
 
 /// A table with its columns, as a SQLite file says.
 pub(super) struct Shape {

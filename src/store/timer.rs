@@ -72,8 +72,17 @@ pub const CLOCK: &str = "clock";
 /// The timer of what is offered of a signal to another organisation, and not answered.
 pub const HAND_OVER: &str = "hand_over";
 
+/// The timer of a signal that came from another organisation: when what allows it to get more comes to an end.
+pub const HAND_OVER_END: &str = "hand_over_end";
+
 /// The timer of a closed signal after which somebody looks how it is.
 pub const FOLLOW_UP: &str = "follow_up";
+
+/// The timer of who asked to see who reported: an answer is due, or the looking is over.
+pub const CUSTODY: &str = "custody";
+
+/// The timer of a reporter who is told later that somebody saw who they are.
+pub const CUSTODY_TOLD: &str = "custody_told";
 
 /// Whose timer it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

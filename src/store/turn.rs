@@ -227,7 +227,11 @@ impl Store {
         let row = self.inner.messages.read().await?.fetch_one("conversations", &ONE, row![id.0]).await?;
         let Some(mut row) = row else { return Ok(None) };
         let claimed = Claimed::read(&mut row)?;
-        claimed.open(&*self.route(id).await?).map(Some)
+        match self.routes([id]).await?.remove(&id) {
+            Some(route) => claimed.open(&route).map(Some),
+            // Its key is gone: whoever it was is nobody any more.
+            None => Ok(None),
+        }
     }
 
     /// Opens what waits; what does not open becomes a dead letter, and the rest goes on without it.

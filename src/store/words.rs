@@ -13,7 +13,7 @@ use crate::personal::Text;
 use zeroize::Zeroizing;
 
 pub(super) fn channel(word: &str) -> Option<Channel> {
-    [Channel::Telegram, Channel::Terminal, Channel::Web].into_iter().find(|channel| channel.as_str() == word)
+    Channel::from_word(word)
 }
 
 pub(super) fn party_word(party: &Party) -> String {
@@ -94,6 +94,7 @@ pub(super) fn letter_kind(letter: &Letter) -> String {
     match letter {
         Letter::Inbound(_) => "inbound".to_owned(),
         Letter::Outgoing(_) => "outgoing".to_owned(),
+        Letter::Alert(_) => "alert".to_owned(),
         Letter::Fetch(_) => "fetch".to_owned(),
         Letter::Notice { what, .. } => format!("{NOTICE}{what}"),
     }
@@ -103,6 +104,7 @@ pub(super) fn letter_bytes(letter: &Letter) -> Result<Zeroizing<Vec<u8>>, StoreE
     let bytes = match letter {
         Letter::Inbound(inbound) => serde_json::to_vec(inbound),
         Letter::Outgoing(outgoing) => serde_json::to_vec(outgoing),
+        Letter::Alert(alert) => serde_json::to_vec(alert),
         Letter::Fetch(fetch) => serde_json::to_vec(fetch),
         Letter::Notice { document, .. } => Ok(document.expose().as_bytes().to_vec()),
     };
@@ -113,6 +115,7 @@ pub(super) fn letter(kind: &str, bytes: &[u8]) -> Option<Letter> {
     match kind {
         "inbound" => serde_json::from_slice(bytes).ok().map(|inbound| Letter::Inbound(Box::new(inbound))),
         "outgoing" => serde_json::from_slice(bytes).ok().map(Letter::Outgoing),
+        "alert" => serde_json::from_slice(bytes).ok().map(Letter::Alert),
         "fetch" => serde_json::from_slice(bytes).ok().map(Letter::Fetch),
         other => {
             let what = other.strip_prefix(NOTICE)?.to_owned();
@@ -129,7 +132,11 @@ pub(super) fn external(outer: &Outer, external_id: &str) -> String {
     if plain {
         return external_id.to_owned();
     }
-    let hash = outer.hash(&NetworkId::from(""), Purpose::ExternalId, &[external_id]);
+    hashed(&outer.hash(&NetworkId::from(""), Purpose::ExternalId, &[external_id]))
+}
+
+/// How the hash of a channel's number is written.
+pub(super) fn hashed(hash: &[u8]) -> String {
     let digits: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
     format!("h:{digits}")
 }

@@ -6,8 +6,10 @@
 use super::chat::Flood;
 use super::console::Lists;
 use super::cookie::{Sealed, Transport};
+use super::listen::{PATIENCE, serve};
 use super::secure::{self, Origin};
-use super::{asset, chat, console, health};
+use super::streams::Streams;
+use super::{asset, chat, console, contact, health};
 use crate::desk::{Desk, Stop};
 use crate::time::Clock;
 use axum::Router;
@@ -48,6 +50,10 @@ pub struct Pages {
     pub(super) stop: Stop,
     /// Where they are, as others reach them.
     pub(super) origin: Origin,
+    /// Who holds how many streams of news open.
+    pub(super) streams: Streams,
+    /// Whom to tell of a hole.
+    pub(super) contact: Option<Url>,
 }
 
 impl Pages {
@@ -66,8 +72,15 @@ impl Pages {
             lists: Arc::default(),
             stop,
             origin: Origin::of(public_url),
+            streams: Streams::default(),
+            contact: None,
             desk,
         }
+    }
+
+    /// The same, naming whom to tell of a hole (`web.security_contact`).
+    pub fn telling_holes_to(self, contact: Option<Url>) -> Self {
+        Self { contact, ..self }
     }
 
     /// All of them.
@@ -77,8 +90,9 @@ impl Pages {
         Router::new()
             .route("/", get(|| async { Redirect::to("/chat") }))
             .merge(chat::router(&self))
-            .merge(console::router())
+            .merge(console::router(&self))
             .merge(asset::router())
+            .merge(contact::router())
             .with_state(self)
             .merge(watched)
             .layer(guard)
@@ -91,5 +105,6 @@ impl Pages {
 /// When the listener fails.
 pub async fn serve_pages(listener: TcpListener, pages: Pages) -> std::io::Result<()> {
     let stop = pages.stop.clone();
-    axum::serve(listener, pages.router()).with_graceful_shutdown(async move { stop.told().await }).await
+    serve(listener, pages.router(), &stop, PATIENCE).await;
+    Ok(())
 }

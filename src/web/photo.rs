@@ -1,9 +1,10 @@
 //! A photo that somebody sent, given back.
 //!
-//! The one decision: its own bytes say what it is, now as when it came, and nothing but a photo is ever given back. It comes
-//! as a page of its own that may do nothing, so that what slipped through as markup would still be no page of ours.
+//! The one decision: nothing but pixels is ever given back. It was drawn anew when it came, and is drawn anew each time it is
+//! looked at: what an earlier version kept, or whoever can write into the database put there, is no exception. It comes as
+//! a page of its own that may do nothing.
 
-use crate::channel::media;
+use crate::channel::redraw::redrawn;
 use crate::store::Attachment;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -11,17 +12,15 @@ use axum::response::{IntoResponse, Response};
 /// What a photo's own page may do.
 const POLICY: &str = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
-/// The photo; the answer of one that does not exist for any other file.
-pub(super) fn given_back(photo: &Attachment) -> Response {
-    let Some(media_type) = media::guess(photo.content.expose()).filter(|media_type| media::is_photo(media_type)) else {
-        return StatusCode::NOT_FOUND.into_response();
-    };
+/// The photo; the answer of one that does not exist for whatever cannot be drawn.
+pub(super) async fn given_back(photo: &Attachment) -> Response {
+    let Ok(drawn) = redrawn(photo.content.expose().to_vec()).await else { return StatusCode::NOT_FOUND.into_response() };
     let heads = [
-        (header::CONTENT_TYPE, HeaderValue::from_static(media_type)),
+        (header::CONTENT_TYPE, HeaderValue::from_static(drawn.media_type)),
         (header::CONTENT_DISPOSITION, HeaderValue::from_static("inline")),
         (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY)),
     ];
-    (heads, photo.content.expose().to_vec()).into_response()
+    (heads, drawn.bytes).into_response()
 }
 
 #[cfg(test)]
@@ -30,8 +29,8 @@ mod tests {
     use crate::id::{AttachmentId, ConversationId, NetworkId};
     use crate::store::Document;
 
-    #[test]
-    fn what_it_is_its_bytes_say_and_never_its_name() {
+    #[tokio::test]
+    async fn what_it_is_its_bytes_say_and_never_its_name() {
         let nil = uuid::Uuid::nil();
         let kept = |media_type: &str, content: &[u8]| Attachment {
             id: AttachmentId(nil),
@@ -47,10 +46,13 @@ mod tests {
             ("text/html", b"<html>"),
             ("application/pdf", b"%PDF-1.7"),
             ("image/jpeg", b""),
+            ("image/jpeg", b"\xFF\xD8\xFF\xE0 only begins like a photo"),
         ] {
-            assert_eq!(given_back(&kept(media_type, content)).status(), StatusCode::NOT_FOUND, "{media_type}");
+            assert_eq!(given_back(&kept(media_type, content)).await.status(), StatusCode::NOT_FOUND, "{media_type}");
         }
-        let photo = given_back(&kept("text/html", b"\xFF\xD8\xFF\xE0 a photo"));
+        let mut file = std::io::Cursor::new(Vec::new());
+        image::RgbImage::new(8, 8).write_to(&mut file, image::ImageFormat::Jpeg).unwrap();
+        let photo = given_back(&kept("text/html", &[file.into_inner().as_slice(), b"<script>"].concat())).await;
         assert_eq!((photo.status(), &photo.headers()[header::CONTENT_TYPE]), (StatusCode::OK, &HeaderValue::from_static("image/jpeg")));
         assert_eq!(photo.headers()[header::CONTENT_SECURITY_POLICY], POLICY);
     }

@@ -4,6 +4,7 @@
 //! with the right secret is told nothing.
 
 use super::health;
+use super::listen::{PATIENCE, serve};
 use crate::channel::telegram::{Telegram, WebhookError};
 use crate::desk::{Desk, Stop};
 use axum::Router;
@@ -39,7 +40,8 @@ pub struct Pushes {
 pub async fn serve_pushes(listener: TcpListener, path: &str, pushes: Pushes, stop: Stop) -> std::io::Result<()> {
     let watched = health::routes(pushes.desk.clone());
     let router = Router::new().route(path, post(push)).layer(DefaultBodyLimit::max(LARGEST_UPDATE)).with_state(pushes).merge(watched);
-    axum::serve(listener, router).with_graceful_shutdown(async move { stop.told().await }).await
+    serve(listener, router, &stop, PATIENCE).await;
+    Ok(())
 }
 
 async fn push(State(pushes): State<Pushes>, headers: HeaderMap, body: Bytes) -> StatusCode {
@@ -57,6 +59,11 @@ async fn push(State(pushes): State<Pushes>, headers: HeaderMap, body: Bytes) -> 
             }
         },
         Err(WebhookError::Malformed) => StatusCode::BAD_REQUEST,
+        // If it is ours and the clock is wrong, Telegram still has it tomorrow.
+        Err(error @ WebhookError::Old) => {
+            tracing::error!(%error, "a push was refused");
+            StatusCode::SERVICE_UNAVAILABLE
+        }
         Err(WebhookError::Refused | WebhookError::Unauthorized | WebhookError::RetryAfter(_) | WebhookError::Unreachable(_)) => {
             StatusCode::SERVICE_UNAVAILABLE
         }

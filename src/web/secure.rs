@@ -42,6 +42,11 @@ impl Origin {
         }
     }
 
+    /// As `web.public_url` says, if it does.
+    pub(super) fn public(&self) -> Option<&Url> {
+        self.0.as_ref()
+    }
+
     fn is_tls(&self) -> bool {
         self.0.as_ref().is_some_and(|url| url.scheme() == "https")
     }

@@ -60,13 +60,7 @@ async fn route_3_a_level_has_a_reason_and_is_its_own_organisations_to_see() {
     let mut fatima = house.worker("fatima").await;
     fatima.opens("/work/1").await;
     assert!(!fatima.shows("Begeleiding van dit huishouden"), "nothing for somebody who is not linked: {}", fatima.page.html);
-    fatima.opens("/link?number=1").await;
-    fatima.sends("/link", &[("first", "Sam"), ("last", "de Vries"), ("address", "6713ab14"), ("worker", "fatima")]).await;
-    let code = fatima.page.html.split("translate=\"no\">").nth(1).unwrap().split('<').next().unwrap().to_owned();
-    tenant.says(&code).await;
-    tenant.waits_for("Bent u dat?").await;
-    tenant.presses("Ja, dat ben ik").await;
-    tenant.waits_for("Fijn dat u er bent, Sam.").await;
+    fatima.links_sam(&mut tenant).await;
 
     fatima.finds("/work/1", "Begeleiding van dit huishouden").await;
     assert!(fatima.shows("Er is nog niets vastgelegd."), "{}", fatima.page.html);

@@ -25,13 +25,7 @@ async fn a_proposal_is_a_proposal_until_the_person_said_yes() {
     assert_eq!(fatima.page.status, StatusCode::CONFLICT);
     assert!(fatima.shows("Deze chat is aan niemand gekoppeld."), "{}", fatima.page.html);
 
-    fatima.opens("/link?number=1").await;
-    fatima.sends("/link", &[("first", "Sam"), ("last", "de Vries"), ("address", "6713ab14"), ("worker", "fatima")]).await;
-    let code = fatima.page.html.split("translate=\"no\">").nth(1).unwrap().split('<').next().unwrap().to_owned();
-    tenant.says(&code).await;
-    tenant.waits_for("Bent u dat?").await;
-    tenant.presses("Ja, dat ben ik").await;
-    tenant.waits_for("Fijn dat u er bent, Sam.").await;
+    fatima.links_sam(&mut tenant).await;
 
     fatima.finds("/work/1", "Afspraak: vragen hoe het gaat").await;
     fatima.sends("/work/1/check-in", &filled).await;

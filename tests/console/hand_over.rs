@@ -4,12 +4,12 @@ use crate::browser::Browser;
 use crate::home::House;
 use hyper::StatusCode;
 
-const WAY: &str = "covenant.woonoverlast.gemeente.neighbourhood_team.keep_home";
+pub(crate) const WAY: &str = "covenant.woonoverlast.gemeente.neighbourhood_team.keep_home";
 /// What Sam said, and what is in no covenant.
 const NOT_FOR_OTHERS: [&str; 1] = ["achter met de huur"];
 
 /// Mirjam of the landlord, at the signal of a tenant who owes rent, and that tenant.
-async fn at_the_landlord(house: &House) -> (Browser, Browser) {
+pub(crate) async fn at_the_landlord(house: &House) -> (Browser, Browser) {
     let mut tenant = house.owes_rent().await;
     let mut fatima = house.worker("fatima").await;
     fatima.opens("/work/1").await;
@@ -25,7 +25,7 @@ async fn at_the_landlord(house: &House) -> (Browser, Browser) {
 }
 
 /// Where the first offer in a list leads.
-fn offered(worker: &Browser) -> String {
+pub(crate) fn offered(worker: &Browser) -> String {
     let (_, rest) = worker.page.html.split_once("href=\"/offers/").unwrap_or_else(|| panic!("no offer on {}", worker.page.html));
     format!("/offers/{}", rest.split('"').next().unwrap())
 }

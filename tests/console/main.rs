@@ -2,14 +2,20 @@
 //! another browser beside it.
 #![cfg(test)]
 
+mod access;
 mod around;
 mod arrears;
+mod audit;
 mod away;
+mod belongs;
 #[path = "../web/browser.rs"]
 #[expect(dead_code, reason = "these tests use a part of the browser")]
 mod browser;
 mod check_in;
 mod consent;
+mod custody;
+mod debts;
+mod diary;
 mod door;
 mod figures;
 mod hand_over;
@@ -18,9 +24,11 @@ mod hand_over;
 mod home;
 mod link;
 mod past;
+mod person;
 #[path = "../web/place.rs"]
 mod place;
 mod reach;
+mod strangers;
 mod walk;
 mod work;
 mod worker;

@@ -110,13 +110,12 @@ async fn a_photo_opens_in_a_page_that_may_do_nothing() {
     let mut tenant = house.owes_rent().await;
     let mut fatima = house.worker("fatima").await;
     fatima.sends("/work/1/claim", &[]).await;
-    let jpeg = b"\xFF\xD8\xFF\xE0 a photo of a letter";
-    tenant.sends_file("brief.jpg", jpeg).await;
+    tenant.sends_file("brief.jpg", &crate::worker::photo()).await;
     fatima.finds("/work/1", "Bekijk foto").await;
     let from = fatima.page.html.find("/work/1/photo/").unwrap();
     let address = fatima.page.html[from..].split('"').next().unwrap().to_owned();
     fatima.opens(&address).await;
-    assert_eq!(fatima.page.bytes, jpeg.as_slice());
+    assert_eq!(image::load_from_memory(&fatima.page.bytes).unwrap().width(), 32);
     assert_eq!(fatima.page.headers["content-type"], "image/jpeg");
     assert!(fatima.page.headers["content-security-policy"].to_str().unwrap().contains("sandbox"));
     let mut bas = house.worker("bas").await;

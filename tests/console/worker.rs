@@ -6,6 +6,13 @@ use hyper::StatusCode;
 use waakvlam::desk::sign_in::{PRINTED_WORKS_FOR, make_console_link};
 use waakvlam::time::Clock;
 
+/// A small photo, as a phone makes one.
+pub(crate) fn photo() -> Vec<u8> {
+    let mut jpeg = std::io::Cursor::new(Vec::new());
+    image::RgbImage::new(32, 16).write_to(&mut jpeg, image::ImageFormat::Jpeg).unwrap();
+    jpeg.into_inner()
+}
+
 impl House {
     /// The address of a link that signs this worker in, once.
     pub(crate) async fn link(&self, worker: &str) -> String {
@@ -52,6 +59,11 @@ impl House {
 
     /// A neighbour who cannot sleep, in Mirjam's part of town, and wants no worker to see who they are: signal 1.
     pub(crate) async fn hears_noise(&self) -> Browser {
+        self.hears_noise_as(1).await
+    }
+
+    /// The same: the signal with this number.
+    pub(crate) async fn hears_noise_as(&self, number: i64) -> Browser {
         let mut neighbour = Browser::at(self.port).await;
         neighbour.presses("Nederlands").await;
         neighbour.waits_for("Ik ben een buur").await;
@@ -68,7 +80,7 @@ impl House {
             neighbour.waits_for(then).await;
         }
         neighbour.presses("Ja, dit klopt").await;
-        neighbour.waits_for("heeft nummer 1.").await;
+        neighbour.waits_for(&format!("heeft nummer {number}.")).await;
         neighbour
     }
 }
@@ -88,6 +100,17 @@ impl House {
 }
 
 impl Browser {
+    /// Says who wrote signal 1, as Fatima: Sam, whose own worker she becomes; and the tenant says yes to it.
+    pub(crate) async fn links_sam(&mut self, tenant: &mut Browser) {
+        self.opens("/link?number=1").await;
+        self.sends("/link", &[("first", "Sam"), ("last", "de Vries"), ("address", "6713ab14"), ("worker", "fatima")]).await;
+        let code = self.page.html.split("translate=\"no\">").nth(1).unwrap().split('<').next().unwrap().to_owned();
+        tenant.says(&code).await;
+        tenant.waits_for("Bent u dat?").await;
+        tenant.presses("Ja, dat ben ik").await;
+        tenant.waits_for("Fijn dat u er bent, Sam.").await;
+    }
+
     /// Sends the form at this address as the page has it, with these fields filled in.
     pub(crate) async fn sends(&mut self, action: &str, filled: &[(&str, &str)]) {
         let form = self.page.html.split(&format!("action=\"{action}\"")).nth(1).and_then(|rest| rest.split("</form>").next());

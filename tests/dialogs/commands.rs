@@ -96,7 +96,7 @@ fn a_sheet_goes_out_and_comes_back() {
 
 #[test]
 fn a_schema_is_printed_for_every_sort_of_file() {
-    for sort in ["dialogs", "kinds", "routing", "lines", "places", "words", "built_in", "crisis", "network"] {
+    for sort in ["access", "dialogs", "kinds", "routing", "lines", "places", "words", "built_in", "crisis", "network"] {
         let printed = printed(&dialogs(Path::new("."), &["schema", "--for", sort]));
         assert_eq!(printed.trim_end(), fs::read_to_string(format!("docs/schemas/{sort}.json")).unwrap().trim_end(), "{sort}");
     }

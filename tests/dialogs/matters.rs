@@ -2,7 +2,8 @@
 
 use crate::{press, take, words};
 use waakvlam::dialog::step::Raise;
-use waakvlam::dialog::{Effect, Session};
+use waakvlam::dialog::{Effect, Event, Session};
+use waakvlam::personal::Text;
 
 /// Says these one after the other; what is left, and every signal that was made.
 fn talk(lines: &[&str]) -> (Session, Vec<Raise>) {
@@ -133,4 +134,30 @@ fn an_answer_of_a_dialog_that_was_called_is_changed_by_saying_so() {
 fn a_correction_opens_what_it_makes_a_question_of() {
     let (session, _) = welcomed(&["huurachterstand", "450", "sinds mei", "geen brief", "nee ik bedoel ontruiming"]);
     assert_eq!(session.stack.last().unwrap().at.as_ref().unwrap().as_str(), "leave_by", "whoever has to leave is asked when");
+}
+
+#[test]
+fn what_was_for_no_worker_is_heard_as_at_rest_and_what_was_open_waits_below() {
+    let says = |step: &waakvlam::dialog::Step| -> Vec<String> {
+        let said = step.effects.iter().filter_map(|effect| if let Effect::Say(said) = effect { Some(said) } else { None });
+        said.flat_map(|said| said.parts.iter().map(|part| part.key.clone())).collect()
+    };
+    let elsewhere = |words: Option<&str>| Event::Elsewhere(words.map(Text::from));
+    // At rest: what opens a dialog opens it, a command is obeyed, and nothing at all leads to the menu.
+    let rest = welcomed(&["huurachterstand", "450 euro", "sinds september", "geen brief", "6811 AB 12", "ja"]).0;
+    assert!(rest.stack.is_empty(), "{:?}", rest.stack);
+    let opened = |words| take(&rest, elsewhere(words)).session.stack.last().map(|frame| frame.dialog.to_string());
+    assert_eq!(opened(Some("mijn verwarming is kapot")).as_deref(), Some("repair_request"));
+    assert_eq!(opened(None).as_deref(), Some("welcome"));
+    let fetched = take(&rest, elsewhere(Some("mens"))).session.stack;
+    assert!(fetched.iter().any(|frame| frame.dialog.as_str() == "person"), "{fetched:?}");
+    assert_eq!(says(&take(&rest, elsewhere(None))).first().map(String::as_str), Some("about_something_else"));
+    // In the middle of the rent: the words are no answer to its question, and it is asked again when the other is done.
+    let (rent, _) = welcomed(&["huurachterstand"]);
+    let step = take(&rent, elsewhere(Some("mijn verwarming is kapot")));
+    let dialogs: Vec<&str> = step.session.stack.iter().map(|frame| frame.dialog.as_str()).collect();
+    assert_eq!(dialogs, ["welcome", "rent_arrears", "welcome", "repair_request"]);
+    let left = take(&step.session, words("laat maar")).session;
+    assert_eq!(left.stack.last().map(|frame| frame.dialog.as_str()), Some("rent_arrears"));
+    assert!(left.opening.is_some_and(|words| words.expose() == "huurachterstand"), "each has its own first words");
 }

@@ -2,15 +2,10 @@
 
 use crate::LIBRARY;
 use jiff::civil::date;
-use waakvlam::dialog::text::Fill;
 use waakvlam::dialog::{Nameless, Taken};
 
 fn nameless() -> Nameless<'static> {
-    let texts = [&LIBRARY.book.texts, &LIBRARY.built_in.texts];
-    let said = texts
-        .into_iter()
-        .flat_map(|texts| texts.languages().flat_map(move |language| texts.keys().map(move |key| texts.say(key, language, &Fill::new()))));
-    Nameless::of(&LIBRARY.built_in, said, ["Bas de Wit", "Wil Vermeer"])
+    LIBRARY.nameless(["Bas de Wit", "Wil Vermeer"])
 }
 
 fn line(said: &str) -> String {

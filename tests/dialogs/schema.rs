@@ -82,6 +82,8 @@ fn a_slip_of_shape_is_refused_in_every_sort_of_file() {
         ("dialogs", step("review: amount")),
         ("dialogs", step("call: Een Ander")),
         ("kinds", "roles: {}\n".to_owned()),
+        ("access", "about_others: []\nsees:\n  reporter: {task: [a]}\n".to_owned()),
+        ("access", "about_others: []\nsees:\n  care: {flag: [a]}\n".to_owned()),
         ("routing", "rules:\n  - rule: x\n    why: {nl: a}\n".to_owned()),
         ("routing", "rules:\n  - {rule: x, why: {nl: a, en: b}, nevr: [c]}\n".to_owned()),
         ("routing", "rules:\n  - {rule: x, why: {nl: a, en: b}, when: {source: nieghbour}}\n".to_owned()),

@@ -34,13 +34,13 @@ pub(crate) const FLOORS: [Floor; 7] = [
 ];
 
 /// Values in, values out.
-pub(crate) const PURE: [&str; 21] = [
-    "approval", "arrears", "check_in", "consent", "dialog", "figures", "handover", "identity", "crisis", "classify", "signal", "places",
-    "routing", "access", "mailbox", "id", "language", "mistake", "personal", "support", "yaml",
+pub(crate) const PURE: [&str; 24] = [
+    "approval", "arrears", "audit", "check_in", "consent", "custody", "dialog", "figures", "handover", "identity", "crisis", "classify",
+    "signal", "places", "routing", "access", "mailbox", "id", "language", "mistake", "personal", "special", "support", "yaml",
 ];
 
 /// The outside crates with a home: (crates, the modules they may be named in, why).
-const HOMES: [(&[&str], &[&str], &str); 6] = [
+const HOMES: [(&[&str], &[&str], &str); 7] = [
     (
         &["sqlx", "rusqlite"],
         &["store"],
@@ -51,6 +51,7 @@ const HOMES: [(&[&str], &[&str], &str); 6] = [
         &["channel/telegram"],
         "Telegram is one channel of several; what it calls things may not become what we call them",
     ),
+    (&["lettre"], &["channel/mail"], "mail is one channel of several; what it can carry may not become what we write down"),
     (&["axum"], &["web", "channel/web"], "a page is a view on what the desk knows; a desk that knows of requests cannot serve a terminal"),
     (&["rust_bert", "tch"], &["classify/bert"], "the large model is optional: the program builds, and decides, without it"),
     (

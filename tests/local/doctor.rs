@@ -1,6 +1,8 @@
 //! What the doctor finds, in houses where something is wrong, with and without a server.
 
 use crate::home::*;
+use crate::outside::Manner;
+use crate::outside::post::PostOffice;
 use std::io::{Read as _, Write as _};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
@@ -195,4 +197,31 @@ async fn work_for_a_person_is_told() {
     here.write("network.yaml", &real_network());
     here.run(&["network", "apply", "network.yaml"]).await.done();
     assert_eq!(here.doctor().await.serious(), ["catch_all_unreachable"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_mail_server_is_asked_and_gets_no_mail() {
+    let here = Installation::new().await;
+    let post = PostOffice::open().await;
+    let with_mail = real_network().replacen("    org:", "    email: somebody@buurt.example\n    org:", 1);
+    here.write("network.yaml", &with_mail.replacen("    members:", "    email: balie@buurt.example\n    members:", 1));
+    here.serve().await.killed();
+    let server = format!("smtp://127.0.0.1:{}", post.port());
+    let settings = [
+        ("WAAKVLAM_NETWORK__FILE", "network.yaml"),
+        ("WAAKVLAM_MAIL__SMTP_URL", server.as_str()),
+        ("WAAKVLAM_MAIL__FROM", "waakvlam@buurt.example"),
+    ];
+    let without = here.doctor_with(&settings[..1]).await;
+    assert_eq!(without.severity("mail_not_set"), Some("warning"), "{without:?}");
+    assert_eq!(without.severity("catch_all_unreachable"), Some("serious"), "{without:?}");
+    let found = here.doctor_with(&settings).await;
+    assert_eq!((found.severity("mail_not_set"), found.severity("catch_all_unreachable")), (None, None), "{found:?}");
+    assert_eq!(found.severity("link_leads_nowhere"), Some("warning"), "{found:?}");
+    assert_eq!(found.severity("mail_server"), None, "{found:?}");
+    assert_eq!((post.visits(), post.takes()), (1, vec![]));
+    post.behaves(Manner::IsDown);
+    let found = here.doctor_with(&settings).await;
+    assert_eq!(found.severity("mail_server"), Some("serious"), "{found:?}");
+    assert!(!found.well);
 }

@@ -80,6 +80,8 @@ impl Installation {
         for (name, _) in inherited.filter(|(name, _)| name.starts_with("WAAKVLAM_")) {
             command.env_remove(name);
         }
+        // Learning takes seconds of a machine that runs tests; what it learns has tests of its own.
+        command.env("WAAKVLAM_CLASSIFY__BACKEND", "off");
         command
             .args(arguments)
             .current_dir(self.folder.path())

@@ -62,6 +62,11 @@ async fn beside_a_running_server_a_list_is_its_to_take_and_evidence_its_to_give(
     let unknown = here.run(&["export", "article-2", "--tenancy", "HK-9"]).await.refused();
     assert!(unknown.contains("never reported arrears of this tenancy"), "{unknown}");
 
+    let reactions = here.run(&["export", "reactions", "--since", "2026-01-01"]).await.done();
+    assert_eq!(reactions.lines().collect::<Vec<_>>(), ["huurovereenkomst;reactie", "HK-1;nog niet opgepakt", "HK-2;nog niet opgepakt"]);
+    let refused = here.run(&["export", "reactions", "--since", "2026-01-01", "--landlord", "gemeente"]).await.refused();
+    assert!(refused.contains("`gemeente` is no landlord in this network"), "{refused}");
+
     let delivery = ["export", "ddas", "--from", "2026-01-01", "--to", "2099-12-31", "--municipality", "0344", "--out", "ddas.json"];
     assert!(here.run(&delivery).await.done().contains("ddas.json: written"));
     let delivery: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(here.path("ddas.json")).unwrap()).unwrap();

@@ -11,4 +11,9 @@ mod doctor;
 mod first;
 mod home;
 mod import;
+mod keys;
+mod noted;
+#[path = "../outside/mod.rs"]
+#[expect(dead_code, reason = "these tests use a part of the servers")]
+mod outside;
 mod revision;

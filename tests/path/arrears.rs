@@ -2,8 +2,7 @@
 
 use crate::home::*;
 use jiff::SignedDuration;
-use std::collections::BTreeSet;
-use waakvlam::arrears::file::{Fault, Mapping, Report};
+use waakvlam::arrears::file::Mapping;
 use waakvlam::arrears::{Lack, Letter};
 use waakvlam::desk::FICTIONAL;
 use waakvlam::desk::arrears::ddas::Wanted;
@@ -12,36 +11,30 @@ use waakvlam::desk::arrears::import::plan;
 use waakvlam::desk::arrears::{Bringing, Hand, Import, News, Run, Seen, Taken, Totals, landlord};
 use waakvlam::desk::case::{Act, Done};
 use waakvlam::desk::casework::Casework;
-use waakvlam::language::Language;
 use waakvlam::signal::Source;
 use waakvlam::signal::status::{Ending, Words};
 use waakvlam::store::{Case, Faults, Owner};
 
-const HEADINGS: &str = "Contractnr;Naam;Postcode;Huisnr;Telefoon;Bedrag;Sinds;Ontruiming;Contactdatum;Contactsoort;Contactresultaat;\
+pub(crate) const HEADINGS: &str = "Contractnr;Naam;Postcode;Huisnr;Telefoon;Bedrag;Sinds;Ontruiming;Contactdatum;Contactsoort;Contactresultaat;\
                         Schuldhulpdatum;Schuldhulptekst;Herinneringsdatum;Herinneringstekst;Aanbod;Reactie";
 /// All four steps.
-const WHOLE: &str = "02-10-2026;telefoon;geen gehoor;05-10-2026;H3;05-10-2026;B2;ja;geen";
+pub(crate) const WHOLE: &str = "02-10-2026;telefoon;geen gehoor;05-10-2026;H3;05-10-2026;B2;ja;geen";
 
 /// What came of a file.
 #[derive(Debug, Default)]
-struct Brought {
-    totals: Totals,
-    taken: Vec<Taken>,
-    faults: Vec<Fault>,
-    report: String,
+pub(crate) struct Brought {
+    pub(crate) totals: Totals,
+    pub(crate) taken: Vec<Taken>,
 }
 
 impl House {
-    async fn brings(&mut self, run: Run, file: &str) -> Brought {
+    pub(crate) async fn brings(&mut self, run: Run, file: &str) -> Brought {
         let plan = plan(|| Ok(file.as_bytes()), &Mapping::default()).unwrap();
-        let (report, start) = Report::begin(&plan.headings, plan.separator);
-        let (mut taken, mut faults, mut refused) = (Vec::new(), Vec::new(), start);
-        let mut seen = |seen: Seen<'_>| match seen {
-            Seen::Refused { line, cells, faults: found } => {
-                faults.extend_from_slice(found);
-                refused.extend(report.row(cells, line, &found[0].wrong.say(Language::Nl)));
+        let mut taken = Vec::new();
+        let mut seen = |seen: Seen<'_>| {
+            if let Seen::Taken { taken: one, .. } = seen {
+                taken.push(one.clone());
             }
-            Seen::Taken { taken: one, .. } => taken.push(one.clone()),
         };
         let desk = self.desk().await;
         let bringing = Bringing { landlord: landlord(&desk.network(), None).unwrap(), by: "command".into(), run };
@@ -52,24 +45,24 @@ impl House {
         }
         let totals = import.totals;
         self.settle().await;
-        Brought { totals, taken, faults, report: String::from_utf8(refused).unwrap() }
+        Brought { totals, taken }
     }
 
-    async fn imported(&mut self, number: i64) -> Case {
+    pub(crate) async fn imported(&mut self, number: i64) -> Case {
         let desk = self.desk().await;
         desk.store().case(&desk.network().id, number).await.unwrap().unwrap()
     }
 }
 
-fn file(rows: &[String]) -> String {
+pub(crate) fn file(rows: &[String]) -> String {
     format!("{HEADINGS}\n{}\n", rows.join("\n"))
 }
 
-fn row(tenancy: &str, amount: &str, evidence: &str) -> String {
+pub(crate) fn row(tenancy: &str, amount: &str, evidence: &str) -> String {
     format!("{tenancy};P. de Jong;6713AB;14;06-12345678;{amount};01-09-2026;;{evidence}")
 }
 
-fn now(taken: &Taken) -> i64 {
+pub(crate) fn now(taken: &Taken) -> i64 {
     let Hand::Now(Some(number)) = taken.hand else { panic!("{taken:?}") };
     number
 }
@@ -90,6 +83,15 @@ async fn debt_3_a_whole_row_reaches_debt_help_with_contact_data_and_the_amount()
     assert_eq!(facts, expected, "and nothing else");
     assert_eq!(house.reads_one("fatima"), "Nieuw uit een lijst van een verhuurder: 1 keer Huurachterstand.");
     assert!(house.reads("peter").is_empty());
+}
+
+#[tokio::test]
+async fn debt_5_one_signal_is_enough_and_waits_for_no_second() {
+    let mut house = House::open().await;
+    house.seat(&["fatima"]).await;
+    let brought = house.brings(Run::Real, &file(&[row("HK-1", "75,00", WHOLE)])).await;
+    let case = house.imported(now(&brought.taken[0])).await;
+    assert_eq!(case.standing.owner, Owner::Worker("fatima".into()), "a single signal on a home, small as it is, is offered help");
 }
 
 #[tokio::test]
@@ -292,63 +294,4 @@ async fn ddas_1_what_was_handed_over_is_delivered_in_version_1_2() {
     assert_eq!(part["vroegsignaalzaken"][0]["vroegsignalen"].as_array().unwrap().len(), 2, "one home, one case");
     let before = Wanted { from: jiff::civil::date(2026, 11, 1), to: jiff::civil::date(2026, 11, 22), ..wanted };
     assert!(desk.ddas(&before).await.unwrap().contains("\"vroegsignalen\": []"));
-}
-
-/// Rows of a landlord with that many homes; of every hundred three are wrong, each in another way, and ten lack a letter.
-fn many(rows: u64) -> (String, BTreeSet<u64>) {
-    let wrong = [
-        (";450;", ";45O;"),
-        (";450;", ";;"),
-        (";450;", ";-450;"),
-        ("6713", "0713"),
-        ("6713", "67131"),
-        ("01-09-2026", "31-09-2026"),
-        ("01-09-2026", "01-09-2027"),
-        ("P. de Jong", ""),
-        ("P. de Jong", "P; de Jong"),
-        ("06-12345678", "112"),
-        ("HK-", ";HK-"),
-        (";ja;geen", ";ja;misschien"),
-        ("telefoon", "postduif"),
-    ];
-    let (mut lines, mut planted) = (Vec::new(), BTreeSet::new());
-    for n in 0..rows {
-        let evidence = if n % 10 == 5 { WHOLE.replace("05-10-2026;H3", ";") } else { WHOLE.to_owned() };
-        let mut line = row(&format!("HK-{n:06}"), "450", &evidence);
-        if n % 100 < 3 {
-            let (what, with) = wrong[usize::try_from(n % 100 + n / 100 * 3).unwrap() % wrong.len()];
-            line = line.replacen(what, with, 1);
-            // Behind the headings, from one.
-            planted.insert(n + 2);
-        }
-        lines.push(line);
-    }
-    (file(&lines), planted)
-}
-
-async fn a_big_list(rows: u64) {
-    let mut house = House::open().await;
-    let (list, planted) = many(rows);
-    let brought = house.brings(Run::Real, &list).await;
-    let named: BTreeSet<u64> = brought.faults.iter().map(|fault| fault.line).collect();
-    assert_eq!(named, planted, "every fault by its line, and no other");
-    let good = rows - planted.len() as u64;
-    let Totals { new, handed_over, held, refused, .. } = &brought.totals;
-    assert_eq!((*new, handed_over + held, *refused), (good, good, planted.len() as u64));
-    assert_eq!(*held, rows / 10, "and no signal for those that lack a letter");
-    assert_eq!(brought.report.lines().count() as u64, planted.len() as u64 + 1, "the report holds them and the headings");
-    let twice = house.brings(Run::Real, &list).await;
-    assert_eq!((twice.totals.nothing, twice.totals.handed_over, twice.totals.new), (good, 0, 0), "no double");
-}
-
-#[tokio::test]
-async fn of_a_big_list_every_fault_is_named_the_rest_is_stored_and_twice_is_once() {
-    a_big_list(5_000).await;
-}
-
-/// Some minutes without optimisation; `tests/load/README.md` has its figures.
-#[tokio::test]
-#[ignore = "minutes: cargo nextest run --test path --run-ignored only a_hundred_thousand"]
-async fn of_a_hundred_thousand_rows_every_fault_is_named_the_rest_is_stored_and_twice_is_once() {
-    a_big_list(100_000).await;
 }

@@ -10,12 +10,12 @@ const QUESTION: &str = "Dag. Wij spraken af dat ik dit vraag. Hoe gaat het met u
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// Weekly on Tuesday, in the morning: the day after every story's Monday.
-fn weekly(silence: Silence) -> PlanWanted {
+pub(crate) fn weekly(silence: Silence) -> PlanWanted {
     let rhythm = Rhythm { every: Every::Week, day: WorkingDay::Tuesday, part: PartOfDay::Morning };
     PlanWanted { questions: "check_in".into(), rhythm, silence }
 }
 
-fn after_three_days() -> Days {
+pub(crate) fn after_three_days() -> Days {
     Days::new(3).unwrap()
 }
 

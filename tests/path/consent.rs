@@ -5,8 +5,8 @@ use waakvlam::consent::{Answer, BeHelped, Consent, Deed, LiftSecrecy, Party, Pas
 use waakvlam::desk::case::{Act, Done, Refusal, Wish};
 use waakvlam::store::{Agreement, Faults, Matter};
 
-const YES: &str = "Ja, dat is goed";
-const NO: &str = "Nee, liever niet";
+pub(crate) const YES: &str = "Ja, dat is goed";
+pub(crate) const NO: &str = "Nee, liever niet";
 
 fn town() -> Party {
     Party::Organisation("gemeente".into())
@@ -17,7 +17,7 @@ fn pass_on(to: Party) -> Wish {
     Wish::Consent(Consent::PassOn(PassOn { things, to, purpose: "debt_help".into() }))
 }
 
-fn offer() -> Wish {
+pub(crate) fn offer() -> Wish {
     Wish::Offer { to: "gemeente".into() }
 }
 
@@ -32,7 +32,7 @@ impl House {
     }
 
     /// This person owes rent, and Mirjam, who works for the landlord, has it; the dialogs speak.
-    async fn with_the_landlord(&mut self, who: &str) -> i64 {
+    pub(crate) async fn with_the_landlord(&mut self, who: &str) -> i64 {
         self.owes_rent(who).await;
         let number = self.cases(who).await.pop().unwrap().number;
         self.acts("fatima", number, Act::Claim).await;
@@ -40,35 +40,11 @@ impl House {
         self.held(who, "mirjam").await
     }
 
-    async fn acts(&mut self, worker: &str, number: i64, act: Act) {
-        assert_eq!(self.tries(worker, number, act).await, Done::Now);
+    pub(crate) async fn acts(&mut self, worker: &str, number: i64, act: Act) {
+        assert_eq!(self.does_on_page(worker, number, act).await, Done::Now);
     }
 
-    /// An act of the console; the conversation it concerns takes its turn.
-    async fn tries(&mut self, worker: &str, number: i64, act: Act) -> Done {
-        self.codes_made += 1;
-        let key = format!("form{}", self.codes_made);
-        let desk = self.desk().await;
-        let worker = worker.into();
-        // A page waits for the person's conversation to take note: turns are taken beside it.
-        let is_done = std::cell::Cell::new(false);
-        let acting = async {
-            let done = desk.act(&worker, number, act, &key).await.unwrap();
-            is_done.set(true);
-            done
-        };
-        let settling = async {
-            while !is_done.get() {
-                desk.settle_down().await.unwrap();
-                tokio::task::yield_now().await;
-            }
-        };
-        let (done, ()) = tokio::join!(acting, settling);
-        self.settle().await;
-        done
-    }
-
-    async fn asks(&mut self, worker: &str, number: i64, wish: Wish) {
+    pub(crate) async fn asks(&mut self, worker: &str, number: i64, wish: Wish) {
         self.acts(worker, number, Act::Ask { wish }).await;
     }
 
@@ -129,7 +105,7 @@ async fn law_2_a_no_is_as_easy_and_is_not_asked_again() {
     assert!(one_has(&house.reads("sam"), "Wij geven dit niet door."));
     assert!(one_has(&house.reads("fatima"), "de persoon zegt nee"));
     assert_eq!(house.standings("sam").await, [Standing::Refused]);
-    let again = house.tries("fatima", number, Act::Ask { wish: pass_on(town()) }).await;
+    let again = house.does_on_page("fatima", number, Act::Ask { wish: pass_on(town()) }).await;
     assert_eq!(again, Done::Refused(Refusal::AskedBefore));
     // Another receiver is another question.
     house.asks("fatima", number, pass_on(Party::Organisation("naastin".into()))).await;
@@ -325,7 +301,7 @@ async fn debt_2_a_no_blocks_in_one_tap_and_silence_does_not() {
         let reaction = Reaction::after(agreement.deeds());
         assert_eq!(made.route(Some(on), reaction, jiff::civil::date(2026, 12, 8)), route_after, "{answer:?}");
         assert_eq!(house.place.count("SELECT count(*) FROM consents").await, 0, "it is never a consent");
-        let again = house.tries("mirjam", number, Act::Ask { wish: offer() }).await;
+        let again = house.does_on_page("mirjam", number, Act::Ask { wish: offer() }).await;
         assert_eq!(again, Done::Refused(Refusal::AskedBefore), "an offer is made once");
     }
 }
@@ -334,9 +310,9 @@ async fn debt_2_a_no_blocks_in_one_tap_and_silence_does_not() {
 async fn who_may_ask_and_whom() {
     let (mut house, number) = House::with_sam().await;
     let refused = |refusal| Done::Refused(refusal);
-    assert_eq!(house.tries("fatima", number, Act::Ask { wish: offer() }).await, refused(Refusal::OnlyTheLandlord));
+    assert_eq!(house.does_on_page("fatima", number, Act::Ask { wish: offer() }).await, refused(Refusal::OnlyTheLandlord));
     let nobody = Party::Organisation("nergens".into());
-    assert_eq!(house.tries("fatima", number, Act::Ask { wish: pass_on(nobody) }).await, refused(Refusal::Unknown));
+    assert_eq!(house.does_on_page("fatima", number, Act::Ask { wish: pass_on(nobody) }).await, refused(Refusal::Unknown));
     // A neighbour agrees to nothing for somebody else, and somebody anonymous to nothing at all.
     house.starts("bo").await;
     house.presses("bo", "Nederlands").await;
@@ -346,9 +322,9 @@ async fn who_may_ask_and_whom() {
     }
     house.presses("bo", "Ja, dit klopt").await;
     let noise = house.held("bo", "mirjam").await;
-    assert_eq!(house.tries("mirjam", noise, Act::Ask { wish: pass_on(town()) }).await, refused(Refusal::NotTheirOwn));
+    assert_eq!(house.does_on_page("mirjam", noise, Act::Ask { wish: pass_on(town()) }).await, refused(Refusal::NotTheirOwn));
     // Whoever is not at it asks nothing.
-    assert!(matches!(house.tries("joris", number, Act::Ask { wish: pass_on(town()) }).await, Done::Refused(Refusal::Refused(_))));
+    assert!(matches!(house.does_on_page("joris", number, Act::Ask { wish: pass_on(town()) }).await, Done::Refused(Refusal::Refused(_))));
 }
 
 #[tokio::test]

@@ -6,12 +6,16 @@ use jiff::SignedDuration;
 impl House {
     /// From hello to a report about noise.
     pub(crate) async fn reports_noise(&mut self, who: &str) {
+        self.reports_noise_at(who, "6713 AB 14").await;
+    }
+
+    pub(crate) async fn reports_noise_at(&mut self, who: &str, address: &str) {
         self.starts(who).await;
         self.presses(who, "Nederlands").await;
         self.presses(who, "Ik ben een buur").await;
         self.says(who, "de buren maken veel lawaai").await;
         self.presses(who, "Nee, liever anoniem").await;
-        self.says(who, "6713 AB 14").await;
+        self.says(who, address).await;
         self.presses(who, "Nu").await;
         self.says(who, "muziek").await;
         self.presses(who, "Soms").await;

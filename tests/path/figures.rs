@@ -3,18 +3,16 @@
 use crate::home::*;
 use jiff::SignedDuration;
 use waakvlam::desk::figures::figures;
-use waakvlam::figures::{Cell, Figures};
+use waakvlam::figures::{Cell, Choice, Figures};
 use waakvlam::language::Language;
 use waakvlam::store::Owner;
 
 impl House {
-    async fn figures(&mut self) -> Figures {
+    pub(crate) async fn figures(&mut self) -> Figures {
         let now = self.clock.now();
-        let since = now - SignedDuration::from_hours(24 * 30);
         let desk = self.desk().await;
         let (library, network) = (desk.library(), desk.network());
-        let until = now + SignedDuration::from_secs(1);
-        figures(desk.store(), (&library, &network), since..until, Language::En, now).await.unwrap()
+        figures(desk.store(), (&library, &network), Choice::Year, Language::En, now).await.unwrap()
     }
 
     /// Whoever has this person's report takes it, and writes so many hours later.
@@ -45,6 +43,7 @@ async fn a_first_word_is_counted_from_the_signal_and_the_line_that_somebody_is_t
     assert_eq!((after.total.signals, after.total.counts[0]), (Cell::Shown(6), Cell::Shown(0)), "{after:#?}");
     let median = after.total.wait.median.unwrap();
     assert_eq!(median.as_hours(), 3, "an hour each, one after the other");
+    assert_eq!(after.total.at_work.median.unwrap().as_hours(), 3, "on a working day, within the hours of an organisation");
     assert_eq!(after.total.wait.ninetieth, None, "of six people the longest wait is one person's");
     assert_eq!(after.total.counts[3], Cell::Shown(6), "each was handed back");
     assert_eq!(after.orphans, 0);

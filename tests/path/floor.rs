@@ -198,20 +198,20 @@ async fn a_fast_claim_does_not_swallow_the_number_of_the_report() {
 #[tokio::test]
 async fn a_worker_is_told_that_the_text_for_the_person_concerned_is_theirs_to_pass_on() {
     let mut house = House::open().await;
-    house.seat(&["fatima"]).await;
+    house.seat(&["elif"]).await;
     house.starts("sam").await;
     house.presses("sam", "Nederlands").await;
     house.presses("sam", "Ik vraag het voor een ander").await;
     house.says("sam", "mens").await;
     house.presses("sam", "Hier in deze chat").await;
-    house.does("fatima", tap("c:1")).await;
-    house.does("fatima", tap("x:1:helped")).await;
+    house.does("elif", tap("c:1")).await;
+    house.does("elif", tap("x:1:helped")).await;
     house.reads("sam");
-    house.reads("fatima");
-    house.says("fatima", "Dank u voor uw bericht.").await;
-    assert!(house.reads_one("fatima").contains("u geeft ze door"));
-    house.says("fatima", "Wij komen langs.").await;
-    assert!(house.reads_one("fatima").contains("De persoon zelf krijgt van mij niets."));
+    house.reads("elif");
+    house.says("elif", "Dank u voor uw bericht.").await;
+    assert!(house.reads_one("elif").contains("u geeft ze door"));
+    house.says("elif", "Wij komen langs.").await;
+    assert!(house.reads_one("elif").contains("De persoon zelf krijgt van mij niets."));
     let read = house.reads("sam");
     assert!(one_has(&read, "Dank u voor uw bericht.") && !one_has(&read, "Wij komen langs."), "{read:#?}");
     let case = house.cases("sam").await.remove(0);

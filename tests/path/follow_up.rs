@@ -133,3 +133,23 @@ async fn after_four_weeks_not_better_makes_a_new_report_with_all_that_was_told()
     house.says("sam", "gaat het al goed?").await;
     house.is_at_rest().await;
 }
+
+#[tokio::test]
+async fn at_the_end_the_reporter_reads_one_text_and_what_is_for_the_person_reaches_nobody() {
+    let mut house = House::open().await;
+    house.seat(&["mirjam", "ruud", "elif", "fatima", "joris"]).await;
+    house.reports_noise("bo").await;
+    house.noise_closed("over twee weken").await;
+    house.settle().await;
+    assert!(one_has(&house.reads("bo"), "Wij spraken met uw buren."));
+    for who in house.everybody() {
+        assert!(!one_has(&house.all(&who), "Wij spraken over het geluid."), "{who}");
+        assert!(who == "bo" || !one_has(&house.all(&who), "Wij spraken met uw buren."), "{who}");
+    }
+    // It is kept for whoever tells the person themself.
+    let signal = house.cases("bo").await.remove(0).id;
+    house.settle().await;
+    let store = house.desk().await.store().clone();
+    let closed = store.events(signal).await.unwrap().into_iter().find(|event| event.what == "closed").unwrap();
+    assert_eq!(closed.note.unwrap().expose(), "Wij spraken over het geluid.");
+}

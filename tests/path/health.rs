@@ -37,7 +37,7 @@ impl Watched {
         let library = Library::read(&dialogs()).unwrap();
         let network = library.network(&dialogs().join(FICTIONAL)).unwrap();
         let outlet = Outlet::of(Some(telegram.clone()), None);
-        let policy = Policy { relay: waakvlam::config::Relay::Off };
+        let policy = Policy { relay: waakvlam::config::Relay::Off, keep_arrears_months: 6, erase_after_days: 7, key_backup_days: 35 };
         let desk = Desk::open(store.await.unwrap().store, clock.clone(), library, network, outlet, policy).await.unwrap();
         let desk = Arc::new(desk);
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();

@@ -4,12 +4,14 @@
 //! to it is there as soon as the desk has settled down.
 
 use crate::Place;
+use crate::outside::{Servers, addressed};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use waakvlam::channel::telegram::Telegram;
 use waakvlam::config::Relay;
+use waakvlam::desk::case::{Act, Done};
 use waakvlam::desk::{Desk, FICTIONAL, Library, Outlet, Policy, Terminal};
 use waakvlam::id::{ConversationId, SignalId};
 use waakvlam::mailbox::{Content, Inbound, LEASE, Outgoing, Press};
@@ -42,6 +44,8 @@ pub(crate) struct House {
     /// A library that no desk uses now: reading one anew costs more than everything else here.
     spare: Option<Library>,
     telegram: Option<Arc<Telegram>>,
+    /// A mail server and an on-call system, and who has a mailbox.
+    pub(crate) outside: Option<(Arc<Servers>, Vec<&'static str>)>,
     /// The fictional neighbourhood, as the law sees it.
     nature: Nature,
     arrived: Vec<Inbound>,
@@ -72,6 +76,13 @@ impl House {
         let mut house = Self { nature: Nature::Real, ..Self::closed() };
         house.desk().await;
         house
+    }
+
+    /// As if real people depended on it, with this library, a mail server and an on-call system; these have a mailbox.
+    pub(crate) async fn lent_with_outside(library: Library, with_mail: &[&'static str]) -> (Arc<Servers>, Self) {
+        let servers = Arc::new(Servers::open().await);
+        let outside = Some((servers.clone(), with_mail.to_vec()));
+        (servers, Self { nature: Nature::Real, spare: Some(library), outside, ..Self::closed() })
     }
 
     /// That speaks through a bot instead of terminals.
@@ -114,6 +125,7 @@ impl House {
             desk: None,
             spare: None,
             telegram: None,
+            outside: None,
             nature: Nature::Fictional,
             arrived: Vec::new(),
             shown: BTreeMap::new(),
@@ -148,7 +160,8 @@ impl House {
         copy.place.take_over(&self.place);
         copy.later(SignedDuration::from_secs(1));
         let (arrived, shown, events) = (self.arrived.clone(), self.shown.clone(), self.events);
-        Self { relay: self.relay, spare: self.spare.take(), faults, arrived, shown, events, ..copy }
+        let outside = self.outside.clone();
+        Self { relay: self.relay, spare: self.spare.take(), outside, faults, arrived, shown, events, ..copy }
     }
 
     /// The library, for the next house.
@@ -189,7 +202,19 @@ impl House {
         let network = Network { nature: self.nature, ..library.network(&dialogs().join(FICTIONAL)).unwrap() };
         let terminal = self.telegram.is_none().then(|| self.terminal.clone());
         let outlet = Outlet::of(self.telegram.clone(), terminal);
-        Desk::open(store, clock, library, network, outlet, Policy { relay: self.relay }).await
+        let (outlet, network) = match &self.outside {
+            Some((servers, with_mail)) => (outlet.with(servers.ways()), addressed(network, with_mail)),
+            None => (outlet, network),
+        };
+        Desk::open(
+            store,
+            clock,
+            library,
+            network,
+            outlet,
+            Policy { relay: self.relay, keep_arrears_months: 6, erase_after_days: 7, key_backup_days: 35 },
+        )
+        .await
     }
 
     /// What a running program does after an error of the store: waits and goes on, or is started again.
@@ -408,6 +433,30 @@ impl House {
         self.presses(who, "Huur of geld").await;
         self.presses(who, "De huur betalen").await;
         self.reads(who);
+    }
+
+    /// An act of the console; the conversation it concerns takes its turn.
+    pub(crate) async fn does_on_page(&mut self, worker: &str, number: i64, act: Act) -> Done {
+        self.codes_made += 1;
+        let key = format!("form{}", self.codes_made);
+        let desk = self.desk().await;
+        let worker = worker.into();
+        // A page waits for the person's conversation to take note: turns are taken beside it.
+        let is_done = std::cell::Cell::new(false);
+        let acting = async {
+            let done = desk.act(&worker, number, act, &key).await.unwrap();
+            is_done.set(true);
+            done
+        };
+        let settling = async {
+            while !is_done.get() {
+                desk.settle_down().await.unwrap();
+                tokio::task::yield_now().await;
+            }
+        };
+        let (done, ()) = tokio::join!(acting, settling);
+        self.settle().await;
+        done
     }
 }
 

@@ -51,7 +51,12 @@ impl Line {
 
     /// With Fatima and Elif, who opened their links.
     pub(crate) async fn with_workers() -> Self {
-        let mut line = Self::open().await;
+        Self::open().await.coupled().await
+    }
+
+    /// With Fatima and Elif, who open their links now.
+    pub(crate) async fn coupled(self) -> Self {
+        let mut line = self;
         for (chat, worker) in [(FATIMA, "fatima"), (ELIF, "elif")] {
             let (store, network) = (line.desk().await.store().clone(), NetworkId::from("buurt"));
             let secret = make_link(&store, &network, &worker.into(), &line.house.clock).await.unwrap();

@@ -2,9 +2,14 @@
 #![cfg(test)]
 
 mod about_me;
+mod access;
 mod applied;
 mod arrears;
+mod attempt;
+mod audit;
 mod away;
+mod belongs;
+mod beside;
 mod better;
 #[path = "../bot_api/mod.rs"]
 #[expect(dead_code, reason = "these tests use a part of the Bot API server")]
@@ -13,9 +18,11 @@ mod channel;
 mod check_in;
 mod clock;
 mod consent;
+mod custody;
 mod danger;
 mod diary;
 mod dropout;
+mod erasing;
 mod falls;
 mod faults;
 mod figures;
@@ -26,21 +33,32 @@ mod follow_up;
 mod hand_over;
 mod health;
 mod home;
+mod keep;
 mod line;
 mod link;
+mod list;
+mod long_list;
+mod lost;
 mod network;
+#[path = "../outside/mod.rs"]
+mod outside;
+mod own_data;
 mod reach;
 mod reminder;
 mod replay;
+mod retain;
 mod revision;
 mod same_address;
 mod serving;
 mod stop;
 mod story;
 mod stuck;
+mod support;
+mod tenant;
 mod thousand;
 mod twice;
 mod typing;
+mod unasked;
 mod watch;
 
 use sqlx::{Connection as _, SqliteConnection};

@@ -1,7 +1,9 @@
 //! Another document of the same network takes its place while people write.
 
 use crate::home::*;
+use jiff::SignedDuration;
 use std::collections::BTreeMap;
+use waakvlam::desk::sign_in::{IDLE, PRINTED_WORKS_FOR, make_console_link};
 use waakvlam::desk::{ApplyError, Departure, FICTIONAL};
 use waakvlam::id::WorkerId;
 
@@ -46,6 +48,44 @@ async fn who_left_loses_chat_and_signals_and_the_person_is_not_left_alone() {
     assert!(!one_has(&house.all("fatima"), "540") && !one_has(&house.reads("fatima"), "Huurachterstand"), "the case is closed to them");
     let case = house.cases("sam").await.pop().unwrap();
     assert_eq!(house.happened(case.id).await, ["raised", "claimed", "worker_left", "claimed"]);
+}
+
+#[tokio::test]
+async fn asvs_7_4_who_left_is_signed_out_and_stays_so_when_they_come_back() {
+    let mut house = House::open().await;
+    house.seat(&["elif"]).await;
+    let clock = house.clock.clone();
+    let desk = house.desk().await;
+    let mut words = Vec::new();
+    for worker in ["fatima", "joris"] {
+        let link = make_console_link(desk.store(), &desk.network().id, &worker.into(), &clock, PRINTED_WORKS_FOR).await.unwrap();
+        words.push(desk.sign_in(&link).await.unwrap().unwrap());
+    }
+    for document in [without_fatima(), neighbourhood()] {
+        apply(&mut house, &document).await.unwrap();
+        let desk = house.desk().await;
+        assert_eq!(desk.signed_in(&words[0]).await.unwrap(), None);
+        assert!(desk.signed_in(&words[1]).await.unwrap().is_some(), "and nobody else");
+    }
+}
+
+#[tokio::test]
+async fn asvs_7_3_a_session_ends_after_three_silent_days_and_after_a_month_whatever_happens() {
+    let mut house = House::open().await;
+    let clock = house.clock.clone();
+    let desk = house.desk().await;
+    let link = make_console_link(desk.store(), &desk.network().id, &"fatima".into(), &clock, PRINTED_WORKS_FOR).await.unwrap();
+    let word = desk.sign_in(&link).await.unwrap().unwrap();
+    for day in 1..=31 {
+        house.later(SignedDuration::from_hours(24));
+        let there = house.desk().await.signed_in(&word).await.unwrap().is_some();
+        assert_eq!(there, day < 30, "on day {day}");
+    }
+    let desk = house.desk().await;
+    let link = make_console_link(desk.store(), &desk.network().id, &"fatima".into(), &clock, PRINTED_WORKS_FOR).await.unwrap();
+    let word = desk.sign_in(&link).await.unwrap().unwrap();
+    house.later(IDLE);
+    assert_eq!(house.desk().await.signed_in(&word).await.unwrap(), None);
 }
 
 #[tokio::test]

@@ -10,11 +10,11 @@ use waakvlam::signal::status::{Ending, MERGED, Words};
 use waakvlam::store::{Case, Course, Owner};
 use waakvlam::support::{Level, What, Why};
 
-const WORKERS: [&str; 7] = ["fatima", "joris", "elif", "daan", "mirjam", "ruud", "bas"];
+pub(crate) const WORKERS: [&str; 7] = ["fatima", "joris", "elif", "daan", "mirjam", "ruud", "bas"];
 
 impl House {
-    /// From hello to a report about noise, at this address; all that was said to them.
-    async fn tells_of_noise(&mut self, who: &str, name: &str, address: &str) -> Vec<String> {
+    /// From hello to the question whether all about the noise is right.
+    async fn is_asked_about_noise(&mut self, who: &str, name: &str, address: &str) {
         self.starts(who).await;
         self.presses(who, "Nederlands").await;
         self.presses(who, "Ik ben een buur").await;
@@ -27,6 +27,11 @@ impl House {
         if name == NAMED {
             self.presses(who, "Hier in deze chat").await;
         }
+    }
+
+    /// From hello to a report about noise, at this address; all that was said to them.
+    async fn tells_of_noise(&mut self, who: &str, name: &str, address: &str) -> Vec<String> {
+        self.is_asked_about_noise(who, name, address).await;
         self.presses(who, "Ja, dit klopt").await;
         self.settle().await;
         self.reads(who)
@@ -102,6 +107,52 @@ async fn urg_2_two_domains_on_one_address_become_high_and_whoever_reports_reads_
         }
     }
     assert_eq!(told[0], told[1], "the same for every address, byte by byte");
+}
+
+#[tokio::test]
+async fn urg_2_two_who_report_in_one_batch_add_up_as_if_one_came_after_the_other() {
+    for order in [["sam", "bo"], ["bo", "sam"]] {
+        let mut house = House::open().await;
+        house.seat(&WORKERS).await;
+        house.answers_about_rent("sam").await;
+        house.is_asked_about_noise("bo", NAMED, "6713 AB 14").await;
+        let mut both = Vec::new();
+        for who in order {
+            let data = house.button(who, "Ja, dit klopt").encode();
+            both.push(house.event(who, tap(&data)).await);
+        }
+        house.receive(both).await;
+        house.settle().await;
+        for who in order {
+            let cases = house.cases(who).await;
+            assert_eq!(cases.len(), 1, "{who} reported once");
+            assert_eq!(cases[0].standing.urgency, "high", "{who}, as {order:?}");
+            let by_rule = house.happened(cases[0].id).await.into_iter().filter(|what| what == "raised_by_rule").count();
+            assert_eq!(by_rule, 1, "{who}, as {order:?}");
+        }
+        house.settle().await;
+        house.is_at_rest().await;
+    }
+}
+
+#[tokio::test]
+async fn nuis_3_what_a_signal_still_carries_keeps_it_as_pressing_when_another_is_taken_apart() {
+    let mut house = House::open().await;
+    let (worker, carrier, first) = house.two_reports().await;
+    house.tells_of_noise("jo", NAMED, "6713 AB 24").await;
+    let second = house.cases("jo").await.remove(0).number;
+    for number in [first, second] {
+        let act = Act::Raise { to: Urgency::High, why: "elke nacht".into() };
+        house.desk().await.act(&worker.as_str().into(), number, act, &format!("urgent {number}")).await.unwrap();
+        house.settle().await;
+    }
+    let due = house.numbered(second).await.standing.deadline;
+    assert_eq!(house.joins(&worker, first, carrier).await, Joined::Now);
+    assert_eq!(house.joins(&worker, second, carrier).await, Joined::Now);
+    assert_eq!(house.parts(&worker, first).await, Joined::Now);
+    let standing = house.numbered(carrier).await.standing;
+    assert_eq!((standing.urgency.as_str(), standing.deadline.at), ("high", due.at), "the second one is still there");
+    assert_eq!(house.parts(&worker, second).await, Joined::Now);
 }
 
 #[tokio::test]
@@ -282,6 +333,10 @@ async fn route_3_zrm_2_software_proposes_to_the_helper_and_nobody_else_reads_of_
     house.settle().await;
     let told = house.is_unwell("sam").await;
     assert!(!one_has(&told, "begeleiding") && !one_has(&told, "waakvlam"), "{told:?}");
+    let alert = house.reads("bas").into_iter().find(|line| line.starts_with("Voorstel")).unwrap();
+    assert_eq!(alert, "Voorstel: een stap meer steun voor iemand die u begeleidt. Wie en waarom staat in de console. U beslist.");
+    assert_eq!(house.labels("bas"), ["Ja, een stap meer", "Nee, zo laten", "Later"]);
+    house.presses("bas", "Later").await;
     let waiting = house.desk().await.support_proposals(&"bas".into()).await.unwrap();
     let proposal = waiting.first().and_then(|shown| shown.proposal).unwrap();
     assert_eq!((proposal.level, proposal.why), (Level::Waakvlam, Why::UnwellAfterSupport));
@@ -296,6 +351,7 @@ async fn route_3_zrm_2_software_proposes_to_the_helper_and_nobody_else_reads_of_
     let opened = house.desk().await.open_case(&colleague.into(), unwell.number, Language::Nl).await.unwrap().unwrap();
     assert_eq!(opened.around.tags, ["Sociaal netwerk"]);
     for other in ["elif", "fatima", "mirjam", "daan"] {
+        assert!(!one_has(&house.reads(other), "Voorstel"), "{other}");
         let desk = house.desk().await;
         assert!(desk.support_proposals(&other.into()).await.unwrap().is_empty(), "{other}");
         let yes = SupportWish::Accept { proposal: proposal.id, reason: "Ja.".into() };
@@ -329,7 +385,7 @@ async fn route_4_that_support_is_refused_is_recorded_by_a_person_or_not_at_all()
 
 impl House {
     /// A linked person asks for their own worker; the number.
-    async fn wants_help(&mut self, who: &str) -> i64 {
+    pub(crate) async fn wants_help(&mut self, who: &str) -> i64 {
         self.starts(who).await;
         self.presses(who, "Nederlands").await;
         self.presses(who, "Ik huur hier zelf").await;

@@ -83,16 +83,24 @@ async fn a_push_is_taken_from_telegram_only_and_acknowledged_when_it_is_written_
     let serving = tokio::spawn(serve_pushes(listener, "/hook", pushes, stop.clone()));
     telegram.set_webhook(&format!("http://{at}/hook").parse().unwrap(), &SECRET.to_owned().into()).await.unwrap();
 
-    let typed = |update: u32, text: &str| {
+    let typed_at = |update: u32, text: &str, date: i64| {
         let chat = serde_json::json!({ "id": BO, "type": "private", "first_name": "Bo" });
         let from = serde_json::json!({ "id": BO, "is_bot": false, "first_name": "Bo" });
-        let message = serde_json::json!({ "message_id": update, "date": 1, "chat": chat, "from": from, "text": text });
+        let message = serde_json::json!({ "message_id": update, "date": date, "chat": chat, "from": from, "text": text });
         serde_json::json!({ "update_id": update, "message": message }).to_string()
     };
+    let now: jiff::Timestamp = crate::bot_api::NOW.parse().unwrap();
+    let typed = |update: u32, text: &str| typed_at(update, text, now.as_second());
+    let four_days_ago = now.as_second() - 4 * 24 * 3_600;
     for (path, secret, body, status) in [
         ("/hook", Some("a_guess"), typed(1, "ik wil niet meer leven"), 404),
         ("/hook", None, typed(1, "ik wil niet meer leven"), 404),
         ("/elsewhere", Some(SECRET), typed(1, "hoi"), 404),
+        ("/hook", Some("only_telegram_know"), typed(1, "ik wil niet meer leven"), 404),
+        ("/hook", Some(SECRET), typed_at(1, "ik wil niet meer leven", four_days_ago), 503),
+        ("/hook", Some(SECRET), format!("{}1{}", "[".repeat(100_000), "]".repeat(100_000)), 400),
+        ("/hook", Some(SECRET), format!("{{\"update_id\":6,\"message\":{}", "{\"a\":".repeat(40_000)), 400),
+        ("/hook", Some(SECRET), String::new(), 400),
         ("/hook", Some(SECRET), r#"{"update_id":2,"mess"#.to_owned(), 400),
         ("/hook", Some(SECRET), typed(3, &"a".repeat(300_000)), 413),
         ("/hook", Some(SECRET), r#"{"update_id":4,"channel_post":{"chat":{"id":-1}}}"#.to_owned(), 200),
@@ -101,6 +109,14 @@ async fn a_push_is_taken_from_telegram_only_and_acknowledged_when_it_is_written_
     }
     desk.settle_down().await.unwrap();
     assert!(api.sent_to(BO).is_empty(), "a stranger's push is nobody's words");
+    for _ in 0..3 {
+        assert_eq!(push(at, "/hook", Some(SECRET), &typed(7, "hoi")).await, 200);
+        desk.settle_down().await.unwrap();
+    }
+    let once = api.sent_to(BO).len();
+    assert_eq!(push(at, "/hook", Some(SECRET), &typed(8, "hoi")).await, 200);
+    desk.settle_down().await.unwrap();
+    assert!(once > 0 && api.sent_to(BO).len() > once, "what is sent again is one, and the next is another");
 
     api.user(SAM).starts(None);
     assert_eq!(api.push().await, [200]);

@@ -154,7 +154,7 @@ async fn a_change_that_the_network_does_not_fit_is_refused() {
     let workers: Vec<_> = desk.network().workers.iter().map(|member| member.worker.id.clone()).collect();
     let (network, now) = (desk.network().id.clone(), jiff::Timestamp::UNIX_EPOCH);
     desk.store().apply_network(&network, &document, &workers, now).await.unwrap();
-    for file in ["kinds.yaml", "routing.yaml"] {
+    for file in ["kinds.yaml", "routing.yaml", "access.yaml"] {
         change(folder.path(), file, "debt_help", "money_help");
     }
     let found = mistakes(look_twice(&mut house, &mut watch).await);

@@ -3,12 +3,22 @@
 
 #[path = "../path/about_me.rs"]
 mod about_me;
+#[path = "../path/access.rs"]
+mod access;
 #[path = "../path/applied.rs"]
 mod applied;
 #[path = "../path/arrears.rs"]
 mod arrears;
+#[path = "../path/attempt.rs"]
+mod attempt;
+#[path = "../path/audit.rs"]
+mod audit;
 #[path = "../path/away.rs"]
 mod away;
+#[path = "../path/belongs.rs"]
+mod belongs;
+#[path = "../path/beside.rs"]
+mod beside;
 #[path = "../path/better.rs"]
 mod better;
 #[path = "../bot_api/mod.rs"]
@@ -22,12 +32,16 @@ mod check_in;
 mod clock;
 #[path = "../path/consent.rs"]
 mod consent;
+#[path = "../path/custody.rs"]
+mod custody;
 #[path = "../path/danger.rs"]
 mod danger;
 #[path = "../path/diary.rs"]
 mod diary;
 #[path = "../path/dropout.rs"]
 mod dropout;
+#[path = "../path/erasing.rs"]
+mod erasing;
 #[path = "../path/falls.rs"]
 mod falls;
 #[path = "../path/faults.rs"]
@@ -48,12 +62,22 @@ mod hand_over;
 mod health;
 #[path = "../path/home.rs"]
 mod home;
+#[path = "../path/keep.rs"]
+mod keep;
 #[path = "../path/line.rs"]
 mod line;
 #[path = "../path/link.rs"]
 mod link;
+#[path = "../path/list.rs"]
+mod list;
+#[path = "../path/lost.rs"]
+mod lost;
 #[path = "../path/network.rs"]
 mod network;
+#[path = "../outside/mod.rs"]
+mod outside;
+#[path = "../path/own_data.rs"]
+mod own_data;
 mod plans;
 #[path = "../postgres/mod.rs"]
 mod postgres;
@@ -63,6 +87,8 @@ mod reach;
 mod reminder;
 #[path = "../path/replay.rs"]
 mod replay;
+#[path = "../path/retain.rs"]
+mod retain;
 #[path = "../path/revision.rs"]
 mod revision;
 #[path = "../path/same_address.rs"]
@@ -75,11 +101,17 @@ mod stop;
 mod story;
 #[path = "../path/stuck.rs"]
 mod stuck;
+#[path = "../path/support.rs"]
+mod support;
+#[path = "../path/tenant.rs"]
+mod tenant;
 #[path = "../path/twice.rs"]
 mod twice;
 mod two;
 #[path = "../path/typing.rs"]
 mod typing;
+#[path = "../path/unasked.rs"]
+mod unasked;
 #[path = "../path/watch.rs"]
 mod watch;
 

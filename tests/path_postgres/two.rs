@@ -24,7 +24,16 @@ async fn process(databases: &Databases, key: &std::path::Path, clock: &Clock, na
     let network = library.network(&dialogs().join(FICTIONAL)).unwrap();
     let terminal = Terminal::default();
     let outlet = Outlet::of(None, Some(terminal.clone()));
-    let desk = Desk::open(store, clock.clone(), library, network, outlet, Policy { relay: Relay::AfterClaim }).await.unwrap();
+    let desk = Desk::open(
+        store,
+        clock.clone(),
+        library,
+        network,
+        outlet,
+        Policy { relay: Relay::AfterClaim, keep_arrears_months: 6, erase_after_days: 7, key_backup_days: 35 },
+    )
+    .await
+    .unwrap();
     (desk, terminal)
 }
 

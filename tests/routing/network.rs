@@ -122,7 +122,7 @@ workers:
     org: home
     shoe_size: 44
 desks:
-  - {id: desk, name: Desk, members: [ana]}
+  - {id: desk, name: Desk, members: [ana], email: balie, pager: De Balie}
 ";
     let mistakes = Network::check("buurt.yaml", yaml, &kinds()).expect_err("everything in it is wrong");
     assert_mistakes(
@@ -147,6 +147,8 @@ desks:
             (25, "has no `shoe_size`"),
             (27, "Did you mean `anna`?"),
             (27, "Nobody can be alerted"),
+            (27, "`email` is no mail address"),
+            (27, "`De Balie` is not a name"),
         ],
     );
     assert!(mistakes.iter().any(|mistake| mistake.to_string().starts_with("buurt.yaml:12:")), "file and line come first");

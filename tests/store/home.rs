@@ -8,8 +8,9 @@ use waakvlam::id::{AlertId, ConversationId, EnvelopeId, MessageId, NetworkId, Si
 use waakvlam::language::Language;
 use waakvlam::mailbox::{Account, Channel, Content, Inbound, LEASE, Lane, Outgoing, Settled, Traffic};
 use waakvlam::store::{
-    Author, Changes, Course, Cursor, DangerPost, Deadline, Decision, Delivery, Direction, Document, Envelope, Faults, Letter, Message,
-    Opened, Outcome, Owner, Post, Posted, Raised, Seal, Settings, SignalEvent, Standing, Store, StoreError, Turn, Work,
+    Act, Author, Changes, ClearedBy, Clearing, Course, Cursor, DangerPost, Deadline, Decision, Delivery, Direction, Document, Envelope,
+    Erased, Faults, Letter, Message, Opened, Outcome, Owner, Post, Posted, Raised, Seal, Settings, SignalChange, SignalEvent, Standing,
+    Store, StoreError, Turn, Work,
 };
 use waakvlam::time::Clock;
 
@@ -82,6 +83,7 @@ pub(crate) fn says_in_danger(home: &Home, chat: &str, update: u64, words: &str, 
         rule: "self_harm-3".into(),
         replies: vec![outgoing("U bent niet alleen.")],
         alerts,
+        mails: Vec::new(),
     };
     Post { danger: Some(danger), ..says(home, chat, update, words) }
 }
@@ -107,7 +109,7 @@ pub(crate) fn words(work: &Work) -> Vec<String> {
     let words = |letter: &Letter| match letter {
         Letter::Inbound(inbound) => inbound.content.words().unwrap().expose().to_owned(),
         Letter::Notice { what, document } => format!("{what}: {}", document.expose()),
-        Letter::Outgoing(_) | Letter::Fetch(_) => panic!("not in this lane"),
+        Letter::Outgoing(_) | Letter::Alert(_) | Letter::Fetch(_) => panic!("not in this lane"),
     };
     work.waiting.iter().map(|waiting| words(&waiting.letter)).collect()
 }
@@ -180,6 +182,60 @@ pub(crate) fn standing(owner: &str, at: Timestamp) -> Standing {
     }
 }
 
+/// How it stands once it is closed.
+pub(crate) fn closed(owner: &str, at: Timestamp) -> Standing {
+    Standing { status: "closed".into(), course: Course::Closed { at, outcome: "helped".into() }, ..standing(owner, at) }
+}
+
+/// A signal of this conversation that says something, with its line in the history.
+pub(crate) async fn told(home: &Home, store: &Store, chat: ConversationId, number: i64) -> SignalId {
+    let mut signal = raised(home.clock.id(), number, chat, "fatima", home.now());
+    let id = signal.id;
+    signal.asked = Some(b"waar het naar ging".to_vec().into());
+    let (text, input) = (Some("over de huur".into()), Some(b"over de huur".to_vec().into()));
+    let line = Message {
+        id: MessageId(home.clock.id()),
+        network: network(),
+        conversation: chat,
+        signal: Some(id),
+        direction: Direction::In,
+        author: Author::Person,
+        at: home.now(),
+        external_id: None,
+        text,
+        input,
+        turn: None,
+    };
+    let changes = Changes { raised: vec![signal], messages: vec![line], ..Changes::default() };
+    act(home, store, changes).await;
+    id
+}
+
+/// Closes a signal, as it was raised.
+pub(crate) async fn close(home: &Home, store: &Store, signal: SignalId) {
+    let case = store.case_of(signal).await.unwrap().unwrap();
+    let event = SignalEvent { at: home.now(), what: "closed".into(), who: "worker:fatima".into(), note: Some("zij is geholpen".into()) };
+    let change = SignalChange::of(&case, closed("fatima", home.now()), event);
+    act(home, store, Changes { signals: vec![change], ..Changes::default() }).await;
+}
+
+/// Does something outside any turn.
+pub(crate) async fn act(home: &Home, store: &Store, changes: Changes) {
+    let outcomes = store.act(vec![Act { fired: Vec::new(), form: None, changes, at: home.now() }]).await.unwrap();
+    assert!(matches!(outcomes[..], [Outcome::Committed { .. }]), "{outcomes:?}");
+}
+
+/// How the clock clears.
+pub(crate) fn clearing(home: &Home) -> Clearing {
+    Clearing { by: ClearedBy::Erasure, empty: b"{}".to_vec().into(), who: "clock".into(), at: home.now() }
+}
+
+/// Erases whoever is behind a conversation.
+pub(crate) async fn erase(home: &Home, store: &Store, conversation: ConversationId) {
+    let erased = store.erase_person(conversation, clearing(home)).await.unwrap();
+    assert_eq!(erased, Erased::Gone { left: Vec::new() });
+}
+
 pub(crate) fn raised(id: Uuid, number: i64, conversation: ConversationId, owner: &str, at: Timestamp) -> Raised {
     Raised {
         id: SignalId(id),
@@ -201,6 +257,26 @@ pub(crate) fn raised(id: Uuid, number: i64, conversation: ConversationId, owner:
     }
 }
 
+/// A look at who reported this signal that two people agreed on; it ends an hour later.
+pub(crate) fn warrant(signal: SignalId, at: Timestamp) -> waakvlam::custody::Warrant {
+    use waakvlam::custody::{Event, Purpose, Request, Telling, What};
+    let what = What::Granted { until: at + jiff::SignedDuration::from_hours(1), telling: Telling::Now };
+    let event = Event { id: Uuid::nil(), at, what, who: "worker:joris".into(), note: None };
+    let (organisation, purpose) = ("gemeente".into(), Purpose::Court);
+    let request = Request {
+        id: Uuid::nil(),
+        network: network(),
+        signal,
+        organisation,
+        by: "fatima".into(),
+        at,
+        purpose,
+        words: "r".into(),
+        events: vec![event],
+    };
+    request.warrant(&"fatima".into(), at).unwrap()
+}
+
 pub(crate) fn deliveries(outcome: &Outcome) -> &[Delivery] {
     match outcome {
         Outcome::Committed { deliveries } => deliveries,
@@ -211,7 +287,7 @@ pub(crate) fn deliveries(outcome: &Outcome) -> &[Delivery] {
 pub(crate) fn sent(delivery: &Delivery) -> String {
     match &delivery.letter {
         Letter::Outgoing(outgoing) => outgoing.text.expose().to_owned(),
-        Letter::Inbound(_) | Letter::Fetch(_) | Letter::Notice { .. } => panic!("nothing to send"),
+        Letter::Inbound(_) | Letter::Alert(_) | Letter::Fetch(_) | Letter::Notice { .. } => panic!("nothing to send"),
     }
 }
 

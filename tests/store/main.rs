@@ -1,13 +1,16 @@
 //! The store's story, told on SQLite. `tests/store_postgres` tells the same files on PostgreSQL.
 //!
 //! `story` goes once from a phone's message to a closed signal, `order` and `claims` hold the promises about lanes and
-//! leases, `faults` breaks every transaction once, `secrets` looks at the raw files and at keys.
+//! leases, `faults` breaks every transaction once, `secrets` looks at the raw files and at keys, `rotate`
+//! changes the outer key.
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that stops says where")]
 
 mod claims;
+mod erase;
 mod faults;
 mod home;
 mod order;
+mod rotate;
 mod secrets;
 mod story;
 

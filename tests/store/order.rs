@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use proptest::prelude::*;
 use waakvlam::id::EnvelopeId;
 use waakvlam::mailbox::{Settled, Traffic};
-use waakvlam::store::{Delivery, Store, StoreError};
+use waakvlam::store::{Act, Changes, Delivery, Envelope, Store, StoreError};
 
 /// Says these words in one turn of the chat's conversation; what is handed over at once.
 async fn says_back(home: &Home, store: &Store, chat: &str, update: u64, replies: &[&str]) -> Vec<Delivery> {
@@ -89,6 +89,24 @@ async fn a_dead_letter_frees_its_lane_is_seen_and_comes_back_when_a_person_says_
     store.revive(all[0].claim.id, home.now()).await.unwrap();
     assert_eq!(heard(&store.claim_out(home.now(), 10).await.unwrap()), [("een".to_owned(), 1)]);
     assert!(matches!(store.revive(all[0].claim.id, home.now()).await, Err(StoreError::Absent { .. })));
+}
+
+#[tokio::test]
+async fn an_envelope_that_is_there_already_alive_or_dead_is_not_handed_out_again() {
+    let home = Home::empty();
+    let store = home.store().await;
+    let first = says_back(&home, &store, "7", 1, &["een"]).await;
+    let again = || {
+        let Delivery { claim, letter, epoch, .. } = first[0].clone();
+        let envelope = Envelope { id: claim.id, lane: claim.lane, letter, due_at: home.now(), epoch, message: None };
+        Act { fired: Vec::new(), form: None, changes: Changes { envelopes: vec![envelope], ..Changes::default() }, at: home.now() }
+    };
+    let outcome = store.act(vec![again()]).await.unwrap();
+    assert_eq!(deliveries(&outcome[0]), [], "it is on its way");
+    store.settle(vec![(first[0].claim.id, Settled::Dead { reason: "blocked" })], home.now()).await.unwrap();
+    let outcome = store.act(vec![again()]).await.unwrap();
+    assert_eq!(deliveries(&outcome[0]), [], "it is dead, and a dead letter that was sent again would go round for ever");
+    assert_eq!(store.dead(&network()).await.unwrap().len(), 1);
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use waakvlam::id::{EnvelopeId, InvitationId, ResidentId};
 use waakvlam::identity::{Answer, Card, Code, Resident};
 use waakvlam::mailbox::{Account, Channel, Settled};
 use waakvlam::store::{
-    Act, Changes, Faults, Form, Invite, KeyFact, Link, Made, Seal, SignalChange, SignalEvent, StoreError, Typed, Whom, key_of_text,
+    Act, Changes, Faults, Form, Invite, KeyFact, Link, Made, Seal, Sight, SignalChange, SignalEvent, StoreError, Typed, Whom, key_of_text,
 };
 
 const MARKER: &str = "de deurwaarder staat morgen voor de deur";
@@ -192,7 +192,7 @@ async fn an_erased_person_is_unreadable_and_whoever_writes_there_next_is_somebod
     let home = Home::empty();
     let store = home.store().await;
     let (erased, other) = (meet(&home, &store, "7", 1).await, meet(&home, &store, "8", 2).await);
-    store.erase_person(erased).await.unwrap();
+    erase(&home, &store, erased).await;
     assert!(store.history(erased).await.is_err());
     let work = store.claim_turns(home.now(), 10).await.unwrap();
     assert_eq!(work.iter().map(|work| work.conversation.id).collect::<Vec<_>>(), [other], "others go on");
@@ -201,4 +201,74 @@ async fn an_erased_person_is_unreadable_and_whoever_writes_there_next_is_somebod
     store.close().await;
     drop(store);
     assert!(home.store().await.history(erased).await.is_err(), "and so it stays");
+}
+
+/// Every key as it lies in the key store, wrapped.
+async fn wrapped_keys(home: &Home) -> Vec<(String, Vec<u8>)> {
+    let url = format!("sqlite://{}?mode=ro", home.folder.path().join("waakvlam.keys.db").display());
+    let mut on = <sqlx::SqliteConnection as sqlx::Connection>::connect(&url).await.unwrap();
+    sqlx::query_as("SELECT id, wrapped FROM keys").fetch_all(&mut on).await.unwrap()
+}
+
+fn lies_in(bytes: &[u8], what: &[u8]) -> bool {
+    bytes.windows(what.len()).any(|window| window == what)
+}
+
+#[tokio::test]
+async fn an_erased_persons_key_lies_in_no_file_not_even_wrapped_and_in_no_copy_made_later() {
+    let home = Home::empty();
+    let store = home.store().await;
+    let person = meet(&home, &store, "7", 1).await;
+    let other = meet(&home, &store, "8", 2).await;
+    let (database, seal) = (home.folder.path().join("waakvlam.db"), Seal::File(home.key_file()));
+    let earlier = home.folder.path().join("eerder.copy");
+    waakvlam::store::copy_keys(&database, &seal, &earlier).await.unwrap();
+    let before = wrapped_keys(&home).await;
+    // A server writes for weeks before somebody is erased: their key lies in the file and in its log.
+    for update in 10..40 {
+        meet(&home, &store, &update.to_string(), update).await;
+    }
+    erase(&home, &store, person).await;
+    let after = wrapped_keys(&home).await;
+    let gone: Vec<_> = before.iter().filter(|key| !after.contains(key)).collect();
+    let [(_, wrapped)] = gone.as_slice() else { panic!("one key is gone, and not {}", gone.len()) };
+    waakvlam::store::copy_keys(&database, &seal, &home.folder.path().join("later.copy")).await.unwrap();
+    let files = raw(&home);
+    assert!(files.iter().any(|(name, bytes)| name.ends_with("eerder.copy") && lies_in(bytes, wrapped)), "the test sees a wrapped key");
+    for (name, bytes) in files.iter().filter(|(name, _)| !name.ends_with("eerder.copy")) {
+        assert!(!lies_in(bytes, wrapped), "the wrapped key lies in {name}");
+    }
+    let kept = before.iter().find(|key| after.contains(key)).unwrap();
+    assert!(files.iter().any(|(name, bytes)| name.ends_with("waakvlam.keys.db") && lies_in(bytes, &kept.1)), "the log is folded");
+    assert_eq!(store.history(other).await.unwrap().len(), 0, "others are read");
+    store.close().await;
+    for (name, bytes) in raw(&home).iter().filter(|(name, _)| !name.ends_with("eerder.copy")) {
+        assert!(!lies_in(bytes, wrapped), "after the end the wrapped key lies in {name}");
+        assert!(!name.ends_with("-wal"), "no log is left at the end: {name}");
+    }
+}
+
+#[tokio::test]
+async fn with_a_person_their_keys_are_destroyed_and_a_copy_from_before_says_nothing() {
+    let home = Home::empty();
+    let store = home.store().await;
+    let chat = meet(&home, &store, "7", 1).await;
+    let signal = told(&home, &store, chat, 1).await;
+    close(&home, &store, signal).await;
+    store.close().await;
+    drop(store);
+    let [file, copy] = ["waakvlam.db", "copy.db"].map(|name| home.folder.path().join(name));
+    std::fs::copy(&file, &copy).unwrap();
+    let store = home.store().await;
+    assert_eq!(store.case_of(signal).await.unwrap().unwrap().facts.expose(), b"twee maanden huur");
+    erase(&home, &store, chat).await;
+    store.close().await;
+    drop(store);
+    std::fs::copy(&copy, &file).unwrap();
+    let store = home.store().await;
+    assert!(store.history(chat).await.is_err(), "their words");
+    let gone = |error: StoreError| matches!(error, StoreError::KeyGone { .. });
+    let case = store.case_of(signal).await.unwrap().unwrap();
+    assert!(case.sight == Sight::Lost && case.facts.expose().is_empty(), "what was made of them");
+    assert!(store.reporter(&warrant(signal, home.now())).await.is_err_and(gone), "who reported");
 }

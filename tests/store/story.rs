@@ -125,7 +125,7 @@ async fn a_signal_is_raised_claimed_once_read_and_closed() {
     let case = store.case(&network(), number).await.unwrap().unwrap();
     assert_eq!((case.id, case.facts.expose(), case.version), (SignalId(id), &b"twee maanden huur"[..], 1));
     assert_eq!(store.case(&"elders".into(), number).await.unwrap().map(|case| case.number), None, "another network sees nothing");
-    assert_eq!(store.reporter(case.id).await.unwrap().unwrap().expose(), b"wie het meldde");
+    assert_eq!(store.reporter(&warrant(case.id, home.now())).await.unwrap().unwrap().expose(), b"wie het meldde");
     assert_eq!(store.events(case.id).await.unwrap()[0].note.as_ref().unwrap().expose(), "een notitie");
     assert_eq!(store.at_address(&network(), &"6811AB 14".into(), home.now()).await.unwrap().len(), 1);
     assert_eq!(open_cases(&store).await, [("fatima".to_owned(), 1), ("joris".to_owned(), 0)]);

@@ -3,6 +3,8 @@
 
 #[path = "../store/claims.rs"]
 mod claims;
+#[path = "../store/erase.rs"]
+mod erase;
 #[path = "../store/faults.rs"]
 mod faults;
 #[path = "../store/home.rs"]
@@ -14,6 +16,8 @@ mod order;
 #[expect(dead_code, reason = "these stories use a part of the server")]
 mod postgres;
 mod processes;
+#[path = "../store/rotate.rs"]
+mod rotate;
 mod secrets;
 #[path = "../store/story.rs"]
 mod story;

@@ -247,7 +247,7 @@ async fn a_person_erased_by_one_process_is_forgotten_by_all() {
     let chat = meet(&home, &here, "7", 1).await;
     assert!(there.history(chat).await.is_ok());
     there.post(vec![says(&home, "7", 2, "nog eens")], None, home.now()).await.unwrap();
-    here.erase_person(chat).await.unwrap();
+    erase(&home, &here, chat).await;
     // Whatever the other remembers, it writes nothing more into that conversation.
     let posted = there.post(vec![says(&home, "7", 3, "weer ik")], None, home.now()).await.unwrap();
     assert_ne!(conversation_of(&posted[0]), chat);

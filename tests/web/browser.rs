@@ -133,6 +133,8 @@ impl Browser {
             let location = answer.headers.get(header::LOCATION).and_then(|to| to.to_str().ok()).map(str::to_owned);
             self.page = answer;
             match location {
+                // Two strokes name another site, whatever stands behind them.
+                Some(to) if to.starts_with("//") || to.starts_with("/\\") => panic!("{path} leads away, to {to}"),
                 // Another site's page is not ours to test.
                 Some(to) if to.starts_with('/') => (method, path) = (Method::GET, to.split('#').next().unwrap_or_default().to_owned()),
                 Some(_) | None => return,

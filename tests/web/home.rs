@@ -59,7 +59,7 @@ impl House {
         let network = Network { nature, ..library.network(&dialogs().join(FICTIONAL)).unwrap() };
         let terminal = Terminal::default();
         let outlet = Outlet::of(None, Some(terminal.clone()));
-        let policy = Policy { relay: Relay::AfterClaim };
+        let policy = Policy { relay: Relay::AfterClaim, keep_arrears_months: 6, erase_after_days: 7, key_backup_days: 35 };
         let desk = Arc::new(Desk::open(store, clock.clone(), library, network, outlet, policy).await.unwrap());
         let (stop, listener) = (Stop::default(), TcpListener::bind("127.0.0.1:0").await.unwrap());
         let port = listener.local_addr().unwrap().port();

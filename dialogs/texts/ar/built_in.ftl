@@ -87,11 +87,21 @@ report_taken = البلاغ {$number}، التاريخ: {$since}. {$worker} يع
 report_is_late = البلاغ {$number}، التاريخ: {$since}. الأمر يأخذ وقتاً أطول مما قلنا. نعتذر عن ذلك.
 # base: de420f7b
 report_closed = انتهى البلاغ {$number}.
-# base: 566e7479
+# base: 5faf1cc6
 my_data =
     أحفظ ما كتبتموه لي. البداية: {$since}. هذا محفوظ ومقفل.
     عدد بلاغاتكم: {$count}. من يأخذ بلاغاً يقرؤه.
-    يمكنكم طلب تصحيح ذلك أو مسحه. اكتبوا عندها: موظف.
+    اكتبوا أرسلوا بياناتي لتحصلوا على كل شيء.
+    اكتبوا احذفوا كل شيء لمسحه، واكتبوا موظف إن كان شيء غير صحيح.
+# base: d039c2a1
+my_readers =
+    من قرأ ما كتبتم:
+    {$readers}
+    إذا رأيتم أن هذا غير صحيح، اكتبوا إنسان.
+# base: 901a74f2
+no_readers = لا أحد حتى الآن.
+# base: e90c4402
+reader_on_days = {$worker}: {$days}.
 # base: daa2bf55
 nothing_before = كان هذا أول سؤال. لا يمكنني الرجوع أكثر.
 # base: be669d33
@@ -255,6 +265,8 @@ worker_about_which = عن أي بلاغ رسالتكم؟
 worker_words_only = أنقل الكلمات فقط. اكتبوا إجابتكم.
 # base: dbb40710
 worker_relay_off = القراءة في Telegram متوقفة. اسألوا المسؤول عن النظام.
+# base: 39f75046
+worker_case_lost = لم يعد ممكناً قراءة ما قيل عن البلاغ رقم {$number}. ما زال بإمكانكم إغلاقه في لوحة العمل.
 # base: a9a598e7
 worker_more = هناك المزيد عند الرقم {$number}.
 # base: b33b3114
@@ -377,12 +389,12 @@ button_further_after = لا، فيما بعد
 button_further_now = نعم، الآن
 # base: 6d800613
 button_further_not = لا، ليس الآن
-# base: 783cb6a7
+# base: 02717f33
 take_back =
     يمكنك حذف الرسالة من هاتفك بنفسك.
     تبقى عندنا محفوظة ومقفلة.
     يمكنك دائما تغيير أي جواب: اكتب فقط ما هو الصحيح.
-    اكتب إنسان إذا أردت حذفها هنا أيضا. سينظر إنسان فيما يمكن عمله.
+    اكتبوا احذفوا كل شيء إن أردتم مسح كل شيء هنا.
 # base: 6413c0ec
 promise_not_kept =
     كنا سنقرأ بلاغكم {$number}، {$when}. لم ننجح في ذلك. نعتذر عن ذلك.
@@ -522,14 +534,20 @@ passed_on_as_agreed =
     قلتم نعم على هذا. لذلك ننقله الآن. إلى: {$to}.
     الموضوع: {$things}.
     إذا أردتم التوقف فاكتبوا: موافقتي.
-# base: 38e9491e
-worker_offered = يسأل {$from} هل تتولون هذا: {$kind}. تجيبون في لوحة العمل.
-# base: cc981b05
-worker_offered_high = مهم: يسأل {$from} هل تتولون هذا: {$kind}. تجيبون في لوحة العمل.
-# base: 3351daef
-worker_offered_urgent = عاجل: يسأل {$from} هل تتولون هذا: {$kind}. تجيبون في لوحة العمل.
-# base: 73de2a08
-worker_offer_waits = لم يجب أحد {$from} بعد عن نقل بلاغ: {$kind}. تجيبون في لوحة العمل. من يقوم بهذا؟
+# base: db7c35e5
+passed_on_with_later =
+    قلتم نعم على هذا. لذلك ننقله الآن. إلى: {$to}.
+    الموضوع: {$things}.
+    وكذلك ما تكتبونه لاحقًا.
+    إذا أردتم التوقف فاكتبوا: موافقتي.
+# base: 8231e0ec
+worker_offered = يسأل {$from} هل تتولون هذا: {$kind}. تقرؤون المزيد في لوحة العمل.
+# base: f296777b
+worker_offered_high = مهم: يسأل {$from} هل تتولون هذا: {$kind}. تقرؤون المزيد في لوحة العمل.
+# base: c85e414c
+worker_offered_urgent = عاجل: يسأل {$from} هل تتولون هذا: {$kind}. تقرؤون المزيد في لوحة العمل.
+# base: 89a359c8
+worker_offer_waits = لم يجب أحد {$from} بعد عن نقل بلاغ: {$kind}. تقرؤون المزيد في لوحة العمل. من يقوم بهذا؟
 # base: 8790d6e2
 worker_offer_unanswered = لم يجب {$to} بعد عن الرقم {$number}. ما زال البلاغ لديكم.
 # base: 96607c5e
@@ -542,6 +560,28 @@ worker_offer_declined = لا يتولى {$to} الرقم {$number}. السبب: 
 worker_offer_revoked = سحب {$from} النقل: {$kind}. لا يلزمكم شيء آخر.
 # base: a16ae3aa
 worker_offer_done = خبر من {$to} عن الرقم {$number}: {$what}.
+# base: aa9b2459
+worker_take_over = تولي الأمر
+# base: 22164299
+worker_decline = رفض
+# base: 83df3533
+worker_decline_why = من عرض هذا يعرف سببكم. لماذا لا تتولونه؟
+# base: d2f32174
+worker_offer_yours = تتولون هذا الآن. من: {$from}. رقمه عندكم: {$number}.
+# base: b6dae712
+worker_offer_yours_already = توليتم هذا من قبل. من: {$from}. رقمه عندكم: {$number}.
+# base: 0e0a364b
+worker_offer_no = لا تتولون هذا. يعرف {$from} سببكم.
+# base: 6afc0988
+worker_offer_no_already = قيل لا لهذا من قبل. من قال: {$name}. يعرف {$from} ذلك.
+# base: 4ff5c70e
+worker_offer_over = انتهى هذا السؤال. لا حاجة إلى شيء منكم.
+# base: e1ea3763
+worker_offer_close = هذا عن عنوانكم أو عنوان عائلتكم. اتركوه لزميل.
+# base: fd9bfecf
+worker_offer_not_now = لا يمكن أن يأتي هذا إليكم الآن. {$why}
+# base: 3dd1e069
+worker_giver_waits = سلّمتكم منظمة أخرى هذا البلاغ. أخبروها أولًا في لوحة العمل بما نتج عنه.
 # base: d5535915
 worker_not_back = جاء هذا من منظمة أخرى. أخبروها في لوحة العمل أنه ليس لكم.
 # base: 9eb63e10
@@ -558,3 +598,143 @@ worker_away = أنتم غائبون من {$from} حتى {$until}. ما هو مف
 worker_away_how = اكتبوا أول يوم تعودون فيه: /afwezig tot 3 december. أو: /afwezig van 1 december tot 3 december.
 # base: e5ffb608
 worker_back = أهلاً بعودتكم. البلاغات الجديدة تأتي إليكم من جديد.
+# base: d20419b7
+goes_to = ← {$to}
+# base: 1106060b
+goes_to_nobody_yet = ← {$to}. لم يتولَّ أحد هذا الأمر بعد. من يتولاه سيقرأ رسالتكم.
+# base: 05720b82
+for_whom = لمن هذه الرسالة؟
+# base: d4d3509f
+for_whom_was =
+    كتبتم: “{$words}”
+    لمن كانت هذه الرسالة؟
+# base: ed2c2c02
+for_whom_was_file = أرسلتم شيئاً. لمن كان ذلك؟
+# base: f12243e2
+button_something_else = شيء آخر
+# base: e5f24d5f
+about_something_else = أنتم تكتبون الآن مع Waakvlam، الكمبيوتر. بلاغاتكم الأخرى تبقى مفتوحة.
+# base: 6a2a7824
+worker_turned = الرقم {$number}: الشخص يكتب الآن مع شخص آخر. يمكنكم أخذوا الكلمة من جديد.
+# base: 1afefcab
+worker_take_word = خذوا الكلمة
+# base: 2d064b6a
+worker_unclear = ليس واضحاً بعد لمن
+# base: d38bd950
+worker_moved_away = الرقم {$number}: كانت رسالة تخص أمراً آخر.
+# base: 58eae62a
+worker_support = اقتراح: خطوة دعم إضافية لشخص ترافقونه. مَن ولماذا مكتوب في لوحة العمل. أنتم تقررون.
+# base: 35f3d8c3
+worker_support_number = اقتراح بخصوص الرقم {$number}: خطوة دعم إضافية. السبب مكتوب في لوحة العمل. أنتم تقررون.
+# base: d6ffd4f9
+worker_support_yes = نعم، خطوة إضافية
+# base: a2077a14
+worker_support_no = لا، يبقى كما هو
+# base: 724648d3
+worker_support_later = لاحقاً
+# base: 92ac3438
+worker_support_why = اكتبوا جملة واحدة. لماذا تقررون ذلك؟
+# base: 8a9d0544
+worker_support_done = حُفظ قراركم.
+# base: 29562d02
+worker_support_answered = لم يعد هذا الاقتراح مفتوحاً.
+# base: 4e57b417
+worker_support_waits = حسناً. يبقى الاقتراح في لوحة العمل.
+# base: 9b90f368
+erase_ask =
+    عندها أمسح كل ما كتبتم وما نتج عنه. أفعل ذلك يوم {$day}.
+    وبعد {$days} يومًا لا يمكن قراءته في أي نسخة أيضًا.
+    يبقى فقط أنه كان هناك بلاغ، دون كلماتكم.
+    ما حصل عليه آخرون أو يعرفونه هم يحتفظون به.
+# base: e54359ef
+erase_sure = هل أنتم متأكدون؟
+# base: 09cf64d7
+erase_open = ما زال لكم بلاغ مفتوح. هل تسحبونه أم أنتظر حتى ينتهي؟
+# base: a1457b0a
+erase_in_danger = ما زال هناك من يهتم بسلامتكم. لا أمسح إلا حين يقول إن الأمر بخير. هل تريدون ذلك؟
+# base: 379f85a8
+erase_told =
+    رقم طلبكم {$number}. {$erased}
+    اكتبوا لا تحذفوا إن غيّرتم رأيكم.
+# base: c972db84
+erase_on = يوم {$day} أمسح كل شيء.
+# base: 76392de0
+erase_when_closed = أمسح كل شيء حالما ينتهي بلاغكم.
+# base: 2ef6e20b
+erase_withdrawn = سيعلم الموظف المسؤول أنكم تسحبون البلاغ.
+# base: 880dd08b
+erase_for_you = سجّل {$name} نيابة عنكم أن يُمسح كل شيء.
+# base: 24021dd5
+erase_undone = حسنًا، لا أمسح شيئًا. يبقى كل شيء كما كان.
+# base: d4fdbbc1
+erase_none = لا يوجد طلب مسح. لا أمسح شيئًا.
+# base: 3f872f9f
+button_erase_all = نعم، امسح كل شيء
+# base: a451a220
+button_erase_wait = امسح حين ينتهي
+# base: 3f7e9cdd
+button_erase_withdraw = اسحب وامسح
+# base: 43d66eed
+button_erase_not = لا، احتفظ بكل شيء
+# base: 174b4447
+button_erase_undo = لا تحذفوا
+# base: 8bd22528
+worker_erasure_waits = الرقم {$number}: يريد الشخص مسح كل شيء ابتداء من {$day}. ينتظر ذلك حتى يُغلق البلاغ.
+# base: 569c0313
+worker_erasure_withdraws = الرقم {$number}: يسحب الشخص البلاغ. يوم {$day} يُغلق ويُمسح كل شيء. حتى ذلك الحين يمكنكم التحدث معه.
+# base: 58326509
+worker_erasure_undone = الرقم {$number}: لا يريد الشخص مسح شيء بعد الآن.
+# base: 68482c90
+erase_on_or_closed = ابتداء من {$day} أمسح كل شيء حالما ينتهي بلاغكم.
+# base: 1d92ab35
+take_along = {$export}
+# base: 45b4e2a5
+take_along_page = في أسفل هذه الصفحة مكتوب My data (Mijn gegevens). هناك يمكنكم قراءة كل شيء وحفظه.
+# base: 3a52a13e
+take_along_not_here = لا أرسل كل شيء عبر هذه المحادثة لأنها لشركة أخرى. اكتبوا موظف فتحصلون عليه.
+# base: e563dc01
+guess_one = هل الأمر عن: {$matter}؟
+# base: ae7fadbb
+guess_few = لست متأكدا. عن ماذا الأمر؟
+# base: 50779362
+perhaps_danger =
+    في حالة الخطر اتصل بالرقم {$line_emergency}.
+    إذا كنت تفكر في الموت فاتصل بالرقم {$line_suicide_prevention}، ليلا ونهارا.
+# base: 71aaaea5
+reporter_seen_court =
+    يمكن لموظف الآن أن يرى من أبلغ عن الرقم {$number}. وهو أنتم.
+    الجهة: {$sort}. السبب: المحكمة تطلب ذلك.
+    قرر ذلك شخصان معاً. إذا أردتم الحديث عن هذا، اكتبوا: إنسان.
+# base: e1182464
+reporter_seen_prosecution =
+    يمكن لموظف الآن أن يرى من أبلغ عن الرقم {$number}. وهو أنتم.
+    الجهة: {$sort}. السبب: الشرطة أو النيابة تطلب ذلك حسب القانون.
+    قرر ذلك شخصان معاً. إذا أردتم الحديث عن هذا، اكتبوا: إنسان.
+# base: 33d16c35
+reporter_seen_supervision =
+    يمكن لموظف الآن أن يرى من أبلغ عن الرقم {$number}. وهو أنتم.
+    الجهة: {$sort}. السبب: جهة رقابة تطلب ذلك حسب القانون.
+    قرر ذلك شخصان معاً. إذا أردتم الحديث عن هذا، اكتبوا: إنسان.
+# base: e8ad0357
+reporter_seen_duty =
+    يمكن لموظف الآن أن يرى من أبلغ عن الرقم {$number}. وهو أنتم.
+    الجهة: {$sort}. السبب: القانون يلزمنا بأن نخبر جهة ما.
+    قرر ذلك شخصان معاً. إذا أردتم الحديث عن هذا، اكتبوا: إنسان.
+# base: 7a498780
+worker_custody_asked = يطلب {$name} أن يرى من أبلغ عن الرقم {$number}. يمكنكم أن تقرروا في لوحة العمل.
+# base: db52b5ce
+worker_custody_waits = لم يقرر أحد بعد هل يرى {$name} من أبلغ عن الرقم {$number}. يمكنكم ذلك في لوحة العمل.
+# base: aef67b9b
+worker_custody_unanswered = لم يقرر أحد بعد في سؤالكم عن الرقم {$number}. يعرف بذلك الآن زملاء آخرون.
+# base: 283d754d
+worker_custody_lapsed = لم يقرر أحد في سؤالكم عن الرقم {$number}. انتهى السؤال. يمكنكم أن تسألوا من جديد.
+# base: aafdc111
+worker_custody_granted = يمكنكم ليوم واحد أن تروا من أبلغ عن الرقم {$number}. تقرؤونه في لوحة العمل.
+# base: 069e00e9
+worker_custody_refused = لا يمكنكم أن تروا من أبلغ عن الرقم {$number}. السبب في لوحة العمل.
+# base: d28c6103
+worker_custody_ended = سحب زميل الموافقة على الرقم {$number}. لم تعودوا ترون من أبلغ.
+# base: d25e61ea
+worker_custody_over = انتهى اليوم الخاص بالرقم {$number}. لم تعودوا ترون من أبلغ.
+# base: c8862c28
+number_left_out = لقد حذفت رقمكم: لا حاجة إليه هنا، ولن يقرأه أحد.

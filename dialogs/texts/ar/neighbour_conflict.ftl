@@ -7,8 +7,8 @@ neighbour_conflict-promise =
     إذا كان الأمر خطيراً، اتصلوا بالرقم {$line_emergency}.
 # base: cd808e88
 neighbour_conflict-anonymous = هل يمكن لموظفنا أن يعرف من أنتم؟
-# base: 8d69c609
-neighbour_conflict-anonymous-again = إذا قلتم لا، فلن يرى أي موظف من أنتم. هل يمكن للموظف أن يعرف؟
+# base: c969ac96
+neighbour_conflict-anonymous-again = إذا قلتم لا، فلن يرى أي موظف من أنتم، إلا إذا طلب القانون ذلك. هل يمكن للموظف أن يعرف؟
 # base: 40d08866
 neighbour_conflict-anonymous-label = الاسم معروف
 # base: 7ef3db8f
@@ -19,9 +19,11 @@ neighbour_conflict-anonymous-named-says = نعم | ممكن | أكيد | لا م
 neighbour_conflict-anonymous-anonymous = لا، بدون اسم أفضل
 # base: e1407b96
 neighbour_conflict-anonymous-anonymous-says = لا | بدون اسم | مجهول | من دون اسم | الأفضل لا | لا تقولوا من أنا | لا تذكروا اسمي
-# base: 6343b34f
+# base: 4c8421e0
 neighbour_conflict-anonymous_means =
-    حسناً. لن يرى أي موظف من أنتم.
+    حسناً. لن يرى أي موظف ولا أي جار من أنتم.
+    يتغير ذلك فقط إذا طلبه القانون، وقرره شخصان معاً.
+    عندها نخبركم نحن بذلك.
     يمكننا أن نجيبكم هنا. لن يتصل بكم أحد.
 # base: f3ccd2ae
 neighbour_conflict-matter = ما الذي يزعجكم؟

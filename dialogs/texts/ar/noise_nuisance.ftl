@@ -7,8 +7,8 @@ noise_nuisance-promise =
     إذا كان الأمر خطيراً، اتصلوا بالرقم {$line_emergency}.
 # base: cd808e88
 noise_nuisance-anonymous = هل يمكن لموظفنا أن يعرف من أنتم؟
-# base: 8d69c609
-noise_nuisance-anonymous-again = إذا قلتم لا، فلن يرى أي موظف من أنتم. هل يمكن للموظف أن يعرف؟
+# base: c969ac96
+noise_nuisance-anonymous-again = إذا قلتم لا، فلن يرى أي موظف من أنتم، إلا إذا طلب القانون ذلك. هل يمكن للموظف أن يعرف؟
 # base: 40d08866
 noise_nuisance-anonymous-label = الاسم معروف
 # base: 7ef3db8f
@@ -19,9 +19,11 @@ noise_nuisance-anonymous-named-says = نعم | ممكن | أكيد | لا مشك
 noise_nuisance-anonymous-anonymous = لا، بدون اسم أفضل
 # base: e1407b96
 noise_nuisance-anonymous-anonymous-says = لا | بدون اسم | مجهول | من دون اسم | الأفضل لا | لا تقولوا من أنا | لا تذكروا اسمي
-# base: 6343b34f
+# base: 4c8421e0
 noise_nuisance-anonymous_means =
-    حسناً. لن يرى أي موظف من أنتم.
+    حسناً. لن يرى أي موظف ولا أي جار من أنتم.
+    يتغير ذلك فقط إذا طلبه القانون، وقرره شخصان معاً.
+    عندها نخبركم نحن بذلك.
     يمكننا أن نجيبكم هنا. لن يتصل بكم أحد.
 # base: c3515a47
 noise_nuisance-address = عنوانكم أنتم أولاً. في أي رمز بريدي ورقم منزل يحدث الإزعاج عندكم؟

@@ -76,8 +76,8 @@ squalor_neglect-promise =
     لن يعرف هذا الشخص منا من أنتم.
 # base: cd808e88
 squalor_neglect-anonymous = هل يمكن لموظفنا أن يعرف من أنتم؟
-# base: 8d69c609
-squalor_neglect-anonymous-again = إذا قلتم لا، فلن يرى أي موظف من أنتم. هل يمكن للموظف أن يعرف؟
+# base: c969ac96
+squalor_neglect-anonymous-again = إذا قلتم لا، فلن يرى أي موظف من أنتم، إلا إذا طلب القانون ذلك. هل يمكن للموظف أن يعرف؟
 # base: 40d08866
 squalor_neglect-anonymous-label = الاسم معروف
 # base: 7ef3db8f
@@ -88,9 +88,11 @@ squalor_neglect-anonymous-named-says = نعم | ممكن | أكيد | لا مش�
 squalor_neglect-anonymous-anonymous = لا، بدون اسم أفضل
 # base: e1407b96
 squalor_neglect-anonymous-anonymous-says = لا | بدون اسم | مجهول | من دون اسم | الأفضل لا | لا تقولوا من أنا | لا تذكروا اسمي
-# base: 6343b34f
+# base: 4c8421e0
 squalor_neglect-anonymous_means =
-    حسناً. لن يرى أي موظف من أنتم.
+    حسناً. لن يرى أي موظف ولا أي جار من أنتم.
+    يتغير ذلك فقط إذا طلبه القانون، وقرره شخصان معاً.
+    عندها نخبركم نحن بذلك.
     يمكننا أن نجيبكم هنا. لن يتصل بكم أحد.
 # base: 8e5eca8c
 squalor_neglect-their_address = ما هو الرمز البريدي ورقم ذلك المنزل؟

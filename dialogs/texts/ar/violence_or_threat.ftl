@@ -40,8 +40,8 @@ violence_or_threat-whom-other = لشخص آخر
 violence_or_threat-whom-other-says = شخص آخر | شخص تاني | لغيري | أختي | لأختي | أمي | لأمي | صديقتي | جارتي | جاري
 # base: cd808e88
 violence_or_threat-anonymous = هل يمكن لموظفنا أن يعرف من أنتم؟
-# base: 8d69c609
-violence_or_threat-anonymous-again = إذا قلتم لا، فلن يرى أي موظف من أنتم. هل يمكن للموظف أن يعرف؟
+# base: c969ac96
+violence_or_threat-anonymous-again = إذا قلتم لا، فلن يرى أي موظف من أنتم، إلا إذا طلب القانون ذلك. هل يمكن للموظف أن يعرف؟
 # base: 40d08866
 violence_or_threat-anonymous-label = الاسم معروف
 # base: 7ef3db8f
@@ -52,9 +52,11 @@ violence_or_threat-anonymous-named-says = نعم | ممكن | أكيد | لا م
 violence_or_threat-anonymous-anonymous = لا، بدون اسم أفضل
 # base: e1407b96
 violence_or_threat-anonymous-anonymous-says = لا | بدون اسم | مجهول | من دون اسم | الأفضل لا | لا تقولوا من أنا | لا تذكروا اسمي
-# base: 6343b34f
+# base: 4c8421e0
 violence_or_threat-anonymous_means =
-    حسناً. لن يرى أي موظف من أنتم.
+    حسناً. لن يرى أي موظف ولا أي جار من أنتم.
+    يتغير ذلك فقط إذا طلبه القانون، وقرره شخصان معاً.
+    عندها نخبركم نحن بذلك.
     يمكننا أن نجيبكم هنا. لن يتصل بكم أحد.
 # base: a7413c6a
 violence_or_threat-who_does = من يفعل هذا؟

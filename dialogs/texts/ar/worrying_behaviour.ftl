@@ -7,8 +7,8 @@ worrying_behaviour-promise =
     إذا كان هناك خطر الآن، اتصلوا بالرقم {$line_emergency}.
 # base: cd808e88
 worrying_behaviour-anonymous = هل يمكن لموظفنا أن يعرف من أنتم؟
-# base: 8d69c609
-worrying_behaviour-anonymous-again = إذا قلتم لا، فلن يرى أي موظف من أنتم. هل يمكن للموظف أن يعرف؟
+# base: c969ac96
+worrying_behaviour-anonymous-again = إذا قلتم لا، فلن يرى أي موظف من أنتم، إلا إذا طلب القانون ذلك. هل يمكن للموظف أن يعرف؟
 # base: 40d08866
 worrying_behaviour-anonymous-label = الاسم معروف
 # base: 7ef3db8f
@@ -19,9 +19,11 @@ worrying_behaviour-anonymous-named-says = نعم | ممكن | أكيد | لا م
 worrying_behaviour-anonymous-anonymous = لا، بدون اسم أفضل
 # base: e1407b96
 worrying_behaviour-anonymous-anonymous-says = لا | بدون اسم | مجهول | من دون اسم | الأفضل لا | لا تقولوا من أنا | لا تذكروا اسمي
-# base: 6343b34f
+# base: 4c8421e0
 worrying_behaviour-anonymous_means =
-    حسناً. لن يرى أي موظف من أنتم.
+    حسناً. لن يرى أي موظف ولا أي جار من أنتم.
+    يتغير ذلك فقط إذا طلبه القانون، وقرره شخصان معاً.
+    عندها نخبركم نحن بذلك.
     يمكننا أن نجيبكم هنا. لن يتصل بكم أحد.
 # base: 716f2f30
 worrying_behaviour-relation = كيف تعرفون هذا الشخص؟

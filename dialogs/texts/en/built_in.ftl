@@ -87,11 +87,21 @@ report_taken = Report {$number}, {$since}. {$worker} is working on it.
 report_is_late = Report {$number}, {$since}. It takes longer than we said. Sorry about that.
 # base: de420f7b
 report_closed = Report {$number} is done.
-# base: 566e7479
+# base: 5faf1cc6
 my_data =
     I keep what you wrote to me, under lock and key. You began {$since}.
     Reports of yours: {$count}. Whoever takes up a report reads along.
-    You may have it corrected or erased. Type person for that.
+    Type send my data to get all of it.
+    Type erase everything if it should go, and person if something is wrong.
+# base: d039c2a1
+my_readers =
+    Who has read what you wrote:
+    {$readers}
+    Type person if that seems wrong to you.
+# base: 901a74f2
+no_readers = Nobody yet.
+# base: e90c4402
+reader_on_days = {$worker}: {$days}.
 # base: daa2bf55
 nothing_before = This was the first question. I cannot go further back.
 # base: be669d33
@@ -263,6 +273,8 @@ worker_about_which = Which report is your message about?
 worker_words_only = I pass on words only. Type your answer.
 # base: dbb40710
 worker_relay_off = Reading in Telegram is off. Ask whoever runs this system.
+# base: 39f75046
+worker_case_lost = What was told about number {$number} can no longer be read. You can still close it in the console.
 # base: a9a598e7
 worker_more = There is more at number {$number}.
 # base: b33b3114
@@ -385,12 +397,12 @@ button_further_after = No, later
 button_further_now = Yes, now
 # base: 6d800613
 button_further_not = No, not now
-# base: 783cb6a7
+# base: 02717f33
 take_back =
     You can remove a message on your own phone.
     It is still kept here, behind a lock.
     You can always change an answer: just say what it should be.
-    Type person if it should go here too. A person finds out what can be done.
+    Type erase everything if all of it should go here.
 # base: 6413c0ec
 promise_not_kept =
     We would read your report {$number}, {$when}. We did not manage. Sorry about that.
@@ -530,14 +542,20 @@ passed_on_as_agreed =
     You said yes to this. That is why we now pass this on to {$to}.
     It is about: {$things}.
     To stop, type: my consent.
-# base: 38e9491e
-worker_offered = {$from} asks whether you take this over: {$kind}. You answer in the console.
-# base: cc981b05
-worker_offered_high = High: {$from} asks whether you take this over: {$kind}. You answer in the console.
-# base: 3351daef
-worker_offered_urgent = Urgent: {$from} asks whether you take this over: {$kind}. You answer in the console.
-# base: 73de2a08
-worker_offer_waits = Nobody has answered {$from} about a hand-over yet: {$kind}. You answer in the console. Who does this?
+# base: db7c35e5
+passed_on_with_later =
+    You said yes to this. That is why we now pass this on to {$to}.
+    It is about: {$things}.
+    Also what you write later.
+    To stop, type: my consent.
+# base: 8231e0ec
+worker_offered = {$from} asks whether you take this over: {$kind}. You read more in the console.
+# base: f296777b
+worker_offered_high = High: {$from} asks whether you take this over: {$kind}. You read more in the console.
+# base: c85e414c
+worker_offered_urgent = Urgent: {$from} asks whether you take this over: {$kind}. You read more in the console.
+# base: 89a359c8
+worker_offer_waits = Nobody has answered {$from} about a hand-over yet: {$kind}. You read more in the console. Who does this?
 # base: 8790d6e2
 worker_offer_unanswered = {$to} has not answered about number {$number} yet. The report is still yours.
 # base: 96607c5e
@@ -550,6 +568,28 @@ worker_offer_declined = {$to} does not take over number {$number}. The reason: {
 worker_offer_revoked = {$from} took the hand-over back: {$kind}. You need do nothing more with it.
 # base: a16ae3aa
 worker_offer_done = Word from {$to} about number {$number}: {$what}.
+# base: aa9b2459
+worker_take_over = Take over
+# base: 22164299
+worker_decline = Refuse
+# base: 83df3533
+worker_decline_why = Whoever offered it hears your reason. Why do you not take this over?
+# base: d2f32174
+worker_offer_yours = You take this over from {$from}. With you it is number {$number}.
+# base: b6dae712
+worker_offer_yours_already = You took this over from {$from} already. With you it is number {$number}.
+# base: 0e0a364b
+worker_offer_no = You do not take this over. {$from} hears your reason.
+# base: 6afc0988
+worker_offer_no_already = {$name} said no to this already. {$from} knows.
+# base: 4ff5c70e
+worker_offer_over = This question is over. You need do nothing more with it.
+# base: e1ea3763
+worker_offer_close = This is about your own address or your family's. Leave it to a colleague.
+# base: fd9bfecf
+worker_offer_not_now = This cannot go to you now. {$why}
+# base: 3dd1e069
+worker_giver_waits = Another organisation gave you this. Tell them in the console first what came of it.
 # base: d5535915
 worker_not_back = This came from another organisation. Tell them in the console that it is not yours.
 # base: 82cd9ec2
@@ -558,3 +598,143 @@ worker_away = You are away from {$from} until {$until}. What you have open goes 
 worker_away_how = Write the first day you are back: /afwezig tot 3 december. Or: /afwezig van 1 december tot 3 december.
 # base: e5ffb608
 worker_back = Welcome back. New reports come to you again.
+# base: d20419b7
+goes_to = → {$to}
+# base: 1106060b
+goes_to_nobody_yet = → {$to}. Nobody has taken this up yet. Whoever takes it will read your message.
+# base: 05720b82
+for_whom = Who is this for?
+# base: d4d3509f
+for_whom_was =
+    You wrote: “{$words}”
+    Who was this for?
+# base: ed2c2c02
+for_whom_was_file = You sent something. Who was this for?
+# base: f12243e2
+button_something_else = Something else
+# base: e5f24d5f
+about_something_else = You are writing with Waakvlam now, the computer. Your other reports stay open.
+# base: 6a2a7824
+worker_turned = Number {$number}: the person is writing with somebody else now. You can take the floor again.
+# base: 1afefcab
+worker_take_word = Take the floor
+# base: 2d064b6a
+worker_unclear = not clear yet for whom
+# base: d38bd950
+worker_moved_away = Number {$number}: a message was about something else.
+# base: 58eae62a
+worker_support = Proposal: one step more support for somebody you support. Who and why is in the console. You decide.
+# base: 35f3d8c3
+worker_support_number = Proposal at number {$number}: one step more support. Why is in the console. You decide.
+# base: d6ffd4f9
+worker_support_yes = Yes, one step more
+# base: a2077a14
+worker_support_no = No, leave it
+# base: 724648d3
+worker_support_later = Later
+# base: 92ac3438
+worker_support_why = Write one sentence. Why do you decide that?
+# base: 8a9d0544
+worker_support_done = Your decision is kept.
+# base: 29562d02
+worker_support_answered = This proposal is no longer open.
+# base: 4e57b417
+worker_support_waits = All right. The proposal stays in the console.
+# base: 9b90f368
+erase_ask =
+    Then I erase all you wrote and what came of it. I do that on {$day}.
+    {$days} days later it is unreadable in all copies too.
+    That there was a report stays, without your words.
+    What others already got or know themselves, they keep.
+# base: e54359ef
+erase_sure = Are you sure?
+# base: 09cf64d7
+erase_open = A report of yours is still open. Do you withdraw it, or do I wait until it is done?
+# base: a1457b0a
+erase_in_danger = Somebody still watches over you. I erase only when they say that it is all right. Do you want that?
+# base: 379f85a8
+erase_told =
+    Your request has number {$number}. {$erased}
+    Type do not erase if you change your mind.
+# base: c972db84
+erase_on = On {$day} I erase everything.
+# base: 76392de0
+erase_when_closed = I erase everything as soon as your report is done.
+# base: 2ef6e20b
+erase_withdrawn = Your worker hears that you withdraw the report.
+# base: 880dd08b
+erase_for_you = {$name} wrote down for you that everything is to be erased.
+# base: 24021dd5
+erase_undone = All right, I erase nothing. Everything stays as it was.
+# base: d4fdbbc1
+erase_none = There is no request to erase. I erase nothing.
+# base: 3f872f9f
+button_erase_all = Yes, erase everything
+# base: a451a220
+button_erase_wait = Erase when it is done
+# base: 3f7e9cdd
+button_erase_withdraw = Withdraw and erase
+# base: 43d66eed
+button_erase_not = No, keep everything
+# base: 174b4447
+button_erase_undo = Do not erase
+# base: 8bd22528
+worker_erasure_waits = Number {$number}: the person wants everything erased, from {$day} on. That waits until the report is closed.
+# base: 569c0313
+worker_erasure_withdraws = Number {$number}: the person withdraws the report. On {$day} it closes and everything is erased. Until then you can still talk.
+# base: 58326509
+worker_erasure_undone = Number {$number}: the person wants nothing erased after all.
+# base: 68482c90
+erase_on_or_closed = From {$day} on I erase everything, as soon as your report is done.
+# base: 1d92ab35
+take_along = {$export}
+# base: 45b4e2a5
+take_along_page = Below on this page it says: my data. There you can read and keep everything.
+# base: 3a52a13e
+take_along_not_here = Through this chat I do not send everything, because it is another company's. Type person, then you get it.
+# base: e563dc01
+guess_one = Is it about: {$matter}?
+# base: ae7fadbb
+guess_few = I am not sure. What is it about?
+# base: 50779362
+perhaps_danger =
+    In danger, call {$line_emergency}.
+    With thoughts of death, call {$line_suicide_prevention}, day and night.
+# base: 71aaaea5
+reporter_seen_court =
+    A worker may now see who reported number {$number}. That is you.
+    The organisation: {$sort}. The reason: a court asks for it.
+    Two people decided this together. If you want to talk about it, type: person.
+# base: e1182464
+reporter_seen_prosecution =
+    A worker may now see who reported number {$number}. That is you.
+    The organisation: {$sort}. The reason: the police or the prosecutor asks for it by law.
+    Two people decided this together. If you want to talk about it, type: person.
+# base: 33d16c35
+reporter_seen_supervision =
+    A worker may now see who reported number {$number}. That is you.
+    The organisation: {$sort}. The reason: a supervisor asks for it by law.
+    Two people decided this together. If you want to talk about it, type: person.
+# base: e8ad0357
+reporter_seen_duty =
+    A worker may now see who reported number {$number}. That is you.
+    The organisation: {$sort}. The reason: the law says that we must tell somebody.
+    Two people decided this together. If you want to talk about it, type: person.
+# base: 7a498780
+worker_custody_asked = {$name} asks to see who reported number {$number}. You can decide in the console.
+# base: db52b5ce
+worker_custody_waits = Nobody has decided yet whether {$name} may see who reported number {$number}. You can in the console.
+# base: aef67b9b
+worker_custody_unanswered = Nobody has decided about your question at number {$number} yet. More colleagues know now.
+# base: 283d754d
+worker_custody_lapsed = Nobody decided about your question at number {$number}. It is over. You may ask again.
+# base: aafdc111
+worker_custody_granted = For a day you may see who reported number {$number}. You read it in the console.
+# base: 069e00e9
+worker_custody_refused = You may not see who reported number {$number}. The reason is in the console.
+# base: d28c6103
+worker_custody_ended = A colleague took the yes at number {$number} back. You no longer see who reported.
+# base: d25e61ea
+worker_custody_over = The day at number {$number} is over. You no longer see who reported.
+# base: c8862c28
+number_left_out = I left your number out: it is not needed here, and nobody reads it.

@@ -7,8 +7,8 @@ neighbour_conflict-promise =
     If it is dangerous, call {$line_emergency}.
 # base: cd808e88
 neighbour_conflict-anonymous = May our worker know who you are?
-# base: 8d69c609
-neighbour_conflict-anonymous-again = If you say no, no worker sees who you are. May the worker know?
+# base: c969ac96
+neighbour_conflict-anonymous-again = If no, no worker sees who you are, unless the law asks for it. May the worker know?
 # base: 40d08866
 neighbour_conflict-anonymous-label = Name known
 # base: 7ef3db8f
@@ -19,9 +19,11 @@ neighbour_conflict-anonymous-named-says = yes | that is fine | sure | no problem
 neighbour_conflict-anonymous-anonymous = No, rather anonymous
 # base: e1407b96
 neighbour_conflict-anonymous-anonymous-says = no | anonymous | rather not | do not say who i am
-# base: 6343b34f
+# base: 4c8421e0
 neighbour_conflict-anonymous_means =
-    Fine. No worker sees who you are.
+    Fine. No helper and no neighbour sees who you are.
+    That only changes if the law asks for it, and two people decide so together.
+    Then you hear that from us.
     We can still answer you here. Nobody calls you.
 # base: f3ccd2ae
 neighbour_conflict-matter = What bothers you?

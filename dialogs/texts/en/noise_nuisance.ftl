@@ -7,8 +7,8 @@ noise_nuisance-promise =
     If it is dangerous, call {$line_emergency}.
 # base: cd808e88
 noise_nuisance-anonymous = May our worker know who you are?
-# base: 8d69c609
-noise_nuisance-anonymous-again = If you say no, no worker sees who you are. May the worker know?
+# base: c969ac96
+noise_nuisance-anonymous-again = If no, no worker sees who you are, unless the law asks for it. May the worker know?
 # base: 40d08866
 noise_nuisance-anonymous-label = Name known
 # base: 7ef3db8f
@@ -19,9 +19,11 @@ noise_nuisance-anonymous-named-says = yes | that is fine | sure | no problem
 noise_nuisance-anonymous-anonymous = No, rather anonymous
 # base: e1407b96
 noise_nuisance-anonymous-anonymous-says = no | anonymous | rather not | do not say who i am
-# base: 6343b34f
+# base: 4c8421e0
 noise_nuisance-anonymous_means =
-    Fine. No worker sees who you are.
+    Fine. No helper and no neighbour sees who you are.
+    That only changes if the law asks for it, and two people decide so together.
+    Then you hear that from us.
     We can still answer you here. Nobody calls you.
 # base: c3515a47
 noise_nuisance-address = Your own address first. At which postcode and house number are you bothered?

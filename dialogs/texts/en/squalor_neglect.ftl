@@ -76,8 +76,8 @@ squalor_neglect-promise =
     That person will not hear from us who you are.
 # base: cd808e88
 squalor_neglect-anonymous = May our worker know who you are?
-# base: 8d69c609
-squalor_neglect-anonymous-again = If you say no, no worker sees who you are. May the worker know?
+# base: c969ac96
+squalor_neglect-anonymous-again = If no, no worker sees who you are, unless the law asks for it. May the worker know?
 # base: 40d08866
 squalor_neglect-anonymous-label = Name known
 # base: 7ef3db8f
@@ -88,9 +88,11 @@ squalor_neglect-anonymous-named-says = yes | that is fine | sure | no problem
 squalor_neglect-anonymous-anonymous = No, rather anonymous
 # base: e1407b96
 squalor_neglect-anonymous-anonymous-says = no | anonymous | rather not | do not say who i am
-# base: 6343b34f
+# base: 4c8421e0
 squalor_neglect-anonymous_means =
-    Fine. No worker sees who you are.
+    Fine. No helper and no neighbour sees who you are.
+    That only changes if the law asks for it, and two people decide so together.
+    Then you hear that from us.
     We can still answer you here. Nobody calls you.
 # base: 8e5eca8c
 squalor_neglect-their_address = What are the postcode and house number of that home?

@@ -40,8 +40,8 @@ violence_or_threat-whom-other = To another
 violence_or_threat-whom-other-says = another | someone else | somebody else | my sister | my mother | my friend
 # base: cd808e88
 violence_or_threat-anonymous = May our worker know who you are?
-# base: 8d69c609
-violence_or_threat-anonymous-again = If you say no, no worker sees who you are. May the worker know?
+# base: c969ac96
+violence_or_threat-anonymous-again = If no, no worker sees who you are, unless the law asks for it. May the worker know?
 # base: 40d08866
 violence_or_threat-anonymous-label = Name known
 # base: 7ef3db8f
@@ -52,9 +52,11 @@ violence_or_threat-anonymous-named-says = yes | that is fine | sure | no problem
 violence_or_threat-anonymous-anonymous = No, rather anonymous
 # base: e1407b96
 violence_or_threat-anonymous-anonymous-says = no | anonymous | rather not | do not say who i am
-# base: 6343b34f
+# base: 4c8421e0
 violence_or_threat-anonymous_means =
-    Fine. No worker sees who you are.
+    Fine. No helper and no neighbour sees who you are.
+    That only changes if the law asks for it, and two people decide so together.
+    Then you hear that from us.
     We can still answer you here. Nobody calls you.
 # base: a7413c6a
 violence_or_threat-who_does = Who does this?

@@ -7,8 +7,8 @@ worrying_behaviour-promise =
     If there is danger now, call {$line_emergency}.
 # base: cd808e88
 worrying_behaviour-anonymous = May our worker know who you are?
-# base: 8d69c609
-worrying_behaviour-anonymous-again = If you say no, no worker sees who you are. May the worker know?
+# base: c969ac96
+worrying_behaviour-anonymous-again = If no, no worker sees who you are, unless the law asks for it. May the worker know?
 # base: 40d08866
 worrying_behaviour-anonymous-label = Name known
 # base: 7ef3db8f
@@ -19,9 +19,11 @@ worrying_behaviour-anonymous-named-says = yes | that is fine | sure | no problem
 worrying_behaviour-anonymous-anonymous = No, rather anonymous
 # base: e1407b96
 worrying_behaviour-anonymous-anonymous-says = no | anonymous | rather not | do not say who i am
-# base: 6343b34f
+# base: 4c8421e0
 worrying_behaviour-anonymous_means =
-    Fine. No worker sees who you are.
+    Fine. No helper and no neighbour sees who you are.
+    That only changes if the law asks for it, and two people decide so together.
+    Then you hear that from us.
     We can still answer you here. Nobody calls you.
 # base: 716f2f30
 worrying_behaviour-relation = How do you know this person?

@@ -87,11 +87,21 @@ report_taken = Zgłoszenie {$number} ({$since}). {$worker} się tym zajmuje.
 report_is_late = Zgłoszenie {$number} ({$since}). To trwa dłużej, niż mówiliśmy. Przepraszamy.
 # base: de420f7b
 report_closed = Zgłoszenie {$number} jest zakończone.
-# base: 566e7479
+# base: 5faf1cc6
 my_data =
     Przechowuję to, co Pan/Pani do mnie pisze. Początek: {$since}. Wszystko jest pod kluczem.
     Liczba zgłoszeń: {$count}. Kto przyjmuje zgłoszenie, czyta też słowa.
-    Można to poprawić albo usunąć. Proszę wtedy napisać: człowiek.
+    Aby dostać wszystko, proszę napisać: wyślij moje dane.
+    Aby usunąć: usuń wszystko. Jeśli coś się nie zgadza: człowiek.
+# base: d039c2a1
+my_readers =
+    Kto przeczytał, co zostało tu napisane:
+    {$readers}
+    Jeśli coś się nie zgadza, proszę napisać człowiek.
+# base: 901a74f2
+no_readers = Jeszcze nikt.
+# base: e90c4402
+reader_on_days = {$worker}: {$days}.
 # base: daa2bf55
 nothing_before = To było pierwsze pytanie. Dalej wstecz już się nie da.
 # base: be669d33
@@ -255,6 +265,8 @@ worker_about_which = Którego zgłoszenia dotyczy ta wiadomość?
 worker_words_only = Przekazuję tylko słowa. Proszę napisać odpowiedź.
 # base: dbb40710
 worker_relay_off = Czytanie w Telegramie jest wyłączone. Proszę zapytać administratora.
+# base: 39f75046
+worker_case_lost = Treści zgłoszenia numer {$number} nie da się już odczytać. Można je nadal zamknąć w konsoli.
 # base: a9a598e7
 worker_more = W sprawie numer {$number} jest coś nowego.
 # base: b33b3114
@@ -377,12 +389,12 @@ button_further_after = Nie, później
 button_further_now = Tak, teraz
 # base: 6d800613
 button_further_not = Nie, nie teraz
-# base: 783cb6a7
+# base: 02717f33
 take_back =
     Wiadomość można usunąć samodzielnie w swoim telefonie.
     Tutaj nadal jest przechowywana, pod kluczem.
     Odpowiedź zawsze można zmienić: wystarczy napisać, jak ma być.
-    Proszę wpisać człowiek, jeśli ma zniknąć także tutaj. Człowiek sprawdzi, co można zrobić.
+    Proszę wpisać usuń wszystko, jeśli wszystko ma tu zniknąć.
 # base: 6413c0ec
 promise_not_kept =
     Mieliśmy przeczytać zgłoszenie {$number}, {$when}. Nie udało się. Przepraszamy.
@@ -522,14 +534,20 @@ passed_on_as_agreed =
     Jest na to Państwa zgoda. Dlatego przekazujemy to teraz. Komu: {$to}.
     Chodzi o: {$things}.
     Aby zatrzymać, proszę napisać: moja zgoda.
-# base: 38e9491e
-worker_offered = {$from} pyta, czy Państwo to przejmą: {$kind}. Odpowiedź daje się w konsoli.
-# base: cc981b05
-worker_offered_high = Wysokie: {$from} pyta, czy Państwo to przejmą: {$kind}. Odpowiedź daje się w konsoli.
-# base: 3351daef
-worker_offered_urgent = Pilne: {$from} pyta, czy Państwo to przejmą: {$kind}. Odpowiedź daje się w konsoli.
-# base: 73de2a08
-worker_offer_waits = Nikt jeszcze nie odpowiedział w sprawie przekazania. Od: {$from}. Temat: {$kind}. Odpowiedź daje się w konsoli. Kto to zrobi?
+# base: db7c35e5
+passed_on_with_later =
+    Jest na to Państwa zgoda. Dlatego przekazujemy to teraz. Komu: {$to}.
+    Chodzi o: {$things}.
+    Także to, co napiszą Państwo później.
+    Aby zatrzymać, proszę napisać: moja zgoda.
+# base: 8231e0ec
+worker_offered = {$from} pyta, czy Państwo to przejmą: {$kind}. Więcej jest w konsoli.
+# base: f296777b
+worker_offered_high = Wysokie: {$from} pyta, czy Państwo to przejmą: {$kind}. Więcej jest w konsoli.
+# base: c85e414c
+worker_offered_urgent = Pilne: {$from} pyta, czy Państwo to przejmą: {$kind}. Więcej jest w konsoli.
+# base: 89a359c8
+worker_offer_waits = Nikt jeszcze nie odpowiedział w sprawie przekazania. Od: {$from}. Temat: {$kind}. Więcej jest w konsoli. Kto to zrobi?
 # base: 8790d6e2
 worker_offer_unanswered = {$to}: nadal brak odpowiedzi o numerze {$number}. Zgłoszenie jest nadal u Państwa.
 # base: 96607c5e
@@ -542,6 +560,28 @@ worker_offer_declined = {$to} nie przejmuje numeru {$number}. Powód: {$why}. Zg
 worker_offer_revoked = {$from} wycofuje przekazanie: {$kind}. Nie trzeba już nic robić.
 # base: a16ae3aa
 worker_offer_done = {$to} o numerze {$number}: {$what}.
+# base: aa9b2459
+worker_take_over = Przejmij
+# base: 22164299
+worker_decline = Odmów
+# base: 83df3533
+worker_decline_why = Kto to zaproponował, pozna powód. Dlaczego Państwo tego nie przejmą?
+# base: d2f32174
+worker_offer_yours = Państwo to przejmują. Od: {$from}. U Państwa to numer {$number}.
+# base: b6dae712
+worker_offer_yours_already = Państwo już to przejęli. Od: {$from}. U Państwa to numer {$number}.
+# base: 0e0a364b
+worker_offer_no = Państwo tego nie przejmują. {$from} pozna powód.
+# base: 6afc0988
+worker_offer_no_already = Już padła odmowa. Kto odmówił: {$name}. {$from} o tym wie.
+# base: 4ff5c70e
+worker_offer_over = To pytanie jest już zamknięte. Nie trzeba już nic robić.
+# base: e1ea3763
+worker_offer_close = To dotyczy Państwa adresu albo adresu rodziny. Proszę zostawić to innej osobie.
+# base: fd9bfecf
+worker_offer_not_now = To nie może teraz do Państwa trafić. {$why}
+# base: 3dd1e069
+worker_giver_waits = To przekazała Państwu inna organizacja. Proszę najpierw dać jej znać w konsoli, co z tego wyszło.
 # base: d5535915
 worker_not_back = To przyszło od innej organizacji. Proszę dać jej znać w konsoli, że to nie u Państwa.
 # base: 9eb63e10
@@ -558,3 +598,143 @@ worker_away = Nie ma Pana lub Pani od {$from} do {$until}. Otwarte sprawy przejm
 worker_away_how = Proszę wpisać pierwszy dzień po powrocie: /afwezig tot 3 december. Albo: /afwezig van 1 december tot 3 december.
 # base: e5ffb608
 worker_back = Witamy z powrotem. Nowe zgłoszenia znowu przychodzą do Pana lub Pani.
+# base: d20419b7
+goes_to = → {$to}
+# base: 1106060b
+goes_to_nobody_yet = → {$to}. Nikt się tym jeszcze nie zajął. Kto się zajmie, przeczyta tę wiadomość.
+# base: 05720b82
+for_whom = Do kogo to jest?
+# base: d4d3509f
+for_whom_was =
+    Ta wiadomość: “{$words}”
+    Do kogo to było?
+# base: ed2c2c02
+for_whom_was_file = Przyszła wiadomość z plikiem. Do kogo to było?
+# base: f12243e2
+button_something_else = Coś innego
+# base: e5f24d5f
+about_something_else = Teraz pisze Pan/Pani z Waakvlam, z komputerem. Inne zgłoszenia pozostają otwarte.
+# base: 6a2a7824
+worker_turned = Numer {$number}: ta osoba pisze teraz z kimś innym. Można znów zabrać głos.
+# base: 1afefcab
+worker_take_word = Zabierz głos
+# base: 2d064b6a
+worker_unclear = nie wiadomo jeszcze, do kogo
+# base: d38bd950
+worker_moved_away = Numer {$number}: jedna wiadomość dotyczyła czegoś innego.
+# base: 58eae62a
+worker_support = Propozycja: jeden stopień wsparcia więcej dla osoby, której Pan lub Pani pomaga. Kto i dlaczego, jest w konsoli. Decyzja należy do Pana lub Pani.
+# base: 35f3d8c3
+worker_support_number = Propozycja do numeru {$number}: jeden stopień wsparcia więcej. Dlaczego, jest w konsoli. Decyzja należy do Pana lub Pani.
+# base: d6ffd4f9
+worker_support_yes = Tak, stopień więcej
+# base: a2077a14
+worker_support_no = Nie, zostawić
+# base: 724648d3
+worker_support_later = Później
+# base: 92ac3438
+worker_support_why = Proszę napisać jedno zdanie. Skąd taka decyzja?
+# base: 8a9d0544
+worker_support_done = Decyzja jest zapisana.
+# base: 29562d02
+worker_support_answered = Ta propozycja nie jest już otwarta.
+# base: 4e57b417
+worker_support_waits = Dobrze. Propozycja zostaje w konsoli.
+# base: 9b90f368
+erase_ask =
+    Wtedy usuwam wszystko, co tu napisano, i co z tego wynikło. Zrobię to: {$day}.
+    {$days} dni później nie da się tego odczytać także w żadnej kopii.
+    Zostaje tylko to, że było zgłoszenie, bez Pana/Pani słów.
+    Co inni już dostali lub sami wiedzą, to zachowują.
+# base: e54359ef
+erase_sure = Czy na pewno?
+# base: 09cf64d7
+erase_open = Jedno zgłoszenie jest jeszcze otwarte. Wycofać je, czy poczekać, aż się skończy?
+# base: a1457b0a
+erase_in_danger = Ktoś jeszcze czuwa nad bezpieczeństwem. Usuwam dopiero, gdy ta osoba powie, że jest dobrze. Czy tak ma być?
+# base: 379f85a8
+erase_told =
+    Numer prośby: {$number}. {$erased}
+    W razie zmiany zdania proszę napisać: nie usuwajcie.
+# base: c972db84
+erase_on = Wszystko usuwam: {$day}.
+# base: 76392de0
+erase_when_closed = Usunę wszystko, gdy tylko zgłoszenie się skończy.
+# base: 2ef6e20b
+erase_withdrawn = Pracownik dowie się o wycofaniu zgłoszenia.
+# base: 880dd08b
+erase_for_you = {$name} zapisuje w Pana/Pani imieniu prośbę o usunięcie wszystkiego.
+# base: 24021dd5
+erase_undone = Dobrze, niczego nie usuwam. Wszystko zostaje, jak było.
+# base: d4fdbbc1
+erase_none = Nie ma prośby o usunięcie. Niczego nie usuwam.
+# base: 3f872f9f
+button_erase_all = Tak, usuń wszystko
+# base: a451a220
+button_erase_wait = Usuń, gdy się skończy
+# base: 3f7e9cdd
+button_erase_withdraw = Wycofaj i usuń
+# base: 43d66eed
+button_erase_not = Nie, zachowaj wszystko
+# base: 174b4447
+button_erase_undo = Nie usuwajcie
+# base: 8bd22528
+worker_erasure_waits = Numer {$number}: osoba chce usunięcia wszystkiego, od: {$day}. To czeka, aż zgłoszenie zostanie zamknięte.
+# base: 569c0313
+worker_erasure_withdraws = Numer {$number}: osoba wycofuje zgłoszenie. Zamknięcie i usunięcie wszystkiego: {$day}. Do tego czasu można jeszcze porozmawiać.
+# base: 58326509
+worker_erasure_undone = Numer {$number}: osoba jednak nie chce niczego usuwać.
+# base: 68482c90
+erase_on_or_closed = Od: {$day}. Wszystko usuwam, gdy tylko zgłoszenie się skończy.
+# base: 1d92ab35
+take_along = {$export}
+# base: 45b4e2a5
+take_along_page = Na dole tej strony jest: My data (Mijn gegevens). Tam można wszystko przeczytać i zachować.
+# base: 3a52a13e
+take_along_not_here = Tym czatem nie wysyłam wszystkiego, bo należy do innej firmy. Proszę napisać człowiek, wtedy to przyjdzie.
+# base: e563dc01
+guess_one = Czy chodzi o: {$matter}?
+# base: ae7fadbb
+guess_few = Nie mam pewności. O co chodzi?
+# base: 50779362
+perhaps_danger =
+    W niebezpieczeństwie proszę dzwonić pod {$line_emergency}.
+    Przy myślach o śmierci proszę dzwonić pod {$line_suicide_prevention}, w dzień i w nocy.
+# base: 71aaaea5
+reporter_seen_court =
+    Pracownik może teraz zobaczyć, kto zgłosił numer {$number}. To Państwo.
+    Organizacja: {$sort}. Powód: żąda tego sąd.
+    Dwie osoby postanowiły to razem. Aby o tym porozmawiać, proszę napisać: człowiek.
+# base: e1182464
+reporter_seen_prosecution =
+    Pracownik może teraz zobaczyć, kto zgłosił numer {$number}. To Państwo.
+    Organizacja: {$sort}. Powód: żąda tego zgodnie z prawem policja lub prokuratura.
+    Dwie osoby postanowiły to razem. Aby o tym porozmawiać, proszę napisać: człowiek.
+# base: 33d16c35
+reporter_seen_supervision =
+    Pracownik może teraz zobaczyć, kto zgłosił numer {$number}. To Państwo.
+    Organizacja: {$sort}. Powód: żąda tego zgodnie z prawem urząd nadzoru.
+    Dwie osoby postanowiły to razem. Aby o tym porozmawiać, proszę napisać: człowiek.
+# base: e8ad0357
+reporter_seen_duty =
+    Pracownik może teraz zobaczyć, kto zgłosił numer {$number}. To Państwo.
+    Organizacja: {$sort}. Powód: prawo każe nam to komuś powiedzieć.
+    Dwie osoby postanowiły to razem. Aby o tym porozmawiać, proszę napisać: człowiek.
+# base: 7a498780
+worker_custody_asked = {$name} prosi o wgląd, kto zgłosił numer {$number}. Decyzja jest możliwa w konsoli.
+# base: db52b5ce
+worker_custody_waits = Nikt jeszcze nie zdecydował, kto zgłosił numer {$number}. Pyta: {$name}. Decyzja jest możliwa w konsoli.
+# base: aef67b9b
+worker_custody_unanswered = O pytaniu przy numerze {$number} nikt jeszcze nie zdecydował. Wie już więcej osób.
+# base: 283d754d
+worker_custody_lapsed = Nikt nie zdecydował o pytaniu przy numerze {$number}. Pytanie wygasło. Można zapytać ponownie.
+# base: aafdc111
+worker_custody_granted = Przez jeden dzień widzą Państwo, kto zgłosił numer {$number}. To jest w konsoli.
+# base: 069e00e9
+worker_custody_refused = Nie mogą Państwo zobaczyć, kto zgłosił numer {$number}. Powód jest w konsoli.
+# base: d28c6103
+worker_custody_ended = Zgoda przy numerze {$number} została cofnięta. Nie widzą już Państwo, kto zgłosił.
+# base: d25e61ea
+worker_custody_over = Dzień przy numerze {$number} minął. Nie widzą już Państwo, kto zgłosił.
+# base: c8862c28
+number_left_out = Ten numer został pominięty: nie jest tu potrzebny i nikt go nie czyta.

@@ -7,8 +7,8 @@ neighbour_conflict-promise =
     Jeśli jest niebezpiecznie, proszę dzwonić: {$line_emergency}.
 # base: cd808e88
 neighbour_conflict-anonymous = Czy nasz pracownik może wiedzieć, kto pisze?
-# base: 8d69c609
-neighbour_conflict-anonymous-again = Jeśli nie, żaden pracownik nie zobaczy, kto pisze. Czy pracownik może to wiedzieć?
+# base: c969ac96
+neighbour_conflict-anonymous-again = Jeśli nie, żaden pracownik nie zobaczy, kto pisze, chyba że wymaga tego prawo. Czy pracownik może to wiedzieć?
 # base: 40d08866
 neighbour_conflict-anonymous-label = Pracownik wie, kto pisze
 # base: 7ef3db8f
@@ -19,9 +19,11 @@ neighbour_conflict-anonymous-named-says = tak | może wiedzieć | jasne | pewnie
 neighbour_conflict-anonymous-anonymous = Nie, wolę anonimowo
 # base: e1407b96
 neighbour_conflict-anonymous-anonymous-says = anonimowo | anonimowe | wolę nie | nie może | nie chcę | lepiej nie | proszę nie mówić kim jestem
-# base: 6343b34f
+# base: 4c8421e0
 neighbour_conflict-anonymous_means =
-    Dobrze. Żaden pracownik nie zobaczy, kto pisze.
+    Dobrze. Żaden pracownik i żaden sąsiad nie zobaczy, kto pisze.
+    To zmieni się tylko wtedy, gdy wymaga tego prawo i dwie osoby tak postanowią.
+    Wtedy o tym napiszemy.
     Możemy jednak odpowiedzieć tutaj. Nikt nie zadzwoni.
 # base: f3ccd2ae
 neighbour_conflict-matter = Co przeszkadza?

@@ -7,8 +7,8 @@ noise_nuisance-promise =
     Jeśli jest niebezpiecznie, proszę dzwonić: {$line_emergency}.
 # base: cd808e88
 noise_nuisance-anonymous = Czy nasz pracownik może wiedzieć, kto pisze?
-# base: 8d69c609
-noise_nuisance-anonymous-again = Jeśli nie, żaden pracownik nie zobaczy, kto pisze. Czy pracownik może to wiedzieć?
+# base: c969ac96
+noise_nuisance-anonymous-again = Jeśli nie, żaden pracownik nie zobaczy, kto pisze, chyba że wymaga tego prawo. Czy pracownik może to wiedzieć?
 # base: 40d08866
 noise_nuisance-anonymous-label = Pracownik wie, kto pisze
 # base: 7ef3db8f
@@ -19,9 +19,11 @@ noise_nuisance-anonymous-named-says = tak | może wiedzieć | jasne | pewnie | n
 noise_nuisance-anonymous-anonymous = Nie, wolę anonimowo
 # base: e1407b96
 noise_nuisance-anonymous-anonymous-says = anonimowo | anonimowe | wolę nie | nie może | nie chcę | lepiej nie | proszę nie mówić kim jestem
-# base: 6343b34f
+# base: 4c8421e0
 noise_nuisance-anonymous_means =
-    Dobrze. Żaden pracownik nie zobaczy, kto pisze.
+    Dobrze. Żaden pracownik i żaden sąsiad nie zobaczy, kto pisze.
+    To zmieni się tylko wtedy, gdy wymaga tego prawo i dwie osoby tak postanowią.
+    Wtedy o tym napiszemy.
     Możemy jednak odpowiedzieć tutaj. Nikt nie zadzwoni.
 # base: c3515a47
 noise_nuisance-address = Najpierw własny adres. Pod jakim kodem pocztowym i numerem domu to przeszkadza?

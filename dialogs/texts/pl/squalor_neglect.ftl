@@ -76,8 +76,8 @@ squalor_neglect-promise =
     Ta osoba nie dowie się od nas, kto pisze.
 # base: cd808e88
 squalor_neglect-anonymous = Czy nasz pracownik może wiedzieć, kto pisze?
-# base: 8d69c609
-squalor_neglect-anonymous-again = Jeśli nie, żaden pracownik nie zobaczy, kto pisze. Czy pracownik może to wiedzieć?
+# base: c969ac96
+squalor_neglect-anonymous-again = Jeśli nie, żaden pracownik nie zobaczy, kto pisze, chyba że wymaga tego prawo. Czy pracownik może to wiedzieć?
 # base: 40d08866
 squalor_neglect-anonymous-label = Pracownik wie, kto pisze
 # base: 7ef3db8f
@@ -88,9 +88,11 @@ squalor_neglect-anonymous-named-says = tak | może wiedzieć | jasne | pewnie | 
 squalor_neglect-anonymous-anonymous = Nie, wolę anonimowo
 # base: e1407b96
 squalor_neglect-anonymous-anonymous-says = anonimowo | anonimowe | wolę nie | nie może | nie chcę | lepiej nie | proszę nie mówić kim jestem
-# base: 6343b34f
+# base: 4c8421e0
 squalor_neglect-anonymous_means =
-    Dobrze. Żaden pracownik nie zobaczy, kto pisze.
+    Dobrze. Żaden pracownik i żaden sąsiad nie zobaczy, kto pisze.
+    To zmieni się tylko wtedy, gdy wymaga tego prawo i dwie osoby tak postanowią.
+    Wtedy o tym napiszemy.
     Możemy jednak odpowiedzieć tutaj. Nikt nie zadzwoni.
 # base: 8e5eca8c
 squalor_neglect-their_address = Jaki jest kod pocztowy i numer tego domu?

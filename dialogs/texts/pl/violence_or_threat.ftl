@@ -40,8 +40,8 @@ violence_or_threat-whom-other = Kogoś innego
 violence_or_threat-whom-other-says = kogoś innego | ktoś inny | kogoś | sąsiadka | sąsiadkę | sąsiad | sąsiada | siostra | siostrę | matka | matkę | mamę | koleżanka | koleżankę
 # base: cd808e88
 violence_or_threat-anonymous = Czy nasz pracownik może wiedzieć, kto pisze?
-# base: 8d69c609
-violence_or_threat-anonymous-again = Jeśli nie, żaden pracownik nie zobaczy, kto pisze. Czy pracownik może to wiedzieć?
+# base: c969ac96
+violence_or_threat-anonymous-again = Jeśli nie, żaden pracownik nie zobaczy, kto pisze, chyba że wymaga tego prawo. Czy pracownik może to wiedzieć?
 # base: 40d08866
 violence_or_threat-anonymous-label = Pracownik wie, kto pisze
 # base: 7ef3db8f
@@ -52,9 +52,11 @@ violence_or_threat-anonymous-named-says = tak | może wiedzieć | jasne | pewnie
 violence_or_threat-anonymous-anonymous = Nie, wolę anonimowo
 # base: e1407b96
 violence_or_threat-anonymous-anonymous-says = anonimowo | anonimowe | wolę nie | nie może | nie chcę | lepiej nie | proszę nie mówić kim jestem
-# base: 6343b34f
+# base: 4c8421e0
 violence_or_threat-anonymous_means =
-    Dobrze. Żaden pracownik nie zobaczy, kto pisze.
+    Dobrze. Żaden pracownik i żaden sąsiad nie zobaczy, kto pisze.
+    To zmieni się tylko wtedy, gdy wymaga tego prawo i dwie osoby tak postanowią.
+    Wtedy o tym napiszemy.
     Możemy jednak odpowiedzieć tutaj. Nikt nie zadzwoni.
 # base: a7413c6a
 violence_or_threat-who_does = Kto to robi?

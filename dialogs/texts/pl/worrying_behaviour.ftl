@@ -7,8 +7,8 @@ worrying_behaviour-promise =
     Jeśli teraz jest niebezpiecznie, proszę dzwonić: {$line_emergency}.
 # base: cd808e88
 worrying_behaviour-anonymous = Czy nasz pracownik może wiedzieć, kto pisze?
-# base: 8d69c609
-worrying_behaviour-anonymous-again = Jeśli nie, żaden pracownik nie zobaczy, kto pisze. Czy pracownik może to wiedzieć?
+# base: c969ac96
+worrying_behaviour-anonymous-again = Jeśli nie, żaden pracownik nie zobaczy, kto pisze, chyba że wymaga tego prawo. Czy pracownik może to wiedzieć?
 # base: 40d08866
 worrying_behaviour-anonymous-label = Pracownik wie, kto pisze
 # base: 7ef3db8f
@@ -19,9 +19,11 @@ worrying_behaviour-anonymous-named-says = tak | może wiedzieć | jasne | pewnie
 worrying_behaviour-anonymous-anonymous = Nie, wolę anonimowo
 # base: e1407b96
 worrying_behaviour-anonymous-anonymous-says = anonimowo | anonimowe | wolę nie | nie może | nie chcę | lepiej nie | proszę nie mówić kim jestem
-# base: 6343b34f
+# base: 4c8421e0
 worrying_behaviour-anonymous_means =
-    Dobrze. Żaden pracownik nie zobaczy, kto pisze.
+    Dobrze. Żaden pracownik i żaden sąsiad nie zobaczy, kto pisze.
+    To zmieni się tylko wtedy, gdy wymaga tego prawo i dwie osoby tak postanowią.
+    Wtedy o tym napiszemy.
     Możemy jednak odpowiedzieć tutaj. Nikt nie zadzwoni.
 # base: 716f2f30
 worrying_behaviour-relation = Skąd zna Pan/Pani tę osobę?

@@ -87,11 +87,21 @@ report_taken = Bildirim {$number} ({$since}). {$worker} bununla ilgileniyor.
 report_is_late = Bildirim {$number} ({$since}). Söylediğimizden uzun sürüyor. Özür dileriz.
 # base: de420f7b
 report_closed = Bildirim {$number} tamamlandı.
-# base: 566e7479
+# base: 5faf1cc6
 my_data =
     Bana yazdıklarınızı saklıyorum. Başlangıç: {$since}. Hepsi kilit altında.
     Bildirimleriniz: {$count}. Bir bildirimi ele alan görevli yazılanları okur.
-    Bunları düzelttirebilir veya sildirebilirsiniz. O zaman insan yazın.
+    Hepsini almak için verilerimi gönder yazın.
+    Silinsin isterseniz her şeyi sil, bir şey yanlışsa insan yazın.
+# base: d039c2a1
+my_readers =
+    Yazdıklarınızı okuyanlar:
+    {$readers}
+    Size göre doğru değilse insan yazın.
+# base: 901a74f2
+no_readers = Henüz kimse.
+# base: e90c4402
+reader_on_days = {$worker}: {$days}.
 # base: daa2bf55
 nothing_before = Bu ilk soruydu. Daha geriye gidemem.
 # base: be669d33
@@ -255,6 +265,8 @@ worker_about_which = Mesajınız hangi bildirim hakkında?
 worker_words_only = Sadece yazı iletirim. Cevabınızı yazın.
 # base: dbb40710
 worker_relay_off = Telegram'da okuma kapalı. Sistem yöneticinize sorun.
+# base: 39f75046
+worker_case_lost = {$number} numaralı bildirimde anlatılanlar artık okunamıyor. Bildirimi konsolda yine de kapatabilirsiniz.
 # base: a9a598e7
 worker_more = {$number} numarada yeni bilgi var.
 # base: b33b3114
@@ -377,12 +389,12 @@ button_further_after = Hayır, sonra
 button_further_now = Evet, şimdi
 # base: 6d800613
 button_further_not = Hayır, şimdi değil
-# base: 783cb6a7
+# base: 02717f33
 take_back =
     Bir mesajı kendi telefonunuzdan silebilirsiniz.
     Burada yine de kilit altında saklanır.
     Bir cevabı her zaman değiştirebilirsiniz: doğrusunu yazmanız yeter.
-    Burada da silinsin isterseniz insan yazın. Bir insan ne yapılabileceğine bakar.
+    Burada her şey silinsin isterseniz her şeyi sil yazın.
 # base: 6413c0ec
 promise_not_kept =
     {$number} numaralı bildiriminizi okuyacaktık, {$when}. Bunu yapamadık. Özür dileriz.
@@ -522,14 +534,20 @@ passed_on_as_agreed =
     Buna evet dediniz. Bu yüzden bunu şimdi iletiyoruz. Kime: {$to}.
     Konu: {$things}.
     Durdurmak için şunu yazın: iznim.
-# base: 38e9491e
-worker_offered = {$from} bunu devralıp almayacağınızı soruyor: {$kind}. Cevabı konsolda verirsiniz.
-# base: cc981b05
-worker_offered_high = Yüksek: {$from} bunu devralıp almayacağınızı soruyor: {$kind}. Cevabı konsolda verirsiniz.
-# base: 3351daef
-worker_offered_urgent = Acil: {$from} bunu devralıp almayacağınızı soruyor: {$kind}. Cevabı konsolda verirsiniz.
-# base: 73de2a08
-worker_offer_waits = Bir devir için {$from} henüz cevap almadı: {$kind}. Cevabı konsolda verirsiniz. Bunu kim yapıyor?
+# base: db7c35e5
+passed_on_with_later =
+    Buna evet dediniz. Bu yüzden bunu şimdi iletiyoruz. Kime: {$to}.
+    Konu: {$things}.
+    Daha sonra yazdıklarınız da.
+    Durdurmak için şunu yazın: iznim.
+# base: 8231e0ec
+worker_offered = {$from} bunu devralıp almayacağınızı soruyor: {$kind}. Fazlasını konsolda okursunuz.
+# base: f296777b
+worker_offered_high = Yüksek: {$from} bunu devralıp almayacağınızı soruyor: {$kind}. Fazlasını konsolda okursunuz.
+# base: c85e414c
+worker_offered_urgent = Acil: {$from} bunu devralıp almayacağınızı soruyor: {$kind}. Fazlasını konsolda okursunuz.
+# base: 89a359c8
+worker_offer_waits = Bir devir için {$from} henüz cevap almadı: {$kind}. Fazlasını konsolda okursunuz. Bunu kim yapıyor?
 # base: 8790d6e2
 worker_offer_unanswered = {$to}, {$number} numara için henüz cevap vermedi. Bildirim hâlâ sizde.
 # base: 96607c5e
@@ -542,6 +560,28 @@ worker_offer_declined = {$to}, {$number} numarayı devralmıyor. Sebep: {$why}. 
 worker_offer_revoked = {$from} devri geri aldı: {$kind}. Sizin bir şey yapmanız gerekmiyor.
 # base: a16ae3aa
 worker_offer_done = {$number} numara için haber. Kimden: {$to}. Haber: {$what}.
+# base: aa9b2459
+worker_take_over = Devral
+# base: 22164299
+worker_decline = Reddet
+# base: 83df3533
+worker_decline_why = Teklif eden kişi sebebinizi öğrenir. Bunu neden devralmıyorsunuz?
+# base: d2f32174
+worker_offer_yours = Bunu devraldınız. Kimden: {$from}. Sizdeki numarası: {$number}.
+# base: b6dae712
+worker_offer_yours_already = Bunu daha önce devraldınız. Kimden: {$from}. Sizdeki numarası: {$number}.
+# base: 0e0a364b
+worker_offer_no = Bunu devralmıyorsunuz. {$from} sebebinizi öğrenir.
+# base: 6afc0988
+worker_offer_no_already = Buna daha önce hayır dendi. Diyen: {$name}. {$from} bunu biliyor.
+# base: 4ff5c70e
+worker_offer_over = Bu soru artık geçerli değil. Sizin bir şey yapmanız gerekmiyor.
+# base: e1ea3763
+worker_offer_close = Bu sizin ya da ailenizin adresiyle ilgili. Bunu bir iş arkadaşınıza bırakın.
+# base: fd9bfecf
+worker_offer_not_now = Bu şimdi size gelemez. {$why}
+# base: 3dd1e069
+worker_giver_waits = Bunu size başka bir kurum iletti. Önce konsolda onlara sonucu bildirin.
 # base: d5535915
 worker_not_back = Bu başka bir kurumdan geldi. Size ait olmadığını onlara konsolda bildirin.
 # base: 9eb63e10
@@ -558,3 +598,143 @@ worker_away = {$from} ile {$until} arasında yoksunuz. Açık olanlar yerinize b
 worker_away_how = Döndüğünüz ilk günü yazın: /afwezig tot 3 december. Ya da: /afwezig van 1 december tot 3 december.
 # base: e5ffb608
 worker_back = Tekrar hoş geldiniz. Yeni bildirimler yine size gelir.
+# base: d20419b7
+goes_to = → {$to}
+# base: 1106060b
+goes_to_nobody_yet = → {$to}. Bunu henüz kimse üstlenmedi. Üstlenen kişi mesajınızı okur.
+# base: 05720b82
+for_whom = Bu kimin için?
+# base: d4d3509f
+for_whom_was =
+    Şunu yazdınız: “{$words}”
+    Bu kimin içindi?
+# base: ed2c2c02
+for_whom_was_file = Bir şey gönderdiniz. Bu kimin içindi?
+# base: f12243e2
+button_something_else = Başka bir şey
+# base: e5f24d5f
+about_something_else = Şimdi Waakvlam ile, bilgisayarla yazışıyorsunuz. Diğer bildirimleriniz açık kalır.
+# base: 6a2a7824
+worker_turned = Numara {$number}: kişi şimdi başka biriyle yazışıyor. Sözü yeniden alabilirsiniz.
+# base: 1afefcab
+worker_take_word = Sözü al
+# base: 2d064b6a
+worker_unclear = kimin için olduğu henüz belli değil
+# base: d38bd950
+worker_moved_away = Numara {$number}: bir mesaj başka bir konu içindi.
+# base: 58eae62a
+worker_support = Öneri: desteklediğiniz birine bir adım daha destek. Kim ve neden, konsolda yazıyor. Kararı siz verirsiniz.
+# base: 35f3d8c3
+worker_support_number = {$number} numarası için öneri: bir adım daha destek. Nedeni konsolda yazıyor. Kararı siz verirsiniz.
+# base: d6ffd4f9
+worker_support_yes = Evet, bir adım daha
+# base: a2077a14
+worker_support_no = Hayır, böyle kalsın
+# base: 724648d3
+worker_support_later = Daha sonra
+# base: 92ac3438
+worker_support_why = Bir cümle yazın. Neden böyle karar veriyorsunuz?
+# base: 8a9d0544
+worker_support_done = Kararınız kaydedildi.
+# base: 29562d02
+worker_support_answered = Bu öneri artık açık değil.
+# base: 4e57b417
+worker_support_waits = Tamam. Öneri konsolda duruyor.
+# base: 9b90f368
+erase_ask =
+    O zaman yazdığınız her şeyi ve ondan çıkanları silerim. Bunu {$day} günü yaparım.
+    {$days} gün sonra bütün kopyalarda da okunamaz olur.
+    Bir bildirim olduğu kalır, sözleriniz olmadan.
+    Başkalarının aldığını ya da kendi bildiğini onlar saklar.
+# base: e54359ef
+erase_sure = Emin misiniz?
+# base: 09cf64d7
+erase_open = Açık bir bildiriminiz var. Onu geri mi çekiyorsunuz, yoksa bitmesini mi bekleyeyim?
+# base: a1457b0a
+erase_in_danger = Hâlâ sizinle ilgilenen biri var. O iyi dediğinde silerim. Bunu istiyor musunuz?
+# base: 379f85a8
+erase_told =
+    İsteğinizin numarası {$number}. {$erased}
+    Fikriniz değişirse silmeyin yazın.
+# base: c972db84
+erase_on = {$day} günü her şeyi silerim.
+# base: 76392de0
+erase_when_closed = Bildiriminiz biter bitmez her şeyi silerim.
+# base: 2ef6e20b
+erase_withdrawn = Çalışanınız bildirimi geri çektiğinizi öğrenir.
+# base: 880dd08b
+erase_for_you = {$name} sizin için her şeyin silinmesini yazdı.
+# base: 24021dd5
+erase_undone = Tamam, hiçbir şeyi silmiyorum. Her şey olduğu gibi kalıyor.
+# base: d4fdbbc1
+erase_none = Silme isteği yok. Hiçbir şeyi silmiyorum.
+# base: 3f872f9f
+button_erase_all = Evet, her şeyi sil
+# base: a451a220
+button_erase_wait = Bitince sil
+# base: 3f7e9cdd
+button_erase_withdraw = Geri çek ve sil
+# base: 43d66eed
+button_erase_not = Hayır, her şey kalsın
+# base: 174b4447
+button_erase_undo = Silmeyin
+# base: 8bd22528
+worker_erasure_waits = Numara {$number}: kişi {$day} gününden itibaren her şeyin silinmesini istiyor. Bu, bildirim kapanana kadar bekler.
+# base: 569c0313
+worker_erasure_withdraws = Numara {$number}: kişi bildirimi geri çekiyor. {$day} günü kapanır ve her şey silinir. O güne kadar konuşabilirsiniz.
+# base: 58326509
+worker_erasure_undone = Numara {$number}: kişi yine de hiçbir şeyin silinmesini istemiyor.
+# base: 68482c90
+erase_on_or_closed = {$day} gününden itibaren, bildiriminiz biter bitmez her şeyi silerim.
+# base: 1d92ab35
+take_along = {$export}
+# base: 45b4e2a5
+take_along_page = Bu sayfanın altında My data (Mijn gegevens) yazar. Orada her şeyi okuyabilir ve saklayabilirsiniz.
+# base: 3a52a13e
+take_along_not_here = Bu sohbetten her şeyi göndermem, çünkü başka bir şirkete ait. İnsan yazın, o zaman alırsınız.
+# base: e563dc01
+guess_one = Konu şu mu: {$matter}?
+# base: ae7fadbb
+guess_few = Emin değilim. Konu nedir?
+# base: 50779362
+perhaps_danger =
+    Tehlike varsa {$line_emergency} numarasını arayın.
+    Ölümü düşünüyorsanız {$line_suicide_prevention} numarasını arayın, gece gündüz.
+# base: 71aaaea5
+reporter_seen_court =
+    Bir görevli artık {$number} numarayı kimin bildirdiğini görebilir. O kişi sizsiniz.
+    Kurum: {$sort}. Nedeni: bir mahkeme istiyor.
+    Bunu iki kişi birlikte kararlaştırdı. Konuşmak isterseniz yazın: insan.
+# base: e1182464
+reporter_seen_prosecution =
+    Bir görevli artık {$number} numarayı kimin bildirdiğini görebilir. O kişi sizsiniz.
+    Kurum: {$sort}. Nedeni: polis veya savcılık yasaya göre istiyor.
+    Bunu iki kişi birlikte kararlaştırdı. Konuşmak isterseniz yazın: insan.
+# base: 33d16c35
+reporter_seen_supervision =
+    Bir görevli artık {$number} numarayı kimin bildirdiğini görebilir. O kişi sizsiniz.
+    Kurum: {$sort}. Nedeni: bir denetim kurumu yasaya göre istiyor.
+    Bunu iki kişi birlikte kararlaştırdı. Konuşmak isterseniz yazın: insan.
+# base: e8ad0357
+reporter_seen_duty =
+    Bir görevli artık {$number} numarayı kimin bildirdiğini görebilir. O kişi sizsiniz.
+    Kurum: {$sort}. Nedeni: yasaya göre bunu birine söylememiz gerekiyor.
+    Bunu iki kişi birlikte kararlaştırdı. Konuşmak isterseniz yazın: insan.
+# base: 7a498780
+worker_custody_asked = {$number} numarayı kimin bildirdiğini görmek isteyen: {$name}. Konsolda karar verebilirsiniz.
+# base: db52b5ce
+worker_custody_waits = {$number} numarayı kimin bildirdiği sorusuna henüz kimse karar vermedi. Soran: {$name}. Konsolda karar verebilirsiniz.
+# base: aef67b9b
+worker_custody_unanswered = {$number} numaradaki sorunuza henüz kimse karar vermedi. Artık daha çok meslektaş biliyor.
+# base: 283d754d
+worker_custody_lapsed = {$number} numaradaki sorunuza kimse karar vermedi. Soru sona erdi. Yeniden sorabilirsiniz.
+# base: aafdc111
+worker_custody_granted = Bir gün boyunca {$number} numarayı kimin bildirdiğini görebilirsiniz. Konsolda okuyabilirsiniz.
+# base: 069e00e9
+worker_custody_refused = {$number} numarayı kimin bildirdiğini göremezsiniz. Nedeni konsolda yazıyor.
+# base: d28c6103
+worker_custody_ended = Bir meslektaş {$number} numaradaki onayı geri aldı. Kimin bildirdiğini artık görmezsiniz.
+# base: d25e61ea
+worker_custody_over = {$number} numaradaki gün sona erdi. Kimin bildirdiğini artık görmezsiniz.
+# base: c8862c28
+number_left_out = Numaranızı sildim: burada gerekli değil ve kimse okumaz.

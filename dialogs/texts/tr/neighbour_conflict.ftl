@@ -7,8 +7,8 @@ neighbour_conflict-promise =
     Tehlike varsa {$line_emergency} numarasını arayın.
 # base: cd808e88
 neighbour_conflict-anonymous = Görevlimiz kim olduğunuzu bilebilir mi?
-# base: 8d69c609
-neighbour_conflict-anonymous-again = Hayır derseniz, hiçbir görevli kim olduğunuzu görmez. Görevli bilebilir mi?
+# base: c969ac96
+neighbour_conflict-anonymous-again = Hayır derseniz, yasa istemedikçe hiçbir görevli kim olduğunuzu görmez. Görevli bilebilir mi?
 # base: 40d08866
 neighbour_conflict-anonymous-label = Adınız bilinsin mi
 # base: 7ef3db8f
@@ -19,9 +19,11 @@ neighbour_conflict-anonymous-named-says = evet | olur | tabii | tabi | sorun de�
 neighbour_conflict-anonymous-anonymous = Hayır, adım bilinmesin
 # base: e1407b96
 neighbour_conflict-anonymous-anonymous-says = hayır | hayir olmaz | anonim | isimsiz | istemem | istemiyorum | bilmesin | bilinmesin | kim olduğumu söylemeyin
-# base: 6343b34f
+# base: 4c8421e0
 neighbour_conflict-anonymous_means =
-    Tamam. Hiçbir görevli kim olduğunuzu görmez.
+    Tamam. Hiçbir görevli ve hiçbir komşu kim olduğunuzu görmez.
+    Bu ancak yasa isterse ve iki kişi birlikte karar verirse değişir.
+    O zaman bunu bizden öğrenirsiniz.
     Size yine de buradan cevap verebiliriz. Kimse sizi aramaz.
 # base: f3ccd2ae
 neighbour_conflict-matter = Sizi rahatsız eden nedir?

@@ -7,8 +7,8 @@ noise_nuisance-promise =
     Tehlike varsa {$line_emergency} numarasını arayın.
 # base: cd808e88
 noise_nuisance-anonymous = Görevlimiz kim olduğunuzu bilebilir mi?
-# base: 8d69c609
-noise_nuisance-anonymous-again = Hayır derseniz, hiçbir görevli kim olduğunuzu görmez. Görevli bilebilir mi?
+# base: c969ac96
+noise_nuisance-anonymous-again = Hayır derseniz, yasa istemedikçe hiçbir görevli kim olduğunuzu görmez. Görevli bilebilir mi?
 # base: 40d08866
 noise_nuisance-anonymous-label = Adınız bilinsin mi
 # base: 7ef3db8f
@@ -19,9 +19,11 @@ noise_nuisance-anonymous-named-says = evet | olur | tabii | tabi | sorun değil 
 noise_nuisance-anonymous-anonymous = Hayır, adım bilinmesin
 # base: e1407b96
 noise_nuisance-anonymous-anonymous-says = hayır | hayir olmaz | anonim | isimsiz | istemem | istemiyorum | bilmesin | bilinmesin | kim olduğumu söylemeyin
-# base: 6343b34f
+# base: 4c8421e0
 noise_nuisance-anonymous_means =
-    Tamam. Hiçbir görevli kim olduğunuzu görmez.
+    Tamam. Hiçbir görevli ve hiçbir komşu kim olduğunuzu görmez.
+    Bu ancak yasa isterse ve iki kişi birlikte karar verirse değişir.
+    O zaman bunu bizden öğrenirsiniz.
     Size yine de buradan cevap verebiliriz. Kimse sizi aramaz.
 # base: c3515a47
 noise_nuisance-address = Önce kendi adresiniz. Rahatsız olduğunuz yerin posta kodu ve kapı numarası nedir?

@@ -76,8 +76,8 @@ squalor_neglect-promise =
     O kişi kim olduğunuzu bizden öğrenmez.
 # base: cd808e88
 squalor_neglect-anonymous = Görevlimiz kim olduğunuzu bilebilir mi?
-# base: 8d69c609
-squalor_neglect-anonymous-again = Hayır derseniz, hiçbir görevli kim olduğunuzu görmez. Görevli bilebilir mi?
+# base: c969ac96
+squalor_neglect-anonymous-again = Hayır derseniz, yasa istemedikçe hiçbir görevli kim olduğunuzu görmez. Görevli bilebilir mi?
 # base: 40d08866
 squalor_neglect-anonymous-label = Adınız bilinsin mi
 # base: 7ef3db8f
@@ -88,9 +88,11 @@ squalor_neglect-anonymous-named-says = evet | olur | tabii | tabi | sorun değil
 squalor_neglect-anonymous-anonymous = Hayır, adım bilinmesin
 # base: e1407b96
 squalor_neglect-anonymous-anonymous-says = hayır | hayir olmaz | anonim | isimsiz | istemem | istemiyorum | bilmesin | bilinmesin | kim olduğumu söylemeyin
-# base: 6343b34f
+# base: 4c8421e0
 squalor_neglect-anonymous_means =
-    Tamam. Hiçbir görevli kim olduğunuzu görmez.
+    Tamam. Hiçbir görevli ve hiçbir komşu kim olduğunuzu görmez.
+    Bu ancak yasa isterse ve iki kişi birlikte karar verirse değişir.
+    O zaman bunu bizden öğrenirsiniz.
     Size yine de buradan cevap verebiliriz. Kimse sizi aramaz.
 # base: 8e5eca8c
 squalor_neglect-their_address = O evin posta kodu ve kapı numarası nedir?

@@ -40,8 +40,8 @@ violence_or_threat-whom-other = Başka birinin başına
 violence_or_threat-whom-other-says = başkası | başkasının | başka biri | komşum | komşumun | annem | annemin | ablam | ablamın | kız kardeşim | arkadaşım | arkadaşımın
 # base: cd808e88
 violence_or_threat-anonymous = Görevlimiz kim olduğunuzu bilebilir mi?
-# base: 8d69c609
-violence_or_threat-anonymous-again = Hayır derseniz, hiçbir görevli kim olduğunuzu görmez. Görevli bilebilir mi?
+# base: c969ac96
+violence_or_threat-anonymous-again = Hayır derseniz, yasa istemedikçe hiçbir görevli kim olduğunuzu görmez. Görevli bilebilir mi?
 # base: 40d08866
 violence_or_threat-anonymous-label = Adınız bilinsin mi
 # base: 7ef3db8f
@@ -52,9 +52,11 @@ violence_or_threat-anonymous-named-says = evet | olur | tabii | tabi | sorun de�
 violence_or_threat-anonymous-anonymous = Hayır, adım bilinmesin
 # base: e1407b96
 violence_or_threat-anonymous-anonymous-says = hayır | hayir olmaz | anonim | isimsiz | istemem | istemiyorum | bilmesin | bilinmesin | kim olduğumu söylemeyin
-# base: 6343b34f
+# base: 4c8421e0
 violence_or_threat-anonymous_means =
-    Tamam. Hiçbir görevli kim olduğunuzu görmez.
+    Tamam. Hiçbir görevli ve hiçbir komşu kim olduğunuzu görmez.
+    Bu ancak yasa isterse ve iki kişi birlikte karar verirse değişir.
+    O zaman bunu bizden öğrenirsiniz.
     Size yine de buradan cevap verebiliriz. Kimse sizi aramaz.
 # base: a7413c6a
 violence_or_threat-who_does = Bunu kim yapıyor?

@@ -7,8 +7,8 @@ worrying_behaviour-promise =
     Şimdi tehlike varsa {$line_emergency} numarasını arayın.
 # base: cd808e88
 worrying_behaviour-anonymous = Görevlimiz kim olduğunuzu bilebilir mi?
-# base: 8d69c609
-worrying_behaviour-anonymous-again = Hayır derseniz, hiçbir görevli kim olduğunuzu görmez. Görevli bilebilir mi?
+# base: c969ac96
+worrying_behaviour-anonymous-again = Hayır derseniz, yasa istemedikçe hiçbir görevli kim olduğunuzu görmez. Görevli bilebilir mi?
 # base: 40d08866
 worrying_behaviour-anonymous-label = Adınız bilinsin mi
 # base: 7ef3db8f
@@ -19,9 +19,11 @@ worrying_behaviour-anonymous-named-says = evet | olur | tabii | tabi | sorun de�
 worrying_behaviour-anonymous-anonymous = Hayır, adım bilinmesin
 # base: e1407b96
 worrying_behaviour-anonymous-anonymous-says = hayır | hayir olmaz | anonim | isimsiz | istemem | istemiyorum | bilmesin | bilinmesin | kim olduğumu söylemeyin
-# base: 6343b34f
+# base: 4c8421e0
 worrying_behaviour-anonymous_means =
-    Tamam. Hiçbir görevli kim olduğunuzu görmez.
+    Tamam. Hiçbir görevli ve hiçbir komşu kim olduğunuzu görmez.
+    Bu ancak yasa isterse ve iki kişi birlikte karar verirse değişir.
+    O zaman bunu bizden öğrenirsiniz.
     Size yine de buradan cevap verebiliriz. Kimse sizi aramaz.
 # base: 716f2f30
 worrying_behaviour-relation = Bu kişiyi nereden tanıyorsunuz?

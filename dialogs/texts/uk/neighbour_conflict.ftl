@@ -7,8 +7,8 @@ neighbour_conflict-promise =
     Якщо небезпечно, телефонуйте {$line_emergency}.
 # base: cd808e88
 neighbour_conflict-anonymous = Чи можна нашому працівнику знати, хто ви?
-# base: 8d69c609
-neighbour_conflict-anonymous-again = Якщо ні, жоден працівник не бачить, хто ви. Чи можна працівнику знати?
+# base: c969ac96
+neighbour_conflict-anonymous-again = Якщо ні, жоден працівник не бачить, хто ви, хіба що цього вимагає закон. Чи можна працівнику знати?
 # base: 40d08866
 neighbour_conflict-anonymous-label = Ім'я відоме
 # base: 7ef3db8f
@@ -19,9 +19,11 @@ neighbour_conflict-anonymous-named-says = так | можна | звичайно
 neighbour_conflict-anonymous-anonymous = Ні, краще анонімно
 # base: e1407b96
 neighbour_conflict-anonymous-anonymous-says = ні | анонімно | краще ні | не кажіть хто я | нет | анонимно
-# base: 6343b34f
+# base: 4c8421e0
 neighbour_conflict-anonymous_means =
-    Добре. Жоден працівник не бачить, хто ви.
+    Добре. Жоден працівник і жоден сусід не бачить, хто ви.
+    Це зміниться, лише якщо цього вимагає закон і двоє людей вирішать так разом.
+    Тоді ми вам про це скажемо.
     Ми все одно можемо відповісти вам тут. Ніхто вам не дзвонить.
 # base: f3ccd2ae
 neighbour_conflict-matter = Що вам заважає?

@@ -7,8 +7,8 @@ noise_nuisance-promise =
     Якщо небезпечно, телефонуйте {$line_emergency}.
 # base: cd808e88
 noise_nuisance-anonymous = Чи можна нашому працівнику знати, хто ви?
-# base: 8d69c609
-noise_nuisance-anonymous-again = Якщо ні, жоден працівник не бачить, хто ви. Чи можна працівнику знати?
+# base: c969ac96
+noise_nuisance-anonymous-again = Якщо ні, жоден працівник не бачить, хто ви, хіба що цього вимагає закон. Чи можна працівнику знати?
 # base: 40d08866
 noise_nuisance-anonymous-label = Ім'я відоме
 # base: 7ef3db8f
@@ -19,9 +19,11 @@ noise_nuisance-anonymous-named-says = так | можна | звичайно | �
 noise_nuisance-anonymous-anonymous = Ні, краще анонімно
 # base: e1407b96
 noise_nuisance-anonymous-anonymous-says = ні | анонімно | краще ні | не кажіть хто я | нет | анонимно
-# base: 6343b34f
+# base: 4c8421e0
 noise_nuisance-anonymous_means =
-    Добре. Жоден працівник не бачить, хто ви.
+    Добре. Жоден працівник і жоден сусід не бачить, хто ви.
+    Це зміниться, лише якщо цього вимагає закон і двоє людей вирішать так разом.
+    Тоді ми вам про це скажемо.
     Ми все одно можемо відповісти вам тут. Ніхто вам не дзвонить.
 # base: c3515a47
 noise_nuisance-address = Спершу ваша адреса. За яким індексом і номером будинку вам заважають?

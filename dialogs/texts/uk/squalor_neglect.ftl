@@ -76,8 +76,8 @@ squalor_neglect-promise =
     Від нас ця людина не дізнається, хто ви.
 # base: cd808e88
 squalor_neglect-anonymous = Чи можна нашому працівнику знати, хто ви?
-# base: 8d69c609
-squalor_neglect-anonymous-again = Якщо ні, жоден працівник не бачить, хто ви. Чи можна працівнику знати?
+# base: c969ac96
+squalor_neglect-anonymous-again = Якщо ні, жоден працівник не бачить, хто ви, хіба що цього вимагає закон. Чи можна працівнику знати?
 # base: 40d08866
 squalor_neglect-anonymous-label = Ім'я відоме
 # base: 7ef3db8f
@@ -88,9 +88,11 @@ squalor_neglect-anonymous-named-says = так | можна | звичайно | 
 squalor_neglect-anonymous-anonymous = Ні, краще анонімно
 # base: e1407b96
 squalor_neglect-anonymous-anonymous-says = ні | анонімно | краще ні | не кажіть хто я | нет | анонимно
-# base: 6343b34f
+# base: 4c8421e0
 squalor_neglect-anonymous_means =
-    Добре. Жоден працівник не бачить, хто ви.
+    Добре. Жоден працівник і жоден сусід не бачить, хто ви.
+    Це зміниться, лише якщо цього вимагає закон і двоє людей вирішать так разом.
+    Тоді ми вам про це скажемо.
     Ми все одно можемо відповісти вам тут. Ніхто вам не дзвонить.
 # base: 8e5eca8c
 squalor_neglect-their_address = Який поштовий індекс і номер того будинку?

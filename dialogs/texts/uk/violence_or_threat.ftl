@@ -40,8 +40,8 @@ violence_or_threat-whom-other = З іншою людиною
 violence_or_threat-whom-other-says = з іншою | інша людина | хтось інший | з кимось | сестра | сестрою | мама | мамою | подруга | подругою | сусідка | сусідкою | с другим
 # base: cd808e88
 violence_or_threat-anonymous = Чи можна нашому працівнику знати, хто ви?
-# base: 8d69c609
-violence_or_threat-anonymous-again = Якщо ні, жоден працівник не бачить, хто ви. Чи можна працівнику знати?
+# base: c969ac96
+violence_or_threat-anonymous-again = Якщо ні, жоден працівник не бачить, хто ви, хіба що цього вимагає закон. Чи можна працівнику знати?
 # base: 40d08866
 violence_or_threat-anonymous-label = Ім'я відоме
 # base: 7ef3db8f
@@ -52,9 +52,11 @@ violence_or_threat-anonymous-named-says = так | можна | звичайно
 violence_or_threat-anonymous-anonymous = Ні, краще анонімно
 # base: e1407b96
 violence_or_threat-anonymous-anonymous-says = ні | анонімно | краще ні | не кажіть хто я | нет | анонимно
-# base: 6343b34f
+# base: 4c8421e0
 violence_or_threat-anonymous_means =
-    Добре. Жоден працівник не бачить, хто ви.
+    Добре. Жоден працівник і жоден сусід не бачить, хто ви.
+    Це зміниться, лише якщо цього вимагає закон і двоє людей вирішать так разом.
+    Тоді ми вам про це скажемо.
     Ми все одно можемо відповісти вам тут. Ніхто вам не дзвонить.
 # base: a7413c6a
 violence_or_threat-who_does = Хто це робить?

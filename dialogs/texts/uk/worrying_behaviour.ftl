@@ -7,8 +7,8 @@ worrying_behaviour-promise =
     Якщо зараз небезпечно, телефонуйте {$line_emergency}.
 # base: cd808e88
 worrying_behaviour-anonymous = Чи можна нашому працівнику знати, хто ви?
-# base: 8d69c609
-worrying_behaviour-anonymous-again = Якщо ні, жоден працівник не бачить, хто ви. Чи можна працівнику знати?
+# base: c969ac96
+worrying_behaviour-anonymous-again = Якщо ні, жоден працівник не бачить, хто ви, хіба що цього вимагає закон. Чи можна працівнику знати?
 # base: 40d08866
 worrying_behaviour-anonymous-label = Ім'я відоме
 # base: 7ef3db8f
@@ -19,9 +19,11 @@ worrying_behaviour-anonymous-named-says = так | можна | звичайно
 worrying_behaviour-anonymous-anonymous = Ні, краще анонімно
 # base: e1407b96
 worrying_behaviour-anonymous-anonymous-says = ні | анонімно | краще ні | не кажіть хто я | нет | анонимно
-# base: 6343b34f
+# base: 4c8421e0
 worrying_behaviour-anonymous_means =
-    Добре. Жоден працівник не бачить, хто ви.
+    Добре. Жоден працівник і жоден сусід не бачить, хто ви.
+    Це зміниться, лише якщо цього вимагає закон і двоє людей вирішать так разом.
+    Тоді ми вам про це скажемо.
     Ми все одно можемо відповісти вам тут. Ніхто вам не дзвонить.
 # base: 716f2f30
 worrying_behaviour-relation = Звідки ви знаєте цю людину?

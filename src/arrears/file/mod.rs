@@ -22,7 +22,7 @@ pub mod words;
 pub use encoding::Sniff;
 pub use fault::{Fault, Wrong};
 pub use mapping::Mapping;
-pub use refused::Report;
+pub use refused::{Report, harmless};
 pub use row::{Row, Rows};
 pub use survey::{Plan, Survey};
 

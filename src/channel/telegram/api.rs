@@ -5,23 +5,17 @@
 //! 29 to 52 µs, reqwest 18 to 28 µs, hyper bare 13 to 18 µs, our whole `Telegram::send` over this 16 to 17 µs. It reads of
 //! an answer only what we use, never sleeps at a 5xx, and its errors cannot hold the token, since they hold no address.
 
+use crate::channel::https::{HttpsClient, client};
 use bytes::Bytes;
 use http_body_util::{BodyExt, Full, Limited};
 use hyper::body::Incoming;
 use hyper::header::CONTENT_TYPE;
 use hyper::{Request, Response, StatusCode, Uri};
-use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
-use hyper_util::client::legacy::Client;
-use hyper_util::client::legacy::connect::HttpConnector;
-use hyper_util::rt::TokioExecutor;
 use secrecy::{ExposeSecret, SecretString};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 use teloxide::requests::Payload;
-
-/// How long a connection may take to come about: longer than a bad mobile link, far shorter than a send's patience.
-const CONNECTING: Duration = Duration::from_secs(5);
 
 /// How long an unused connection is kept: a little below the minute after which Telegram's servers close theirs.
 const IDLE: Duration = Duration::from_secs(50);
@@ -121,7 +115,7 @@ struct Parameters {
 
 /// A Bot API server and the token it knows us by.
 pub(super) struct Api {
-    client: Client<HttpsConnector<HttpConnector>, Full<Bytes>>,
+    client: HttpsClient,
     root: String,
     host: String,
     token: SecretString,
@@ -137,18 +131,7 @@ impl Api {
         if !known || authority.as_str().contains('@') {
             return None;
         }
-        let mut http = HttpConnector::new();
-        http.enforce_http(false);
-        http.set_nodelay(true);
-        http.set_connect_timeout(Some(CONNECTING));
-        // The provider is named, so that a second one in the tree (a database's, say) cannot make the choice ambiguous.
-        let https = HttpsConnectorBuilder::new()
-            .with_provider_and_webpki_roots(rustls::crypto::ring::default_provider())
-            .ok()?
-            .https_or_http()
-            .enable_http1()
-            .wrap_connector(http);
-        let client = Client::builder(TokioExecutor::new()).pool_idle_timeout(IDLE).build(https);
+        let client = client(IDLE)?;
         Some(Self { client, root: root.to_owned(), host, token })
     }
 

@@ -17,7 +17,7 @@ mod webhook;
 pub use file::{FetchError, Fetched};
 pub use pace::{Limits, Rates};
 pub use profile::{Command, LONGEST_DESCRIPTION, LONGEST_SHORT_DESCRIPTION, Profile, ProfileReport, Unpublished};
-pub use receive::{Batch, CallbackId, Received, UpdatesError, WebhookError};
+pub use receive::{Batch, CallbackId, PUSHED_WITHIN, Received, UpdatesError, WebhookError};
 pub use send::{Sent, Typing};
 pub use webhook::WebhookState;
 

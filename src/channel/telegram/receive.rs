@@ -7,6 +7,7 @@ use super::Telegram;
 use super::api::{Failure, Refusal};
 use super::update::{self, Frame, Reading};
 use crate::mailbox::Inbound;
+use jiff::SignedDuration;
 use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -25,6 +26,10 @@ const LONGEST_POLL: Duration = Duration::from_secs(50);
 
 /// How many pushes Telegram may have under way at once: its own maximum, since each waits for our commit.
 const MOST_PUSHES: u8 = 100;
+
+/// How long ago something may have happened that is pushed now. Telegram keeps updates for a day; events are remembered this
+/// long (`desk/run.rs`), so what was pushed before is known to be a repeat until it is too old to be taken.
+pub const PUSHED_WITHIN: SignedDuration = SignedDuration::from_hours(72);
 
 /// What we ask for; the rest (reactions, inline queries, channels) is not spoken to us.
 const ALLOWED: [AllowedUpdate; 4] =
@@ -97,6 +102,11 @@ pub enum WebhookError {
     /// A push that is no update, or an answer that is none.
     #[error("this is no update of Telegram: answer it 400, so that it comes again if it was cut")]
     Malformed,
+    /// A push of something that happened longer ago than Telegram keeps anything.
+    #[error(
+        "a push says that it happened more than three days ago, and Telegram keeps nothing longer than one: somebody sends old ones again, or this machine's clock is wrong. Look at the clock, and give the webhook another secret"
+    )]
+    Old,
 }
 
 /// teloxide's own takes an offset of 32 bits, which Telegram does not promise.
@@ -145,9 +155,12 @@ impl Telegram {
     /// What a push of Telegram says; `None` when it belongs to no chat.
     ///
     /// # Errors
-    /// [`WebhookError::Malformed`] when it is no update.
+    /// [`WebhookError::Malformed`] when it is no update, [`WebhookError::Old`] when it is from before [`PUSHED_WITHIN`].
     pub fn parse_webhook(&self, body: &[u8]) -> Result<Option<Received>, WebhookError> {
         let raw = std::str::from_utf8(body).map_err(|_| WebhookError::Malformed)?;
+        if update::happened_at(raw).is_some_and(|at| (self.now)().duration_since(at) > PUSHED_WITHIN) {
+            return Err(WebhookError::Old);
+        }
         match update::read(raw, &self.frame()) {
             Reading::Understood { received, .. } => Ok(Some(*received)),
             Reading::Nobodys { .. } => Ok(None),

@@ -122,10 +122,7 @@ impl Stage {
         };
         self.happens(from, content).await?;
         for printed in self.terminal.take() {
-            let claims = printed.message.buttons.iter().filter_map(|button| match button.press {
-                Press::Claim { signal } => Some(signal),
-                Press::Answer { .. } | Press::Read { .. } | Press::HandBack { .. } | Press::Close { .. } | Press::About { .. } => None,
-            });
+            let claims = printed.message.buttons.iter().filter_map(|button| button.press.claims());
             self.raised = claims.chain(self.raised).max();
         }
         Ok(())

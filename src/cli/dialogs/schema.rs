@@ -22,6 +22,7 @@ pub struct Arguments {
 pub enum Sort {
     #[default]
     Dialogs,
+    Access,
     Kinds,
     Routing,
     Lines,
@@ -37,6 +38,7 @@ impl Sort {
     fn schema(self) -> &'static str {
         match self {
             Self::Dialogs => include_str!("../../../docs/schemas/dialogs.json"),
+            Self::Access => include_str!("../../../docs/schemas/access.json"),
             Self::Kinds => include_str!("../../../docs/schemas/kinds.json"),
             Self::Routing => include_str!("../../../docs/schemas/routing.json"),
             Self::Lines => include_str!("../../../docs/schemas/lines.json"),

@@ -6,6 +6,8 @@
 mod bot;
 mod content;
 mod covenants;
+mod keys;
+mod outside;
 mod place;
 mod reach;
 mod running;
@@ -104,6 +106,7 @@ async fn findings(clock: &Clock) -> Vec<Finding> {
     let served = running::findings(&config, &mut findings).await;
     stored::findings(&config, library.as_ref(), served, clock.now(), &mut findings).await;
     bot::findings(&config, served, clock, &mut findings).await;
+    outside::findings(&config, &mut findings).await;
     findings
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::loading;
 use super::running::Served;
-use super::{Finding, covenants, reach};
+use super::{Finding, covenants, keys, reach};
 use crate::config::Config;
 use crate::desk::Library;
 use crate::store::{Inspection, StoreError};
@@ -25,10 +25,11 @@ pub async fn findings(config: &Config, library: Option<&Library>, served: Served
             "Set the clock, and let it be kept by NTP",
         ));
     }
-    let Some(database) = config.sqlite_path() else { return };
+    let Some(database) = config.sqlite_path() else { return keys::copies(config, None, now, findings).await };
     if !database.exists() {
         return;
     }
+    keys::findings(config, &database, now, findings).await;
     if let Err(error) = pairing(config, &database, findings).await {
         findings.push(Finding::of_error("keys", &error));
     }
@@ -122,7 +123,8 @@ async fn look(
         }
         match loading::choose_network(config, library, messages.networks().await?) {
             Ok(served) => {
-                reach::findings(&served.network, messages, now, findings).await?;
+                reach::findings(config, &served.network, messages, now, findings).await?;
+                super::outside::told(config, &served.network, findings);
                 covenants::findings(&served.network, library.calendar().local(now).date(), findings);
                 let orphans = messages.orphans(&served.network.id).await?;
                 if orphans > 0 {

@@ -7,6 +7,7 @@ use super::{MUNICIPALITY, Sheet};
 use crate::arrears::ddas::{Contact, Deliverer, Delivery, Handed, part};
 use crate::arrears::matching::Windows;
 use crate::desk::Desk;
+use crate::id::SignalId;
 use crate::store::StoreError;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -45,6 +46,8 @@ impl Desk {
         let (from, until) = (midnight(wanted.from), midnight(wanted.to.saturating_add(jiff::Span::new().days(1))));
         let local = |at: Timestamp| library.calendar().local(at).date();
         let rows = self.store.arrears_handed(self.network_id(), from, until).await?;
+        let signals: Vec<SignalId> = rows.iter().filter_map(|row| row.kept.signal).collect();
+        let mut attempts = self.store.attempts_at(&signals).await?;
         let handed: Vec<Handed> = rows
             .into_iter()
             .filter_map(|row| {
@@ -56,6 +59,7 @@ impl Desk {
                     on: local(row.kept.handed_at?),
                     taken_on: row.claimed_at.map(local),
                     outcome: row.outcome,
+                    tried: row.kept.signal.and_then(|signal| attempts.remove(&signal)).into_iter().flatten().map(|one| one.tried).collect(),
                     place: row.kept.address,
                 })
             })

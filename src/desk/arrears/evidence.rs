@@ -3,13 +3,13 @@
 //! The one decision: what is missing is said beside what is there. Whoever reads it has to see what a judge would ask next.
 
 use super::Sheet;
-use crate::arrears::evidence::{Evidence, Reached};
-use crate::arrears::{Letter, steps, tenancy_key};
+use crate::arrears::evidence::{ChatOffer, Evidence, Reached};
+use crate::arrears::{Letter, steps_with, tenancy_key};
 use crate::consent::Reaction;
 use crate::desk::Desk;
-use crate::id::OrganisationId;
+use crate::id::{OrganisationId, WorkerId};
 use crate::language::Language;
-use crate::store::{ArrearsEvent, StoreError};
+use crate::store::{ArrearsEvent, StoreError, Tie};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -31,7 +31,20 @@ struct Proof {
     landlord: OrganisationId,
     tenancy: String,
     made_at: Timestamp,
+    /// Who said that it is a person's who has a chat with us, and when.
+    same_tenant: Vec<Said>,
+    /// What was offered to that person in their chat, while they are said to be one.
+    offered_in_chat: Vec<ChatOffer>,
     arrears: Vec<Matter>,
+}
+
+/// That a tenancy is a person's, as a worker said.
+#[derive(Debug, Serialize)]
+struct Said {
+    at: Timestamp,
+    by: WorkerId,
+    taken_back_at: Option<Timestamp>,
+    taken_back_by: Option<WorkerId>,
 }
 
 /// One time that they were behind.
@@ -69,10 +82,13 @@ impl Desk {
     /// When the store cannot be read.
     pub async fn article_2(&self, landlord: &OrganisationId, tenancy: &str, form: Form) -> Result<Option<String>, StoreError> {
         let tenancy = tenancy_key(tenancy);
+        let mark = self.store.tenancy_mark(self.network_id(), landlord, &tenancy);
+        let offered_in_chat = self.chat_offers_of(landlord, &mark).await?;
+        let same_tenant = self.store.ties_of_tenancy(self.network_id(), mark).await?.into_iter().map(Said::of).collect();
         let mut arrears = Vec::new();
         for kept in self.store.arrears_of(self.network_id(), landlord, &tenancy).await? {
             let Some(sheet) = Sheet::read(&kept.row) else { continue };
-            let missing = steps(&sheet.arrears.evidence, self.today()).err().unwrap_or_default();
+            let missing = steps_with(&sheet.arrears.evidence, &offered_in_chat, self.today()).err().unwrap_or_default();
             let missing =
                 missing.into_iter().map(|lack| Missing { letter: lack.letter(), nl: lack.say(Language::Nl), en: lack.say(Language::En) });
             arrears.push(Matter {
@@ -89,7 +105,7 @@ impl Desk {
         if arrears.is_empty() {
             return Ok(None);
         }
-        let proof = Proof { landlord: landlord.clone(), tenancy, made_at: self.clock.now(), arrears };
+        let proof = Proof { landlord: landlord.clone(), tenancy, made_at: self.clock.now(), same_tenant, offered_in_chat, arrears };
         Ok(Some(match form {
             Form::Json => serde_json::to_string_pretty(&proof).map_err(|_| StoreError::Document { what: "evidence" })?,
             Form::Text => self.told_proof(&proof),
@@ -112,12 +128,34 @@ impl Desk {
                 None => lines.push("Niet doorgegeven aan de gemeente.".to_owned()),
             }
             lines.extend(told_evidence(evidence));
+            lines.extend(
+                proof
+                    .offered_in_chat
+                    .iter()
+                    .map(|offer| format!("d. Aanbod in de chat van {}, {}", offer.on, told_reaction(offer.reaction))),
+            );
             lines.extend(missing.iter().map(|missing| format!("Ontbreekt ({}): {}", missing.letter, missing.nl)));
             lines.push("Wat er gebeurde:".to_owned());
             lines.extend(history.iter().map(|event| format!("  {} {} ({})", day(event.at), told_event(&event.what), event.who)));
         }
+        if !proof.same_tenant.is_empty() {
+            lines.extend([String::new(), "Dezelfde huurder als in een chat, volgens een medewerker:".to_owned()]);
+        }
+        for said in &proof.same_tenant {
+            lines.push(format!("  {} gezegd ({})", day(said.at), said.by));
+            let back = said.taken_back_at.zip(said.taken_back_by.as_ref());
+            lines.extend(back.map(|(at, by)| format!("  {} teruggenomen ({by})", day(at))));
+        }
         lines.push(String::new());
         lines.join("\n")
+    }
+}
+
+impl Said {
+    fn of(tie: Tie) -> Self {
+        let Tie { made_by, made_at, ended, .. } = tie;
+        let (taken_back_at, taken_back_by) = ended.unzip();
+        Self { at: made_at, by: made_by, taken_back_at, taken_back_by }
     }
 }
 
@@ -139,6 +177,14 @@ fn told_event(what: &str) -> &str {
     }
 }
 
+fn told_reaction(reaction: Reaction) -> &'static str {
+    match reaction {
+        Reaction::None => "geen reactie",
+        Reaction::Yes => "de huurder zei ja",
+        Reaction::No => "de huurder zei nee",
+    }
+}
+
 fn told_evidence(evidence: &Evidence) -> Vec<String> {
     let text = |text: &Option<String>| text.as_ref().map_or("tekst onbekend".to_owned(), |text| format!("tekst {text}"));
     let mut lines = Vec::new();
@@ -157,9 +203,7 @@ fn told_evidence(evidence: &Evidence) -> Vec<String> {
         lines.push(format!("c. Schriftelijk herinnerd op {}, {}", reminder.notice.on, text(&reminder.notice.text)));
         lines.push(match reminder.offer {
             None => format!("d. In de herinnering van {} stond geen aanbod", reminder.notice.on),
-            Some(Reaction::None) => format!("d. Aanbod in de herinnering van {}, geen reactie", reminder.notice.on),
-            Some(Reaction::Yes) => format!("d. Aanbod in de herinnering van {}, de huurder zei ja", reminder.notice.on),
-            Some(Reaction::No) => format!("d. Aanbod in de herinnering van {}, de huurder zei nee", reminder.notice.on),
+            Some(reaction) => format!("d. Aanbod in de herinnering van {}, {}", reminder.notice.on, told_reaction(reaction)),
         });
     }
     lines

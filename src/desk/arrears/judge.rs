@@ -4,12 +4,13 @@
 //! open; a higher one after it was closed is a new signal, as a municipality has to take it up again (DDAS 1.2, repeated report).
 
 use super::{Bringing, Hand, MUNICIPALITY, News, Reported, Run, Sheet, Taken, WAITED};
+use crate::arrears::evidence::ChatOffer;
 use crate::arrears::handover::Disclosure;
-use crate::arrears::{Allowed, Arrears, Cents, Lack, Payload, steps, tenancy_key};
+use crate::arrears::{Allowed, Arrears, Cents, Lack, Payload, steps_with, tenancy_key};
 use crate::desk::Desk;
 use crate::desk::casework::{Casework, Line};
 use crate::desk::clock::Matter;
-use crate::desk::raise::{Draft, Sitting};
+use crate::desk::raise::{Announced, Draft, Sitting};
 use crate::id::{ArrearsId, EnvelopeId, OrganisationId, SignalId};
 use crate::language::Language;
 use crate::personal::Text;
@@ -25,6 +26,8 @@ use std::collections::{BTreeMap, HashMap};
 pub(super) struct Judging<'d> {
     pub(super) desk: &'d Desk,
     pub(super) bringing: &'d Bringing,
+    /// What was offered in a chat, of tenancies that are tied to somebody, by their marks.
+    pub(super) offers: &'d HashMap<Vec<u8>, Vec<ChatOffer>>,
     pub(super) changes: Changes,
     pub(super) sitting: &'d mut Sitting,
     /// How many not urgent ones each owner got.
@@ -67,7 +70,7 @@ impl Judging<'_> {
         if other_name {
             self.tell(&mut story, "name_differs", &serde_json::json!({}));
         }
-        let allowed = steps(&arrears.evidence, self.desk.today());
+        let allowed = steps_with(&arrears.evidence, self.offers_for(&arrears), self.desk.today());
         let hand = self.hand(&arrears, &allowed, &mut story, news).await?;
         let handed = matches!(hand, Hand::Now(_));
         // A day that is over is waited for no longer, whatever comes of it.
@@ -76,6 +79,13 @@ impl Judging<'_> {
             self.keep(id, kept, arrears, &allowed, story);
         }
         Ok(Taken { line: row.line, news, hand, other_name })
+    }
+
+    fn offers_for(&self, arrears: &Arrears) -> &[ChatOffer] {
+        if self.offers.is_empty() {
+            return &[];
+        }
+        self.offers.get(&self.desk.mark_of(&self.bringing.landlord, &arrears.tenancy)).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// Hands it over, or says why not.
@@ -135,6 +145,7 @@ impl Judging<'_> {
             reporter: None,
             cause: EnvelopeId(self.desk.clock.id()),
             helper: None,
+            announced: Announced::Together,
         };
         let made = self.desk.make(draft, self.sitting, self.now).await?;
         let (signal, number) = (made.raised.id, made.raised.number);
@@ -142,11 +153,17 @@ impl Judging<'_> {
         let disclosure = Disclosure::by_law(self.bringing.landlord.clone(), self.receiver(&owner), self.bringing.by.clone());
         self.tell(story, "handed_over", &serde_json::json!({ "number": number, "because": disclosure }));
         (story.signal, story.handed_at, story.told) = (Some(signal), Some(self.now), Some(arrears.amount));
-        match arrears.urgency() {
-            Urgency::Normal => *self.owners.entry(owner).or_default() += 1,
-            Urgency::High | Urgency::Urgent => self.changes.envelopes.extend(made.alerts),
+        if made.raised.standing.urgency == Urgency::Normal.as_str() {
+            *self.owners.entry(owner).or_default() += 1;
         }
+        self.changes.envelopes.extend(made.alerts);
         self.changes.raised.push(made.raised);
+        // Two rows of one batch about one home make the same others more urgent: once is enough.
+        for other in made.others {
+            if !self.changes.signals.iter().any(|known| known.signal == other.signal) {
+                self.changes.signals.push(other);
+            }
+        }
         Ok(Hand::Now(Some(number)))
     }
 
@@ -183,14 +200,15 @@ impl Judging<'_> {
             [Lack::MaySayNo { until }] => Some(*until),
             _ => None,
         };
-        let (tenancy, address) = (Text::from(tenancy_key(arrears.tenancy.expose())), arrears.address_line());
+        let tenancy = Text::from(tenancy_key(arrears.tenancy.expose()));
+        let home = arrears.address.home().unwrap_or_else(|| arrears.address_line());
         self.changes.arrears.push(ArrearsNoted {
             id,
             before: kept.map(|kept| kept.before.clone()),
             network: self.desk.network_id().clone(),
             landlord: self.bringing.landlord.clone(),
             tenancy,
-            address,
+            home,
             row: Sheet { arrears, told: story.told }.document(),
             lacks: lacks.iter().map(|lack| lack.letter().to_string()).collect(),
             waits_until: waits_until.filter(|_| story.signal.is_none()),

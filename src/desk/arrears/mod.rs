@@ -1,25 +1,31 @@
 //! Taking a landlord's arrears: kept, and handed over to the municipality's debt help when article 2 allows it.
 //!
-//! Reading order: `mod` (a batch of rows), `judge` (what becomes of one), `import` (a whole file), `evidence` and `ddas` (what is
-//! given out).
+//! Reading order: `mod` (a batch of rows), `judge` (what becomes of one), `import` (a whole file), `tenant` (whose tenancy
+//! it is), `attempt` (what the municipality does then, and what the landlord hears), `evidence` and `ddas` (what is given out).
 //!
 //! The one decision: a batch is one commit. Its rows, the signals they raise and the word to whoever gets those are written
 //! together or not at all, by rows that are as they were read; so a file that breaks off is begun again from its start, and what
 //! was written is found there.
 
+mod attempt;
 pub mod ddas;
 pub mod evidence;
 pub mod import;
 mod judge;
+mod keep;
+mod tenant;
 
+pub use attempt::{Recorded, TRIED};
 pub use import::{Import, Seen, Totals};
+pub use keep::FORGOTTEN;
+pub use tenant::{Names, Tenancy, Tied};
 
 use super::Desk;
 use super::raise::Sitting;
 use crate::arrears::{Arrears, Cents, Lack};
 use crate::id::{ArrearsId, EnvelopeId, OrganisationId, WorkerId};
 use crate::language::Language;
-use crate::mailbox::{Lane, Outgoing, Traffic};
+use crate::mailbox::{self, Lane, Outgoing, Traffic};
 use crate::personal::Text;
 use crate::routing::network::Network;
 use crate::signal::Urgency;
@@ -27,7 +33,7 @@ use crate::store::{Act, Case, Changes, Document, Envelope, Letter, Outcome, Owne
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// How often a batch is tried when another import writes the same rows; each time that one got further.
 const MOST_TRIES: usize = 8;
@@ -191,9 +197,7 @@ impl Desk {
         let mut released = 0;
         loop {
             let waiting = self.store.arrears_waiting(self.network_id(), &bringing.landlord, self.today(), AT_ONCE).await?;
-            let rows: Vec<Reported> =
-                waiting.iter().filter_map(|kept| Some(Reported { line: WAITED, arrears: Sheet::read(&kept.row)?.arrears })).collect();
-            let taken = self.take_arrears(bringing, rows).await?;
+            let taken = self.take_arrears(bringing, tenant::as_kept(&waiting)).await?;
             released += taken.iter().filter(|taken| matches!(taken.hand, Hand::Now(_))).count();
             // Each keeps its day no longer, so that this ends; a dry run changes no day.
             if taken.is_empty() || bringing.run == Run::Dry {
@@ -212,13 +216,13 @@ impl Desk {
         let mut released = 0;
         for (landlord, _) in landlords {
             let bringing = Bringing { landlord: landlord.clone(), by: BY_CLOCK.to_owned(), run: Run::Real };
-            released += self.release_arrears(&bringing).await?;
+            released += self.release_arrears(&bringing).await? + self.release_tied(landlord).await?;
         }
         Ok(released)
     }
 
     fn first_of_each(&self, bringing: &Bringing, rows: Vec<Reported>) -> (Vec<(ArrearsId, Reported)>, Vec<Reported>) {
-        let mut seen = std::collections::HashSet::with_capacity(rows.len());
+        let mut seen = HashSet::with_capacity(rows.len());
         let (mut first, mut again) = (Vec::with_capacity(rows.len()), Vec::new());
         for row in rows {
             let tenancy = crate::arrears::tenancy_key(row.arrears.tenancy.expose());
@@ -229,12 +233,20 @@ impl Desk {
     }
 
     async fn take_each(&self, bringing: &Bringing, rows: Vec<(ArrearsId, Reported)>) -> Result<Vec<Taken>, StoreError> {
+        let offers = self.chat_offers(&bringing.landlord, &rows).await?;
         for _ in 0..MOST_TRIES {
             let now = self.clock.now();
             let kept = self.store.arrears(rows.iter().map(|(id, _)| *id).collect()).await?;
             let mut sitting = Sitting::default();
-            let mut judging =
-                judge::Judging { desk: self, bringing, changes: Changes::default(), sitting: &mut sitting, owners: HashMap::new(), now };
+            let mut judging = judge::Judging {
+                desk: self,
+                bringing,
+                offers: &offers,
+                changes: Changes::default(),
+                sitting: &mut sitting,
+                owners: HashMap::new(),
+                now,
+            };
             let mut taken = Vec::with_capacity(rows.len());
             for (id, row) in &rows {
                 taken.push(judging.judge(*id, row, kept.get(id)).await?);
@@ -285,7 +297,10 @@ impl Desk {
             Owner::Worker(worker) => self.at_work_from(worker, Urgency::High, now),
             Owner::Desk(_) => now,
         };
-        self.word_to(&case.standing.owner, &outgoing, at)
+        let cause = EnvelopeId(self.clock.id());
+        let mut words = self.word_to(&case.standing.owner, &outgoing, at);
+        words.extend(self.first_outside(case, &case.standing.owner, (mailbox::News::Reminder, Urgency::High), cause, at));
+        words
     }
 
     fn word_to(&self, owner: &Owner, outgoing: &Outgoing, at: Timestamp) -> Vec<Envelope> {

@@ -4,19 +4,23 @@
 //! in the commit, and it never writes into a person's chat: it puts a notice into that person's own lane.
 
 use super::ask::Wish;
-use super::tie::Ties;
+use super::tie::{Owed, Ties};
 use crate::desk::Desk;
 use crate::desk::clock::Matter;
+use crate::desk::diary::OCCURRENCE;
 use crate::desk::notice::{self, Door, Notice};
+use crate::desk::outside::Called;
 use crate::desk::worker::to_chat;
-use crate::id::{EnvelopeId, Kind, WorkerId};
-use crate::mailbox::{Lane, Traffic};
+use crate::id::{EnvelopeId, Kind, MessageId, WorkerId};
+use crate::mailbox::{Lane, News, Traffic};
 use crate::personal::Text;
 use crate::signal::deadline::Rule;
+use crate::signal::diary::Occurrence;
 use crate::signal::kinds::ACUTE_DANGER;
+use crate::signal::ladder::ways::{Call, ways};
 use crate::signal::status::{Closing, Ending, NotClosed, Refused, Words};
 use crate::signal::{Action, Source, Status, Urgency};
-use crate::store::{self, Case, Changes, Course, Envelope, Letter, MergeEnded, SignalChange, SignalEvent};
+use crate::store::{self, Case, Changes, Course, Envelope, MergeEnded, SignalChange, SignalEvent};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 
@@ -33,12 +37,16 @@ pub enum Act {
     HandBack,
     /// Writes something down that only colleagues read.
     Note { words: Text },
+    /// Adds a line to the diary of a nuisance.
+    Happened(Occurrence),
     /// Makes it more urgent.
     Raise { to: Urgency, why: Text },
     /// Says what it is really about.
     Relabel { kind: Kind },
     /// Asks whoever raised it to agree to something, or makes them the offer of article 2.
     Ask { wish: Wish },
+    /// Says that a message belongs to the matter of this number; or, without one, to none of theirs.
+    Move { message: MessageId, to: Option<i64> },
     /// Ends it.
     Close(Ending),
     /// Asked how it is, after it was closed.
@@ -66,10 +74,14 @@ pub enum Refusal {
     NotTheirOwn,
     /// It was asked before, and is asked once.
     AskedBefore,
+    /// The person was asked before for whom this message is.
+    AlreadyAsked,
     /// Only the landlord makes this offer.
     OnlyTheLandlord,
     /// Others were put with it: each is closed first, with words for its own reporter.
     CarriesOthers,
+    /// Another organisation gave it, and has not heard what came of it.
+    GiverWaits,
     /// Another organisation handed it over: the desk, which several share, is not where it may go.
     HandedOver,
 }
@@ -102,9 +114,11 @@ impl Doing<'_> {
             Act::LetSpeak => self.let_speak(),
             Act::HandBack => self.hand_back(),
             Act::Note { words } => self.note(words),
+            Act::Happened(occurrence) => self.happened(&occurrence),
             Act::Raise { to, why } => self.raise(to, why),
             Act::Relabel { kind } => self.relabel(kind),
             Act::Ask { wish } => self.ask(wish),
+            Act::Move { message, to } => self.move_message(message, to),
             Act::Close(ending) => self.close(ending),
             Act::FollowedUp => self.followed_up(),
         }
@@ -193,6 +207,16 @@ impl Doing<'_> {
         Ok(())
     }
 
+    /// `NUIS-8`: a line is an event with its moment and who wrote it down, and changes nothing that was said before.
+    fn happened(&mut self, occurrence: &Occurrence) -> Result<(), Refusal> {
+        self.is_open()?;
+        if !self.desk.library().kinds.keeps_diary(&self.case.kind) {
+            return Err(Refusal::Unknown);
+        }
+        self.change(self.case.standing.clone(), OCCURRENCE, Some(occurrence.line()));
+        Ok(())
+    }
+
     fn raise(&mut self, to: Urgency, why: Text) -> Result<(), Refusal> {
         self.is_open()?;
         if why.is_blank() {
@@ -208,6 +232,7 @@ impl Doing<'_> {
         self.change(self.standing_with(to, due.due_at.min(self.case.standing.deadline.at), rule), "raised_urgency", Some(why));
         if to == Urgency::Urgent {
             self.alert("urgent", &self.desk.chats_on_duty(self.now), to);
+            self.alert_outside(to);
         }
         Ok(())
     }
@@ -236,6 +261,13 @@ impl Doing<'_> {
         Ok(())
     }
 
+    /// Where it goes is done in the person's own turn, and written into both histories there.
+    fn move_message(&mut self, message: MessageId, to: Option<i64>) -> Result<(), Refusal> {
+        self.is_at_it()?;
+        self.notify(&Notice::Belongs { signal: self.case.id, worker: self.worker.clone(), message, to });
+        Ok(())
+    }
+
     fn close(&mut self, ending: Ending) -> Result<(), Refusal> {
         let (to_reporter, to_person) = match &ending.words {
             Words::ToOne(text) => (text.clone(), None),
@@ -254,6 +286,7 @@ impl Doing<'_> {
                 (Status::Merged { by: merge.made_by.clone() }, into.standing.owner.clone())
             }
             None if !self.ties.joined.is_empty() => return Err(Refusal::CarriesOthers),
+            None if self.ties.owed == Owed::Word => return Err(Refusal::GiverWaits),
             None => (status_of_any(self.case)?, self.case.standing.owner.clone()),
         };
         let status = before.after(Action::Close { by: self.worker.clone(), closing })?;
@@ -312,23 +345,28 @@ impl Doing<'_> {
         let text = self.desk.alert_text(&self.case.kind, urgency, self.case.number);
         let outgoing = self.desk.offer_to_claim(text, self.case.number);
         let traffic = if self.case.kind.as_str() == ACUTE_DANGER { Traffic::Danger } else { Traffic::Out };
-        for (place, chat) in chats.iter().filter(|chat| !own.contains(chat)).enumerate() {
-            let envelope = to_chat(*chat, EnvelopeId(self.cause.derive(what, place)), outgoing.clone(), self.now);
-            self.changes.envelopes.push(Envelope { lane: Lane { traffic, conversation: *chat }, ..envelope });
+        let chats = self.desk.within_receiver(self.case, chats.to_vec());
+        for (place, chat) in chats.into_iter().filter(|chat| !own.contains(chat)).enumerate() {
+            let envelope = to_chat(chat, EnvelopeId(self.cause.derive(what, place)), outgoing.clone(), self.now);
+            self.changes.envelopes.push(Envelope { lane: Lane { traffic, conversation: chat }, ..envelope });
         }
+    }
+
+    /// The mailboxes of everybody on duty hear of it too; whoever did this knows already.
+    fn alert_outside(&mut self, urgency: Urgency) {
+        let catch_all = self.desk.network().catch_all.clone();
+        let (workers, desk) = self.desk.called_to_danger(self.now, &catch_all);
+        let never = vec![self.worker.clone()];
+        let called = self.desk.of_case(self.case, Called { workers, desk: desk.as_ref(), ways: ways(urgency, Call::First), never });
+        let alert = self.desk.alert_of_signal(self.case.number, &self.case.kind, News::New, urgency, &self.case.standing.owner);
+        self.changes.envelopes.extend(self.desk.alert_outside(&called, &alert, (self.cause, "urgent"), self.now));
     }
 
     /// Tells the person's own conversation, in its own lane.
     pub(super) fn notify(&mut self, notice: &Notice) {
         let Some(conversation) = self.case.conversation else { return };
-        self.changes.envelopes.push(Envelope {
-            id: EnvelopeId(self.cause.derive("notice", self.changes.envelopes.len())),
-            lane: Lane { traffic: Traffic::In, conversation },
-            letter: Letter::Notice { what: notice.what().to_owned(), document: notice.document() },
-            due_at: self.now,
-            epoch: None,
-            message: None,
-        });
+        let id = EnvelopeId(self.cause.derive("notice", self.changes.envelopes.len()));
+        self.changes.envelopes.push(notice.envelope(id, conversation, self.now));
     }
 }
 

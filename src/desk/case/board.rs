@@ -2,8 +2,9 @@
 //!
 //! The one decision: read once, for all views and their counts, so that no count ever promises what the list does not show.
 
+use crate::access::{Field, Relation, Viewer};
 use crate::desk::Desk;
-use crate::desk::raise::Why;
+use crate::desk::raise::{Tells, Why};
 use crate::id::WorkerId;
 use crate::language::Language;
 use crate::signal::Urgency;
@@ -57,23 +58,33 @@ impl Desk {
     pub async fn board(&self, worker: &WorkerId, language: Language) -> Result<Vec<Board>, StoreError> {
         let reach = self.reach_of(worker, self.clock.now());
         let lines = self.store.board(self.network_id(), &reach).await?;
-        Ok(lines.into_iter().map(|line| self.posted(line, worker, language)).collect())
+        let viewer = self.viewer(worker);
+        Ok(lines.into_iter().map(|line| self.posted(line, worker, &viewer, language)).collect())
     }
 
-    fn posted(&self, line: BoardLine, worker: &WorkerId, language: Language) -> Board {
+    fn posted(&self, line: BoardLine, worker: &WorkerId, viewer: &Viewer, language: Language) -> Board {
         let library = self.library();
+        let urgency = Urgency::from_word(&line.urgency).unwrap_or_default();
+        // A list holds what is within reach: as little as a desk sees of it, whoever's it is.
+        let relation = match &line.owner {
+            Owner::Worker(owner) if owner == worker => Relation::Own,
+            Owner::Worker(_) | Owner::Desk(_) => Relation::Desk,
+        };
+        let matter = self.matter(&line.kind, urgency, relation);
+        let sees = |field| library.access.decide(viewer, &matter, field).is_shown();
+        let why = reasons(&line.reasons, language, sees).into_iter().next().filter(|_| sees(Field::Reasons));
         Board {
             number: line.number,
             kind: library.kinds.kind_label(&line.kind, language).to_owned(),
-            urgency: Urgency::from_word(&line.urgency).unwrap_or_default(),
-            postcode: line.postcode4,
+            urgency,
+            postcode: line.postcode4.filter(|_| sees(Field::Area)),
             whose: self.whose(&line.owner, worker),
             taken: line.status == "claimed",
             talk: line.talk,
             due_at: line.deadline.at,
             rule: Rule::from_word(&line.deadline.rule),
             created_at: line.created_at,
-            why: reasons(&line.reasons, language).into_iter().next(),
+            why,
         }
     }
 
@@ -87,13 +98,33 @@ impl Desk {
     }
 }
 
-/// Reasons as they were written down, the most telling first.
-pub(super) fn reasons(document: &str, language: Language) -> Vec<String> {
+/// Reasons as they were written down, the most telling first; without those that tell something the reader does not see.
+pub(super) fn reasons(document: &str, language: Language, sees: impl Fn(Field) -> bool) -> Vec<String> {
     let reasons: Vec<Why> = serde_json::from_str(document).unwrap_or_default();
-    reasons.into_iter().map(|why| why.said(language)).collect()
+    reasons.into_iter().filter(|why| why.tells.field().is_none_or(&sees)).map(|why| why.said(language)).collect()
+}
+
+impl Tells {
+    /// What of a signal it tells.
+    fn field(self) -> Option<Field> {
+        match self {
+            Self::Nothing => None,
+            Self::Care => Some(Field::Care),
+            Self::Household => Some(Field::Household),
+        }
+    }
 }
 
 impl Why {
+    /// In this language; no more than that there was a reason, for whoever does not see what it tells.
+    pub(super) fn told(self, language: Language, sees: impl Fn(Field) -> bool) -> String {
+        match self.tells.field() {
+            Some(field) if !sees(field) && language == Language::Nl => "Komt hier niet voor in aanmerking.".to_owned(),
+            Some(field) if !sees(field) => "Cannot be given this.".to_owned(),
+            Some(_) | None => self.said(language),
+        }
+    }
+
     /// In this language; English where it is not Dutch.
     pub(super) fn said(self, language: Language) -> String {
         match language {

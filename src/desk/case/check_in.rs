@@ -6,10 +6,9 @@
 use crate::check_in::{Agreement, Helper, Rhythm, Silence};
 use crate::desk::Desk;
 use crate::desk::notice::Notice;
-use crate::id::{CheckInId, ConversationId, DialogId, EnvelopeId, WorkerId};
-use crate::mailbox::{Lane, Traffic};
+use crate::id::{CheckInId, DialogId, EnvelopeId, WorkerId};
 use crate::personal::Text;
-use crate::store::{self, Case, Changes, Envelope, Form, Letter, Outcome, Plan, PlanEvent, PlanNoted, PlanState, StoreError};
+use crate::store::{self, Case, Changes, Form, Outcome, Plan, PlanEvent, PlanNoted, PlanState, StoreError};
 use jiff::Timestamp;
 
 /// Before all that happens in the chat in the same moment, and behind all of it.
@@ -106,7 +105,7 @@ impl Desk {
         let mut changes = Changes { plans_noted: vec![self.noted(&plan, "proposed", FIRST, worker, now)], ..Changes::default() };
         changes.plans_proposed.push(plan);
         let notice = Notice::CheckInProposed { check_in: id, agreement: Agreement { questions, rhythm, silence, helper } };
-        self.tell_conversation(&mut changes, conversation, &notice, now);
+        changes.envelopes.push(notice.envelope(EnvelopeId(self.clock.id()), conversation, now));
         Ok(if self.write_plan(changes, Some(form), now).await? { PlanMade::Now } else { PlanMade::Before })
     }
 
@@ -125,7 +124,8 @@ impl Desk {
         plan.state = PlanState::Ended;
         plan.next_on = None;
         let mut changes = Changes { plans_noted: vec![self.noted(&plan, "ended_by_worker", LAST, worker, now)], ..Changes::default() };
-        self.tell_conversation(&mut changes, conversation, &Notice::CheckInEnded { check_in: plan.id }, now);
+        let notice = Notice::CheckInEnded { check_in: plan.id };
+        changes.envelopes.push(notice.envelope(EnvelopeId(self.clock.id()), conversation, now));
         self.write_plan(changes, None, now).await
     }
 
@@ -167,17 +167,6 @@ impl Desk {
             state: plan.state,
             next_on: plan.next_on,
         }
-    }
-
-    fn tell_conversation(&self, changes: &mut Changes, conversation: ConversationId, notice: &Notice, now: Timestamp) {
-        changes.envelopes.push(Envelope {
-            id: EnvelopeId(self.clock.id()),
-            lane: Lane { traffic: Traffic::In, conversation },
-            letter: Letter::Notice { what: notice.what().to_owned(), document: notice.document() },
-            due_at: now,
-            epoch: None,
-            message: None,
-        });
     }
 
     /// Writes it, and wakes whoever takes turns; `false` when the same form came first.

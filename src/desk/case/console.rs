@@ -54,6 +54,11 @@ impl Desk {
             {
                 return Ok(Done::Refused(Refusal::AskedBefore));
             }
+            if let Act::Move { message, to } = &act
+                && let Err(refusal) = self.may_move(&case, worker, *message, *to).await?
+            {
+                return Ok(Done::Refused(refusal));
+            }
             let mut changes = Changes::default();
             let (cause, ties) = (EnvelopeId(self.clock.id()), self.ties_of(&case).await?);
             let doing = Doing { desk: self, changes: &mut changes, worker, door: Door::Page, cause, case: &case, ties: &ties, now };

@@ -13,13 +13,13 @@ use crate::desk::worker::to_chat;
 use crate::dialog::values::names;
 use crate::id::{EnvelopeId, WorkerId};
 use crate::language::Language;
-use crate::mailbox::{Lane, Traffic};
+use crate::mailbox::News;
 use crate::personal::Text;
 use crate::signal::kinds::ACUTE_DANGER;
 use crate::signal::status::{MERGED, Refused};
-use crate::signal::{Action, Climb, Status, Urgency};
+use crate::signal::{Action, Climb, Source, Status, Urgency};
 use crate::store::{
-    self, Case, Changes, Course, Deadline, Envelope, Form, Letter, Merge, MergeEnded, Outcome, Owner, SignalChange, SignalEvent, Standing,
+    self, Case, Changes, Course, Deadline, Envelope, Form, Merge, MergeEnded, Outcome, Owner, SignalChange, SignalEvent, Standing,
     StoreError,
 };
 use jiff::Timestamp;
@@ -39,7 +39,8 @@ pub const LET_GO: &str = "let_go";
 const MOST_TRIES: usize = 8;
 
 /// Facts that say who reports or how to reach them, and nothing of what happens.
-const NOT_OF_THE_MATTER: [&str; 8] = ["address", "number", "their_address", "role", "anonymous", "contact", "part_of_day", "whose"];
+const NOT_OF_THE_MATTER: [&str; 9] =
+    ["amount", "address", "number", "their_address", "role", "anonymous", "contact", "part_of_day", "whose"];
 
 /// What came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +68,8 @@ pub enum NotJoined {
     TakenBy(WorkerId),
     /// Others are with it already: put the other one here instead.
     CarriesOthers,
+    /// It came from another organisation: what is in it goes nowhere else.
+    HandedOver,
     /// It stands by itself: there is nothing to take apart.
     StandsAlone,
 }
@@ -162,7 +165,10 @@ impl Desk {
                 None => Ok(Err(NotJoined::Unknown)),
             },
             Tying::Part => match &ties.into {
-                Some((merge, other)) => Ok(self.parting(worker, &case, merge, other, now)),
+                Some((merge, other)) => {
+                    let rest = self.store.merged_into(other.id).await?;
+                    Ok(self.parting(worker, &case, merge, (other, &rest), now))
+                }
                 None => Ok(Err(NotJoined::StandsAlone)),
             },
         }
@@ -208,6 +214,10 @@ impl Desk {
         if [case, other].into_iter().any(|one| matches!(one.standing.course, Course::Closed { .. })) {
             return Err(NotJoined::IsClosed);
         }
+        // Its facts would stand in a diary that others read, and stay there when they are taken back.
+        if case.source == Source::HandOver.as_str() {
+            return Err(NotJoined::HandedOver);
+        }
         if !ties.joined.is_empty() {
             return Err(NotJoined::CarriesOthers);
         }
@@ -240,18 +250,22 @@ impl Desk {
 
     /// The signal that carries another is at least as pressing as that one was.
     fn carrying(&self, worker: &WorkerId, case: &Case, other: &Case, now: Timestamp) -> Standing {
-        let urgency = urgency_of(other).raised_to(urgency_of(case));
-        let sooner = if case.standing.deadline.at < other.standing.deadline.at { case } else { other };
         let mut climb = other.standing.climb.clone();
         if super::act::is_at_it(other, worker).is_ok() {
             climb.acted_at = Some(now);
         }
-        let deadline = sooner.standing.deadline.clone();
-        let standing = Standing { urgency: urgency.as_str().to_owned(), deadline, climb, ..other.standing.clone() };
+        let standing = Standing { climb, ..as_pressing_as(case, other.standing.clone()) };
         self.wound(&Matter::of(other), standing, &BTreeMap::new(), now)
     }
 
-    fn parting(&self, worker: &WorkerId, case: &Case, merge: &Merge, other: &Case, now: Timestamp) -> Result<Changes, NotJoined> {
+    fn parting(
+        &self,
+        worker: &WorkerId,
+        case: &Case,
+        merge: &Merge,
+        (other, rest): (&Case, &[Case]),
+        now: Timestamp,
+    ) -> Result<Changes, NotJoined> {
         let Ok(Before { signal, into, became }) = serde_json::from_str::<Before>(&merge.before) else {
             return Err(NotJoined::StandsAlone);
         };
@@ -261,6 +275,8 @@ impl Desk {
         let event = |what, note: String| SignalEvent { at: now, what: String::from(what), who: by(worker), note: Some(Text::from(note)) };
         // What somebody changed since stays; what only came with the other goes with it.
         let eased = if Pressing::of(&other.standing) == became { into.put(other.standing.clone()) } else { other.standing.clone() };
+        // What it still carries was as pressing before, and stays so.
+        let eased = rest.iter().filter(|one| one.id != case.id).fold(eased, |standing, one| as_pressing_as(one, standing));
         let eased = self.wound(&Matter::of(other), eased, &BTreeMap::new(), now);
         let envelopes = self.told_again(worker, case, &standing, now);
         let apart = SignalChange::of(case, standing, event(TAKEN_APART, other.number.to_string()));
@@ -296,22 +312,16 @@ impl Desk {
             Owner::Desk(_) => now,
         };
         let outgoing = self.offer_to_claim(self.alert_text(&case.kind, urgency, case.number), case.number);
-        let chats = self.chats_of(&standing.owner).into_iter().filter(|chat| !own.contains(chat));
-        chats.map(|chat| to_chat(chat, EnvelopeId(self.clock.id()), outgoing.clone(), at)).collect()
+        let chats = self.chats_beside_mail(&standing.owner).into_iter().filter(|chat| !own.contains(chat));
+        let inside = chats.map(|chat| to_chat(chat, EnvelopeId(self.clock.id()), outgoing.clone(), at));
+        inside.chain(self.first_outside(case, &standing.owner, (News::New, urgency), EnvelopeId(self.clock.id()), at)).collect()
     }
 
     /// The dialogs speak again in the chat about this signal, if this worker had the word there.
     pub(super) fn give_word_back(&self, changes: &mut Changes, case: &Case, worker: &WorkerId, now: Timestamp) {
         let Some(conversation) = case.conversation else { return };
         let notice = Notice::HandedBack { signal: case.id, worker: worker.clone() };
-        changes.envelopes.push(Envelope {
-            id: EnvelopeId(self.clock.id()),
-            lane: Lane { traffic: Traffic::In, conversation },
-            letter: Letter::Notice { what: notice.what().to_owned(), document: notice.document() },
-            due_at: now,
-            epoch: None,
-            message: None,
-        });
+        changes.envelopes.push(notice.envelope(EnvelopeId(self.clock.id()), conversation, now));
     }
 
     /// What a report says, as a line in another's diary (`NUIS-8`): when it was told, and the matter itself; never who told it.
@@ -325,6 +335,13 @@ impl Desk {
         let lines = lines.map(|line| format!("{}: {}", line.label, line.understood.expose()));
         std::iter::once(first).chain(lines).collect::<Vec<_>>().join("\n")
     }
+}
+
+/// At least as urgent as this one, and due no later.
+fn as_pressing_as(case: &Case, standing: Standing) -> Standing {
+    let urgency = super::act::urgency_of_standing(&standing).raised_to(urgency_of(case));
+    let sooner = if case.standing.deadline.at < standing.deadline.at { &case.standing } else { &standing };
+    Standing { urgency: urgency.as_str().to_owned(), deadline: sooner.deadline.clone(), ..standing }
 }
 
 fn by(worker: &WorkerId) -> String {

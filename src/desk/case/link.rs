@@ -186,7 +186,7 @@ impl Desk {
     }
 
     /// Who raised this, if their chat is linked and they typed it themselves. Of somebody anonymous nothing.
-    pub(super) async fn linked_at(&self, case: &Case) -> Result<Option<Acquaintance>, StoreError> {
+    pub(in crate::desk) async fn linked_at(&self, case: &Case) -> Result<Option<Acquaintance>, StoreError> {
         let facts = crate::desk::casework::Casework::read(&case.facts);
         match case.conversation {
             Some(conversation) if !is_anonymous(case) && facts.typist == crate::identity::Typist::Usual => {

@@ -4,10 +4,14 @@
 //! this signal, and what was said about it since. Who raised it is not among them.
 
 use super::alike::Around;
+use super::belongs::Belonging;
 use super::board::{Whose, reasons};
 use super::check_in::PlanShown;
+use super::seen::{SpokenWith, Unseen};
 use super::support::SupportShown;
+use crate::access::Sights;
 use crate::desk::Desk;
+use crate::desk::arrears::Tenancy;
 use crate::desk::casework::{Casework, Reporter};
 use crate::desk::chat::Line;
 use crate::desk::clock::{Ahead, BY_CLOCK};
@@ -22,7 +26,7 @@ use crate::personal::Text;
 use crate::signal::deadline::Rule;
 use crate::signal::kinds::ACUTE_DANGER;
 use crate::signal::{Source, Urgency};
-use crate::store::{Agreement, Attachment, Case, Course, Decision, Floor, Message, Owner, SignalEvent, StoreError};
+use crate::store::{Agreement, Attachment, Case, Course, Decision, Floor, Message, Owner, Sight, SignalEvent, StoreError};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::HashSet;
@@ -60,6 +64,8 @@ pub struct Opened {
     pub created_at: Timestamp,
     /// What was told, in Dutch.
     pub facts: Casework,
+    /// Whether that could be read.
+    pub sight: Sight,
     /// In which conversation, and where that is held.
     pub conversation: Option<(ConversationId, Channel)>,
     /// The language the person is spoken to in.
@@ -68,6 +74,8 @@ pub struct Opened {
     pub floor: FloorHeld,
     /// What was said about it.
     pub lines: Vec<Line>,
+    /// Which of that may belong elsewhere.
+    pub belonging: Belonging,
     /// Why it is where it is, each time that was decided, newest first.
     pub because: Vec<Because>,
     /// What happened, newest first.
@@ -86,15 +94,30 @@ pub struct Opened {
     pub around: Around,
     /// How much support the household has, for whoever gives it.
     pub support: Option<SupportShown>,
+    /// The tenancies of the reader's own list that may be, or are, whoever's raised it.
+    pub tenancies: Vec<Tenancy>,
+    /// Whether the reader writes down attempts to reach whom it is about.
+    pub tries: Tries,
     /// What other organisations have to do with it, newest first.
     pub hand_overs: Vec<Given>,
     /// The day on which somebody asks how it is, while that was not done.
     pub follow_up: Option<Date>,
+    /// What the reader does not see of it.
+    pub unseen: Unseen,
 }
 
 /// Whether a worker can ask whoever raised a signal to agree to something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asks {
+    /// They can.
+    Possible,
+    /// Not at this signal, or not now.
+    Impossible,
+}
+
+/// Whether a worker can write down that they tried to reach somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tries {
     /// They can.
     Possible,
     /// Not at this signal, or not now.
@@ -162,8 +185,16 @@ pub struct Happening {
     pub note: Option<Text>,
 }
 
+/// What is said about a signal, and by whom.
+struct Talk {
+    lines: Vec<Line>,
+    floor: FloorHeld,
+    conversation: Option<(ConversationId, Channel)>,
+    belonging: Belonging,
+}
+
 impl Desk {
-    /// The signal of that number; `None` when there is none within this worker's reach.
+    /// The signal of that number, as far as this worker may see it; `None` when there is none within their reach.
     ///
     /// # Errors
     /// When the store cannot be read.
@@ -171,10 +202,10 @@ impl Desk {
         let reach = self.reach_of(worker, self.clock.now());
         let Some(case) = self.store.case_within(self.network_id(), &reach, number).await? else { return Ok(None) };
         let facts = Casework::read(&case.facts);
-        let (lines, floor, conversation) = self.talk_about(&case, facts.reporter, worker).await?;
-        let mut because: Vec<Because> = self.store.decisions(case.id).await?.iter().map(|made| self.because(made, language)).collect();
-        because.reverse();
-        let mut happened: Vec<Happening> = self.store.events(case.id).await?.into_iter().map(|event| self.happening(event)).collect();
+        let Talk { lines, floor, conversation, belonging } = self.talk_about(&case, facts.reporter, worker, language).await?;
+        let events = self.store.events(case.id).await?;
+        let spoken_with = spoken_with(worker, &case, &events);
+        let mut happened: Vec<Happening> = events.into_iter().map(|event| self.happening(event)).collect();
         happened.reverse();
         let known = self.linked_at(&case).await?.map(|linked| Known {
             card: linked.resident.card,
@@ -183,6 +214,9 @@ impl Desk {
         });
         let plans = self.plans_at(&case).await?;
         let ties = self.ties_of(&case).await?;
+        let sights = self.sights(worker, &reach, &case, &ties).await?;
+        let decisions = self.store.decisions(case.id).await?;
+        let because = decisions.iter().rev().map(|made| self.because(made, language, &sights)).collect();
         let around = self.around(worker, &reach, &case, &ties, language).await?;
         let support = self.support_at(worker, &case).await?;
         // Whoever answers for what another carries is whoever has that other.
@@ -202,9 +236,14 @@ impl Desk {
             None => Vec::new(),
         };
         agreements.retain(|agreement| agreement.signal == case.id);
+        let tenancies = self.tenancies_of(worker, &case).await?;
+        let tries = self.tries_at(worker, &case) && super::act::is_at_it(&case, worker).is_ok();
         let asks = super::act::is_at_it(&case, worker).is_ok() && super::ask::is_their_own(&case);
-        Ok(Some(Opened {
+        let opened = Opened {
+            unseen: Unseen::default(),
             agreements,
+            tenancies,
+            tries: if tries { Tries::Possible } else { Tries::Impossible },
             asks: if asks { Asks::Possible } else { Asks::Impossible },
             number,
             label: kinds.kind_label(&case.kind, language).to_owned(),
@@ -219,6 +258,7 @@ impl Desk {
             ahead: self.ahead(&case, self.clock.now()),
             created_at: case.created_at,
             facts,
+            sight: case.sight,
             danger: case.kind.as_str() == ACUTE_DANGER,
             postcode: case.postcode4,
             language: case.language,
@@ -226,6 +266,7 @@ impl Desk {
             conversation,
             floor,
             lines,
+            belonging,
             because,
             happened,
             plans,
@@ -234,7 +275,8 @@ impl Desk {
             known,
             around,
             support,
-        }))
+        };
+        Ok(Some(self.veiled(opened.into_seen(&sights, spoken_with), reach.duty)))
     }
 
     /// What changes whenever anything does that this page shows, and says nothing by itself; `None` as for
@@ -264,13 +306,8 @@ impl Desk {
         self.upload(conversation, id).await
     }
 
-    async fn talk_about(
-        &self,
-        case: &Case,
-        reporter: Reporter,
-        worker: &WorkerId,
-    ) -> Result<(Vec<Line>, FloorHeld, Option<(ConversationId, Channel)>), StoreError> {
-        let nothing = (Vec::new(), FloorHeld::Nobody, None);
+    async fn talk_about(&self, case: &Case, reporter: Reporter, worker: &WorkerId, language: Language) -> Result<Talk, StoreError> {
+        let nothing = Talk { lines: Vec::new(), floor: FloorHeld::Nobody, conversation: None, belonging: Belonging::default() };
         let Some(id) = case.conversation else { return Ok(nothing) };
         let Some((conversation, document)) = self.store.conversation(id).await? else { return Ok(nothing) };
         let floor = match &conversation.floor {
@@ -282,9 +319,10 @@ impl Desk {
         let history = self.store.history(id).await?;
         let cases = self.store.cases_in(id).await?;
         let about = about(&history, case, reporter, &cases);
+        let belonging = self.belonging(worker, case, &history, language).await?;
         let mut lines = self.lines_of(history, &self.photos_in(id).await?, session(document.as_ref()).language);
         lines.retain(|line| about.contains(&line.id));
-        Ok((lines, floor, Some((id, conversation.account.channel))))
+        Ok(Talk { lines, floor, conversation: Some((id, conversation.account.channel)), belonging })
     }
 
     fn is_free_for(&self, case: &Case, worker: &WorkerId) -> bool {
@@ -295,15 +333,22 @@ impl Desk {
         }
     }
 
-    fn because(&self, decision: &Decision, language: Language) -> Because {
+    /// A decision in words; nothing in it tells what the reader does not see.
+    fn because(&self, decision: &Decision, language: Language, sights: &Sights) -> Because {
         #[derive(serde::Deserialize)]
         struct Passed {
             worker: WorkerId,
             reason: Why,
         }
         let passed: Vec<Passed> = serde_json::from_str(&decision.passed_over).unwrap_or_default();
-        let passed_over = passed.into_iter().map(|one| PassedOver { name: self.name(&one.worker), reason: one.reason.said(language) });
-        Because { at: decision.at, reasons: reasons(&decision.reasons, language), passed_over: passed_over.collect() }
+        let passed_over = passed
+            .into_iter()
+            .map(|one| PassedOver { name: self.name(&one.worker), reason: one.reason.told(language, |field| sights.shows(field)) });
+        Because {
+            at: decision.at,
+            reasons: reasons(&decision.reasons, language, |field| sights.shows(field)),
+            passed_over: passed_over.collect(),
+        }
     }
 
     fn happening(&self, event: SignalEvent) -> Happening {
@@ -311,6 +356,16 @@ impl Desk {
         let told = event.who.strip_prefix(BY_CLOCK).into_iter().flat_map(|told| told.split(',')).filter(|worker| !worker.is_empty());
         let told = told.map(|worker| self.name(&WorkerId::from(worker))).collect();
         Happening { at: event.at, what: event.what, who, told, note: event.note }
+    }
+}
+
+/// Since when this worker is the one whom the person speaks with about it.
+fn spoken_with(worker: &WorkerId, case: &Case, events: &[SignalEvent]) -> SpokenWith {
+    let by = format!("worker:{worker}");
+    let took = events.iter().filter(|event| event.what == "claimed" && event.who == by).map(|event| event.at).max();
+    match took {
+        Some(since) if case.standing.owner == Owner::Worker(worker.clone()) => SpokenWith::Since(since),
+        Some(_) | None => SpokenWith::Never,
     }
 }
 

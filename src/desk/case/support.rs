@@ -136,6 +136,10 @@ impl Desk {
             SupportWish::Set { .. } | SupportWish::Refuses { .. } => return Ok(Decided::Unknown),
         };
         let Some(organisation) = self.org_of(worker) else { return Ok(Decided::Unknown) };
+        let form = Form { network: self.network_id().clone(), worker: worker.clone(), key: key.to_owned() };
+        if self.store.form_was_taken(&form).await? {
+            return Ok(Decided::Before);
+        }
         let open = self.store.support_proposals(self.network_id(), &organisation).await?;
         let Some((_, signal)) = open.into_iter().find(|(id, _)| *id == proposal) else { return Ok(Decided::Answered) };
         match self.resident_at(signal).await? {

@@ -17,6 +17,18 @@ pub(in crate::desk) struct Ties {
     pub(in crate::desk) into: Option<(Merge, Case)>,
     /// Those that it carries.
     pub(in crate::desk) joined: Vec<Case>,
+    /// Whether another organisation gave it and has not heard what came of it.
+    pub(in crate::desk) owed: Owed,
+}
+
+/// Whether somebody waits for word of what came of a signal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::desk) enum Owed {
+    /// Nobody does.
+    #[default]
+    Nothing,
+    /// Whoever gave it does.
+    Word,
 }
 
 /// Whether another signal may carry this one: as its row says, which is true for as long as nobody closes it.
@@ -27,7 +39,7 @@ fn is_carried(case: &Case) -> bool {
 impl Desk {
     /// What this signal is tied to.
     pub(in crate::desk) async fn ties_of(&self, case: &Case) -> Result<Ties, StoreError> {
-        Ok(Ties { into: self.carrier(case).await?, joined: self.store.merged_into(case.id).await? })
+        Ok(Ties { into: self.carrier(case).await?, joined: self.store.merged_into(case.id).await?, owed: self.owed_for(case).await? })
     }
 
     /// The signal that carries this one.

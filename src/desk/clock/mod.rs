@@ -25,7 +25,8 @@ use crate::signal::kinds::ACUTE_DANGER;
 use crate::signal::ladder::Moment;
 use crate::signal::{Postcode, Source};
 use crate::store::{
-    Act, Case, Changes, Course, FOLLOW_UP, HAND_OVER, Outcome, Owner, SignalChange, Standing, StoreError, Timer, TimerOwner,
+    Act, CUSTODY, CUSTODY_TOLD, Case, Changes, Course, FOLLOW_UP, HAND_OVER, HAND_OVER_END, Outcome, Owner, SignalChange, Standing,
+    StoreError, Timer, TimerOwner,
 };
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -140,6 +141,15 @@ impl Desk {
         if timer.name.kind == HAND_OVER {
             return self.ring_hand_over(timer, signal, now).await;
         }
+        if timer.name.kind == HAND_OVER_END {
+            return self.ring_hand_over_end(timer, signal, now).await;
+        }
+        if timer.name.kind == CUSTODY {
+            return self.ring_custody(timer, signal, now).await;
+        }
+        if timer.name.kind == CUSTODY_TOLD {
+            return self.ring_custody_told(timer, signal, now).await;
+        }
         let Some(case) = self.store.case_in_short(signal).await? else { return Ok(nothing(timer, now)) };
         if timer.name.kind == FOLLOW_UP {
             let due = self.store.follow_up(signal).await?.filter(|due| due.done_at.is_none() && case.standing.status == "closed");
@@ -203,9 +213,12 @@ impl Desk {
             self.pulse.beat(Loop::Clocks, self.clock.now());
             let today = self.today();
             if looked_on != Some(today) {
-                match self.release_due_arrears().await {
-                    Ok(_) => looked_on = Some(today),
-                    Err(error) => tracing::warn!(%error, "arrears whose term for a no is over could not be handed over; it is tried again"),
+                if let Err(error) = self.store.keep_audit_head(self.network_id(), self.clock.now()).await {
+                    tracing::warn!(%error, "the last line of the audit could not be kept beside the keys; it is tried again tomorrow");
+                }
+                match self.look_at_what_is_due().await {
+                    Ok(()) => looked_on = Some(today),
+                    Err(error) => tracing::warn!(%error, "whose term is over could not be looked at; it is tried again"),
                 }
             }
             match self.keep_time().await {
@@ -214,6 +227,15 @@ impl Desk {
                 Err(error) => pause(&error, stop).await,
             }
         }
+    }
+
+    /// What becomes of things by the day: arrears whose term for a no is over, or that for which they are kept; people who asked to
+    /// be erased; what was kept as long as it is kept.
+    async fn look_at_what_is_due(&self) -> Result<(), StoreError> {
+        self.release_due_arrears().await?;
+        self.forget_old_arrears().await?;
+        self.erase_due().await?;
+        self.let_go().await.map(|_| ())
     }
 
     fn catch_all(&self) -> DeskId {

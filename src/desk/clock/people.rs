@@ -40,7 +40,9 @@ impl Desk {
 
     /// Who hears the next ring.
     pub(super) fn circle(&self, matter: &Matter<'_>, standing: &Standing, loads: &BTreeMap<WorkerId, Load>, now: Timestamp) -> Circle {
-        let has_a_chat = |worker: &WorkerId| self.have_a_chat(std::slice::from_ref(worker));
+        // For danger a mailbox is no bell: whoever has nothing else is written to beside the next who can be rung.
+        let is_urgent = standing.urgency == Urgency::Urgent.as_str();
+        let has_a_chat = |worker: &WorkerId| self.have_a_chat(std::slice::from_ref(worker)) || (!is_urgent && self.has_mail(worker));
         self.asked(matter, standing, (loads, now), |scene, stands| scene.circle(stands, has_a_chat))
     }
 

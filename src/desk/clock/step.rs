@@ -7,18 +7,20 @@ use super::Matter;
 use crate::desk::Desk;
 use crate::desk::case::act::{status_of, urgency_of};
 use crate::desk::notice::Notice;
+use crate::desk::outside::Called;
 use crate::desk::raise::Why;
 use crate::desk::worker::to_chat;
 use crate::id::{ConversationId, EnvelopeId, WorkerId};
 use crate::language::Language;
-use crate::mailbox::{Lane, Outgoing, Traffic};
+use crate::mailbox::{Alert, Lane, News, Outgoing, Traffic};
 use crate::personal::Text;
 use crate::routing::line::AsWhat;
 use crate::routing::network::Load;
+use crate::signal::ladder::ways::{Call, ways};
 use crate::signal::ladder::{Apology, Came, Step};
 use crate::signal::status::Refused;
 use crate::signal::{Action, Status};
-use crate::store::{Case, Changes, Decision, Envelope, Floor, Letter, Owner, SignalEvent, Standing, StoreError};
+use crate::store::{Case, Changes, Decision, Envelope, Floor, Owner, SignalEvent, Standing, StoreError};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
 
@@ -76,14 +78,16 @@ impl Climbing<'_> {
         let circle = self.desk.circle(self.matter, &self.standing, self.loads, self.now);
         let chats = self.desk.bells_of(&circle.all(), &self.standing, self.now);
         self.say(&chats, "again", &Words { key: "worker_rings_again", name: None, button: Button::Claim }, self.now);
+        self.write(Step::RingAgain, circle.all(), News::StillWaiting, self.now);
         self.climb(Came::Rang { fresh: &circle.fresh });
         self.happened(Step::RingAgain, &circle.all());
     }
 
     fn ask_again(&mut self) {
         let Owner::Worker(worker) = self.standing.owner.clone() else { return };
-        let chats = self.desk.chats_of(&self.standing.owner);
+        let chats = self.desk.chats_beside_mail(&self.standing.owner);
         self.say(&chats, "asked", &Words { key: "worker_asked_again", name: None, button: Button::Claim }, self.now);
+        self.write(Step::AskAgain, vec![worker.clone()], News::StillWaiting, self.now);
         self.climb(Came::Asked);
         self.happened(Step::AskAgain, &[worker]);
     }
@@ -95,9 +99,10 @@ impl Climbing<'_> {
         };
         let Some(before) = self.route(Owner::Worker(next.worker.clone()), next.as_what.into(), &[]) else { return };
         let told_at = self.desk.at_work_from(&next.worker, urgency_of(self.case), self.now);
-        let chats = self.desk.chats_of(&self.standing.owner);
+        let chats = self.desk.chats_beside_mail(&self.standing.owner);
         let name = self.desk.name(&before);
         self.say(&chats, "passed", &Words { key: "worker_passed_on", name: Some(name), button: Button::Claim }, told_at);
+        self.write(Step::PassOn, vec![next.worker.clone()], News::New, told_at);
         self.tell_where_it_is(&before, self.desk.name(&next.worker));
         self.happened(Step::PassOn, &[next.worker]);
     }
@@ -112,6 +117,8 @@ impl Climbing<'_> {
         let mut chats = self.desk.chats_of(&desk);
         chats.extend(coordinators.iter().flat_map(|coordinator| self.desk.own_chats(coordinator)));
         self.say(&chats, "desk", &Words { key: "worker_last_day", name: None, button: Button::Claim }, self.now);
+        let members = self.desk.members(&self.desk.catch_all());
+        self.write(step, members.into_iter().chain(coordinators.clone()).collect(), News::LastDay, self.now);
         let name = self.desk.network().catch_all_desk().map(|desk| desk.name.clone()).unwrap_or_default();
         self.tell_where_it_is(&before, name);
         self.happened(step, &coordinators);
@@ -121,6 +128,8 @@ impl Climbing<'_> {
         let mut chats = self.desk.within_receiver(self.case, self.desk.chats_of(&self.standing.owner));
         chats.extend(self.standing.climb.reached.iter().flat_map(|worker| self.desk.own_chats(worker)));
         self.say(&chats, "reminded", &Words { key: "worker_rings_again", name: None, button: Button::Claim }, self.now);
+        let reached = self.standing.climb.reached.clone();
+        self.write(Step::RemindDesk, reached, News::StillWaiting, self.now);
         self.climb(Came::Asked);
         self.happened(Step::RemindDesk, &[]);
     }
@@ -158,20 +167,15 @@ impl Climbing<'_> {
 
     fn own_up_to(&mut self, case: &Case, conversation: ConversationId) {
         let notice = Notice::Late { signal: case.id };
-        self.changes.envelopes.push(Envelope {
-            id: EnvelopeId(self.cause.derive("notice", self.changes.envelopes.len())),
-            lane: Lane { traffic: Traffic::In, conversation },
-            letter: Letter::Notice { what: notice.what().to_owned(), document: notice.document() },
-            due_at: self.now,
-            epoch: None,
-            message: None,
-        });
+        let id = EnvelopeId(self.cause.derive("notice", self.changes.envelopes.len()));
+        self.changes.envelopes.push(notice.envelope(id, conversation, self.now));
     }
 
     fn ask_for_word(&mut self) {
         let Owner::Worker(worker) = self.standing.owner.clone() else { return };
-        let chats = self.desk.chats_of(&self.standing.owner);
+        let chats = self.desk.chats_beside_mail(&self.standing.owner);
         self.say(&chats, "word", &Words { key: "worker_first_word", name: None, button: Button::None }, self.now);
+        self.write(Step::AskForWord, vec![worker.clone()], News::Reminder, self.now);
         let coordinators = self.desk.coordinators_of(&worker, &self.standing);
         let theirs: Vec<ConversationId> = coordinators.iter().flat_map(|coordinator| self.desk.own_chats(coordinator)).collect();
         let name = Some(self.desk.name(&worker));
@@ -182,8 +186,9 @@ impl Climbing<'_> {
 
     fn ask_if_done(&mut self) {
         let Owner::Worker(worker) = self.standing.owner.clone() else { return };
-        let chats = self.desk.chats_of(&self.standing.owner);
+        let chats = self.desk.chats_beside_mail(&self.standing.owner);
         self.say(&chats, "done", &Words { key: "worker_is_it_done", name: None, button: Button::None }, self.now);
+        self.write(Step::AskIfDone, vec![worker.clone()], News::Reminder, self.now);
         self.climb(Came::Asked);
         self.happened(Step::AskIfDone, &[worker]);
     }
@@ -194,11 +199,12 @@ impl Climbing<'_> {
         let network = self.desk.network();
         let next = self.desk.next_in_line(self.matter, &self.standing, self.loads, self.now).map(|next| next.worker);
         let chats = match &next {
-            Some(next) => self.desk.chats_of(&Owner::Worker(next.clone())),
+            Some(next) => self.desk.chats_beside_mail(&Owner::Worker(next.clone())),
             None => self.desk.chats_of(&Owner::Desk(self.desk.catch_all())),
         };
         let name = Some(self.desk.name(&worker));
         self.say(&chats, "cover", &Words { key: "worker_look_after", name, button: Button::Claim }, self.now);
+        self.write(Step::LookAfter, next.iter().cloned().collect(), News::LookAfter, self.now);
         self.climb(Came::LookedAfter { until: network.worker(&worker).and_then(|member| member.worker.absent_until) });
         self.happened(Step::LookAfter, &next.into_iter().collect::<Vec<_>>());
     }
@@ -226,14 +232,14 @@ impl Climbing<'_> {
         let name = self.desk.name(before);
         let away = self.desk.network().worker(before).is_some_and(|member| member.worker.is_absent(self.now));
         let why_not = if away {
-            Why { nl: format!("{name} is er niet."), en: format!("{name} is away.") }
+            Why::plain(format!("{name} is er niet."), format!("{name} is away."))
         } else {
-            Why { nl: format!("{name} kwam er nog niet aan toe."), en: format!("{name} did not get round to it yet.") }
+            Why::plain(format!("{name} kwam er nog niet aan toe."), format!("{name} did not get round to it yet."))
         };
         let why = match given {
-            Given::As(as_what) => Why { nl: as_what.say(Language::Nl).to_owned(), en: as_what.say(Language::En).to_owned() },
+            Given::As(as_what) => Why::plain(as_what.say(Language::Nl).to_owned(), as_what.say(Language::En).to_owned()),
             Given::ToDesk => {
-                Why { nl: "Na de laatste in de rij komt de balie.".to_owned(), en: "After the last in line comes the desk.".to_owned() }
+                Why::plain("Na de laatste in de rij komt de balie.".to_owned(), "After the last in line comes the desk.".to_owned())
             }
         };
         let passed = serde_json::json!([{ "worker": before, "reason": why_not }]);
@@ -258,13 +264,35 @@ impl Climbing<'_> {
             Button::None => Outgoing { text: Text::from(text), buttons: Vec::new(), reply_to: None },
         };
         let traffic = if self.matter.is_danger() { Traffic::Danger } else { Traffic::Out };
-        let mut once = chats.to_vec();
+        let mut once = self.desk.within_receiver(self.case, chats.to_vec());
         once.sort();
         once.dedup();
         for (place, chat) in once.into_iter().enumerate() {
             let envelope = to_chat(chat, EnvelopeId(self.cause.derive(what, place)), outgoing.clone(), at);
             self.changes.envelopes.push(Envelope { lane: Lane { traffic, conversation: chat }, ..envelope });
         }
+    }
+
+    /// The same, outside the house: to these workers, and to everybody of the desk that has it.
+    fn write(&mut self, step: Step, mut workers: Vec<WorkerId>, news: News, at: Timestamp) {
+        let urgency = urgency_of(self.case);
+        let owner = self.standing.owner.clone();
+        let desk = match &owner {
+            Owner::Desk(desk) => Some(desk),
+            Owner::Worker(_) => None,
+        };
+        let members = desk.map(|desk| self.desk.members(desk)).unwrap_or_default();
+        if step == Step::RemindDesk {
+            workers.extend(members.iter().cloned());
+        }
+        // In a ring the circle says who hears it at this hour: a shared mailbox does when one of those who share it does.
+        let desk = desk.filter(|_| members.iter().any(|member| workers.contains(member)));
+        let called = self.desk.of_case(self.case, Called { workers, desk, ways: ways(urgency, Call::Again(step)), never: Vec::new() });
+        let alert = self.desk.alert_of_signal(self.case.number, self.matter.kind, news, urgency, &owner);
+        // Whoever it goes to anew hears of it for the first time.
+        let before = if news == News::New { 0 } else { self.standing.climb.step.saturating_add(1) };
+        let alert = Alert { ring: before.saturating_add(1), ..alert };
+        self.changes.envelopes.extend(self.desk.alert_outside(&called, &alert, (self.cause, step.as_str()), at));
     }
 
     fn happened(&mut self, step: Step, told: &[WorkerId]) {

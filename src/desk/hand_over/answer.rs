@@ -6,11 +6,12 @@
 use super::{Made, NotHandedOver, Outturn, Step, tell};
 use crate::desk::Desk;
 use crate::desk::case::act::is_at_it;
+use crate::desk::case::tie::Owed;
 use crate::desk::casework::{Casework, Line};
 use crate::desk::clock::Matter;
 use crate::desk::raise::{Sitting, Why, standing};
 use crate::dialog::values::names;
-use crate::handover::{Action, Outcome, Projection, Reason, Status};
+use crate::handover::{Action, Fields, Outcome, Projection, Reason, Status};
 use crate::id::{HandOverId, OrganisationId, SignalId, WorkerId};
 use crate::language::Language;
 use crate::personal::Text;
@@ -33,13 +34,22 @@ impl Desk {
         if let Some(refusal) = self.still_allowed(&hand_over, &case, now).await? {
             return Ok(NotHandedOver::NotAllowed(refusal).into());
         }
+        let hand_over = self.as_it_is_now(hand_over, &case).await?;
         if self.is_too_close(worker, &hand_over.projection) {
             return Ok(NotHandedOver::TooClose.into());
         }
         let raised = self.taken(worker, &hand_over, now).await?;
         let number = raised.number;
-        let step = Step { status, who: format!("worker:{worker}"), answer_by: None, at: now, taken: Some(raised.id) };
+        let step = Step {
+            status,
+            who: format!("worker:{worker}"),
+            answer_by: None,
+            at: now,
+            taken: Some(raised.id),
+            left_behind: Fields::default(),
+        };
         let mut changes = self.moved(&hand_over, &case, step);
+        changes.timers_set.extend(self.end_of(&hand_over.passage, raised.id));
         changes.raised.push(raised);
         self.tell_giver(&mut changes, &hand_over, &case, "worker_offer_taken", &[]);
         Ok(Outturn::Write(Box::new(Made { changes, number: Some(number) })))
@@ -51,7 +61,7 @@ impl Desk {
             Ok(status) => status,
             Err(not_now) => return Ok(NotHandedOver::NotNow(not_now).into()),
         };
-        let step = Step { status, who: format!("worker:{worker}"), answer_by: None, at: now, taken: None };
+        let step = Step { status, who: format!("worker:{worker}"), answer_by: None, at: now, taken: None, left_behind: Fields::default() };
         let mut changes = self.moved(&hand_over, &case, step);
         self.tell_giver(&mut changes, &hand_over, &case, "worker_offer_declined", &[("why", reason.label(Language::Nl))]);
         Ok(Outturn::Write(Box::new(Made { changes, number: None })))
@@ -75,7 +85,7 @@ impl Desk {
             Ok(status) => status,
             Err(not_now) => return Ok(NotHandedOver::NotNow(not_now).into()),
         };
-        let step = Step { status, who: format!("worker:{worker}"), answer_by: None, at: now, taken: None };
+        let step = Step { status, who: format!("worker:{worker}"), answer_by: None, at: now, taken: None, left_behind: Fields::default() };
         let mut changes = self.moved(&hand_over, &case, step);
         let event = SignalEvent { at: now, what: "hand_over_reported".into(), who: format!("worker:{worker}"), note: None };
         let mut standing = theirs.standing.clone();
@@ -84,6 +94,16 @@ impl Desk {
         changes.signals.push(SignalChange::of(&theirs, standing, event));
         self.tell_giver(&mut changes, &hand_over, &case, "worker_offer_done", &[("what", outcome.label(Language::Nl))]);
         Ok(Outturn::Write(Box::new(Made { changes, number: None })))
+    }
+
+    /// Whether whoever gave this signal still waits to hear what came of it. A care provider owes a landlord nothing: all that
+    /// they may tell is that they are in contact or act, which is no ending.
+    pub(in crate::desk) async fn owed_for(&self, case: &Case) -> Result<Owed, StoreError> {
+        if case.source != Source::HandOver.as_str() {
+            return Ok(Owed::Nothing);
+        }
+        let waits = |taken: &HandOver| matches!(taken.status, Status::Accepted { .. }) && self.may_tell(taken).len() == Outcome::ALL.len();
+        Ok(if self.store.hand_over_taken(case.id).await?.is_some_and(|taken| waits(&taken)) { Owed::Word } else { Owed::Nothing })
     }
 
     /// What the receiver may tell the giver.
@@ -100,6 +120,21 @@ impl Desk {
         Ok(found.filter(|(hand_over, case)| self.may_answer(worker, hand_over) && case.standing.status != "closed"))
     }
 
+    /// An offer that this worker can answer or could have answered; of any other they hear nothing.
+    pub(in crate::desk) async fn offer_to(&self, worker: &WorkerId, id: HandOverId) -> Result<Option<HandOver>, StoreError> {
+        let network = self.network();
+        let is_theirs = |one: &HandOver| {
+            let could = tell::takers(&network, one).contains(&worker) || tell::coordinators(&network, one).contains(&worker);
+            could && !self.is_too_close(worker, &one.projection)
+        };
+        Ok(self.store.hand_over(id).await?.filter(is_theirs))
+    }
+
+    /// Whether this worker can still answer it.
+    pub(in crate::desk) async fn waits_for(&self, worker: &WorkerId, id: HandOverId) -> Result<bool, StoreError> {
+        Ok(self.offered_to(worker, id).await?.is_some_and(|(hand_over, _)| hand_over.status.is_open()))
+    }
+
     pub(super) fn may_answer(&self, worker: &WorkerId, hand_over: &HandOver) -> bool {
         let network = self.network();
         let is_taker = tell::takers(&network, hand_over).contains(&worker);
@@ -112,6 +147,16 @@ impl Desk {
         let (network, address) = (self.network(), address(projection).map(|address| Address::parse(address.expose())));
         let (Some(member), Some(address)) = (network.worker(worker), address) else { return false };
         member.worker.home_address.as_ref() == Some(&address) || member.worker.related_to.contains(&address)
+    }
+
+    /// With what was told since it was offered, where that goes too.
+    async fn as_it_is_now(&self, hand_over: HandOver, case: &Case) -> Result<HandOver, StoreError> {
+        if !hand_over.passage.follows() {
+            return Ok(hand_over);
+        }
+        let (now, _) = self.projected(case, &hand_over.passage.fields).await?;
+        let projection = Projection { kind: hand_over.projection.kind.clone(), ..now };
+        Ok(HandOver { projection, ..hand_over })
     }
 
     /// The receiver's own signal, taken already.
@@ -128,7 +173,7 @@ impl Desk {
         let matter = Matter { kind: &kind, area: projection.area, told: false };
         let standing = self.wound(&matter, standing, self.loads(&mut Sitting::default()).await?, now);
         let giver = self.organisation(&hand_over.from);
-        let because = Why { nl: format!("Overgenomen van {giver}."), en: format!("Taken over from {giver}.") };
+        let because = Why::plain(format!("Overgenomen van {giver}."), format!("Taken over from {giver}."));
         let event = |what: &str, who: String| SignalEvent { at: now, what: what.to_owned(), who, note: None };
         Ok(Raised {
             id: SignalId(self.clock.id()),

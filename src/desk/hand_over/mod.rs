@@ -2,24 +2,26 @@
 //!
 //! Reading order: `mod` (what can be done, once for each form), `ways` (what may go, to whom and why), `offer` (offering and
 //! taking back), `answer` (what the receiver does), `ring` (what its clock does), `tell` (who hears of it), `show` (what a
-//! worker reads of it).
+//! worker reads of it), `later` (what is told after it was taken).
 //!
 //! The one decision (`NUIS-3`): the giver's signal never moves. At acceptance the receiver gets a signal of their own, made of
 //! what was offered and of nothing else, so that no list, search, history or conversation can show them what was not given.
 
 mod answer;
+mod later;
 mod offer;
 mod ring;
 mod show;
 mod tell;
 mod ways;
 
+pub(in crate::desk) use later::Later;
 pub use show::{Given, Lines, Offer, OfferInShort};
 pub use ways::Way;
 
 use super::Desk;
 use super::clock::Matter;
-use crate::handover::{self, NotNow, Outcome, Reason, Status};
+use crate::handover::{self, Fields, NotNow, Outcome, Reason, Status};
 use crate::id::{HandOverId, WorkerId};
 use crate::signal::status::Refused;
 use crate::store::{self, Case, Changes, Form, HandOver, HandOverMoved, SignalChange, SignalEvent, StoreError, TimerName, TimerOwner};
@@ -132,14 +134,7 @@ impl Desk {
                 return Ok(HandedOver::Before);
             }
             let now = self.clock.now();
-            let outturn = match deed {
-                Deed::Offer { number, way, signed_on } => self.offering(worker, *number, way, *signed_on, now).await?,
-                Deed::Revoke { id } => self.revoking(worker, *id, now).await?,
-                Deed::Accept { id } => self.accepting(worker, *id, now).await?,
-                Deed::Refuse { id, reason } => self.refusing(worker, *id, *reason, now).await?,
-                Deed::Report { number, outcome } => self.reporting(worker, *number, *outcome, now).await?,
-            };
-            let Made { changes, number } = match outturn {
+            let Made { changes, number } = match Box::pin(self.outturn(worker, deed, now)).await? {
                 Outturn::Write(made) => *made,
                 Outturn::Before => return Ok(HandedOver::Before),
                 Outturn::Refused(why) => return Ok(HandedOver::Refused(why)),
@@ -162,6 +157,36 @@ impl Desk {
         Err(StoreError::Locked)
     }
 
+    /// Does it as a part of something else that is written: a turn of a worker's own chat.
+    pub(in crate::desk) async fn hand_over_within(
+        &self,
+        changes: &mut Changes,
+        worker: &WorkerId,
+        deed: &Deed,
+        now: Timestamp,
+    ) -> Result<HandedOver, StoreError> {
+        Ok(match Box::pin(self.outturn(worker, deed, now)).await? {
+            Outturn::Write(made) => {
+                let Made { changes: more, number } = *made;
+                changes.take_in(more);
+                HandedOver::Now { number }
+            }
+            Outturn::Before => HandedOver::Before,
+            Outturn::Refused(why) => HandedOver::Refused(why),
+        })
+    }
+
+    /// On the heap, as what offering and accepting need would lie on every stack that comes by here.
+    async fn outturn(&self, worker: &WorkerId, deed: &Deed, now: Timestamp) -> Result<Outturn, StoreError> {
+        match deed {
+            Deed::Offer { number, way, signed_on } => self.offering(worker, *number, way, *signed_on, now).await,
+            Deed::Revoke { id } => self.revoking(worker, *id, now).await,
+            Deed::Accept { id } => self.accepting(worker, *id, now).await,
+            Deed::Refuse { id, reason } => self.refusing(worker, *id, *reason, now).await,
+            Deed::Report { number, outcome } => self.reporting(worker, *number, *outcome, now).await,
+        }
+    }
+
     /// A hand-over and the giver's signal. The signal is read first: its version, which is checked when anything is written, then
     /// vouches for what was read of the hand-over after it.
     async fn hand_over_and_signal(&self, id: HandOverId) -> Result<Option<(HandOver, Case)>, StoreError> {
@@ -172,7 +197,7 @@ impl Desk {
 
     /// What happened, as a row; and as a line in the history of the giver's signal, whose version makes the two one.
     fn moved(&self, hand_over: &HandOver, case: &Case, step: Step) -> Changes {
-        let Step { status, who, answer_by, at, taken } = step;
+        let Step { status, who, answer_by, at, taken, left_behind } = step;
         let event = SignalEvent { at, what: format!("hand_over_{}", status.as_str()), who: who.clone(), note: None };
         let is_giver = status == Status::Offered || status == Status::Revoked;
         let mut standing = case.standing.clone();
@@ -190,6 +215,7 @@ impl Desk {
             who,
             answer_by: answer_by.unwrap_or(hand_over.answer_by),
             taken,
+            left_behind,
         };
         let name = TimerName { owner: TimerOwner::Signal(hand_over.signal), kind: store::HAND_OVER.to_owned() };
         let mut changes = Changes { signals: vec![SignalChange::of(case, standing, event)], ..Changes::default() };
@@ -213,4 +239,6 @@ struct Step {
     answer_by: Option<Timestamp>,
     at: Timestamp,
     taken: Option<crate::id::SignalId>,
+    /// The names of what does not go.
+    left_behind: Fields,
 }

@@ -3,20 +3,20 @@
 //! The one decision: what the receiver will see is made here, once, and sealed. What the person concerned is told is told in
 //! the same commit, and only when it goes because they said yes: nobody else hears that anything was passed on.
 
+use super::tell::News;
 use super::ways::Way;
-use super::{Made, NotHandedOver, Outturn, Step, tell};
+use super::{Made, NotHandedOver, Outturn, Step};
 use crate::consent::Consent;
 use crate::desk::Desk;
 use crate::desk::case::act::{is_at_it, urgency_of};
-use crate::desk::casework::{Casework, Reporter};
-use crate::desk::notice::Notice;
+use crate::desk::casework::{Casework, Line, Reporter};
+use crate::desk::notice::{Later, Notice};
 use crate::handover::projection::Whole;
-use crate::handover::{Action, Fields, Ground, Passage, Projection, Status, Told, term};
+use crate::handover::{Action, Fields, Ground, Passage, Projection, Status, Told, left_behind, term};
 use crate::id::{EnvelopeId, HandOverId, WorkerId};
 use crate::identity::Typist;
-use crate::mailbox::{Lane, Traffic};
 use crate::signal::{Postcode, Source};
-use crate::store::{Case, Changes, Course, Envelope, HandOver, Letter, Matter, SignalChange, SignalEvent, Standing, StoreError};
+use crate::store::{Case, Changes, Course, HandOver, Matter, SignalChange, SignalEvent, Standing, StoreError};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -56,7 +56,7 @@ impl Desk {
         let Some(from) = self.network().worker(worker).and_then(|member| member.worker.org.clone()) else {
             return Ok(NotHandedOver::Unknown.into());
         };
-        let projection = self.projected(&case, &passage.fields).await?;
+        let (projection, left_behind) = self.projected(&case, &passage.fields).await?;
         let hand_over = HandOver {
             id: HandOverId(self.clock.id()),
             network: self.network_id().clone(),
@@ -74,29 +74,21 @@ impl Desk {
             step: 0,
         };
         let who = format!("worker:{worker}");
-        let step = Step { status: Status::Offered, who, answer_by: Some(hand_over.answer_by), at: now, taken: None };
+        let step = Step { status: Status::Offered, who, answer_by: Some(hand_over.answer_by), at: now, taken: None, left_behind };
         let mut changes = self.moved(&hand_over, &case, step);
-        self.tell_takers(&mut changes, &hand_over, tell::offering(hand_over.projection.urgency), now);
+        self.tell_takers(&mut changes, &hand_over, News::Offered, now);
         self.tell_person(&mut changes, &hand_over.passage, &hand_over, &case, now).await?;
         changes.hand_overs.push(hand_over);
         Ok(Outturn::Write(Box::new(Made { changes, number: None })))
     }
 
-    /// What of a signal these fields let go.
-    async fn projected(&self, case: &Case, fields: &Fields) -> Result<Projection, StoreError> {
-        let facts = Casework::read(&case.facts);
-        let source = Source::from_word(&case.source).unwrap_or(Source::OtherPerson);
-        let is_own = facts.reporter == Reporter::Known && facts.typist == Typist::Usual;
-        let told: Vec<Told> = facts
-            .facts
-            .iter()
-            .map(|line| Told {
-                name: line.name.clone(),
-                label: line.label.clone(),
-                said: line.said.clone(),
-                understood: line.understood.clone(),
-            })
-            .collect();
+    /// What of a signal these fields let go, and the names of what they do not.
+    pub(super) async fn projected(&self, case: &Case, fields: &Fields) -> Result<(Projection, Fields), StoreError> {
+        let mut facts = Casework::read(&case.facts);
+        // What nobody asked for is told again to nobody, whatever a paper lists (`LAW-6`).
+        facts.facts.retain(|line| !self.is_unasked(&line.said) && !self.is_unasked(&line.understood));
+        facts.opening = facts.opening.filter(|words| !self.is_unasked(words));
+        let told: Vec<Told> = facts.facts.iter().map(told_of).collect();
         let events = self.store.events(case.id).await?;
         let history: Vec<(Timestamp, String)> = events.into_iter().map(|event| (event.at, event.what)).collect();
         let whole = Whole {
@@ -104,13 +96,12 @@ impl Desk {
             kind: &case.kind,
             urgency: urgency_of(case),
             area: case.postcode4.as_deref().and_then(Postcode::from_digits),
-            // Somebody else's phone, or somebody who was promised that nobody sees who they are, is not the person's own word.
-            source: if is_own || source != Source::Tenant { source } else { Source::OtherPerson },
+            source: source_of(case, &facts),
             told: &told,
             opening: facts.opening.as_ref(),
             history: &history,
         };
-        Ok(Projection::of(whole, fields))
+        Ok((Projection::of(whole, fields), left_behind(whole, fields)))
     }
 
     /// Whoever said yes is told that it goes now; in their own words, and in their own lane.
@@ -129,15 +120,9 @@ impl Desk {
             Matter::Consent { .. } | Matter::Offer { .. } => None,
         });
         let Some(things) = things else { return Ok(()) };
-        let notice = Notice::PassedOn { signal: case.id, to: hand_over.to.clone(), things };
-        changes.envelopes.push(Envelope {
-            id: EnvelopeId(self.clock.id()),
-            lane: Lane { traffic: Traffic::In, conversation },
-            letter: Letter::Notice { what: notice.what().to_owned(), document: notice.document() },
-            due_at: now,
-            epoch: None,
-            message: None,
-        });
+        let later = if passage.follows() { Later::GoesToo } else { Later::Stays };
+        let notice = Notice::PassedOn { signal: case.id, to: hand_over.to.clone(), things, later };
+        changes.envelopes.push(notice.envelope(EnvelopeId(self.clock.id()), conversation, now));
         Ok(())
     }
 
@@ -153,9 +138,9 @@ impl Desk {
             Ok(status) => status,
             Err(not_now) => return Ok(NotHandedOver::NotNow(not_now).into()),
         };
-        let step = Step { status, who: format!("worker:{worker}"), answer_by: None, at: now, taken: None };
+        let step = Step { status, who: format!("worker:{worker}"), answer_by: None, at: now, taken: None, left_behind: Fields::default() };
         let mut changes = self.moved(&hand_over, &case, step);
-        self.tell_takers(&mut changes, &hand_over, "worker_offer_revoked", now);
+        self.tell_takers(&mut changes, &hand_over, News::Revoked, now);
         if let Some(taken) = hand_over.taken
             && let Some(theirs) = self.store.case_of(taken).await?
         {
@@ -179,4 +164,17 @@ impl Desk {
         let event = SignalEvent { at: now, what: "hand_over_revoked".into(), who: format!("worker:{worker}"), note: None };
         SignalChange { facts: Some(Casework::default().document()), ..SignalChange::of(theirs, standing, event) }
     }
+}
+
+/// An answer, as the rules of what may go see it.
+pub(super) fn told_of(line: &Line) -> Told {
+    let Line { name, label, said, understood } = line.clone();
+    Told { name, label, said, understood }
+}
+
+/// Who told it. Somebody else's phone, or somebody who was promised that nobody sees who they are, is not the person's own word.
+pub(super) fn source_of(case: &Case, facts: &Casework) -> Source {
+    let source = Source::from_word(&case.source).unwrap_or(Source::OtherPerson);
+    let is_own = facts.reporter == Reporter::Known && facts.typist == Typist::Usual;
+    if is_own || source != Source::Tenant { source } else { Source::OtherPerson }
 }

@@ -6,7 +6,7 @@
 use super::Step;
 use crate::desk::Desk;
 use crate::desk::case::act::urgency_of;
-use crate::handover::{Action, Status, term};
+use crate::handover::{Action, Fields, Status, term};
 use crate::id::SignalId;
 use crate::store::{Act, Changes, StoreError, Timer};
 use jiff::Timestamp;
@@ -23,7 +23,8 @@ impl Desk {
         let action = if is_over { Action::Lapse } else { Action::Ring };
         let Ok(status) = hand_over.status.after(action) else { return Ok(nothing(timer)) };
         let answer_by = status.is_open().then(|| term::answer_by(urgency_of(&case), now, self.library().calendar()));
-        let step = Step { status: status.clone(), who: "clock:".to_owned(), answer_by, at: now, taken: None };
+        let step =
+            Step { status: status.clone(), who: "clock:".to_owned(), answer_by, at: now, taken: None, left_behind: Fields::default() };
         let mut changes = self.moved(&hand_over, &case, step);
         match status {
             Status::Escalated => {

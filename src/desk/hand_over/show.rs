@@ -4,7 +4,7 @@
 
 use crate::desk::Desk;
 use crate::desk::case::act::is_at_it;
-use crate::handover::{Ground, Outcome, Passage, Status};
+use crate::handover::{Fields, Ground, Outcome, Passage, Status};
 use crate::id::{HandOverId, WorkerId};
 use crate::language::Language;
 use crate::personal::Text;
@@ -68,6 +68,10 @@ pub struct Given {
     pub because: Lines,
     /// What happened, oldest first: when, the word of a status, and who by name.
     pub happened: Vec<(Timestamp, String, Option<String>)>,
+    /// What was there and did not go, for whoever gave it; the receiver does not hear that it is there (`LAW-4`).
+    pub left_behind: Fields,
+    /// Its number with whoever gave it, for the receiver, when that may go.
+    pub number_there: Option<i64>,
     /// Whether the signal at which it is read came from it.
     pub received: bool,
     /// Whether the reader can take it back.
@@ -169,7 +173,8 @@ impl Desk {
         let is_accepted = matches!(hand_over.status, Status::Accepted { .. });
         let revocable = is_giver && (has_it || hand_over.by == *worker) && (hand_over.status.is_open() || is_accepted);
         let tellable = if !is_giver && has_it && is_accepted { self.may_tell(hand_over).to_vec() } else { Vec::new() };
-        let events = self.store.hand_over_events(hand_over.id).await?.into_iter();
+        let events = self.store.hand_over_events(hand_over.id).await?;
+        let left_behind = events.iter().filter(|_| is_giver).flat_map(|event| event.left_behind.iter()).collect();
         let name = |who: &str| who.strip_prefix("worker:").map(|worker| self.name(&WorkerId::from(worker)));
         Ok(Given {
             id: hand_over.id,
@@ -179,7 +184,9 @@ impl Desk {
             status: hand_over.status.clone(),
             answer_by: hand_over.answer_by,
             because: self.because_of(&hand_over.passage, language),
-            happened: events.map(|event| (event.at, event.what, name(&event.who))).collect(),
+            left_behind,
+            number_there: hand_over.projection.number.filter(|_| !is_giver),
+            happened: events.into_iter().map(|event| (event.at, event.what, name(&event.who))).collect(),
             received: !is_giver,
             revocable,
             tellable,

@@ -8,7 +8,7 @@ use crate::desk::Desk;
 use crate::desk::worker::to_chat;
 use crate::id::{ConversationId, EnvelopeId, OrganisationId, Role, WorkerId};
 use crate::language::Language;
-use crate::mailbox::{Lane, Outgoing, Traffic};
+use crate::mailbox::{Button, Lane, Outgoing, Press, Traffic};
 use crate::personal::Text;
 use crate::routing::Network;
 use crate::signal::kinds::ACUTE_DANGER;
@@ -35,14 +35,38 @@ fn with_role<'n>(network: &'n Network, organisation: &OrganisationId, role: &Rol
     there.filter(|worker| worker.roles.contains(role)).map(|worker| &worker.id).collect()
 }
 
+/// What the receiver's workers are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum News {
+    /// Somebody offers something.
+    Offered,
+    /// Nobody answered yet.
+    Waits,
+    /// It was taken back.
+    Revoked,
+}
+
+impl News {
+    /// The text that says it; what is offered by how urgent it is, as far as that may be told.
+    fn key(self, urgency: Option<Urgency>) -> &'static str {
+        match (self, urgency) {
+            (Self::Offered, Some(Urgency::Urgent)) => "worker_offered_urgent",
+            (Self::Offered, Some(Urgency::High)) => "worker_offered_high",
+            (Self::Offered, Some(Urgency::Normal) | None) => "worker_offered",
+            (Self::Waits, _) => "worker_offer_waits",
+            (Self::Revoked, _) => "worker_offer_revoked",
+        }
+    }
+}
+
 impl Desk {
     /// Tells whoever can take it.
-    pub(super) fn tell_takers(&self, changes: &mut Changes, hand_over: &HandOver, key: &str, now: Timestamp) {
+    pub(super) fn tell_takers(&self, changes: &mut Changes, hand_over: &HandOver, news: News, now: Timestamp) {
         let network = self.network();
         let all = takers(&network, hand_over);
         let there = |worker: &&&WorkerId| network.worker(worker).is_some_and(|member| !member.worker.is_absent(now));
         let present: Vec<&WorkerId> = all.iter().filter(there).copied().collect();
-        self.tell_receiver(changes, hand_over, if present.is_empty() { &all } else { &present }, key, now);
+        self.tell_receiver(changes, hand_over, if present.is_empty() { &all } else { &present }, news, now);
     }
 
     /// Tells whoever sees to it there that nobody answered, and those who could have.
@@ -54,23 +78,38 @@ impl Desk {
         let mut all = takers(&network, hand_over);
         all.extend(coordinators(&network, hand_over));
         all.extend(at_desk.iter().filter(works_there));
-        self.tell_receiver(changes, hand_over, &all, "worker_offer_waits", now);
+        self.tell_receiver(changes, hand_over, &all, News::Waits, now);
     }
 
-    fn tell_receiver(&self, changes: &mut Changes, hand_over: &HandOver, workers: &[&WorkerId], key: &str, now: Timestamp) {
+    fn tell_receiver(&self, changes: &mut Changes, hand_over: &HandOver, workers: &[&WorkerId], news: News, now: Timestamp) {
         let library = self.library();
         let kind = library.kinds.kind_label(&hand_over.projection.kind, Language::Nl);
         let from = self.organisation(&hand_over.from);
-        let text = self.say_to_worker(key, &[("from", &from), ("kind", kind)]);
+        let text = self.say_to_worker(news.key(hand_over.projection.urgency), &[("from", &from), ("kind", kind)]);
         let urgency = hand_over.projection.urgency.unwrap_or_default();
-        for worker in workers.iter().copied().collect::<BTreeSet<_>>() {
+        let buttons = match news {
+            News::Offered | News::Waits => self.answers_to(hand_over),
+            News::Revoked => Vec::new(),
+        };
+        let outgoing = Outgoing { text: Text::from(text), buttons, reply_to: None };
+        // Who may not read of an address does not hear that there is something either.
+        let may_hear = |worker: &&WorkerId| !self.is_too_close(worker, &hand_over.projection);
+        for worker in workers.iter().copied().filter(may_hear).collect::<BTreeSet<_>>() {
             let at = self.at_work_from(worker, urgency, now);
-            self.send_to(changes, hand_over, &self.own_chats(worker), &text, at);
+            self.send_to(changes, hand_over, &self.own_chats(worker), &outgoing, at);
         }
-        // In a trial one chat stands for every desk.
+        // In a trial one chat stands for every desk; it works nowhere, and answers no offer.
         let told: BTreeSet<ConversationId> = changes.envelopes.iter().map(|envelope| envelope.lane.conversation).collect();
         let trial: Vec<ConversationId> = self.trial_chats().into_iter().filter(|chat| !told.contains(chat)).collect();
-        self.send_to(changes, hand_over, &trial, &text, now);
+        self.send_to(changes, hand_over, &trial, &Outgoing { buttons: Vec::new(), ..outgoing }, now);
+    }
+
+    /// The two answers there are.
+    fn answers_to(&self, hand_over: &HandOver) -> Vec<Button> {
+        let offer = hand_over.id;
+        [("worker_take_over", Press::TakeOver { offer }), ("worker_decline", Press::Decline { offer, reason: None })]
+            .map(|(key, press)| Button { label: self.say_to_worker(key, &[]), press })
+            .into()
     }
 
     /// Tells whoever offered it, and whoever has the signal now.
@@ -83,15 +122,15 @@ impl Desk {
         if case.standing.status != "closed" {
             chats.extend(self.chats_at(case, now));
         }
-        self.send_to(changes, hand_over, &chats.into_iter().collect::<Vec<_>>(), &text, now);
+        let outgoing = Outgoing { text: Text::from(text), buttons: Vec::new(), reply_to: None };
+        self.send_to(changes, hand_over, &chats.into_iter().collect::<Vec<_>>(), &outgoing, now);
     }
 
-    fn send_to(&self, changes: &mut Changes, hand_over: &HandOver, chats: &[ConversationId], text: &str, at: Timestamp) {
+    fn send_to(&self, changes: &mut Changes, hand_over: &HandOver, chats: &[ConversationId], outgoing: &Outgoing, at: Timestamp) {
         let is_danger = hand_over.projection.kind.as_str() == ACUTE_DANGER;
         let traffic = if is_danger { Traffic::Danger } else { Traffic::Out };
         for chat in chats {
-            let outgoing = Outgoing { text: Text::from(text), buttons: Vec::new(), reply_to: None };
-            let envelope = to_chat(*chat, EnvelopeId(self.clock.id()), outgoing, at);
+            let envelope = to_chat(*chat, EnvelopeId(self.clock.id()), outgoing.clone(), at);
             changes.envelopes.push(Envelope { lane: Lane { traffic, conversation: *chat }, ..envelope });
         }
     }
@@ -109,14 +148,5 @@ impl Desk {
     /// An organisation's name for people.
     pub fn organisation(&self, id: &OrganisationId) -> String {
         self.network().organisations.get(id).map_or_else(|| id.to_string(), |one| one.name.clone())
-    }
-}
-
-/// The text that offers something of this urgency, as far as it may be told.
-pub(super) fn offering(urgency: Option<Urgency>) -> &'static str {
-    match urgency {
-        Some(Urgency::Urgent) => "worker_offered_urgent",
-        Some(Urgency::High) => "worker_offered_high",
-        Some(Urgency::Normal) | None => "worker_offered",
     }
 }

@@ -74,7 +74,7 @@ impl Desk {
     ) -> Result<Vec<Way>, StoreError> {
         let network = self.network();
         let Some(own) = network.worker(worker).and_then(|member| member.worker.org.clone()) else { return Ok(Vec::new()) };
-        let proof = self.proof(case, now).await?;
+        let proof = self.proof(case, &own, now).await?;
         let today = self.library().calendar().local(now).date();
         let mut seen = BTreeSet::new();
         let mut ways = Vec::new();
@@ -93,15 +93,26 @@ impl Desk {
 
     /// Whether what was offered may still go: a yes may have been taken back, a paper may have ended since.
     pub(super) async fn still_allowed(&self, hand_over: &HandOver, case: &Case, now: Timestamp) -> Result<Option<Refusal>, StoreError> {
-        let (network, proof) = (self.network(), self.proof(case, now).await?);
-        let today = self.library().calendar().local(now).date();
-        let HandOver { by, from, to, to_role: role, passage, .. } = hand_over;
-        let ends = Ends { by, from, to, role };
-        Ok(match self.judged(&network, &proof, ends, &passage.ground, &passage.purpose, case, today) {
+        let passage = &hand_over.passage;
+        Ok(match self.allowed_now(hand_over, case, now).await? {
             Ok(now) if passage.fields.iter().all(|field| now.fields.has(field)) => None,
             Ok(_) => Some(Refusal::NoGround),
             Err(refusal) => Some(refusal),
         })
+    }
+
+    /// What of it may go now, on the ground it was offered on.
+    pub(super) async fn allowed_now(
+        &self,
+        hand_over: &HandOver,
+        case: &Case,
+        now: Timestamp,
+    ) -> Result<Result<Passage, Refusal>, StoreError> {
+        let (network, proof) = (self.network(), self.proof(case, &hand_over.from, now).await?);
+        let today = self.library().calendar().local(now).date();
+        let HandOver { by, from, to, to_role: role, passage, .. } = hand_over;
+        let ends = Ends { by, from, to, role };
+        Ok(self.judged(&network, &proof, ends, &passage.ground, &passage.purpose, case, today))
     }
 
     #[expect(clippy::too_many_arguments, reason = "each is a thing of its own, and it is called from two places")]
@@ -122,7 +133,7 @@ impl Desk {
         allowed(ground, proof.papers(network), Wanted { from, to, purpose, kind: &case.kind, today })
     }
 
-    async fn proof(&self, case: &Case, now: Timestamp) -> Result<Proof, StoreError> {
+    async fn proof(&self, case: &Case, giver: &OrganisationId, now: Timestamp) -> Result<Proof, StoreError> {
         let day = |at: Timestamp| self.library().calendar().local(at).date();
         let mut consents = Vec::new();
         let mut route = Route::NotOffered;
@@ -142,11 +153,16 @@ impl Desk {
                 }
             }
         }
-        let article_2 = match route {
-            Route::Blocked => Article2::Rejected,
-            // The first three steps are told in a landlord's list, of a tenancy; nothing ties this conversation to one.
-            Route::NotRejected | Route::Agreed => Article2::Missing(vec![Step::A, Step::B, Step::C]),
-            Route::NotOffered | Route::Waits { .. } => Article2::Missing(vec![Step::A, Step::B, Step::C, Step::D]),
+        // The first three steps are told in a landlord's list, of a tenancy: of one that somebody said to be this person's.
+        let tied = match is_their_own(case) {
+            true => self.article_2_of(case, giver).await?,
+            false => None,
+        };
+        let article_2 = match (route, tied) {
+            (Route::Blocked, _) => Article2::Rejected,
+            (Route::NotOffered | Route::Waits { .. } | Route::NotRejected | Route::Agreed, Some(tied)) => tied,
+            (Route::NotRejected | Route::Agreed, None) => Article2::Missing(vec![Step::A, Step::B, Step::C]),
+            (Route::NotOffered | Route::Waits { .. }, None) => Article2::Missing(vec![Step::A, Step::B, Step::C, Step::D]),
         };
         let is_danger = case.kind.as_str() == ACUTE_DANGER || urgency_of(case) == Urgency::Urgent;
         let danger = if is_danger && case.standing.status != "closed" { Danger::Now } else { Danger::Not };

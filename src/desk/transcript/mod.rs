@@ -4,7 +4,7 @@
 //! `# …` is a remark. What is not typed stands in brackets: `> [photo]`, `> [photo] words beside it`, `> [sticker 👍]`,
 //! `> [edited] new words`, `> [old] label of a button of an earlier message`, `> [alert closed]` for what a worker does,
 //! `> [code for Sam]`, `> [code that does not work]`, `> [reminder]` and `> [check-in]` for a morning on which one may be due,
-//! `> [proposal]`, `> [proposal, asks once more]`, `> [proposal, tells the helper]` and `> [check-in ended]` for a worker.
+//! `> [proposal]`, `> [proposal, asks once more]`, `> [proposal, tells the helper]`, `> [check-in ended]`, `> [erasure by a worker]` and `> [erasure taken back by a worker]` for a worker.
 //! What a worker asks somebody to agree to stands in brackets too: see `agreeing`.
 //! The one decision: a transcript is played by the real engine, and the session is written out and read
 //! back between any two lines, so every dialog test tests that a conversation survives a restart.
@@ -15,8 +15,9 @@ use super::library::Library;
 use super::{check_in, places, promise};
 use crate::check_in::{Agreement, Days, Every, Helper, PartOfDay, Rhythm, Silence, WorkingDay};
 use crate::crisis::{Fill, Hours};
-use crate::dialog::step::{Ending, Typed, Verdict, Voice};
+use crate::dialog::step::{Ending, Erase, OpenSignals, Typed, Verdict, Voice};
 use crate::dialog::text::Fill as Filled;
+use crate::dialog::values::names;
 use crate::dialog::walk::Cover;
 use crate::dialog::{Book, Effect, Event, Input, Known, Session, render, step};
 use crate::id::{CheckInId, EnvelopeId, InvitationId, SignalId};
@@ -36,6 +37,9 @@ pub const DAY: Date = date(2026, 11, 23);
 const CHECK_IN: CheckInId = CheckInId(Uuid::nil());
 /// The number that the first signal of a transcript gets.
 const FIRST_NUMBER: i64 = 4821;
+/// The terms of every transcript: those of a fresh installation.
+const DAYS_TO_ERASE: i32 = 7;
+const DAYS_OF_KEYS: i32 = 35;
 
 /// A transcript that cannot be played.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -113,6 +117,8 @@ impl Player<'_> {
             "[reminder]" => Event::Remind,
             "[is it better]" => Event::AskIfBetter,
             "[check-in]" => Event::CheckIn { voice: Voice::Script },
+            "[erasure by a worker]" => Event::ErasureAsked { worker: Text::from("Fatima") },
+            "[erasure taken back by a worker]" => Event::ErasureUndone,
             "[check-in ended]" => Event::CheckInEnded { check_in: CHECK_IN, ending: Ending::ByWorker },
             "[proposal]" => proposal(self.library, Silence::Nothing),
             "[proposal, asks once more]" => proposal(self.library, Silence::AskOnce { after: Days::default() }),
@@ -134,12 +140,15 @@ impl Player<'_> {
             | Event::Closed { .. }
             | Event::Code { .. }
             | Event::Beside(_)
+            | Event::Elsewhere(_)
             | Event::Asked { .. }
             | Event::Remind
             | Event::AskIfBetter
             | Event::Proposal { .. }
             | Event::CheckIn { .. }
-            | Event::CheckInEnded { .. } => None,
+            | Event::CheckInEnded { .. }
+            | Event::ErasureAsked { .. }
+            | Event::ErasureUndone => None,
         };
         let mut known = Known::of_lines(&self.library.lines);
         if let Some(heard) = &heard {
@@ -161,6 +170,8 @@ impl Player<'_> {
             event,
             danger: heard.map(|heard| heard.language),
             language_hint: None,
+            topics: Vec::new(),
+            perhaps_danger: false,
         };
         let step = step(&self.library.book, &self.library.built_in, self.reopened(), &input);
         cover.add(self.book(), &step.path);
@@ -245,7 +256,7 @@ impl Player<'_> {
             }
             // Nothing is kept here: what is told stands in the tests of the desk.
             Effect::Recount(_) => {
-                known.fill.extend(["reports", "since", "count"].map(|name| (name.to_owned(), "…".to_owned())));
+                known.fill.extend(["reports", "since", "count", "readers", "export"].map(|name| (name.to_owned(), "…".to_owned())));
             }
             Effect::Places { kind, postcode } => {
                 let language = self.session.spoken().unwrap_or_default();
@@ -269,6 +280,7 @@ impl Player<'_> {
                 played.push_str(note);
                 self.show(&message, played);
             }
+            Effect::Erase(what) => self.erase(*what, known, played),
             Effect::Unlink => played.push_str("! not linked any more\n"),
             Effect::Add { facts, .. } => {
                 let names: Vec<&str> = facts.iter().map(|fact| fact.name.as_str()).collect();
@@ -281,6 +293,23 @@ impl Player<'_> {
             Effect::TellAlert(_) => played.push_str("! words to the alert\n"),
             Effect::CallBack { number } => played.push_str(if number.is_some() { "! call back, number known\n" } else { "! call back\n" }),
         }
+    }
+
+    /// Number and day, as the desk would tell them.
+    fn erase(&mut self, what: Erase, known: &mut Known, played: &mut String) {
+        let language = self.session.spoken().unwrap_or_default();
+        let day = names(language).day(DAY.saturating_add(jiff::Span::new().days(self.later + DAYS_TO_ERASE)));
+        let waits = !self.session.open.is_empty() && what != Erase::Want(OpenSignals::Withdraw);
+        let key = if waits { "erase_on_or_closed" } else { "erase_on" };
+        let erased = self.library.built_in.say(key, language, &[("day".to_owned(), day.clone())].into());
+        let words = [("day", day), ("erased", erased), ("number", self.number.to_string()), ("days", DAYS_OF_KEYS.to_string())];
+        known.fill.extend(words.map(|(name, words)| (name.to_owned(), words)));
+        played.push_str(match what {
+            Erase::Consider | Erase::Recall => "",
+            Erase::Want(OpenSignals::Wait) => "! to be erased\n",
+            Erase::Want(OpenSignals::Withdraw) => "! to be erased, what is open is withdrawn\n",
+            Erase::Undo => "! not to be erased\n",
+        });
     }
 
     /// The signal that was raised last.

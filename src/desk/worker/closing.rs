@@ -49,7 +49,7 @@ impl Desk {
             Busy::Closing { number, .. } => self.tell_number(desktop, id, "worker_text_for_reporter", *number, Vec::new()),
             Busy::ClosingOther { number, .. } => self.tell_number(desktop, id, "worker_text_for_person", *number, Vec::new()),
             Busy::ClosingDay { number, .. } => self.tell_number(desktop, id, "worker_follow_up_day", *number, Vec::new()),
-            Busy::Free | Busy::Choosing { .. } => {}
+            Busy::Free | Busy::Choosing { .. } | Busy::Supporting { .. } => {}
         }
     }
 

@@ -5,29 +5,38 @@
 
 mod away;
 mod closing;
+mod offer;
+mod support;
 mod telling;
 
-pub(super) use telling::to_chat;
+pub(super) use telling::{Certainty, to_chat};
 
 use super::Desk;
 use super::absence;
 use super::case::act::{Doing, is_at_it};
+use super::case::seen::field_of_note;
 use super::case::{Act, Refusal};
 use super::casework::Casework;
 use super::diary::OCCURRENCE;
 use super::notice::Door;
+use super::outside::Called;
 use super::promise;
 use super::turn::Desktop;
+use crate::audit::{Came, Deed, With};
 use crate::config::Relay;
-use crate::id::{AlertId, ConversationId, EnvelopeId, WorkerId};
+use crate::id::{AlertId, ConversationId, EnvelopeId, Role, WorkerId};
 use crate::language::Language;
-use crate::mailbox::{Button, Content, Inbound, Lane, Press, Traffic};
+use crate::mailbox::{Button, Content, Inbound, Lane, News, Press, Traffic, Wish};
 use crate::personal::Text;
-use crate::signal::kinds::ACUTE_DANGER;
+use crate::signal::Urgency;
+use crate::signal::kinds::{ACUTE_DANGER, Capacity, Taker};
+use crate::signal::ladder::Step;
+use crate::signal::ladder::ways::{Call, ways};
 use crate::signal::status::{Ending, Refused, Words};
-use crate::store::{self, Case, Document, Envelope, Letter, SignalChange, SignalEvent, StoreError, Turn, Work};
+use crate::store::{self, Case, Document, Envelope, Letter, Sight, SignalChange, SignalEvent, StoreError, Turn, Work};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 /// How the name of a chat that acts for every desk begins.
 pub(super) const TRIAL: &str = "trial-";
@@ -47,6 +56,8 @@ enum Busy {
     ClosingOther { number: i64, outcome: String, reporter: Text },
     /// Closing: the day on which they ask how it is comes next.
     ClosingDay { number: i64, outcome: String, words: Words },
+    /// Deciding about a household's support: the reason comes next.
+    Supporting { proposal: Uuid, wish: Wish },
 }
 
 impl Desk {
@@ -83,8 +94,15 @@ impl Desk {
                 Some(Press::Close { signal, outcome }) => self.begin_close(desktop, id, worker, signal, outcome).await,
                 Some(Press::About { signal }) => match busy {
                     Busy::Choosing { words } => self.answer(desktop, id, worker, signal, words).await,
-                    Busy::Free | Busy::Closing { .. } | Busy::ClosingOther { .. } | Busy::ClosingDay { .. } => Ok(busy),
+                    Busy::Free | Busy::Closing { .. } | Busy::ClosingOther { .. } | Busy::ClosingDay { .. } | Busy::Supporting { .. } => {
+                        Ok(busy)
+                    }
                 },
+                Some(Press::TakeOver { offer }) => Box::pin(self.take_over(desktop, id, worker, offer)).await.map(|()| Busy::Free),
+                Some(Press::Decline { offer, reason }) => {
+                    Box::pin(self.decline(desktop, id, worker, offer, reason)).await.map(|()| Busy::Free)
+                }
+                Some(Press::Support { proposal, wish }) => Ok(self.hear_about_support(desktop, id, proposal, wish, busy)),
                 Some(Press::Answer { .. }) | None => Ok(busy),
             },
             Content::Words { text, reply_to, .. } => self.hear_words_of_worker(desktop, id, worker, text, reply_to.as_deref(), busy).await,
@@ -137,7 +155,8 @@ impl Desk {
             (Busy::ClosingDay { number, outcome, words }, _) => {
                 return self.close_on(desktop, id, worker, (number, outcome, words), text).await;
             }
-            (Busy::Free | Busy::Choosing { .. }, Some(number)) => {
+            (Busy::Supporting { proposal, wish }, None) => return self.decide_in_chat(desktop, id, worker, (proposal, wish), text).await,
+            (Busy::Free | Busy::Choosing { .. } | Busy::Supporting { .. }, Some(number)) => {
                 return self.answer(desktop, id, worker, number, text.clone()).await;
             }
             (Busy::Free | Busy::Choosing { .. }, None) => {}
@@ -177,16 +196,50 @@ impl Desk {
         let Some(case) = self.store.case(self.network_id(), number).await? else { return Ok(Err(Refusal::Unknown)) };
         let (door, ties) = (Door::Chat(desktop.conversation.id), self.ties_of(&case).await?);
         let (changes, now) = (&mut desktop.changes, desktop.now);
+        let deed = act.deed();
         let doing = Doing { desk: self, changes, worker, door, cause: id, case: &case, ties: &ties, now };
-        Ok(doing.perform(act).map(|()| case))
+        let done = doing.perform(act);
+        let came = if done.is_ok() { Came::Done } else { Came::Refused };
+        self.note_in_chat(desktop, worker, (deed, With::Signal(number), came));
+        Ok(done.map(|()| case))
     }
 
     async fn claim(&self, desktop: &mut Desktop, id: EnvelopeId, worker: &WorkerId, number: i64) -> Result<Busy, StoreError> {
+        if !self.may_take(worker, number, desktop.now).await? {
+            self.note_in_chat(desktop, worker, (Deed::Claim, With::Signal(number), Came::Refused));
+            self.refuse(desktop, id, Refusal::Unknown);
+            return Ok(Busy::Free);
+        }
         match self.perform(desktop, id, worker, number, Act::Claim).await? {
             Ok(case) => self.tell_case(desktop, id, &case, "worker_claimed"),
             Err(refusal) => self.refuse(desktop, id, refusal),
         }
         Ok(Busy::Free)
+    }
+
+    /// Whether a button that takes this signal may have been theirs: it is within their reach, or they are at the catch-all desk,
+    /// which is told what others cannot be told, or nobody took it yet and it is a task of their role: they may have been told of it
+    /// before it went to a desk. A number that somebody makes up takes nothing else; danger waits for no such question.
+    async fn may_take(&self, worker: &WorkerId, number: i64, now: Timestamp) -> Result<bool, StoreError> {
+        let stands_in = self.network().catch_all_desk().is_some_and(|desk| desk.members.contains(worker));
+        if stands_in || worker.as_str().starts_with(TRIAL) {
+            return Ok(true);
+        }
+        if self.store.case_within(self.network_id(), &self.reach_of(worker, now), number).await?.is_some() {
+            return Ok(true);
+        }
+        let case = self.store.case(self.network_id(), number).await?;
+        Ok(case.is_some_and(|case| super::case::act::urgency_of(&case) == Urgency::Urgent || self.is_a_task_of(worker, &case)))
+    }
+
+    /// Whether nobody took it and this worker's role is one that does.
+    fn is_a_task_of(&self, worker: &WorkerId, case: &Case) -> bool {
+        let (network, library) = (self.network(), self.library());
+        let is_free = matches!(case.standing.status.as_str(), "waiting" | "assigned") && !case.standing.climb.barred.contains(worker);
+        let takers = library.kinds.meaning(&case.kind).map(|meaning| meaning.takers.as_slice()).unwrap_or_default();
+        let takes = |taker: &Taker, role: &Role| matches!(&taker.who, Capacity::Role(who) if who == role);
+        let roles = network.worker(worker).map(|member| member.worker.roles.as_slice()).unwrap_or_default();
+        is_free && roles.iter().any(|role| takers.iter().any(|taker| takes(taker, role)))
     }
 
     async fn read_case(&self, desktop: &mut Desktop, id: EnvelopeId, worker: &WorkerId, number: i64) -> Result<Busy, StoreError> {
@@ -199,12 +252,15 @@ impl Desk {
         };
         match self.policy.relay {
             Relay::Off => self.tell_case(desktop, id, &case, "worker_relay_off"),
+            Relay::AfterClaim if case.sight == Sight::Lost => self.tell_case(desktop, id, &case, "worker_case_lost"),
             Relay::AfterClaim => {
-                let mut told = format!("{}\n{}", self.title(&case), Casework::read(&case.facts).told());
+                let (reach, ties) = (self.reach_of(worker, desktop.now), self.ties_of(&case).await?);
+                let sights = self.sights(worker, &reach, &case, &ties).await?;
+                let mut told = format!("{}\n{}", self.title(&case), Casework::read(&case.facts).as_seen(&sights).told());
                 let library = self.library();
                 let moment = |at| promise::moment(at, desktop.now, library.calendar(), Language::Nl);
                 for event in self.store.events(case.id).await? {
-                    let Some(note) = event.note else { continue };
+                    let Some(note) = event.note.filter(|_| sights.shows(field_of_note(&event.what, &sights))) else { continue };
                     told.push_str(&match event.what.as_str() {
                         // A line of the diary is worth as much as its moment.
                         OCCURRENCE => format!("- {}: {}\n", moment(event.at), note.expose().replace('\n', "; ")),
@@ -213,6 +269,7 @@ impl Desk {
                 }
                 let chat = desktop.conversation.id;
                 self.write_about(desktop, chat, EnvelopeId(id.derive("case", 0)), &case, told);
+                self.note_in_chat(desktop, worker, (Deed::ReadSignal, With::Signal(number), Came::Done));
                 self.change(desktop, &case, case.standing.clone(), "read", worker, None);
             }
         }
@@ -249,7 +306,22 @@ impl Desk {
             let envelope = to_chat(chat, EnvelopeId(cause.derive("again", place)), outgoing.clone(), now);
             Envelope { lane: Lane { traffic, ..envelope.lane }, ..envelope }
         };
-        self.within_receiver(case, chats).into_iter().enumerate().map(again).collect()
+        let inside = self.within_receiver(case, chats).into_iter().enumerate().map(again);
+        inside.chain(self.outside_again(case, cause, now)).collect()
+    }
+
+    fn outside_again(&self, case: &Case, cause: EnvelopeId, now: Timestamp) -> Vec<Envelope> {
+        let catch_all = self.network().catch_all.clone();
+        let (urgency, is_danger) = (super::case::act::urgency_of(case), case.kind.as_str() == ACUTE_DANGER);
+        let (on_duty, desk) = self.called_to_danger(now, &catch_all);
+        let owner = store::Owner::Desk(catch_all.clone());
+        let called = if is_danger {
+            Called { workers: on_duty, desk: desk.as_ref(), ways: ways(urgency, Call::First), never: Vec::new() }
+        } else {
+            self.called(&owner, ways(urgency, Call::Again(Step::GiveToDesk)))
+        };
+        let alert = self.alert_of_signal(case.number, &case.kind, News::New, urgency, &owner);
+        self.alert_outside(&self.of_case(case, called), &alert, (cause, "again"), now)
     }
 
     /// A case that this worker is at.
@@ -275,9 +347,11 @@ impl Desk {
             Refusal::NotHigher | Refusal::DangerStays | Refusal::NotTheirOwn | Refusal::AskedBefore | Refusal::OnlyTheLandlord => {
                 "worker_help"
             }
+            Refusal::AlreadyAsked => "worker_help",
             Refusal::CarriesOthers => "worker_carries_others",
             Refusal::NotClosed(_) | Refusal::NoWords => "worker_words_only",
             Refusal::Unknown => "worker_unknown_number",
+            Refusal::GiverWaits => "worker_giver_waits",
             Refusal::HandedOver => "worker_not_back",
         };
         self.tell(desktop, id, key, &[], Vec::new());

@@ -1,7 +1,8 @@
 //! What a worker is told, in which chat, and under which name others know them.
 //!
-//! The one decision: a person's words go to the one worker who has them, and to nobody else's chat.
+//! The one decision: a person's words go to the one worker whom they are for, and to nobody else's chat.
 
+use crate::audit::{Came, Deed, With};
 use crate::config::Relay;
 use crate::desk::Desk;
 use crate::desk::notice::Door;
@@ -79,14 +80,22 @@ impl Desk {
         worker: &WorkerId,
         signal: SignalId,
         content: &Content,
+        certainty: Certainty,
     ) -> Result<(), StoreError> {
         let Some(case) = self.store.case_of(signal).await? else { return Ok(()) };
+        let mark = match certainty {
+            Certainty::Clear => String::new(),
+            Certainty::Unclear => format!(" ({})", self.say_to_worker("worker_unclear", &[])),
+        };
         let more = || self.say_to_worker("worker_more", &[("number", &case.number.to_string())]);
         let own = self.own_chats(worker);
-        let (chats, words) = match (self.policy.relay, content.words()) {
-            (Relay::AfterClaim, Some(words)) if !own.is_empty() => (own, format!("{}: {}", case.number, words.expose())),
-            (Relay::AfterClaim | Relay::Off, _) => (self.chats_at(&self.told_of_at(case.clone()).await?, desktop.now), more()),
+        let (chats, words, sends) = match (self.policy.relay, content.words()) {
+            (Relay::AfterClaim, Some(words)) if !own.is_empty() => (own, format!("{}{mark}: {}", case.number, words.expose()), true),
+            (Relay::AfterClaim | Relay::Off, _) => (self.chats_at(&self.told_of_at(case.clone()).await?, desktop.now), more(), false),
         };
+        if sends {
+            self.note_in_chat(desktop, worker, (Deed::SentWords, With::Signal(case.number), Came::Done));
+        }
         for (place, chat) in chats.into_iter().enumerate() {
             self.write_about(desktop, chat, EnvelopeId(id.derive("told", place)), &case, words.clone());
         }
@@ -96,7 +105,7 @@ impl Desk {
     /// There is more at a case: whoever has it is told so, without a word of it.
     pub(in crate::desk) fn tell_more(&self, desktop: &mut Desktop, id: EnvelopeId, case: &Case) {
         let text = self.say_to_worker("worker_more", &[("number", &case.number.to_string())]);
-        for (place, chat) in self.chats_at(case, desktop.now).into_iter().enumerate() {
+        for (place, chat) in self.within_receiver(case, self.chats_at(case, desktop.now)).into_iter().enumerate() {
             let outgoing = Outgoing { text: Text::from(text.clone()), buttons: case_buttons(self, case.number), reply_to: None };
             desktop.changes.envelopes.push(to_chat(chat, EnvelopeId(id.derive("more", place)), outgoing, desktop.now));
         }
@@ -150,6 +159,15 @@ impl Desk {
         let outgoing = Outgoing { text: Text::from(words), buttons: case_buttons(self, case.number), reply_to: None };
         desktop.changes.envelopes.push(Envelope { message: Some(message), ..to_chat(chat, id, outgoing, desktop.now) });
     }
+}
+
+/// Whether the person said for whom a message is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::desk) enum Certainty {
+    /// It is for this worker.
+    Clear,
+    /// It is asked; meanwhile this worker reads it.
+    Unclear,
 }
 
 /// What can be done with a case that is claimed.

@@ -81,10 +81,15 @@ impl Turn<'_> {
 
     /// What was asked, asked again after something else came between: a worker, danger, days.
     pub(super) fn ask_anew(&mut self) {
+        self.forget_repeats();
+        self.ask_again();
+    }
+
+    /// What is asked next is asked as if for the first time.
+    pub(super) fn forget_repeats(&mut self) {
         if let Some(asked) = self.session.asked.as_mut() {
             asked.repeats = 0;
         }
-        self.ask_again();
     }
 
     /// The same beside what the desk says about an agreement, which is no part of this turn's own words.

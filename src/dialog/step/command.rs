@@ -50,8 +50,15 @@ impl Turn<'_> {
             }
             Command::MyReports => self.recount(About::Reports, "my_reports"),
             Command::MyData => self.recount_data(),
+            Command::MyReaders => self.recount(About::Readers, "my_readers"),
             Command::TakeBack => {
                 self.say_built_in("take_back");
+                self.ask_again();
+            }
+            Command::TakeAlong => self.recount(About::Export, "take_along"),
+            Command::EraseAll => self.ask_to_erase(),
+            Command::KeepAll => {
+                self.keep_all();
                 self.ask_again();
             }
             Command::MyConsents => {
@@ -130,14 +137,6 @@ impl Turn<'_> {
         self.session.stack.clear();
         self.session.asked = None;
         self.say_built_in(key);
-    }
-
-    /// The same in another language, where it is another question.
-    pub(super) fn carry_on_anew(&mut self) {
-        if let Some(asked) = self.session.asked.as_mut() {
-            asked.repeats = 0;
-        }
-        self.carry_on();
     }
 
     pub(super) fn carry_on(&mut self) {

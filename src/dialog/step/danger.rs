@@ -68,7 +68,11 @@ impl Turn<'_> {
                 | Command::Easier
                 | Command::MyReports
                 | Command::MyData
+                | Command::MyReaders
                 | Command::TakeBack
+                | Command::TakeAlong
+                | Command::EraseAll
+                | Command::KeepAll
                 | Command::MyConsents
                 | Command::Thanks
                 | Command::Code
@@ -85,11 +89,8 @@ impl Turn<'_> {
             }
         };
         match content {
-            Content::Pressed { data, .. } => match Press::decode(data)? {
-                // A crisis button works whenever it is pressed: it is never too old.
-                Press::Answer { option, .. } => Choice::from_key(&option),
-                Press::Claim { .. } | Press::Read { .. } | Press::HandBack { .. } | Press::Close { .. } | Press::About { .. } => None,
-            },
+            // A crisis button works whenever it is pressed: it is never too old.
+            Content::Pressed { data, .. } => Press::decode(data)?.answer().and_then(|(_, option)| Choice::from_key(option)),
             Content::Words { text, .. } if watch != Watch::Resumed => typed(text),
             Content::Words { .. } | Content::Edited { .. } | Content::Started { .. } | Content::File { .. } | Content::Place { .. } => None,
             Content::Sticker { .. } | Content::Card | Content::InGroup { .. } | Content::Else { .. } | Content::Left => None,
@@ -177,6 +178,13 @@ impl Turn<'_> {
     }
 
     /// Until a person closes the alert, the number stays under each reply.
+    /// What may be danger is no alarm: nobody is told, and the person reads whom to call above the reply they get anyway.
+    pub(super) fn say_where_help_is(&mut self) {
+        if self.input.perhaps_danger && self.session.danger.is_none() {
+            self.parts.insert(0, Part::built_in("perhaps_danger"));
+        }
+    }
+
     pub(super) fn remind_of_help(&mut self) {
         if self.session.danger.is_some() && !self.parts.iter().any(|part| part.shelf == Shelf::Crisis) {
             self.say(Part::crisis(Fixed::Reminder));

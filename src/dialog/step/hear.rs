@@ -63,17 +63,23 @@ impl<'a> Turn<'a> {
         self.carry_on();
     }
 
-    fn hear_words(&mut self, text: &Text) {
+    pub(super) fn hear_words(&mut self, text: &Text) {
         let folded = fold(text.expose());
         if folded.is_empty() {
             self.acknowledge("blank");
             return;
         }
-        if self.takes_typed_introduction(text, Voice::Script) || self.takes_typed_further(text) {
+        if self.takes_typed_introduction(text, Voice::Script) || self.takes_typed_further(text) || self.takes_typed_guess(text) {
             return;
         }
         if self.takes_typed_agreement(text, Voice::Script) {
             return self.ask_beside_agreement();
+        }
+        if self.takes_typed_erasing(text) {
+            return self.ask_again();
+        }
+        if self.explains_erasing(text) {
+            return;
         }
         if self.takes_typed_check_in(text) || self.takes_typed_reminder(text) {
             return;
@@ -90,7 +96,9 @@ impl<'a> Turn<'a> {
             if !self.takes_as_option(&folded) {
                 self.session.language = Some(language);
                 if !self.asks_who_in_other_words() {
-                    self.carry_on_anew();
+                    // In another language it is another question.
+                    self.forget_repeats();
+                    self.carry_on();
                 }
             }
             return;
@@ -157,6 +165,9 @@ impl<'a> Turn<'a> {
         let matters = self.matters(text);
         let told = !matters.is_empty() || self.built_in.bare_words(text.expose()) >= WORDS_OF_A_STORY;
         if told {
+            if matters.is_empty() {
+                self.keep_guess();
+            }
             self.session.opening = Some(self.keep_further(text, matters));
         }
         self.open(&DialogId::from(WELCOME), Because::Begun);
@@ -175,9 +186,13 @@ impl<'a> Turn<'a> {
         if self.takes_agreement(&option) {
             return self.ask_beside_agreement();
         }
+        if self.takes_erasing(turn, &option) {
+            return self.ask_beside_agreement();
+        }
         if self.takes_introduction(turn, &option, Voice::Script)
             || self.takes_verdict(turn, &option)
             || self.takes_further(turn, &option)
+            || self.takes_guess(turn, &option)
             || self.takes_reminder(turn, &option)
             || self.takes_check_in(turn, &option)
             || (self.session.stack.is_empty() && self.takes_again(&option))
@@ -335,7 +350,10 @@ impl<'a> Turn<'a> {
             None => {
                 // Kept: whatever it is about, the worker reads the first words.
                 self.session.opening.get_or_insert_with(|| said.clone());
-                self.missed(asked, node, said);
+                self.keep_guess();
+                if !node.question().is_some_and(|question| self.asks_guess(node, question)) {
+                    self.missed(asked, node, said);
+                }
             }
         }
     }
@@ -428,7 +446,7 @@ impl<'a> Turn<'a> {
     }
 
     /// The languages whose buttons a person may have read: their own, and the Dutch ones.
-    fn read_languages(&self) -> [Language; 2] {
+    pub(super) fn read_languages(&self) -> [Language; 2] {
         [self.language(), Language::Nl]
     }
 

@@ -11,7 +11,10 @@ mod consent;
 mod danger;
 mod departure;
 mod diary;
+mod elsewhere;
+mod erasing;
 mod further;
+mod guess;
 mod hear;
 mod identity;
 mod reminder;
@@ -28,6 +31,7 @@ pub(super) use self::consent::pressed;
 pub use self::consent::{Agreeing, Saying, is_of_asking, options_of, withdrawing};
 pub use self::departure::{Departure, Way};
 pub use self::diary::AGAIN;
+pub use self::erasing::{Erase, OpenSignals, is_of_erasing};
 pub use self::identity::{Typed, Voice};
 
 use self::silence::Silence;
@@ -66,6 +70,10 @@ pub struct Input {
     pub danger: Option<Language>,
     /// The language the phone is set to.
     pub language_hint: Option<Language>,
+    /// What the classifier would ask after, likeliest first; nothing when it is off or not sure enough.
+    pub topics: Vec<DialogId>,
+    /// Whether the classifier hears what may be danger where the screen heard none. It only ever adds a line.
+    pub perhaps_danger: bool,
 }
 
 /// What can happen to a conversation.
@@ -85,6 +93,8 @@ pub enum Event {
     Code { typed: Typed, voice: Voice },
     /// The person did something while a worker has the word: heard only as far as it says who they are.
     Beside(Content),
+    /// What the person wrote to a worker is about none of the matters that workers have: it is heard as at rest.
+    Elsewhere(Option<Text>),
     /// The day of a reminder has come.
     Remind,
     /// Days have passed since a worker closed a matter.
@@ -95,6 +105,10 @@ pub enum Event {
     CheckIn { voice: Voice },
     /// An agreement ended, and not by the person.
     CheckInEnded { check_in: CheckInId, ending: Ending },
+    /// This worker wrote down for them that everything is to be erased.
+    ErasureAsked { worker: Text },
+    /// A worker took that back.
+    ErasureUndone,
 }
 
 /// What one turn led to.
@@ -129,6 +143,8 @@ pub enum Effect {
     Agree { what: Agreeing, language: Language, turn: u64 },
     /// From here on this conversation is nobody's.
     Unlink,
+    /// About having everything erased.
+    Erase(Erase),
     /// The person left a question: counted, for its author.
     Leave(Departure),
     /// Add to a signal that was raised before.
@@ -163,6 +179,10 @@ pub enum About {
     Reports,
     /// What is kept of them: fills `{$since}` and `{$count}`.
     Data,
+    /// Who saw what they wrote, and when: fills `{$readers}`.
+    Readers,
+    /// How they get all of it: fills `{$export}`.
+    Export,
 }
 
 /// A message, not yet in words: what fills it may be known only after routing.
@@ -317,7 +337,7 @@ impl<'a> Turn<'a> {
     fn begin(book: &'a Book, built_in: &'a BuiltIn, mut session: Session, input: &'a Input) -> Self {
         session.turn += 1;
         let silence = Silence::between(session.last_heard, input.today);
-        if matches!(input.event, Event::Phone(_) | Event::Code { .. } | Event::Beside(_)) {
+        if matches!(input.event, Event::Phone(_) | Event::Code { .. } | Event::Beside(_) | Event::Elsewhere(_)) {
             session.last_heard = Some(input.today);
         }
         // A second question that comes meanwhile says nothing yet: the first is still the last thing that was said.
@@ -352,6 +372,7 @@ impl<'a> Turn<'a> {
             }
             Event::Code { typed, voice } => self.hear_code(typed, *voice),
             Event::Beside(content) => self.hear_beside(content),
+            Event::Elsewhere(words) => self.hear_elsewhere(words.as_ref()),
             // There is no script to pause: danger was answered before this turn began.
             Event::Phone(Content::InGroup { .. }) => self.decline_group(),
             Event::Remind => self.remind(),
@@ -359,12 +380,17 @@ impl<'a> Turn<'a> {
             Event::Proposal { check_in, agreement, voice } => self.hear_proposal(*check_in, agreement, *voice),
             Event::CheckIn { voice } => self.look_at_check_in(*voice),
             Event::CheckInEnded { check_in, ending } => self.end_of_check_in(*check_in, *ending),
+            Event::ErasureAsked { worker } => self.hear_erasure(worker),
+            Event::ErasureUndone => self.hear_no_erasure(),
             Event::Phone(content) => {
                 if let Some(language) = self.input.danger {
                     self.session.danger_on = Some(self.input.today);
                     self.pause(language);
-                } else if !self.paused_takes(content) {
-                    self.hear(content);
+                } else {
+                    if !self.paused_takes(content) {
+                        self.hear(content);
+                    }
+                    self.say_where_help_is();
                 }
             }
         }
@@ -375,7 +401,13 @@ impl<'a> Turn<'a> {
         // What was agreed comes by itself: beside it nothing else is asked.
         if !matches!(
             self.input.event,
-            Event::Remind | Event::AskIfBetter | Event::Proposal { .. } | Event::CheckIn { .. } | Event::CheckInEnded { .. }
+            Event::Remind
+                | Event::AskIfBetter
+                | Event::Proposal { .. }
+                | Event::CheckIn { .. }
+                | Event::CheckInEnded { .. }
+                | Event::ErasureAsked { .. }
+                | Event::ErasureUndone
         ) {
             self.offer_next_matter();
         }
@@ -386,6 +418,7 @@ impl<'a> Turn<'a> {
             self.session.asked = None;
             self.session.revision = None;
             self.session.opening = None;
+            self.session.guess = None;
         } else {
             self.session.revision = Some(self.book.revision.clone());
         }
@@ -405,9 +438,10 @@ impl<'a> Turn<'a> {
             Event::Asked { voice, .. } => *voice,
             Event::Beside(_) => Some(Voice::Worker),
             Event::Code { voice, .. } => Some(*voice),
-            Event::Phone(_) | Event::HandedBack | Event::DangerClosed | Event::Closed { .. } => Some(Voice::Script),
+            Event::Phone(_) | Event::Elsewhere(_) | Event::HandedBack | Event::DangerClosed | Event::Closed { .. } => Some(Voice::Script),
             // One thing that comes by itself at a time.
             Event::Remind | Event::AskIfBetter | Event::Proposal { .. } | Event::CheckIn { .. } | Event::CheckInEnded { .. } => None,
+            Event::ErasureAsked { .. } | Event::ErasureUndone => None,
         });
         Step { session: self.session, effects: self.effects, path: self.path }
     }
@@ -415,9 +449,10 @@ impl<'a> Turn<'a> {
     /// Whether the person did this, and not a worker or the clock.
     fn is_from_person(&self) -> bool {
         match &self.input.event {
-            Event::Phone(_) | Event::Code { .. } | Event::Beside(_) => true,
+            Event::Phone(_) | Event::Code { .. } | Event::Beside(_) | Event::Elsewhere(_) => true,
             Event::HandedBack | Event::DangerClosed | Event::Closed { .. } | Event::Asked { .. } | Event::Remind => false,
             Event::AskIfBetter | Event::Proposal { .. } | Event::CheckIn { .. } | Event::CheckInEnded { .. } => false,
+            Event::ErasureAsked { .. } | Event::ErasureUndone => false,
         }
     }
 

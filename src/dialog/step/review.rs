@@ -51,8 +51,9 @@ impl Turn<'_> {
         }
         if let Some((name, answer)) = self.said_otherwise(&names, said) {
             self.say_built_in("changed");
-            if self.session.answer(&name).is_some_and(|known| known.meaning == answer.meaning) {
-                // What is read back would be the same.
+            // What is read back would be the same.
+            let changes_nothing = self.session.answer(&name).is_some_and(|known| known.meaning == answer.meaning);
+            if changes_nothing && asked.what == Wanted::Approval {
                 return self.ask_again();
             }
             self.change(name, answer);

@@ -106,7 +106,7 @@ impl<'a> Turn<'a> {
                     self.enter_topic(node.next, &dialog);
                     return false;
                 }
-                self.ask(node, question)
+                self.asks_guess(node, question) || self.ask(node, question)
             }
             Act::Ask { question, .. } | Act::Choose { question } => self.ask(node, question),
             Act::Call { dialog } => {

@@ -29,8 +29,16 @@ pub enum Command {
     MyReports,
     /// What is known about them.
     MyData,
+    /// Who saw what they wrote.
+    MyReaders,
     /// To take back what they wrote.
     TakeBack,
+    /// To have all that is kept of them.
+    TakeAlong,
+    /// To have everything erased.
+    EraseAll,
+    /// To have nothing erased after all.
+    KeepAll,
     /// What they agreed to; there each yes can be taken back.
     MyConsents,
     /// On with the script, also after an alert.
@@ -65,7 +73,7 @@ pub enum Command {
 
 impl Command {
     /// All of them, and their names in a words file.
-    pub(super) const ALL: [(&'static str, Self); 29] = [
+    pub(super) const ALL: [(&'static str, Self); 33] = [
         ("person", Self::Person),
         ("call", Self::Call),
         ("stop", Self::Stop),
@@ -79,7 +87,11 @@ impl Command {
         ("easier", Self::Easier),
         ("my_reports", Self::MyReports),
         ("my_data", Self::MyData),
+        ("my_readers", Self::MyReaders),
         ("take_back", Self::TakeBack),
+        ("take_along", Self::TakeAlong),
+        ("erase_all", Self::EraseAll),
+        ("keep_all", Self::KeepAll),
         ("my_consents", Self::MyConsents),
         ("continue", Self::Continue),
         ("safe", Self::Safe),

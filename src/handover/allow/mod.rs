@@ -73,6 +73,23 @@ pub struct Passage {
     pub until: Option<Date>,
 }
 
+/// With one of these what somebody tells later goes too.
+const LATER: [Field; 4] = [Field::Amount, Field::Facts, Field::Words, Field::History];
+/// With a yes of the person only with one of these: then they are told that what they write later goes too.
+const LATER_AS_AGREED: [Field; 2] = [Field::Facts, Field::Words];
+
+impl Passage {
+    /// Whether what the person tells later goes too, for as long as it is allowed. A paper that lists less than that lets one
+    /// thing go once.
+    pub fn follows(&self) -> bool {
+        let one_of: &[Field] = match self.ground {
+            Ground::Consent { .. } => &LATER_AS_AGREED,
+            Ground::Covenant { .. } | Ground::SupportClause { .. } | Ground::LegalDuty | Ground::VitalInterest | Ground::Wams => &LATER,
+        };
+        one_of.iter().any(|field| self.fields.has(*field))
+    }
+}
+
 /// Whether somebody of this type is silent to one of that type about a client.
 pub(super) fn keeps_secret(from: &str, to: &str) -> bool {
     from == CARE && to == LANDLORD

@@ -4,6 +4,8 @@
 //! for every open signal. So it is worked out anew at each change, nothing has to be remembered to be set, and a clock that
 //! goes off late, after a night without power, does what is due now and no step twice.
 
+pub mod ways;
+
 use super::deadline::Rule;
 use super::{Calendar, Deadline, Hours, Status};
 use crate::id::WorkerId;

@@ -129,6 +129,15 @@ impl Kinds {
         self.meaning(kind).is_some_and(|meaning| !meaning.domains.iter().any(|domain| is_protected(domain)))
     }
 
+    /// Whether a signal of one kind may count beside one of the other on its address: within an organisation everything does;
+    /// across, nothing about health or justice, on either side.
+    pub fn may_count(&self, one: &Kind, other: &Kind, whose: Whose) -> bool {
+        match whose {
+            Whose::One => true,
+            Whose::Several => self.may_cross(one) && self.may_cross(other),
+        }
+    }
+
     /// The domains of life of a kind, by their names for people; the protected ones for its owner only (`ZRM-2`).
     pub fn tags(&self, kind: &Kind, reader: Reader, language: Language) -> Vec<&str> {
         let domains = self.meaning(kind).map(|meaning| meaning.domains.as_slice()).unwrap_or_default();
@@ -138,6 +147,15 @@ impl Kinds {
         });
         shown.filter_map(|domain| self.domain_label(domain, language)).collect()
     }
+}
+
+/// Whose two signals on one address are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// One organisation's.
+    One,
+    /// Of different ones, or not known.
+    Several,
 }
 
 /// Who reads which domains of life a signal is about.

@@ -6,6 +6,7 @@
 use crate::channel::web::{Watcher, Web};
 use crate::desk::Stop;
 use crate::web::Pages;
+use crate::web::streams::Held;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, StatusCode};
 use axum::response::sse::{Event, KeepAlive, Sse};
@@ -24,7 +25,8 @@ pub(super) async fn news(State(pages): State<Pages>, headers: HeaderMap) -> Resp
     let Some(address) = pages.address(&headers) else { return StatusCode::NO_CONTENT.into_response() };
     match pages.desk.chat(&Web::account(), &address).await {
         Ok(Some(chat)) => {
-            let watching = Watching { watcher: pages.desk.watch(chat.conversation), stop: pages.stop.clone(), first: true };
+            let Some(held) = pages.streams.hold(address.expose()) else { return StatusCode::TOO_MANY_REQUESTS.into_response() };
+            let watching = Watching { watcher: pages.desk.watch(chat.conversation), stop: pages.stop.clone(), first: true, _held: held };
             let events = stream::unfold(watching, next);
             let unbuffered = (HeaderName::from_static("x-accel-buffering"), "no");
             ([unbuffered], Sse::new(events).keep_alive(KeepAlive::new().interval(ALIVE_EVERY))).into_response()
@@ -41,6 +43,7 @@ struct Watching {
     watcher: Watcher,
     stop: Stop,
     first: bool,
+    _held: Held,
 }
 
 /// The next event: at once for whoever just came (something may have been said in between), then as things are said.

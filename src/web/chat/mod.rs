@@ -2,13 +2,14 @@
 //!
 //! Reading order: `page` (what it shows), `say` (what somebody does on it), `photo`, `live` (what is new), `aside` (leaving,
 //! being without a connection, and being closed); beneath them `earlier` (a long conversation, part by part), `view` (lines to bubbles), `danger` (how the fixed answer is laid out),
-//! `number` (help lines in a text), `flood` (how much somebody may send).
+//! `number` (help lines in a text), `data` (all that is kept of them, to keep), `flood` (how much somebody may send).
 //!
 //! The one decision: there is one page, at one address. Without scripts a form posts and comes back to it; the script does
 //! the very same, reads the answer, and adds what is new at the end. So nothing works in one of the two only.
 
 mod aside;
 mod danger;
+mod data;
 mod earlier;
 mod flood;
 mod live;
@@ -37,6 +38,8 @@ pub(super) fn router(pages: &Pages) -> Router<Pages> {
         .route("/chat/press", post(say::press))
         .route("/chat/news", get(live::news))
         .route("/chat/photo/{id}", get(photo::look))
+        .route("/chat/data", get(data::to_read))
+        .route("/chat/data.json", get(data::to_take_along))
         .layer(DefaultBodyLimit::max(LARGEST_FORM));
     let photos = Router::new().route("/chat/photo", post(photo::send)).layer(DefaultBodyLimit::max(photo::LARGEST_UPLOAD));
     let talk = words.merge(photos).layer(from_fn_with_state(pages.clone(), aside::unless_open));

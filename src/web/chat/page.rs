@@ -55,6 +55,7 @@ struct ChatPage {
     danger_open: bool,
     help: Vec<Call>,
     fictional: bool,
+    has_data: bool,
     items: Vec<Item>,
     /// Where the part before this one is.
     earlier: Option<String>,
@@ -177,6 +178,7 @@ impl Pages {
             danger_open,
             help: self.help(words, danger_open, &viewer.items(&Part::of(&lines, None))),
             fictional: self.desk.network().nature == Nature::Fictional,
+            has_data: chat.is_some(),
             items,
             earlier: part.earlier.map(address_of),
             later,

@@ -1,10 +1,10 @@
 //! Photos: sent, and looked at again by whoever sent them.
 //!
-//! The one decision: what a file is, its own first bytes say. It is sealed before its message is taken, and given back
-//! under that kind only, in a page of its own that may do nothing.
+//! The one decision: what is sealed is not the file that came but a photo drawn anew from it (`channel/redraw`), before its
+//! message is taken. What cannot be drawn is refused here, where its sender can still choose another.
 
 use super::say::{Act, Refused, Whose};
-use crate::channel::media;
+use crate::channel::redraw::{Drawn, redrawn};
 use crate::channel::web::Web;
 use crate::id::AttachmentId;
 use crate::mailbox::LARGEST_FILE;
@@ -36,10 +36,10 @@ pub(super) async fn send(State(pages): State<Pages>, headers: HeaderMap, upload:
         Ok(whose) => whose,
         Err(refused) => return pages.refuse(&headers, refused, Text::default()).await,
     };
-    let Some(media_type) = media::guess(&form.photo).filter(|media_type| media::is_photo(media_type)) else {
+    let Ok(drawn) = redrawn(form.photo.to_vec()).await else {
         return pages.refuse(&headers, Refused::NoPhoto, Text::default()).await;
     };
-    match pages.keep(&headers, &whose, media_type, &form.photo, &mut act).await {
+    match pages.keep(&headers, &whose, &drawn, &mut act).await {
         Ok(()) => pages.answered(&whose),
         Err(error) => pages.trouble(&error),
     }
@@ -59,23 +59,16 @@ async fn read(mut upload: Multipart) -> Result<Form, MultipartError> {
 }
 
 impl Pages {
-    async fn keep(
-        &self,
-        headers: &HeaderMap,
-        whose: &Whose,
-        media_type: &'static str,
-        bytes: &[u8],
-        act: &mut Act,
-    ) -> Result<(), crate::store::StoreError> {
+    async fn keep(&self, headers: &HeaderMap, whose: &Whose, drawn: &Drawn, act: &mut Act) -> Result<(), crate::store::StoreError> {
         // A photo before any word: the conversation has to be there before anything can be sealed in it.
         if let Whose::Fresh(_) = whose {
             self.begin(headers, whose.address(), &act.key).await?;
         }
         let Some(chat) = self.desk.chat(&Web::account(), whose.address()).await? else { return Ok(()) };
-        let id = self.desk.keep_upload(chat.conversation, media_type, bytes).await?;
+        let id = self.desk.keep_upload(chat.conversation, drawn.media_type, &drawn.bytes).await?;
         if let Content::File { file, .. } = &mut act.content {
             file.handle = id.to_string();
-            file.media_type = Some(media_type.to_owned());
+            file.media_type = Some(drawn.media_type.to_owned());
         }
         self.take(headers, &Whose::Known(whose.address().clone()), act.content.clone(), &act.key).await
     }
@@ -91,7 +84,7 @@ pub(super) async fn look(State(pages): State<Pages>, headers: HeaderMap, Path(id
         pages.desk.upload(chat.conversation, id).await
     };
     match found.await {
-        Ok(Some(photo)) => crate::web::photo::given_back(&photo),
+        Ok(Some(photo)) => crate::web::photo::given_back(&photo).await,
         Ok(None) => StatusCode::NOT_FOUND.into_response(),
         Err(error) => pages.trouble(&error),
     }

@@ -30,6 +30,9 @@ pub(super) struct Sent {
     /// An urgency, or a kind.
     #[serde(default)]
     to: String,
+    /// A message of the person.
+    #[serde(default)]
+    message: String,
 }
 
 /// `POST /work/{number}/{act}`
@@ -50,7 +53,11 @@ pub(super) async fn act(
     if !pages.is_own_form(&signed, &sent.token) || !is_key(&sent.key) {
         return pages.signal(&signed, number, StatusCode::FORBIDDEN, Said::Wrong(words.wrong_form.to_owned()), kept).await;
     }
-    match pages.desk.act(&signed.worker, number, act, &once(&sent.key, &[&number.to_string(), &word, &sent.to, &sent.text])).await {
+    match pages
+        .desk
+        .act(&signed.worker, number, act, &once(&sent.key, &[&number.to_string(), &word, &sent.to, &sent.text, &sent.message]))
+        .await
+    {
         Ok(Done::Now | Done::Before) => Redirect::to(&whereto(&word, number)).into_response(),
         Ok(Done::Refused(refusal)) => {
             let said = Said::Wrong(pages.why_not(&refusal, words));
@@ -92,6 +99,7 @@ fn read(word: &str, sent: &Sent, words: Text) -> Option<Act> {
         "note" => Act::Note { words },
         "urgency" => Act::Raise { to: Urgency::from_word(&sent.to)?, why: words },
         "followed-up" => Act::FollowedUp,
+        "belongs" => Act::Move { message: sent.message.parse().ok()?, to: super::belongs::elsewhere(&sent.to)? },
         "kind" => Act::Relabel { kind: Kind::from(sent.to.as_str()) },
         _ => return None,
     })
@@ -102,6 +110,7 @@ fn whereto(word: &str, number: i64) -> String {
     match word {
         "hand-back" | "followed-up" => format!("/work?done={word}&number={number}"),
         "claim" | "let-speak" => format!("/work/{number}?done={word}#floor"),
+        "belongs" => format!("/work/{number}?done={word}#talk"),
         "answer" => format!("/work/{number}?done={word}#reply"),
         "note" => format!("/work/{number}?done={word}#note"),
         _ => format!("/work/{number}?done={word}#head"),
@@ -128,8 +137,10 @@ impl Pages {
             Refusal::NoWords => words.wrong_empty.to_owned(),
             Refusal::NotTheirOwn => words.ask_not_theirs.to_owned(),
             Refusal::AskedBefore => words.ask_before.to_owned(),
+            Refusal::AlreadyAsked => words.move_asked.to_owned(),
             Refusal::OnlyTheLandlord => words.ask_landlord.to_owned(),
             Refusal::CarriesOthers => words.join_close_first.to_owned(),
+            Refusal::GiverWaits => words.wrong_giver_waits.to_owned(),
             Refusal::HandedOver => words.wrong_back.to_owned(),
         }
     }

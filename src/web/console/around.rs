@@ -149,6 +149,7 @@ impl Pages {
                     NotJoined::IsClosed => words.wrong_closed.to_owned(),
                     NotJoined::TakenBy(by) => words.wrong_taken.replace("{}", &self.worker_name(&by)),
                     NotJoined::CarriesOthers => words.wrong_carries.to_owned(),
+                    NotJoined::HandedOver => words.wrong_handed_over.to_owned(),
                     NotJoined::StandsAlone => words.wrong_alone.to_owned(),
                 };
                 self.not_tied(signed, number, StatusCode::CONFLICT, &why).await

@@ -15,6 +15,7 @@ use crate::store::StoreError;
 use crate::web::Pages;
 use crate::web::frame::Frame;
 use crate::web::words::arrears::{self, Words};
+use crate::web::words::debts;
 use askama::Template;
 use axum::body::Bytes;
 use axum::extract::multipart::{Multipart, MultipartError};
@@ -47,6 +48,7 @@ struct ArrearsPage {
     frame: Frame,
     shell: Shell,
     words: &'static Words,
+    debts: &'static debts::Words,
     result: Option<Outcome>,
     /// Why the file cannot be read.
     faults: Vec<String>,
@@ -248,7 +250,17 @@ impl Pages {
             Err(error) => return super::signal::trouble(signed, &error),
         };
         let shell = self.shell(signed, &board, &[], said, String::new());
-        shown(status, &ArrearsPage { frame: signed.look.frame(), shell, words: arrears::of(signed.look.tongue), result, faults })
+        shown(
+            status,
+            &ArrearsPage {
+                frame: signed.look.frame(),
+                shell,
+                words: arrears::of(signed.look.tongue),
+                debts: debts::of(signed.look.tongue),
+                result,
+                faults,
+            },
+        )
     }
 }
 

@@ -108,6 +108,10 @@ impl FromRequestParts<Pages> for Signed {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, pages: &Pages) -> Result<Self, Response> {
+        // Whoever writes down what is read has looked already.
+        if let Some(signed) = parts.extensions.get::<Self>() {
+            return Ok(signed.clone());
+        }
         match pages.signed(&parts.headers).await {
             Ok(signed) => Ok(signed),
             Err(out) => Err(out.into_response()),
@@ -194,6 +198,12 @@ pub(super) async fn enter(State(pages): State<Pages>, Path(link): Path<String>, 
     let bad = |status| shown(status, &InPage { frame: look.frame(), words: look.words(), bad: true });
     match pages.desk.sign_in(&link).await {
         Ok(Some(secret)) => {
+            // What this browser was signed in with before is nobody's any more: a cookie that somebody planted or kept ends here.
+            if let Ok(before) = pages.signed(&headers).await
+                && let Err(error) = pages.desk.sign_out(&before.session).await
+            {
+                tracing::warn!(%error, "an earlier session of this browser could not be ended; it runs out by itself");
+            }
             let mut response = Redirect::to("/work").into_response();
             if let Some(cookie) = pages.worker.write(&secret) {
                 response.headers_mut().append(header::SET_COOKIE, cookie);

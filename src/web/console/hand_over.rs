@@ -91,6 +91,10 @@ pub(super) struct Entry {
     pub(super) id: String,
     pub(super) title: String,
     pub(super) standing: String,
+    /// Its number with whoever gave it.
+    pub(super) there: Option<String>,
+    /// What was there and did not go.
+    pub(super) left_behind: Option<String>,
     pub(super) because: Lines,
     pub(super) course: Vec<String>,
     pub(super) revocable: bool,
@@ -190,6 +194,10 @@ pub(super) fn sentence(what: &str, words: &Words) -> Option<&'static str> {
         "revoked" => words.ev_revoked,
         "lapsed" => words.ev_lapsed,
         "done" | "reported" => words.ev_done,
+        "told" => words.ev_told_on,
+        "kept" => words.ev_kept,
+        "more" => words.ev_more,
+        "ended" => words.ev_ended,
         _ => return None,
     })
 }
@@ -389,6 +397,8 @@ fn entry(given: &Given, signed: &Signed, words: &Words, when: &When<'_>) -> Entr
         id: given.id.to_string(),
         title,
         standing,
+        there: given.number_there.map(|number| words.given_number.replace("{}", &number.to_string())),
+        left_behind: (!given.left_behind.is_empty()).then(|| words.left_behind.replace("{}", &given.left_behind.label(language))),
         because: given.because.clone(),
         course: course.collect(),
         revocable: given.revocable,

@@ -4,12 +4,14 @@
 //! the names of whoever heard it. Nobody has to know that there is a clock.
 
 use super::when::When;
-use crate::desk::case::Happening;
+use crate::desk::case::{Happening, MOVED_AWAY, MOVED_HERE, NOT_MINE};
 use crate::desk::clock::Ahead;
 use crate::desk::diary::OCCURRENCE;
+use crate::desk::erasing;
 use crate::signal::ladder::Step;
+use crate::store::CLEARED;
 use crate::web::words::console::Words;
-use crate::web::words::household;
+use crate::web::words::{household, person};
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -64,7 +66,8 @@ pub(super) fn events(happened: &[Happening], words: &'static Words, home: &'stat
 }
 
 fn event(happened: &Happening, words: &'static Words, when: &When<'_>) -> Event {
-    let by_person = super::agreed::BY_PERSON.contains(&happened.what.as_str());
+    let by_person =
+        super::agreed::BY_PERSON.contains(&happened.what.as_str()) || [MOVED_AWAY, MOVED_HERE].contains(&happened.what.as_str());
     let who = happened.who.as_deref().unwrap_or(if by_person { words.tenant } else { words.computer });
     let sentence = match happened.what.as_str() {
         "raised" => words.ev_raised,
@@ -84,14 +87,24 @@ fn event(happened: &Happening, words: &'static Words, when: &When<'_>) -> Event 
         "follow_up_due" => words.ev_follow_up_due,
         "followed_up" => words.ev_followed_up,
         "added" => words.ev_added,
+        erasing::ASKED => person::of(when.tongue).ev_asked,
+        erasing::UNDONE => person::of(when.tongue).ev_undone,
+        erasing::WITHDRAWN => person::of(when.tongue).ev_withdrawn,
+        CLEARED => person::of(when.tongue).ev_cleared,
+        OCCURRENCE if happened.who.is_some() => words.ev_occurrence_by,
         OCCURRENCE => words.ev_occurrence,
         "words" => words.ev_words,
         "call_back" => words.ev_call_back,
         "danger_again" => words.ev_danger_again,
         "not_said" => words.ev_not_said,
+        MOVED_AWAY => words.ev_moved_away,
+        MOVED_HERE => words.ev_moved_here,
+        NOT_MINE => words.ev_not_mine,
         other => match Step::from_word(other) {
             Some(step) => by_clock(step, words),
             None => super::hand_over::sentence(other, crate::web::words::hand_over::of(when.tongue))
+                .or_else(|| super::debts::sentence(other, crate::web::words::debts::of(when.tongue)))
+                .or_else(|| super::custody::sentence(other, crate::web::words::custody::of(when.tongue)))
                 .unwrap_or_else(|| super::link::identity_sentence(other, words)),
         },
     };

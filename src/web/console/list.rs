@@ -28,15 +28,16 @@ const MOST_ROWS: usize = 50;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum View {
-    /// The worker's own.
-    #[default]
-    Mine,
     /// Everything that they and those they stand in for have.
     Team,
     /// What a desk owns.
     Nobody,
     /// What waits for the person.
     Waiting,
+    /// The worker's own; also when an address names no list.
+    #[default]
+    #[serde(other)]
+    Mine,
 }
 
 impl View {
@@ -150,6 +151,8 @@ struct ListPage {
     more: Option<String>,
     /// That something is proposed about the support of somebody's household.
     proposals: Option<String>,
+    /// That somebody asks to see who reported, for a custodian.
+    custody: Option<String>,
     /// Others with work, where all of them are made up.
     played: Vec<Played>,
     /// What other organisations offer.
@@ -214,6 +217,7 @@ impl Pages {
             empty: view.empty(words),
             more,
             proposals: self.waiting_proposals(signed).await,
+            custody: self.waiting_custody(signed).await,
             offers: self.offer_rows(signed, &offers, &when),
             handing: crate::web::words::hand_over::of(signed.look.tongue),
             played: played.into_iter().filter(|one| one.open > 0 && one.worker != signed.worker).collect(),

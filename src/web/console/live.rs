@@ -10,6 +10,7 @@ use crate::channel::web::Watcher;
 use crate::desk::Stop;
 use crate::desk::case::{Board, Whose};
 use crate::web::Pages;
+use crate::web::streams::Held;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::sse::{Event, KeepAlive, Sse};
@@ -46,6 +47,7 @@ struct Watching {
     watcher: Watcher,
     stop: Stop,
     last: Option<String>,
+    _held: Held,
 }
 
 /// Of which page.
@@ -55,22 +57,23 @@ enum What {
 }
 
 /// `GET /work/news`
-pub(super) async fn of_list(State(pages): State<Pages>, _signed: Signed, headers: HeaderMap, Query(seen): Query<Seen>) -> Response {
+pub(super) async fn of_list(State(pages): State<Pages>, signed: Signed, headers: HeaderMap, Query(seen): Query<Seen>) -> Response {
     let numbers = seen.seen.split('.').filter_map(|number| number.parse().ok()).collect();
-    stream_of(pages, headers, What::List { view: seen.view, seen: numbers })
+    stream_of(pages, &signed, headers, What::List { view: seen.view, seen: numbers })
 }
 
 /// `GET /work/{number}/news`
 pub(super) async fn of_signal(State(pages): State<Pages>, signed: Signed, headers: HeaderMap, Path(number): Path<i64>) -> Response {
     match pages.desk.case_mark(&signed.worker, number).await {
-        Ok(Some(_)) => stream_of(pages, headers, What::Signal { number }),
+        Ok(Some(_)) => stream_of(pages, &signed, headers, What::Signal { number }),
         Ok(None) | Err(_) => StatusCode::NO_CONTENT.into_response(),
     }
 }
 
-fn stream_of(pages: Pages, headers: HeaderMap, what: What) -> Response {
+fn stream_of(pages: Pages, signed: &Signed, headers: HeaderMap, what: What) -> Response {
+    let Some(held) = pages.streams.hold(&signed.session.id.to_string()) else { return StatusCode::TOO_MANY_REQUESTS.into_response() };
     let (watcher, stop) = (pages.desk.watch_board(), pages.stop.clone());
-    let watching = Watching { pages, headers, what, watcher, stop, last: None };
+    let watching = Watching { pages, headers, what, watcher, stop, last: None, _held: held };
     Sse::new(stream::unfold(watching, next)).keep_alive(KeepAlive::new().interval(ALIVE_EVERY)).into_response()
 }
 

@@ -2,9 +2,9 @@
 //!
 //! Reading order: `door` (getting in and out), `list` (what there is to do), `signal` (one of them), `act` (what a worker
 //! does with it), `close`, `ask` and `agreed` (what somebody is asked to agree to), `link` (whose a chat is), `check_in` (what
-//! is agreed with them), `around` (what else lies on the address), `support` (how much the household has), `hand_over` (what goes
-//! to other organisations and comes from them), `arrears` (a landlord's list), `me` (how it looks, where one is signed in),
-//! `away` (when they are not there), `figures` (for who coordinates), `live` (what is new); beneath them `shell` (what
+//! is agreed with them), `around` (what else lies on the address), `belongs` (a message that is about something else), `diary` (that it happened again), `support` (how much the household has), `unseen` (what of a signal this worker does not see), `hand_over` (what goes
+//! to other organisations and comes from them), `custody` (who reported, opened by two people), `arrears` (a landlord's list), `me` (how it looks, where one is signed in),
+//! `away` (when they are not there), `figures` (for who coordinates), `live` (what is new); around them `audited` (what was read and done), beneath them `shell` (what
 //! stands around each page) and `when` (deadlines in words).
 //!
 //! The one decision: every act is a plain form that comes back to a page. Scripts only tell that something is new, and
@@ -15,9 +15,14 @@ mod agreed;
 mod around;
 mod arrears;
 mod ask;
+mod audited;
 mod away;
+mod belongs;
 mod check_in;
 mod close;
+mod custody;
+mod debts;
+mod diary;
 mod door;
 mod figures;
 mod hand_over;
@@ -27,9 +32,11 @@ mod list;
 mod lists;
 mod live;
 mod me;
+mod person;
 mod shell;
 mod signal;
 mod support;
+mod unseen;
 mod when;
 
 pub(super) use lists::Lists;
@@ -43,7 +50,7 @@ use axum::routing::{get, post};
 const LARGEST_FORM: usize = 256 * 1024;
 
 /// All of its addresses.
-pub(super) fn router() -> Router<Pages> {
+pub(super) fn router(pages: &Pages) -> Router<Pages> {
     Router::new()
         .route("/in/{link}", get(door::ask).post(door::enter))
         .route("/work", get(list::show))
@@ -61,20 +68,34 @@ pub(super) fn router() -> Router<Pages> {
         .route("/offers/{id}/refuse", post(hand_over::refuse))
         .route("/work/{number}/article-2.txt", get(agreed::evidence))
         .route("/work/{number}/photo/{id}", get(signal::photo))
+        .route("/work/{number}/reporter", get(custody::show).post(custody::ask))
+        .route("/work/{number}/reporter/who", get(custody::who))
+        .route("/custody", get(custody::pending))
+        .route("/custody/{number}", post(custody::decide))
         .route("/work/{number}/unlink", post(link::unlink))
+        .route("/work/{number}/happened", post(diary::happened))
         .route("/work/{number}/join", post(around::join))
         .route("/work/{number}/part", post(around::part))
         .route("/work/{number}/support", post(support::decide))
+        .route("/work/{number}/same-tenant", post(debts::same_tenant))
+        .route("/work/{number}/tried", post(debts::tried))
         .route("/support", get(support::show).post(support::answer))
         .route("/work/{number}/check-in", post(check_in::propose))
         .route("/work/{number}/check-in/end", post(check_in::end))
+        .route("/work/{number}/person", get(person::show))
+        .route("/work/{number}/person.html", get(person::to_read))
+        .route("/work/{number}/person.json", get(person::to_take_along))
+        .route("/work/{number}/person/erase", post(person::erase))
+        .route("/work/{number}/person/keep", post(person::keep))
         .route("/work/{number}/{act}", post(act::act))
         .route("/link", get(link::show).post(link::make))
         .route("/link/{code}/{what}", post(link::end))
         .route("/arrears", get(arrears::show).post(arrears::look).layer(DefaultBodyLimit::max(arrears::LARGEST_LIST)))
+        .route("/arrears/reactions.csv", get(debts::reactions))
         .route("/arrears/bring", post(arrears::bring))
         .route("/arrears/report.csv", post(arrears::report))
         .route("/figures", get(figures::show))
+        .route("/figures.csv", get(figures::file))
         .route("/me", get(me::show))
         .route("/me/away", post(away::away))
         .route("/me/back", post(away::back))
@@ -83,4 +104,5 @@ pub(super) fn router() -> Router<Pages> {
         .route("/me/out-everywhere", post(me::out_everywhere))
         .route("/me/play", post(me::play))
         .layer(DefaultBodyLimit::max(LARGEST_FORM))
+        .layer(axum::middleware::from_fn_with_state(pages.clone(), audited::audit))
 }

@@ -18,11 +18,11 @@ use crate::mailbox::{Channel, FileSort};
 use crate::personal::Text;
 use crate::signal::kinds::ACUTE_DANGER;
 use crate::signal::{Source, Urgency};
-use crate::store::StoreError;
+use crate::store::{Sight, StoreError};
 use crate::web::Pages;
 use crate::web::frame::Frame;
-use crate::web::words::after;
 use crate::web::words::console::Words;
+use crate::web::words::{after, person};
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -45,7 +45,7 @@ pub(super) struct Kept {
 #[derive(Clone, Debug)]
 enum Entry {
     Day(String),
-    Bubble(Bubble),
+    Bubble(Box<Bubble>),
 }
 
 /// Something that was said.
@@ -59,6 +59,10 @@ struct Bubble {
     time: String,
     text: String,
     photo: Option<String>,
+    /// Whether it is still asked for whom it is.
+    unclear: bool,
+    /// How this worker may move it.
+    moves: Option<super::belongs::Moves>,
 }
 
 /// Who has the word.
@@ -126,18 +130,24 @@ struct SignalPage {
     person: String,
     can_reply: bool,
     draft: Kept,
+    lost: Option<&'static str>,
     anonymous: Option<&'static str>,
     /// Who raised it, in a line and one below; or that nobody is linked yet, where somebody could be.
     linked: Option<(String, String)>,
     unlinked: Option<&'static str>,
+    data: Option<&'static str>,
     plan: Option<super::check_in::Panel>,
     around: super::around::Panel,
     support: Option<super::support::Panel>,
+    debts: Option<super::debts::Panel>,
     opening: Option<String>,
     known: Vec<Known>,
+    /// What this worker does not see of it.
+    unseen: Option<super::unseen::Panel>,
     whys: Vec<Why>,
-    /// How often it was told to happen again.
+    /// How often it was told to happen again, and the form that tells it once more.
     diary: Option<String>,
+    happened: Option<super::diary::Panel>,
     events: Vec<Event>,
     agreed: super::agreed::Section,
     given: super::hand_over::Section,
@@ -153,6 +163,10 @@ impl SignalPage {
 
     fn is_open_form(&self, act: &str) -> bool {
         self.draft.act == act
+    }
+
+    fn unseen_talk(&self) -> Option<&'static str> {
+        self.unseen.as_ref().and_then(|unseen| unseen.talk)
     }
 
     fn for_person(&self, sentence: &str) -> String {
@@ -178,11 +192,14 @@ pub(super) async fn show(State(pages): State<Pages>, signed: Signed, Path(number
         Some("urgency") => words.done_raise,
         Some("kind") => words.done_kind,
         Some("ask") => words.done_ask,
+        Some("belongs") => words.done_move,
         Some("unlink") => words.done_unlink,
         Some(other) => {
             let household = || super::around::done(other, crate::web::words::household::of(signed.look.tongue));
             let given = super::hand_over::done(other, crate::web::words::hand_over::of(signed.look.tongue));
-            let known = [given, super::check_in::done(other, words)].into_iter().find(|done| !done.is_empty());
+            let debts = super::debts::done(other, crate::web::words::debts::of(signed.look.tongue));
+            let line = super::diary::done(other, signed.look.tongue).unwrap_or_default();
+            let known = [line, given, debts, super::check_in::done(other, words)].into_iter().find(|done| !done.is_empty());
             known.unwrap_or_else(household)
         }
         None => "",
@@ -200,7 +217,7 @@ pub(super) async fn photo(State(pages): State<Pages>, signed: Signed, Path((numb
         Err(error) => return trouble(&signed, &error),
     };
     match pages.desk.file_about(&opened, id).await {
-        Ok(Some(photo)) => crate::web::photo::given_back(&photo),
+        Ok(Some(photo)) => crate::web::photo::given_back(&photo).await,
         Ok(None) => StatusCode::NOT_FOUND.into_response(),
         Err(error) => trouble(&signed, &error),
     }
@@ -285,6 +302,7 @@ impl Pages {
             can_claim: opened.free && alone,
             can_hand_back: open && mine && alone && opened.source != Source::HandOver,
             can_close: open && mine && opened.taken,
+            data: opened.conversation.filter(|_| super::figures::coordinates(self, signed)).map(|_| person::of(signed.look.tongue).link),
             followed_up: opened.follow_up.map(|_| after::of(signed.look.tongue).look_back_done),
             hand_back_more: words.hand_back_more.replace("{}", &desk),
             floor: floor_bar(opened, words),
@@ -292,17 +310,21 @@ impl Pages {
             log,
             person: person.to_owned(),
             can_reply: open && mine && opened.taken && opened.floor == FloorHeld::Mine,
+            lost: (opened.sight == Sight::Lost).then_some(words.unreadable),
             anonymous: (opened.facts.reporter == Reporter::Anonymous).then_some(words.anonymous),
             linked: linked(opened, words, &when),
             plan: self.plan_panel(signed, opened, &when),
             around: self.around(signed, opened, &when),
             support: self.support_panel(signed, opened, &when),
+            debts: self.debts(signed, opened, &when),
             unlinked: (opened.known.is_none() && opened.facts.reporter == Reporter::Known && opened.conversation.is_some())
                 .then(|| typist(opened, words)),
             opening: opened.facts.opening.as_ref().map(|words| words.expose().to_owned()),
             known: known(opened),
+            unseen: super::unseen::panel(opened, signed),
             whys: whys(opened, words),
             diary: history::diary(&opened.happened, words, &when),
+            happened: self.diary_panel(opened, &when),
             events: history::events(&opened.happened, words, crate::web::words::household::of(signed.look.tongue), &when),
             agreed: self.agreed(signed, opened, &when),
             raises: raises(opened.urgency, open && alone, words),
@@ -337,7 +359,8 @@ fn about(opened: &Opened, words: &Words) -> String {
         match channel {
             Channel::Telegram => words.via_telegram,
             Channel::Web => words.via_web,
-            Channel::Terminal => words.via_terminal,
+            // Nobody writes to us from these.
+            Channel::Terminal | Channel::Mail | Channel::Pager => words.via_terminal,
         }
         .to_owned()
     }));
@@ -387,7 +410,7 @@ fn entries(opened: &Opened, lines: &[Line], words: &Words, when: &When<'_>) -> V
             entries.push(Entry::Day(here.clone()));
             day = here;
         }
-        entries.push(Entry::Bubble(bubble(opened, line, words, when)));
+        entries.push(Entry::Bubble(Box::new(bubble(opened, line, words, when))));
     }
     entries
 }
@@ -418,6 +441,8 @@ fn bubble(opened: &Opened, line: &Line, words: &Words, when: &When<'_>) -> Bubbl
         time: when.clock(line.at),
         text,
         photo: line.photo().map(|id| format!("/work/{}/photo/{id}", opened.number)),
+        unclear: opened.belonging.unclear.contains(&line.id),
+        moves: super::belongs::moves(opened, line, words),
     }
 }
 

@@ -17,9 +17,20 @@ words! {
 
     // Figures, for who coordinates.
     figures: "Cijfers", "Figures";
-    figures_since: "Van alle signalen sinds {}.", "Of all signals since {}.";
-    figures_how: "Hoe lang: van het signaal tot het eerste woord van een mens, op de klok, met nachten en weekenden erbij.", "How long: from the signal to a person's first word, by the clock, nights and weekends included.";
-    figures_hidden: "Verborgen: minder dan vijf, of wat minder dan vijf zou verraden.", "Hidden: fewer than five, or what would give away fewer than five.";
+    figures_of: "Van alle signalen van {} tot en met {}.", "Of all signals from {} to {}.";
+    this_month: "Deze maand", "This month";
+    last_month: "Vorige maand", "Last month";
+    this_quarter: "Dit kwartaal", "This quarter";
+    year: "Twaalf maanden", "Twelve months";
+    months_between: "Andere maanden", "Other months";
+    months_whole: "Cijfers gaan over hele maanden.", "Figures are of whole months.";
+    from: "Van", "From";
+    until: "Tot en met", "To";
+    show: "Toon", "Show";
+    as_file: "Bewaar als bestand (CSV)", "Save as a file (CSV)";
+    figures_how: "Hoe lang: van het signaal tot het eerste woord van een mens. Op de klok, met nachten en weekenden erbij.", "How long: from the signal to a person's first word. By the clock, nights and weekends included.";
+    figures_at_work: "In werktijd: de uren dat er iemand van de organisatie werkt.", "At work: the hours in which somebody of the organisation works.";
+    figures_hidden: "Verborgen: minder dan vijf, of wat dat zou verraden. Ook naast een andere periode.", "Hidden: fewer than five, or what would give that away. Also beside another period.";
     orphans: "Open signalen van niemand: {}.", "Open signals of nobody: {}.";
     by_kind: "Per soort", "By kind";
     by_organisation: "Per organisatie", "By organisation";
@@ -27,6 +38,8 @@ words! {
     signals: "Signalen", "Signals";
     half: "Helft binnen", "Half within";
     nine_of_ten: "Negen van tien binnen", "Nine of ten within";
+    half_at_work: "Helft, in werktijd", "Half, at work";
+    nine_of_ten_at_work: "Negen van tien, in werktijd", "Nine of ten, at work";
     still_waiting: "Wacht nog", "Still waiting";
     overdue: "Te laat", "Overdue";
     reopened: "Niet beter", "Not better";

@@ -5,6 +5,7 @@ use super::Tongue;
 words! {
     skip: "Naar de inhoud", "Go to the content";
     work: "Werk", "Work";
+    who_reported: "Wie meldde dit?", "Who reported this?";
     main_menu: "Hoofdmenu", "Main menu";
     views: "Lijsten", "Lists";
     fictional: "Om te proberen: deze buurt en deze mensen bestaan niet.", "To try out: this neighbourhood and these people do not exist.";
@@ -110,6 +111,18 @@ words! {
     floor_other_more: "Er schrijft één mens tegelijk.", "One person writes at a time.";
     floor_elsewhere: "U heeft het woord over een ander signaal.", "You have the floor about another signal.";
     floor_nobody: "Er is geen gesprek bij dit signaal.", "There is no conversation with this signal.";
+    move_title: "Hoort dit ergens anders bij?", "Is this about something else?";
+    move_to: "Hoort bij", "Belongs to";
+    move_number: "nummer {}: {}", "number {}: {}";
+    move_none: "Hoort niet bij mij", "Not for me";
+    move_none_more: "Bij ‘hoort niet bij mij’ vraagt de computer één keer voor wie het was. Tot dan blijft het hier staan.", "With ‘not for me’ the computer asks once for whom it was. Until then it stays here.";
+    move_button: "Verplaats", "Move";
+    move_asked: "De persoon is dit al gevraagd. Het blijft hier.", "The person was asked this already. It stays here.";
+    unclear: "Nog niet duidelijk voor wie.", "Not clear yet for whom.";
+    done_move: "Het is doorgegeven.", "It was passed on.";
+    ev_moved_away: "{}: een bericht hoorde ergens anders bij.", "{}: a message was about something else.";
+    ev_moved_here: "{}: een bericht hoort hierbij.", "{}: a message belongs here.";
+    ev_not_mine: "{}: een bericht hoort niet bij mij. De persoon is gevraagd voor wie het was.", "{}: a message is not for me. The person was asked for whom it was.";
     take_floor: "Neem het woord", "Take the floor";
     give_floor: "Geef het woord terug", "Give the floor back";
     reporter: "Melder", "Reporter";
@@ -134,6 +147,7 @@ words! {
     passed_one: "Eén ander is overgeslagen", "One other was passed over";
     passed_many: "{} anderen zijn overgeslagen", "{} others were passed over";
     known: "Wat we weten", "What we know";
+    unreadable: "Wat hierover verteld is, kan niet meer gelezen worden: de sleutel is weg. Een notitie wordt hier ook niet meer bewaard. Afhandelen kan wel. Vraag uw beheerder om de kopie van de sleutels.", "What was told about this can no longer be read: its key is gone. A note is not kept here any more either. You can still deal with it. Ask your administrator for the copy of the keys.";
     anonymous: "De melder is anoniem: adres en gesprek met de computer ziet u niet.", "The reporter is anonymous: their address and talk with the computer are not shown.";
     known_empty: "Er is nog niets gevraagd.", "Nothing was asked yet.";
     said: "Gezegd:", "Said:";
@@ -177,6 +191,7 @@ words! {
     wrong_floor: "Niet verstuurd: u heeft het woord niet. Uw tekst staat er nog.", "Not sent: you do not have the floor. Your text is still here.";
     wrong_empty: "Niet verstuurd: er staat nog geen tekst.", "Not sent: there is no text yet.";
     wrong_high: "Het signaal is al zo dringend.", "The signal is as urgent already.";
+    wrong_giver_waits: "Een andere organisatie gaf u dit door. Vertel die eerst wat ervan kwam, en sluit het dan af.", "Another organisation gave you this. Tell them first what came of it, and then close it.";
     wrong_back: "Dit kwam van een andere organisatie. Laat die weten dat het niet bij u hoort, en sluit het af.", "This came from another organisation. Tell them that it is not yours, and close it.";
     wrong_danger: "Gevaar blijft gevaar tot iemand het signaal afsluit.", "Danger stays danger until somebody closes the signal.";
     wrong_form: "Deze pagina was te oud. Uw tekst staat er nog.", "This page was too old. Your text is still here.";
@@ -210,6 +225,7 @@ words! {
     diary_once: "Eén keer gemeld dat het weer gebeurt: {}.", "Told once that it happens again: {}.";
     diary_often: "{} keer gemeld dat het weer gebeurt, voor het eerst {}, het laatst {}.", "Told {} times that it happens again, first {}, last {}.";
     ev_occurrence: "Het gebeurde weer.", "It happened again.";
+    ev_occurrence_by: "Het gebeurde weer. {} zette het in het dagboek.", "It happened again. {} put it into the diary.";
     ev_words: "Er kwam een bericht bij.", "A message was added.";
     ev_call_back: "Er is gevraagd om te bellen.", "A call was asked for.";
     ev_danger_again: "Er is weer gevaar gehoord.", "Danger was heard again.";
@@ -419,24 +435,4 @@ words! {
     ev_offer_accepted: "{} vond het aanbod goed.", "{} agreed to the offer.";
     ev_offer_rejected: "{} zei nee op het aanbod.", "{} said no to the offer.";
     ev_asking_remark: "{} schreef iets bij een vraag om toestemming.", "{} wrote something at a question for consent.";
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn both_tongues_have_the_same_gaps_to_fill() {
-        let gaps = |words: &Words| format!("{words:?}").split("\", ").map(|one| one.matches("{}").count()).collect::<Vec<_>>();
-        assert_eq!(gaps(&DUTCH), gaps(&ENGLISH));
-    }
-
-    #[test]
-    fn txt_1_no_sentence_is_longer_than_fifteen_words() {
-        for words in [format!("{DUTCH:?}"), format!("{ENGLISH:?}")] {
-            for sentence in words.split(['.', '?', '"']) {
-                assert!(sentence.split_whitespace().count() <= 15, "{sentence}");
-            }
-        }
-    }
 }

@@ -5,6 +5,22 @@ use super::Tongue;
 words! {
     tags: "Gaat over: {}.", "Is about: {}.";
 
+    // The diary of a nuisance.
+    diary: "Dagboek", "Diary";
+    happened: "Schrijf op dat het weer gebeurde", "Write down that it happened again";
+    happened_more: "Dit staat naast wat de melder zelf schreef, met uw naam. U kunt het niet meer veranderen.", "This stands beside what the reporter wrote, with your name. You cannot change it any more.";
+    happened_day: "Welke dag?", "On which day?";
+    happened_time: "Hoe laat begon het?", "When did it begin?";
+    happened_minutes: "Hoeveel minuten duurde het?", "How many minutes did it take?";
+    happened_severity: "Hoe erg was het?", "How bad was it?";
+    severity_little: "1: het viel mee", "1: it could be borne";
+    severity_bad: "2: erg", "2: bad";
+    severity_very_bad: "3: heel erg", "3: very bad";
+    happened_done_about: "Wat is eraan gedaan?", "What was done about it?";
+    happened_save: "Zet in het dagboek", "Put into the diary";
+    happened_done: "Het staat in het dagboek.", "It is in the diary.";
+    happened_wrong: "Vul alles in, met een dag tot en met vandaag.", "Fill everything in, with a day up to today.";
+
     // What else lies on the address.
     around: "Kan over hetzelfde gaan", "May be about the same";
     around_more: "Dit ligt op hetzelfde adres. Het kunnen twee huishoudens zijn: kijk zelf of het bij elkaar hoort.", "These are at the same address. It may be two households: see for yourself whether they belong together.";
@@ -38,6 +54,7 @@ words! {
     wrong_danger: "Gevaar blijft op zichzelf.", "Danger stands by itself.";
     wrong_closed: "Een van de twee is afgesloten.", "One of the two is closed.";
     wrong_taken: "{} is ermee bezig. Vraag het aan {}.", "{} is at it. Ask {}.";
+    wrong_handed_over: "Dit kwam van een andere organisatie. Zet het andere nummer hierbij.", "This came from another organisation. Put the other number with this one.";
     wrong_carries: "Hier zijn al andere bij gezet. Zet dat nummer hierbij.", "Others are with this one already. Put that number with this one.";
     wrong_alone: "Dit staat al op zichzelf.", "This stands by itself already.";
     ev_put_with: "{} zette dit bij nummer {}.", "{} put this with number {}.";
@@ -67,7 +84,7 @@ words! {
     proposed: "Voorstel van de computer: {}.", "Proposed by the computer: {}.";
     why_several: "Er kwamen meer signalen op dit adres bij uw organisatie.", "More signals at this address came to your organisation.";
     why_unwell: "De begeleiding stopte, en de persoon schrijft nu dat het niet goed gaat.", "Support ended, and the person writes now that they are not well.";
-    why_silent: "Een afgesproken vraag bleef twee keer zonder antwoord, en afgesproken is dat de helper dat hoort.", "An agreed question was left without an answer twice, and it is agreed that the helper hears of that.";
+    why_silent: "Een afgesproken vraag bleef twee keer zonder antwoord. Afgesproken is dat de helper dat hoort.", "An agreed question was left without an answer twice. It is agreed that the helper hears of that.";
     accept: "Ja, doe dit", "Yes, do this";
     decline: "Nee", "No";
     proposals: "Voorstellen over begeleiding", "Proposals about support";

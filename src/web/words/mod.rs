@@ -20,15 +20,25 @@ macro_rules! words {
                 Tongue::English => &ENGLISH,
             }
         }
+
+        /// All of them, in both.
+        #[cfg(test)]
+        pub(super) fn said() -> [Vec<&'static str>; 2] {
+            [&DUTCH, &ENGLISH].map(|words| vec![$(words.$name),+])
+        }
     };
 }
 
+pub(super) mod access;
 pub(super) mod after;
 pub(super) mod arrears;
 pub(super) mod chat;
 pub(super) mod console;
+pub(super) mod custody;
+pub(super) mod debts;
 pub(super) mod hand_over;
 pub(super) mod household;
+pub(super) mod person;
 
 use crate::language::Language;
 
@@ -110,6 +120,37 @@ impl Tongue {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn tables() -> [[Vec<&'static str>; 2]; 9] {
+        [
+            access::said(),
+            after::said(),
+            arrears::said(),
+            console::said(),
+            custody::said(),
+            debts::said(),
+            hand_over::said(),
+            household::said(),
+            person::said(),
+        ]
+    }
+
+    #[test]
+    fn both_tongues_have_the_same_gaps_to_fill() {
+        for [dutch, english] in tables() {
+            for (dutch, english) in dutch.iter().zip(english) {
+                assert_eq!(dutch.matches("{}").count(), english.matches("{}").count(), "{dutch} / {english}");
+            }
+        }
+    }
+
+    #[test]
+    fn txt_1_no_sentence_is_longer_than_fifteen_words() {
+        let long = |sentence: &&str| sentence.split_whitespace().count() > 15;
+        let said = tables().into_iter().flatten().flatten();
+        let found: Vec<&str> = said.flat_map(|words| words.split(['.', '?'])).filter(long).collect();
+        assert!(found.is_empty(), "{found:#?}");
+    }
 
     #[test]
     fn days_and_times_are_written_as_people_write_them() {

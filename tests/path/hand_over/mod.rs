@@ -1,7 +1,9 @@
 //! From one organisation to another: offered, refused, taken, reported on, taken back, and what becomes of an offer that nobody
-//! answers. Here is what the stories are told with; `stories` tells them, `broken` breaks one at every transaction.
+//! answers. Here is what the stories are told with; `stories` tells them, `chat` answers them in a chat, `later` goes on after them, `broken` breaks one at every transaction.
 
 mod broken;
+mod chat;
+mod later;
 mod stories;
 
 use crate::home::*;
@@ -13,7 +15,7 @@ use waakvlam::language::Language;
 use waakvlam::store::{HandOver, Owner};
 
 /// What Bo says about the neighbours, and about Bo. None of it is listed in a covenant, but the noise and how often.
-const NOT_FOR_OTHERS: [&str; 4] = ["veel lawaai", "6713 AB 14", "6713AB", "0612345678"];
+const NOT_FOR_OTHERS: [&str; 4] = ["veel lawaai", "6713 AB 22", "6713AB", "0612345678"];
 const NOISE: &str = "trommels";
 
 impl House {
@@ -31,7 +33,7 @@ impl House {
         self.presses("bo", "Ik ben een buur").await;
         self.says("bo", "de buren maken veel lawaai").await;
         self.presses("bo", "Ja, dat mag").await;
-        self.says("bo", "6713 AB 14").await;
+        self.says("bo", "6713 AB 22").await;
         self.presses("bo", "Nu").await;
         self.says("bo", NOISE).await;
         self.presses("bo", "Soms").await;
@@ -46,27 +48,8 @@ impl House {
         number
     }
 
-    /// An act on a page; the conversation takes its turn beside it.
     async fn does_at_desk(&mut self, worker: &str, number: i64, act: Act) {
-        self.codes_made += 1;
-        let key = format!("act{}", self.codes_made);
-        let desk = self.desk().await;
-        let worker = worker.into();
-        let is_done = std::cell::Cell::new(false);
-        let acting = async {
-            let done = desk.act(&worker, number, act, &key).await.unwrap();
-            is_done.set(true);
-            done
-        };
-        let settling = async {
-            while !is_done.get() {
-                desk.settle_down().await.unwrap();
-                tokio::task::yield_now().await;
-            }
-        };
-        let (done, ()) = tokio::join!(acting, settling);
-        assert_eq!(done, Done::Now);
-        self.settle().await;
+        assert_eq!(self.does_on_page(worker, number, act).await, Done::Now);
     }
 
     fn all_read(&mut self) {
@@ -75,7 +58,7 @@ impl House {
         }
     }
 
-    async fn ways(&mut self, worker: &str, number: i64) -> Vec<Way> {
+    pub(crate) async fn ways(&mut self, worker: &str, number: i64) -> Vec<Way> {
         self.desk().await.ways(&worker.into(), number).await.unwrap().unwrap()
     }
 
@@ -106,14 +89,14 @@ impl House {
         self.hands(worker, &deed, &key).await
     }
 
-    async fn offers_to(&mut self, worker: &str, number: i64, role: &str) -> HandOverId {
+    pub(crate) async fn offers_to(&mut self, worker: &str, number: i64, role: &str) -> HandOverId {
         let way = self.way_to(worker, number, role).await;
         let done = self.does_deed(worker, Deed::Offer { number, way, signed_on: None }).await;
         assert_eq!(done, HandedOver::Now { number: None });
         self.hand_overs(number).await.pop().unwrap().id
     }
 
-    async fn hand_overs(&mut self, number: i64) -> Vec<HandOver> {
+    pub(crate) async fn hand_overs(&mut self, number: i64) -> Vec<HandOver> {
         let (store, network) = (self.desk().await.store().clone(), self.desk().await.network().id.clone());
         let case = store.case(&network, number).await.unwrap().unwrap();
         store.hand_overs_of(case.id).await.unwrap()
@@ -129,8 +112,14 @@ impl House {
         number
     }
 
+    /// The receiver's number of what was taken last.
+    async fn theirs_of(&mut self, number: i64) -> i64 {
+        let taken = self.hand_overs(number).await.pop().unwrap().taken.unwrap();
+        self.desk().await.store().case_of(taken).await.unwrap().unwrap().number
+    }
+
     /// All that this worker can read of an offer.
-    async fn reads_offer(&mut self, worker: &str, id: HandOverId) -> Option<String> {
+    pub(crate) async fn reads_offer(&mut self, worker: &str, id: HandOverId) -> Option<String> {
         let offer = self.desk().await.offer(&worker.into(), id, Language::Nl).await.unwrap()?;
         let told = offer.told.iter().map(|(label, text)| format!("{label}: {}", text.expose()));
         let because = offer.because.iter().map(|(label, text)| format!("{label}: {text}"));

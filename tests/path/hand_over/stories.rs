@@ -3,7 +3,7 @@
 use super::*;
 use jiff::SignedDuration;
 use waakvlam::consent::{Consent, Party, PassOn, Things};
-use waakvlam::desk::case::Wish;
+use waakvlam::desk::case::{Refusal as NotDone, Wish};
 use waakvlam::desk::hand_over::NotHandedOver;
 use waakvlam::handover::{NotNow, Outcome, Reason, Refusal};
 use waakvlam::signal::status::{Ending, Words};
@@ -14,7 +14,7 @@ async fn nuis_3_offered_refused_offered_elsewhere_taken_and_reported_on() {
     let (mut house, number) = House::with_noise().await;
     let first = house.offers_to("mirjam", number, "mediation").await;
     let alert = house.reads_one("willem");
-    assert_eq!(alert, "Woonbrug vraagt of u dit overneemt: Geluidsoverlast. U antwoordt in de console.");
+    assert_eq!(alert, "Woonbrug vraagt of u dit overneemt: Geluidsoverlast. Meer leest u in de console.");
     assert_eq!(house.owner_of(number).await, ("claimed".into(), "mirjam".into()), "while it is offered it is the giver's");
     let again = house.way_to("mirjam", number, "neighbourhood_team").await;
     let done = house.does_deed("mirjam", Deed::Offer { number, way: again, signed_on: None }).await;
@@ -190,6 +190,23 @@ async fn of_a_signal_that_was_closed_nothing_waits_any_more() {
 }
 
 #[tokio::test]
+async fn what_was_given_is_not_closed_before_the_giver_heard_what_came_of_it() {
+    let (mut house, number) = House::with_noise().await;
+    let id = house.offers_to("mirjam", number, "neighbourhood_team").await;
+    let theirs = house.taken("elif", id).await;
+    house.all_read();
+    let ending =
+        Ending { outcome: "helped".into(), words: Words::ToOne("Dank u.".into()), follow_up: Some(jiff::civil::date(2026, 12, 7)) };
+    let desk = house.desk().await;
+    let refused = desk.act(&"elif".into(), theirs, Act::Close(ending.clone()), "early").await.unwrap();
+    assert_eq!(refused, Done::Refused(NotDone::GiverWaits));
+    house.does_deed("elif", Deed::Report { number: theirs, outcome: Outcome::Solved }).await;
+    assert!(one_has(&house.reads("mirjam"), &format!("Bericht van Gemeente Lindeveen over nummer {number}: Het is opgelost.")));
+    house.does_at_desk("elif", theirs, Act::Close(ending)).await;
+    house.is_nobodys_nowhere().await;
+}
+
+#[tokio::test]
 async fn of_two_who_answer_at_once_the_first_has_it_and_a_double_tap_does_nothing_twice() {
     let (mut house, number) = House::with_noise().await;
     let id = house.offers_to("mirjam", number, "neighbourhood_team").await;
@@ -214,7 +231,7 @@ async fn of_two_who_answer_at_once_the_first_has_it_and_a_double_tap_does_nothin
 }
 
 /// The neighbourhood without Elif.
-fn without_elif() -> String {
+pub(super) fn without_elif() -> String {
     let written = std::fs::read_to_string(dialogs().join(waakvlam::desk::FICTIONAL)).unwrap();
     let (before, rest) = written.split_once("  - id: elif\n").unwrap();
     let (_, after) = rest.split_once("  - id: daan\n").unwrap();
@@ -296,6 +313,8 @@ async fn nobody_gets_what_is_about_their_own_address() {
     house.does_deed("fatima", Deed::Offer { number, way, signed_on: None }).await;
     let id = house.hand_overs(number).await.pop().unwrap().id;
     // Mirjam lives where Sam does.
+    assert!(one_has(&house.all("ruud"), "vraagt of u dit overneemt"));
+    assert!(!one_has(&house.all("mirjam"), "vraagt of u dit overneemt"), "nor hears that there is something");
     let read = house.reads_offer("ruud", id).await.unwrap();
     assert!(read.contains("6713"), "{read}");
     assert_eq!(house.reads_offer("mirjam", id).await, None);

@@ -5,9 +5,12 @@
 //! for all of this). What these do not understand is read once more, field by field ([`salvage`]): above all the
 //! words, which the crisis screen must see.
 
+mod age;
 mod salvage;
 #[cfg(test)]
 mod tests;
+
+pub(super) use age::happened_at;
 
 use super::receive::{CallbackId, Received};
 use crate::id::NetworkId;

@@ -1,0 +1,235 @@
+//! `waakvlam classifier`: learn from the examples, judge what was learnt, look the examples over.
+//!
+//! The one decision: what `eval` prints are the figures that the classifier is held to, with intervals where they are few; a
+//! picture is one option away, because a table of thirteen by thirteen is read by nobody.
+
+mod picture;
+
+use super::classify::Reader;
+use super::{loading, print, report};
+use crate::classify::{Examples, Judged, Judgement, Rate, cross_validate, learning_curve};
+use crate::config::{Backend, Config};
+use crate::desk;
+use crate::id::Kind;
+use crate::language::Language;
+use crate::signal::kinds::{ACUTE_DANGER, OTHER};
+use anyhow::{Context as _, bail};
+use serde::Deserialize;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+#[derive(Debug, clap::Subcommand)]
+pub enum Command {
+    /// Learns from the examples, and says how good what was learnt is on situations it had not seen.
+    Train,
+    /// Judges what is said of messages in a file: JSON lines with `text`, `label`, and `lang` if it is known.
+    Eval(Eval),
+    /// Looks the examples over: how many, which are alike, where more would help.
+    Report,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Eval {
+    /// The file.
+    file: PathBuf,
+    /// What classifies; without it the configured one, where that is off linear.
+    #[arg(long)]
+    backend: Option<Backend>,
+    /// Draws what was taken for what, as SVG.
+    #[arg(long, value_name = "FILE")]
+    svg: Option<PathBuf>,
+}
+
+/// How many pairs of messages are told.
+const TOLD: usize = 20;
+
+pub fn run(config: &Config, command: &Command) -> anyhow::Result<()> {
+    match command {
+        Command::Train => train(config),
+        Command::Eval(arguments) => eval(config, arguments),
+        Command::Report => look_over(config),
+    }
+}
+
+fn examples(config: &Config) -> anyhow::Result<Examples> {
+    let folder = &config.dialogs.path;
+    desk::examples(folder).map_err(|error| report::refused(error, &folder.join("examples")))
+}
+
+#[expect(clippy::disallowed_methods, reason = "how long it took is printed, and decides nothing")]
+fn train(config: &Config) -> anyhow::Result<()> {
+    let (examples, screen) = (examples(config)?, loading::library(config)?.screen);
+    let begun = Instant::now();
+    let trained = desk::train_again(&examples, &loading::data_folder(config))?;
+    let known = if trained.was_there { "as before" } else { "new" };
+    print(&format!(
+        "learnt from {} messages in {:.1} s: {} ({known}), kept in {}",
+        examples.list.len(),
+        begun.elapsed().as_secs_f32(),
+        trained.classifier.digest().short(),
+        trained.file.display()
+    ))?;
+    print("What it says of situations it had not seen:")?;
+    let found = cross_validate(&examples);
+    let judge = |of: Option<Language>| {
+        let chosen = examples.list.iter().zip(&found).filter(|(example, _)| of.is_none_or(|language| example.language == language));
+        let judged: Vec<Judged> = chosen
+            .map(|(example, finding)| Judged {
+                truth: example.label.clone(),
+                said: finding.label(),
+                confidence: finding.confidence(),
+                urgent: finding.perhaps_danger || screen.hear(example.text.expose()).is_some(),
+            })
+            .collect();
+        Judgement::of(&judged, ACUTE_DANGER)
+    };
+    table(&judge(None))?;
+    for language in Language::ALL {
+        let of = judge(Some(language));
+        print(&format!(
+            "{}  F1 {:.3}  danger {} of {}, false alarms {}",
+            language.code(),
+            of.macro_f1,
+            percent(of.danger.recall),
+            of.danger.recall.all,
+            percent(of.danger.false_alarms)
+        ))?;
+    }
+    Ok(())
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Line {
+    text: String,
+    label: String,
+    lang: Option<String>,
+}
+
+#[expect(clippy::disallowed_methods, reason = "how long it took is printed, and decides nothing")]
+fn eval(config: &Config, arguments: &Eval) -> anyhow::Result<()> {
+    let lines = lines(&arguments.file)?;
+    let reader = Reader::open(config, arguments.backend)?;
+    let mut judged = Vec::with_capacity(lines.len());
+    let mut took = Vec::with_capacity(lines.len());
+    for (label, text, language) in &lines {
+        let begun = Instant::now();
+        let found = reader.read(text, *language);
+        took.push(begun.elapsed());
+        let finding = found.finding.as_ref();
+        judged.push(Judged {
+            truth: label.clone(),
+            said: finding.map_or_else(|| Kind::from(OTHER), crate::classify::Finding::label),
+            confidence: finding.map_or(0.0, crate::classify::Finding::confidence),
+            urgent: found.urgent(),
+        });
+    }
+    let judgement = Judgement::of(&judged, ACUTE_DANGER);
+    table(&judgement)?;
+    print("taken for another, most often first:")?;
+    let mut wrong: Vec<_> = judgement.confusion.iter().filter(|((truth, said), _)| truth != said).collect();
+    wrong.sort_by(|one, other| other.1.cmp(one.1));
+    for ((truth, said), count) in wrong.into_iter().take(TOLD) {
+        print(&format!("{count:>5}  {truth} for {said}"))?;
+    }
+    took.sort_unstable();
+    if let (Some(middle), Some(late)) = (took.get(took.len() / 2), took.get(took.len() * 99 / 100)) {
+        print(&format!(
+            "a message takes {} µs, one of a hundred {} µs or more; screen and classifier together",
+            middle.as_micros(),
+            late.as_micros()
+        ))?;
+    }
+    if let Some(path) = &arguments.svg {
+        std::fs::write(path, picture::draw(&judgement)).with_context(|| format!("{} cannot be written", path.display()))?;
+    }
+    Ok(())
+}
+
+/// The lines of a file, or all that is wrong with them: by number, never by what they say.
+fn lines(path: &Path) -> anyhow::Result<Vec<(Kind, String, Option<Language>)>> {
+    let written = std::fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
+    let (mut read, mut wrong) = (Vec::new(), Vec::new());
+    for (number, line) in written.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+        let told = |what: &str| format!("{}:{}: {what}", path.display(), number + 1);
+        match serde_json::from_str::<Line>(line) {
+            Err(error) => wrong
+                .push(told(&format!("column {}: write a JSON object with `text`, `label`, and `lang` if you know it.", error.column()))),
+            Ok(line) => match line.lang.as_deref().map(|code| Language::from_code(code).ok_or(())).transpose() {
+                Ok(language) => read.push((Kind(line.label), line.text, language)),
+                Err(()) => wrong.push(told("`lang`: write one of nl, en, tr, ar, pl, uk, de, fr, or leave it away.")),
+            },
+        }
+    }
+    if !wrong.is_empty() {
+        bail!("{} lines cannot be read:\n{}", wrong.len(), wrong.join("\n"));
+    }
+    if read.is_empty() {
+        bail!("{} has no lines: write a JSON object with `text` and `label` a line", path.display());
+    }
+    Ok(read)
+}
+
+fn table(judgement: &Judgement) -> anyhow::Result<()> {
+    print(&format!("{:<22}{:>10}{:>8}{:>8}{:>8}", "label", "messages", "prec.", "recall", "F1"))?;
+    for row in &judgement.rows {
+        print(&format!(
+            "{:<22}{:>10}{:>8.3}{:>8.3}{:>8.3}",
+            row.label.as_str(),
+            row.recall.all,
+            row.precision.share(),
+            row.recall.share(),
+            row.f1
+        ))?;
+    }
+    print(&format!(
+        "macro-F1 {:.3}, right {}, calibration error {:.3}",
+        judgement.macro_f1,
+        percent(judgement.right),
+        judgement.calibration_error
+    ))?;
+    print(&format!("danger heard {}", between(judgement.danger.recall)))?;
+    print(&format!("false alarms {}", between(judgement.danger.false_alarms)))
+}
+
+fn percent(rate: Rate) -> String {
+    format!("{:.1} %", 100.0 * rate.share())
+}
+
+fn between(rate: Rate) -> String {
+    let (low, high) = rate.interval();
+    format!("{} ({} of {}; between {:.1} and {:.1} %)", percent(rate), rate.of, rate.all, 100.0 * low, 100.0 * high)
+}
+
+fn look_over(config: &Config) -> anyhow::Result<()> {
+    let examples = examples(config)?;
+    let found = crate::classify::report(&examples);
+    let (concepts, terms) = examples.concepts.counts();
+    print(&format!("{} messages, {concepts} concepts with {terms} words", examples.list.len()))?;
+    print(&format!("{:<22}{}", "messages", Language::ALL.map(|language| format!("{:>6}", language.code())).concat()))?;
+    for label in &examples.labels {
+        let counts =
+            Language::ALL.map(|language| format!("{:>6}", found.shares.get(&(label.clone(), language)).map_or(0, |share| share.0)));
+        print(&format!("{:<22}{}", label.as_str(), counts.concat()))?;
+    }
+    for (what, pairs) in
+        [("alike, and about different things", &found.across_labels), ("alike, and of different situations", &found.across_situations)]
+    {
+        print(&format!("{} pairs {what}", pairs.len()))?;
+        for alike in pairs.iter().take(TOLD) {
+            let name = |at: usize| {
+                examples
+                    .list
+                    .get(at)
+                    .map(|example| format!("{}/{} {}", example.language.code(), example.label, example.situation))
+                    .unwrap_or_default()
+            };
+            print(&format!("  {:.2}  {}  {}", alike.share, name(alike.one), name(alike.other)))?;
+        }
+    }
+    print(&format!("{:<22}{:>8}{:>8}{:>8}{:>8}  of the situations learnt from", "known again", "1/4", "1/2", "3/4", "all"))?;
+    for (label, row) in examples.labels.iter().zip(learning_curve(&examples)) {
+        print(&format!("{:<22}{}", label.as_str(), row.map(|share| format!("{share:>8.2}")).concat()))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,141 @@
+//! What is learnt from the examples that ship, and the commands around it.
+
+use crate::LIBRARY;
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+use waakvlam::classify::{Judged, Judgement, cross_validate};
+use waakvlam::desk;
+use waakvlam::language::Language;
+
+/// What a change of the examples or of what is looked at may not fall below: two points under what was measured
+/// (`docs/CLASSIFIER.md`), on situations that were not learnt from.
+const FLOORS: [(Language, f32); 8] = [
+    (Language::Nl, 0.55),
+    (Language::En, 0.47),
+    (Language::Tr, 0.49),
+    (Language::Ar, 0.49),
+    (Language::Pl, 0.455),
+    (Language::Uk, 0.45),
+    (Language::De, 0.445),
+    (Language::Fr, 0.41),
+];
+/// Of danger said in all ways, how much the model hears by itself; and of what is none, how much it takes for it.
+const DANGER: (f32, f32) = (0.22, 0.025);
+/// Of the messages of which a language is said, how many are in another; and of how many none is said.
+const LANGUAGES: (f32, f32) = (0.004, 0.03);
+
+#[test]
+fn what_is_said_of_situations_it_has_not_seen_is_no_worse_than_it_was() {
+    let examples = desk::examples(Path::new("dialogs")).unwrap();
+    let found = cross_validate(&examples);
+    let judged = |chosen: &dyn Fn(Language) -> bool| {
+        let of = examples.list.iter().zip(&found).filter(|(example, _)| chosen(example.language));
+        let judged: Vec<Judged> = of
+            .map(|(example, finding)| Judged {
+                truth: example.label.clone(),
+                said: finding.label(),
+                confidence: finding.confidence(),
+                urgent: finding.perhaps_danger,
+            })
+            .collect();
+        Judgement::of(&judged, "acute_danger")
+    };
+    for (language, floor) in FLOORS {
+        let of = judged(&|spoken| spoken == language);
+        assert!(of.macro_f1 >= floor, "{}: macro-F1 {:.3} is below {floor}", language.code(), of.macro_f1);
+    }
+    let all = judged(&|_| true);
+    assert!(all.calibration_error < 0.08, "{}", all.calibration_error);
+    let (recall, alarms) = (all.danger.recall.share(), all.danger.false_alarms.share());
+    assert!(recall >= DANGER.0 && alarms <= DANGER.1, "danger: {recall:.3} heard, {alarms:.3} false");
+    let told = examples.list.iter().zip(&found);
+    let wrong = told.clone().filter(|(example, finding)| finding.language.is_some_and(|language| language != example.language)).count();
+    let unsure = told.filter(|(_, finding)| finding.language.is_none()).count();
+    let share = |count: usize| count as f32 / found.len() as f32;
+    assert!(share(wrong) <= LANGUAGES.0 && share(unsure) <= LANGUAGES.1, "{wrong} wrong, {unsure} not sure of {}", found.len());
+}
+
+/// The dialogs that ship, with a few examples of two topics.
+fn folder() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, content: &str| {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, content).unwrap();
+    };
+    LIBRARY.sources.iter().for_each(|(name, content)| write(name, content));
+    for (label, words) in [("rent_arrears", "de huur is niet betaald"), ("noise_nuisance", "de muziek staat te hard")] {
+        let lines: String = (0..20).map(|at| format!("{label}{at}\t{words} {at} keer\n")).collect();
+        write(&format!("examples/nl/{label}.txt"), &lines);
+    }
+    folder
+}
+
+fn run(folder: &Path, arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_waakvlam"))
+        .args(arguments)
+        .env("WAAKVLAM_DIALOGS__PATH", folder)
+        .current_dir(folder)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn lines(output: &Output) -> Vec<serde_json::Value> {
+    String::from_utf8(output.stdout.clone()).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+const MESSAGES: &str = "{\"text\":\"de muziek staat weer hard\",\"lang\":\"nl\"}\n\nnot json geheim\n{\"text\":\"geheim\",\"lang\":\"xx\"}\n{\"text\":\"ik wil niet meer leven\"}\n";
+
+#[test]
+fn a_message_a_line_is_classified_and_a_bad_line_is_named_by_its_number_and_never_by_its_words() {
+    let folder = folder();
+    let answered = run(folder.path(), &["classify", "--backend", "linear"], MESSAGES);
+    let lines = lines(&answered);
+    assert_eq!(lines.len(), 4, "{lines:#?}");
+    assert_eq!(
+        (lines[0]["label"].as_str(), lines[0]["urgent"].as_bool(), lines[0]["lang"].as_str()),
+        (Some("noise_nuisance"), Some(false), Some("nl"))
+    );
+    assert!(lines[0]["crisis"].is_null() && lines[0]["top"].as_array().unwrap().len() == 2);
+    assert_eq!((lines[1]["line"].as_i64(), lines[2]["line"].as_i64()), (Some(3), Some(4)));
+    assert_eq!((lines[3]["crisis"]["kind"].as_str(), lines[3]["urgent"].as_bool()), (Some("self_harm"), Some(true)));
+    assert_eq!(answered.status.code(), Some(1));
+    let said = format!("{}{}", String::from_utf8_lossy(&answered.stdout), String::from_utf8_lossy(&answered.stderr));
+    assert!(!said.contains("geheim"), "{said}");
+}
+
+#[test]
+fn switched_off_the_screen_still_hears_and_what_is_not_there_says_so() {
+    let folder = folder();
+    let off = run(folder.path(), &["classify", "--backend", "off"], "{\"text\":\"ik wil niet meer leven\"}\n");
+    assert_eq!((lines(&off)[0]["label"].as_str(), lines(&off)[0]["urgent"].as_bool()), (Some("other"), Some(true)));
+    let bert = run(folder.path(), &["classify", "--backend", "bert"], "");
+    assert!(String::from_utf8_lossy(&bert.stderr).contains("built without the large model"), "{bert:?}");
+}
+
+#[test]
+fn training_is_told_and_kept_and_judging_draws_what_it_says() {
+    let folder = folder();
+    let trained = run(folder.path(), &["classifier", "train"], "");
+    let said = String::from_utf8_lossy(&trained.stdout).into_owned();
+    assert!(said.starts_with("learnt from 40 messages in ") && said.contains("(new)"), "{said}");
+    assert_eq!(fs::read_dir(folder.path().join("data")).unwrap().count(), 1);
+    let judged = "{\"text\":\"huur niet betaald\",\"label\":\"rent_arrears\"}\n{\"text\":\"harde muziek\",\"label\":\"rent_arrears\",\"lang\":\"nl\"}\n";
+    fs::write(folder.path().join("set.jsonl"), judged).unwrap();
+    let told = run(folder.path(), &["classifier", "eval", "set.jsonl", "--svg", "set.svg"], "");
+    let said = String::from_utf8_lossy(&told.stdout).into_owned();
+    assert!(said.contains("macro-F1 0.333, right 50.0 %") && said.contains("1  rent_arrears for noise_nuisance"), "{said}");
+    assert!(fs::read_to_string(folder.path().join("set.svg")).unwrap().starts_with("<svg "));
+    fs::write(folder.path().join("bad.jsonl"), "{\"text\":\"geheim\"}\n{}\n").unwrap();
+    let refused = String::from_utf8_lossy(&run(folder.path(), &["classifier", "eval", "bad.jsonl"], "").stderr).into_owned();
+    assert!(refused.contains("bad.jsonl:1:") && refused.contains("bad.jsonl:2:") && !refused.contains("geheim"), "{refused}");
+    let looked = String::from_utf8_lossy(&run(folder.path(), &["classifier", "report"], "").stdout).into_owned();
+    assert!(looked.starts_with("40 messages, 0 concepts") && looked.contains("pairs alike, and of different situations"), "{looked}");
+}

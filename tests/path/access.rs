@@ -1,0 +1,91 @@
+//! What a worker's own chat takes and tells: no more than their console would.
+
+use crate::home::*;
+use waakvlam::mailbox::{Content, Press};
+
+impl House {
+    async fn takes(&mut self, worker: &str, signal: i64) {
+        self.does(worker, Content::Pressed { data: Press::Claim { signal }.encode(), message: None }).await;
+    }
+}
+
+#[tokio::test]
+async fn promise_7_a_number_that_somebody_makes_up_takes_nothing_and_tells_nothing() {
+    let mut house = House::open().await;
+    house.seat(&["fatima", "joris", "bas", "sanne"]).await;
+    house.owes_rent("sam").await;
+    for stranger in ["bas", "sanne"] {
+        house.reads(stranger);
+        house.takes(stranger, 1).await;
+        let theirs = house.reads(stranger);
+        house.takes(stranger, 999).await;
+        assert_eq!(theirs, house.reads(stranger), "as for a number that nobody has");
+    }
+    assert_eq!(house.owner("sam").await, "fatima");
+    // Who stands in for her may, with the same button.
+    house.takes("joris", 1).await;
+    assert_eq!(house.owner("sam").await, "joris");
+}
+
+#[tokio::test]
+async fn priv_1_who_takes_what_is_not_their_task_reads_in_their_chat_what_the_table_lets_them() {
+    let mut house = House::open().await;
+    house.seat(&["fatima", "mirjam"]).await;
+    house.owes_rent("sam").await;
+    house.presses("fatima", "Pak op").await;
+    house.presses("fatima", "Geef terug").await;
+    house.takes("mirjam", 1).await;
+    house.reads("mirjam");
+    house.does("mirjam", Content::Pressed { data: Press::Read { signal: 1 }.encode(), message: None }).await;
+    let told = house.reads("mirjam").join("\n");
+    assert!(told.contains("Huurachterstand") && told.contains("6713"), "{told}");
+    assert!(!told.contains("540") && !told.contains("450"), "a social manager is not told how much: {told}");
+    // What is said to her from now on she reads.
+    house.says("sam", "dank dat u er bent").await;
+    assert!(one_has(&house.reads("mirjam"), "dank dat u er bent"));
+}
+
+impl House {
+    /// From hello to a report about somebody at this address; all that was said, without its number.
+    async fn worries_about(&mut self, who: &str, address: &str) -> Vec<String> {
+        self.starts(who).await;
+        for said in ["Nederlands", "Ik ben een buur", "Zorgen om iemand", "Ja, dat mag", "Een buur"] {
+            self.presses(who, said).await;
+        }
+        self.says(who, "de gordijnen zijn al dagen dicht en er wordt geroepen").await;
+        self.says(who, "twee weken").await;
+        self.presses(who, "Nee").await;
+        self.presses(who, "Nee").await;
+        self.says(who, address).await;
+        self.presses(who, "Hier in deze chat").await;
+        self.presses(who, "Ja, dit klopt").await;
+        self.settle().await;
+        let number = self.cases(who).await.pop().unwrap().number;
+        let all = self.all(who).into_iter();
+        all.map(|said| said.replace(&format!("nummer {number}."), "nummer N.").replace(address, "ADRES")).collect()
+    }
+}
+
+#[tokio::test]
+async fn priv_1_a_neighbour_reads_the_same_byte_by_byte_whoever_lives_there() {
+    let mut house = House::open().await;
+    house.seat(&["bas", "fatima", "elif", "daan"]).await;
+    let nobody = house.worries_about("anna", "6714 CD 3").await;
+    // Sam, who has a worker, a debt, and a chat that is linked; and the same chat once it is not any more.
+    let code = house.code(None).await;
+    house.says("sam", &code.on_paper()).await;
+    house.says("sam", "ja").await;
+    house.owes_rent("sam").await;
+    let linked = house.worries_about("bram", "6713 AB 14").await;
+    house.says("sam", "dit ben ik niet").await;
+    let revoked = house.worries_about("carla", "6713 AB 14").await;
+    // Somebody reported before.
+    let again = house.worries_about("dirk", "6714 CD 3").await;
+    for (told, who) in [(&linked, "of a household in the programme"), (&revoked, "once it is not"), (&again, "reported before")] {
+        assert_eq!(&nobody, told, "{who}");
+    }
+    assert!(nobody.iter().any(|said| said.contains("nummer N.")), "{nobody:?}");
+    // And the household hears nothing of it.
+    let heard = house.all("sam").join("\n");
+    assert!(!heard.contains("gordijnen") && !heard.contains("buur"), "{heard}");
+}
