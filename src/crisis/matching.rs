@@ -42,8 +42,8 @@ impl Classes {
     }
 
     pub(super) fn each(&self) -> impl Iterator<Item = ClassId> {
-        let places = self.0.iter().enumerate();
-        places.flat_map(|(place, bits)| (0..64).filter(move |bit| bits & (1 << bit) != 0).map(move |bit| place * 64 + bit))
+        let places = self.0.iter().enumerate().filter(|(_, bits)| **bits != 0);
+        places.flat_map(|(place, bits)| each(u128::from(*bits)).filter_map(move |bit| Some(place * 64 + usize::try_from(bit).ok()?)))
     }
 
     pub(super) fn add_all(&mut self, others: &Self) {
