@@ -162,4 +162,7 @@ impl Place {
 }
 
 /// Makes every case that was raised so far unreadable, as a row that was changed by hand is.
-const UNREADABLE: &str = "UPDATE signals SET facts = '\\x00'";
+const UNREADABLE: &str = "UPDATE signals SET language = 'runes'";
+
+/// Makes what every signal so far tells unreadable, as a broken page of the database does.
+const LOST_WORDS: &str = "UPDATE signals SET facts = '\\x00'";
