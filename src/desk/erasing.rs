@@ -10,6 +10,7 @@ use super::clock::BY_CLOCK;
 use super::notice::Notice;
 use super::person::State;
 use super::worker::to_chat;
+use super::written::Written;
 use crate::dialog::Known;
 use crate::dialog::step::{Erase, OpenSignals};
 use crate::dialog::values::names;
@@ -20,8 +21,8 @@ use crate::personal::Text;
 use crate::signal::kinds::ACUTE_DANGER;
 use crate::signal::status::MERGED;
 use crate::store::{
-    Act, AskedHow, Case, Changes, ClearedBy, Clearing, Course, Envelope, Erased, Erasure, ErasureChange, Form, MergeEnded, Outcome,
-    SignalChange, SignalEvent, Standing, StoreError,
+    AskedHow, Case, Changes, ClearedBy, Clearing, Course, Envelope, Erased, Erasure, ErasureChange, Form, MergeEnded, SignalChange,
+    SignalEvent, Standing, StoreError,
 };
 use jiff::{Span, Timestamp};
 
@@ -31,6 +32,8 @@ pub const ASKED: &str = "erasure_asked";
 pub const UNDONE: &str = "erasure_undone";
 /// The same, when a signal was withdrawn because of it.
 pub const WITHDRAWN: &str = "withdrawn";
+/// What is being written here, in an error.
+const ERASING: &str = "a wish to be erased";
 /// How a withdrawn signal ended, in every network.
 const NO_HELP_ASKED: &str = "no_help_asked";
 
@@ -105,11 +108,11 @@ impl Desk {
             let notice = Notice::ErasureAsked { worker: worker.clone() };
             changes.envelopes.push(notice.envelope(EnvelopeId(cause.derive("notice", 0)), conversation, now));
             changes.erasures.push(ErasureChange::Asked(erasure.clone()));
-            if self.write_erasure(changes, Some(form.clone()), now).await? {
+            if self.write(ERASING, Some(form.clone()), changes, now).await? == Written::Down {
                 return Ok(ErasureMade::Now(erasure));
             }
         }
-        Err(StoreError::Refused { doing: "a wish to be erased", code: String::new() })
+        Err(StoreError::Refused { doing: ERASING, code: String::new() })
     }
 
     /// Takes that back for them; whether there was something to take back.
@@ -124,11 +127,11 @@ impl Desk {
             let mut changes = self.tell_workers(conversation, &erasure, UNDONE, cause, now).await?;
             changes.envelopes.push(Notice::ErasureUndone.envelope(EnvelopeId(cause.derive("notice", 0)), conversation, now));
             changes.erasures.push(ErasureChange::Undone { id: erasure.id, at: now, by: format!("worker:{worker}") });
-            if self.write_erasure(changes, None, now).await? {
+            if self.write(ERASING, None, changes, now).await? == Written::Down {
                 return Ok(true);
             }
         }
-        Err(StoreError::Refused { doing: "a wish to be erased", code: String::new() })
+        Err(StoreError::Refused { doing: ERASING, code: String::new() })
     }
 
     /// The wish that stands of whoever raised this signal, if this worker may see it.
@@ -193,7 +196,8 @@ impl Desk {
             let standing = Standing { status: "closed".to_owned(), course, ..case.standing.clone() };
             let event = SignalEvent { at: now, what: WITHDRAWN.to_owned(), who: "person".to_owned(), note: None };
             changes.signals.push(SignalChange::of(&case, standing, event));
-            self.write_erasure(changes, None, now).await?;
+            // What moved meanwhile is looked at again the next time.
+            self.write(ERASING, None, changes, now).await?;
         }
         Ok(())
     }
@@ -286,24 +290,6 @@ impl Desk {
         state.desktop.changes.envelopes.extend(envelopes);
         for change in signals {
             state.desktop.change(change);
-        }
-    }
-
-    /// Writes it, and wakes whoever takes turns; `false` when the same form came first, or something moved meanwhile.
-    async fn write_erasure(&self, changes: Changes, form: Option<Form>, now: Timestamp) -> Result<bool, StoreError> {
-        let written = self.store.act(vec![Act { fired: Vec::new(), form, changes, at: now }]).await?;
-        match written.into_iter().next() {
-            Some(Outcome::Committed { deliveries }) => {
-                self.dispatch(deliveries);
-                self.agenda.ask();
-                self.tell_pages(None);
-                Ok(true)
-            }
-            Some(Outcome::Conflict) | None => Ok(false),
-            Some(Outcome::Failed { reason }) => {
-                tracing::error!(reason, "a wish to be erased could not be written");
-                Err(StoreError::Refused { doing: "erasing", code: String::new() })
-            }
         }
     }
 }

@@ -65,6 +65,7 @@ mod unasked;
 mod undelivered;
 mod watch;
 mod worker;
+mod written;
 
 pub use agree::Told;
 pub use learnt::{LearntError, Training, examples, learnt, train_again};

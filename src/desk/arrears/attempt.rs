@@ -12,11 +12,12 @@ use crate::arrears::tenancy_key;
 use crate::desk::Desk;
 use crate::desk::case::act::is_at_it;
 use crate::desk::clock::Matter;
+use crate::desk::written::Written;
 use crate::id::{OrganisationId, SignalId, WorkerId};
 use crate::language::Language;
 use crate::personal::Text;
 use crate::signal::status::Refused;
-use crate::store::{Act, Case, Changes, ContactAttempt, Form, Outcome, SignalChange, SignalEvent, StoreError};
+use crate::store::{Case, Changes, ContactAttempt, Form, SignalChange, SignalEvent, StoreError};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -79,19 +80,10 @@ impl Desk {
         changes.signals.push(SignalChange::of(&case, standing, event));
         changes.attempts.push(ContactAttempt { id: self.clock.id(), signal: case.id, tried, by: worker.clone() });
         let form = Some(Form { network: self.network_id().clone(), worker: worker.clone(), key: key.to_owned() });
-        match self.store.act(vec![Act { fired: Vec::new(), form, changes, at: now }]).await?.into_iter().next() {
-            Some(Outcome::Committed { deliveries }) => {
-                self.dispatch(deliveries);
-                self.agenda.ask();
-                self.tell_pages(None);
-                Ok(Recorded::Now)
-            }
-            Some(Outcome::Conflict) | None => Ok(Recorded::Before),
-            Some(Outcome::Failed { reason }) => {
-                tracing::error!(reason, "an attempt at contact could not be written");
-                Err(StoreError::Refused { doing: "an attempt", code: String::new() })
-            }
-        }
+        Ok(match self.write("an attempt at contact", form, changes, now).await? {
+            Written::Down => Recorded::Now,
+            Written::Overtaken => Recorded::Before,
+        })
     }
 
     /// What became of what a landlord handed over since this day, as CSV: a line a tenancy, its reference and one of six words.

@@ -22,6 +22,7 @@ pub use tenant::{Names, Tenancy, Tied};
 
 use super::Desk;
 use super::raise::Sitting;
+use super::written::Written;
 use crate::arrears::{Arrears, Cents, Lack};
 use crate::id::{ArrearsId, EnvelopeId, OrganisationId, WorkerId};
 use crate::language::Language;
@@ -29,7 +30,7 @@ use crate::mailbox::{self, Lane, Outgoing, Traffic};
 use crate::personal::Text;
 use crate::routing::network::Network;
 use crate::signal::Urgency;
-use crate::store::{Act, Case, Changes, Document, Envelope, Letter, Outcome, Owner, StoreError};
+use crate::store::{Case, Changes, Document, Envelope, Letter, Owner, StoreError};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -256,19 +257,9 @@ impl Desk {
                 return Ok(taken);
             }
             changes.envelopes.extend(owners.iter().flat_map(|(owner, count)| self.word_of_many(owner, *count, now)));
-            match self.store.act(vec![Act { fired: Vec::new(), form: None, changes, at: now }]).await?.into_iter().next() {
-                Some(Outcome::Committed { deliveries }) => {
-                    self.dispatch(deliveries);
-                    self.agenda.ask();
-                    self.tell_pages(None);
-                    return Ok(taken);
-                }
-                // Somebody else wrote one of them, or took its signal.
-                Some(Outcome::Conflict) | None => {}
-                Some(Outcome::Failed { reason }) => {
-                    tracing::error!(reason, "arrears could not be written");
-                    return Err(StoreError::Refused { doing: "arrears", code: String::new() });
-                }
+            // Otherwise somebody else wrote one of them, or took its signal.
+            if self.write("arrears", None, changes, now).await? == Written::Down {
+                return Ok(taken);
             }
         }
         Err(StoreError::Locked)

@@ -6,9 +6,10 @@
 use crate::check_in::{Agreement, Helper, Rhythm, Silence};
 use crate::desk::Desk;
 use crate::desk::notice::Notice;
+use crate::desk::written::Written;
 use crate::id::{CheckInId, DialogId, EnvelopeId, WorkerId};
 use crate::personal::Text;
-use crate::store::{self, Case, Changes, Form, Outcome, Plan, PlanEvent, PlanNoted, PlanState, StoreError};
+use crate::store::{Case, Changes, Form, Plan, PlanEvent, PlanNoted, PlanState, StoreError};
 use jiff::Timestamp;
 
 /// Before all that happens in the chat in the same moment, and behind all of it.
@@ -106,7 +107,10 @@ impl Desk {
         changes.plans_proposed.push(plan);
         let notice = Notice::CheckInProposed { check_in: id, agreement: Agreement { questions, rhythm, silence, helper } };
         changes.envelopes.push(notice.envelope(EnvelopeId(self.clock.id()), conversation, now));
-        Ok(if self.write_plan(changes, Some(form), now).await? { PlanMade::Now } else { PlanMade::Before })
+        Ok(match self.write("an agreement", Some(form), changes, now).await? {
+            Written::Down => PlanMade::Now,
+            Written::Overtaken => PlanMade::Before,
+        })
     }
 
     /// Ends what is proposed to or agreed with whoever raised this signal; whether there was something within reach.
@@ -126,7 +130,7 @@ impl Desk {
         let mut changes = Changes { plans_noted: vec![self.noted(&plan, "ended_by_worker", LAST, worker, now)], ..Changes::default() };
         let notice = Notice::CheckInEnded { check_in: plan.id };
         changes.envelopes.push(notice.envelope(EnvelopeId(self.clock.id()), conversation, now));
-        self.write_plan(changes, None, now).await
+        Ok(self.write("an agreement", None, changes, now).await? == Written::Down)
     }
 
     /// What is or was agreed in the chat of this case, newest first; nothing for somebody who is not linked.
@@ -166,24 +170,6 @@ impl Desk {
             rhythm: plan.rhythm,
             state: plan.state,
             next_on: plan.next_on,
-        }
-    }
-
-    /// Writes it, and wakes whoever takes turns; `false` when the same form came first.
-    async fn write_plan(&self, changes: Changes, form: Option<Form>, now: Timestamp) -> Result<bool, StoreError> {
-        let written = self.store.act(vec![store::Act { fired: Vec::new(), form, changes, at: now }]).await?;
-        match written.into_iter().next() {
-            Some(Outcome::Committed { deliveries }) => {
-                self.dispatch(deliveries);
-                self.agenda.ask();
-                self.tell_pages(None);
-                Ok(true)
-            }
-            Some(Outcome::Conflict) | None => Ok(false),
-            Some(Outcome::Failed { reason }) => {
-                tracing::error!(reason, "an agreement could not be written");
-                Err(StoreError::Refused { doing: "an agreement", code: String::new() })
-            }
         }
     }
 }

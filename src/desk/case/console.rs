@@ -8,9 +8,10 @@ use super::act::{Act, Doing, Refusal};
 use crate::channel::web::Watcher;
 use crate::desk::Desk;
 use crate::desk::notice::Door;
+use crate::desk::written::Written;
 use crate::id::{ConversationId, EnvelopeId, WorkerId};
 use crate::mailbox::Traffic;
-use crate::store::{self, Case, Changes, Floor, Form, Outcome, StoreError};
+use crate::store::{self, Case, Changes, Floor, Form, StoreError};
 use std::time::Duration;
 
 /// How often an act is tried on a signal that keeps moving; each time somebody else got something done.
@@ -70,22 +71,10 @@ impl Desk {
             }
             let told = case.conversation.filter(|to| changes.envelopes.iter().any(|one| is_told(one, *to)));
             let watcher = told.map(|conversation| self.watch(conversation));
-            let written = self.store.act(vec![store::Act { fired: Vec::new(), form: Some(form.clone()), changes, at: now }]).await?;
-            match written.into_iter().next() {
-                Some(Outcome::Committed { deliveries }) => {
-                    self.dispatch(deliveries);
-                    self.agenda.ask();
-                    // The conversation itself is told by its own turn, which is waited for here.
-                    self.tell_pages(None);
-                    wait_for(watcher).await;
-                    return Ok(Done::Now);
-                }
-                Some(Outcome::Conflict) => {}
-                Some(Outcome::Failed { reason }) => {
-                    tracing::error!(reason, "an act of a worker could not be written");
-                    return Err(StoreError::Refused { doing: "an act of a worker", code: String::new() });
-                }
-                None => {}
+            if self.write("an act of a worker", Some(form.clone()), changes, now).await? == Written::Down {
+                // The conversation itself is told by its own turn, which is waited for here.
+                wait_for(watcher).await;
+                return Ok(Done::Now);
             }
         }
         Err(StoreError::Locked)

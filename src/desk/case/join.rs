@@ -10,6 +10,7 @@ use crate::desk::clock::Matter;
 use crate::desk::diary::OCCURRENCE;
 use crate::desk::notice::Notice;
 use crate::desk::worker::to_chat;
+use crate::desk::written::Written;
 use crate::dialog::values::names;
 use crate::id::{EnvelopeId, WorkerId};
 use crate::language::Language;
@@ -19,8 +20,7 @@ use crate::signal::kinds::ACUTE_DANGER;
 use crate::signal::status::{MERGED, Refused};
 use crate::signal::{Action, Climb, Source, Status, Urgency};
 use crate::store::{
-    self, Case, Changes, Course, Deadline, Envelope, Form, Merge, MergeEnded, Outcome, Owner, SignalChange, SignalEvent, Standing,
-    StoreError,
+    Case, Changes, Course, Deadline, Envelope, Form, Merge, MergeEnded, Owner, SignalChange, SignalEvent, Standing, StoreError,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -186,19 +186,8 @@ impl Desk {
                 Ok(changes) => changes,
                 Err(refused) => return Ok(Joined::Refused(refused)),
             };
-            let written = self.store.act(vec![store::Act { fired: Vec::new(), form: Some(form.clone()), changes, at: now }]).await?;
-            match written.into_iter().next() {
-                Some(Outcome::Committed { deliveries }) => {
-                    self.dispatch(deliveries);
-                    self.agenda.ask();
-                    self.tell_pages(None);
-                    return Ok(Joined::Now);
-                }
-                Some(Outcome::Conflict) | None => {}
-                Some(Outcome::Failed { reason }) => {
-                    tracing::error!(reason, "two signals could not be put together or taken apart");
-                    return Err(StoreError::Refused { doing: "putting signals together", code: String::new() });
-                }
+            if self.write("putting signals together", Some(form.clone()), changes, now).await? == Written::Down {
+                return Ok(Joined::Now);
             }
         }
         Err(StoreError::Locked)

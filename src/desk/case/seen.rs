@@ -63,21 +63,26 @@ impl Desk {
 
     /// A signal of this kind as far as lists know it.
     pub(super) fn matter(&self, kind: &Kind, urgency: Urgency, relation: Relation) -> Matter {
+        let is_danger = kind.as_str() == ACUTE_DANGER || urgency == Urgency::Urgent;
+        Matter {
+            kind: kind.clone(),
+            takers: self.takers(kind),
+            danger: if is_danger { Danger::Now } else { Danger::None },
+            passage: Passage::Direct,
+            relation,
+            care: Care::ByOthers,
+        }
+    }
+
+    /// The roles that take signals of this kind.
+    pub(in crate::desk) fn takers(&self, kind: &Kind) -> Vec<Role> {
         let library = self.library();
         let takers = library.kinds.meaning(kind).map(|meaning| meaning.takers.as_slice()).unwrap_or_default();
         let role = |who: &Capacity| match who {
             Capacity::Role(role) => Some(role.clone()),
             Capacity::OwnWorker => None,
         };
-        let is_danger = kind.as_str() == ACUTE_DANGER || urgency == Urgency::Urgent;
-        Matter {
-            kind: kind.clone(),
-            takers: takers.iter().filter_map(|taker| role(&taker.who)).collect::<Vec<Role>>(),
-            danger: if is_danger { Danger::Now } else { Danger::None },
-            passage: Passage::Direct,
-            relation,
-            care: Care::ByOthers,
-        }
+        takers.iter().filter_map(|taker| role(&taker.who)).collect()
     }
 
     /// Who looks.

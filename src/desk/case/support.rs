@@ -4,12 +4,12 @@
 //! worker. Nobody else has a way to ask for it: not the landlord, not a neighbour, not another worker at the same signal.
 
 use crate::desk::Desk;
+use crate::desk::written::Written;
 use crate::id::{OrganisationId, WorkerId};
 use crate::identity::Resident;
 use crate::personal::Text;
-use crate::store::{self, Case, Changes, Form, Household, Outcome, StoreError, SupportEvent};
+use crate::store::{Case, Changes, Form, Household, StoreError, SupportEvent};
 use crate::support::{Event, Level, Proposal, Record, What};
-use jiff::Timestamp;
 use uuid::Uuid;
 
 /// What a worker decides about the support of a household, each with a reason.
@@ -181,18 +181,9 @@ impl Desk {
         let now = self.clock.now();
         let event = Event { id: self.clock.id(), at: now, what, by: format!("worker:{worker}"), note: Some(reason) };
         let support = vec![SupportEvent { household, network: self.network_id().clone(), signal, event }];
-        self.write_support(Changes { support, ..Changes::default() }, form, now).await
-    }
-
-    async fn write_support(&self, changes: Changes, form: Form, now: Timestamp) -> Result<Decided, StoreError> {
-        let written = self.store.act(vec![store::Act { fired: Vec::new(), form: Some(form), changes, at: now }]).await?;
-        match written.into_iter().next() {
-            Some(Outcome::Committed { .. }) => Ok(Decided::Now),
-            Some(Outcome::Conflict) | None => Ok(Decided::Before),
-            Some(Outcome::Failed { reason }) => {
-                tracing::error!(reason, "what was decided about support could not be written");
-                Err(StoreError::Refused { doing: "support", code: String::new() })
-            }
-        }
+        Ok(match self.write("a decision about support", Some(form), Changes { support, ..Changes::default() }, now).await? {
+            Written::Down => Decided::Now,
+            Written::Overtaken => Decided::Before,
+        })
     }
 }

@@ -17,10 +17,11 @@ pub use show::{Asking, Decided, Identity, Pending};
 
 use super::Desk;
 use super::clock::Matter;
+use super::written::Written;
 use crate::custody::{Action, Delay, Event, NotNow, Purpose, Request, Status, What};
 use crate::id::WorkerId;
 use crate::personal::Text;
-use crate::store::{self, CUSTODY, Case, Changes, CustodyNoted, Form, SignalChange, SignalEvent, StoreError, Timer, TimerName, TimerOwner};
+use crate::store::{CUSTODY, Case, Changes, CustodyNoted, Form, SignalChange, SignalEvent, StoreError, Timer, TimerName, TimerOwner};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -125,22 +126,11 @@ impl Desk {
                 }
             };
             let changes = match outturn {
-                Ok(changes) => *changes,
+                Ok(changes) => changes,
                 Err(why) => return Ok(CustodyDone::Refused(why)),
             };
-            let act = store::Act { fired: Vec::new(), form: Some(form.clone()), changes, at: now };
-            match self.store.act(vec![act]).await?.into_iter().next() {
-                Some(store::Outcome::Committed { deliveries }) => {
-                    self.dispatch(deliveries);
-                    self.agenda.ask();
-                    self.tell_pages(None);
-                    return Ok(CustodyDone::Now);
-                }
-                Some(store::Outcome::Conflict) | None => {}
-                Some(store::Outcome::Failed { reason }) => {
-                    tracing::error!(reason, "a request to see who reported could not be written");
-                    return Err(StoreError::Refused { doing: "a request to see who reported", code: String::new() });
-                }
+            if self.write("a request to see who reported", Some(form.clone()), *changes, now).await? == Written::Down {
+                return Ok(CustodyDone::Now);
             }
         }
         Err(StoreError::Locked)

@@ -21,6 +21,7 @@ pub use ways::Way;
 
 use super::Desk;
 use super::clock::Matter;
+use super::written::Written;
 use crate::handover::{self, Fields, NotNow, Outcome, Reason, Status};
 use crate::id::{HandOverId, WorkerId};
 use crate::signal::status::Refused;
@@ -139,19 +140,8 @@ impl Desk {
                 Outturn::Before => return Ok(HandedOver::Before),
                 Outturn::Refused(why) => return Ok(HandedOver::Refused(why)),
             };
-            let act = store::Act { fired: Vec::new(), form: Some(form.clone()), changes, at: now };
-            match self.store.act(vec![act]).await?.into_iter().next() {
-                Some(store::Outcome::Committed { deliveries }) => {
-                    self.dispatch(deliveries);
-                    self.agenda.ask();
-                    self.tell_pages(None);
-                    return Ok(HandedOver::Now { number });
-                }
-                Some(store::Outcome::Conflict) | None => {}
-                Some(store::Outcome::Failed { reason }) => {
-                    tracing::error!(reason, "a hand-over could not be written");
-                    return Err(StoreError::Refused { doing: "a hand-over", code: String::new() });
-                }
+            if self.write("a hand-over", Some(form.clone()), changes, now).await? == Written::Down {
+                return Ok(HandedOver::Now { number });
             }
         }
         Err(StoreError::Locked)

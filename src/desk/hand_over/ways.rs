@@ -11,7 +11,7 @@ use crate::handover::{Article2, Danger, Ground, Paper, Papers, Passage, Refusal,
 use crate::id::{OrganisationId, Purpose, Role, WorkerId};
 use crate::routing::Network;
 use crate::signal::Urgency;
-use crate::signal::kinds::{ACUTE_DANGER, Capacity};
+use crate::signal::kinds::ACUTE_DANGER;
 use crate::store::{Case, HandOver, Matter, StoreError};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -210,9 +210,8 @@ impl Desk {
 
     /// Whom a yes can mean, each in the roles in which they take such a matter.
     fn receivers_named(&self, consent: &Consent, case: &Case) -> Vec<(OrganisationId, Role)> {
-        let (library, network) = (self.library(), self.network());
-        let takers = library.kinds.meaning(&case.kind).map(|meaning| meaning.takers.as_slice()).unwrap_or_default();
-        let takes = |role: &Role| takers.iter().any(|taker| matches!(&taker.who, Capacity::Role(taker) if taker == role));
+        let (takers, network) = (self.takers(&case.kind), self.network());
+        let takes = |role: &Role| takers.contains(role);
         match consent.party() {
             Party::Organisation(to) => {
                 let roles = roles_at(&network, to);

@@ -24,12 +24,12 @@ use super::promise;
 use super::turn::Desktop;
 use crate::audit::{Came, Deed, With};
 use crate::config::Relay;
-use crate::id::{AlertId, ConversationId, EnvelopeId, Role, WorkerId};
+use crate::id::{AlertId, ConversationId, EnvelopeId, WorkerId};
 use crate::language::Language;
 use crate::mailbox::{Button, Content, Inbound, Lane, News, Press, Traffic, Wish};
 use crate::personal::Text;
 use crate::signal::Urgency;
-use crate::signal::kinds::{ACUTE_DANGER, Capacity, Taker};
+use crate::signal::kinds::ACUTE_DANGER;
 use crate::signal::ladder::Step;
 use crate::signal::ladder::ways::{Call, ways};
 use crate::signal::status::{Ending, Refused, Words};
@@ -234,12 +234,10 @@ impl Desk {
 
     /// Whether nobody took it and this worker's role is one that does.
     fn is_a_task_of(&self, worker: &WorkerId, case: &Case) -> bool {
-        let (network, library) = (self.network(), self.library());
         let is_free = matches!(case.standing.status.as_str(), "waiting" | "assigned") && !case.standing.climb.barred.contains(worker);
-        let takers = library.kinds.meaning(&case.kind).map(|meaning| meaning.takers.as_slice()).unwrap_or_default();
-        let takes = |taker: &Taker, role: &Role| matches!(&taker.who, Capacity::Role(who) if who == role);
+        let network = self.network();
         let roles = network.worker(worker).map(|member| member.worker.roles.as_slice()).unwrap_or_default();
-        is_free && roles.iter().any(|role| takers.iter().any(|taker| takes(taker, role)))
+        is_free && self.takers(&case.kind).iter().any(|taker| roles.contains(taker))
     }
 
     async fn read_case(&self, desktop: &mut Desktop, id: EnvelopeId, worker: &WorkerId, number: i64) -> Result<Busy, StoreError> {
