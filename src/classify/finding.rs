@@ -1,6 +1,7 @@
 //! What was learnt, and what it says of a message.
 //!
-//! The one decision: danger has a threshold of its own, far below what makes a label likely. A question too many costs a tap.
+//! The one decision: danger has a threshold of its own, and it alone says whether a message is said to be danger; so what is
+//! labelled danger is always heard as danger, and the other way round.
 
 use super::calibrate::{Sharpness, probabilities};
 use super::model::Digest;
@@ -35,19 +36,37 @@ pub struct Finding {
     pub language: Option<Language>,
     /// Every label with its probability, most probable first; of as many as there are.
     pub labels: Vec<(Kind, f32)>,
-    /// Whether it may speak of danger: far less sure than a label, and only ever added to what the screen heard.
+    /// Whether it may speak of danger: only ever added to what the screen heard.
     pub perhaps_danger: bool,
 }
 
+/// In a language; when it is not known, the lowest of all.
+pub(super) fn alarm_in(alarm: &[f32; Language::ALL.len()], language: Option<Language>) -> f32 {
+    let place = language.and_then(|language| Language::ALL.iter().position(|one| *one == language));
+    place.and_then(|place| alarm.get(place)).copied().unwrap_or_else(|| alarm.iter().copied().fold(f32::MAX, f32::min))
+}
+
 impl Finding {
-    /// The most probable label; `other` when nothing was learnt.
+    /// From probabilities in any order, and from which on danger is said.
+    pub(super) fn of_labels(language: Option<Language>, mut labels: Vec<(Kind, f32)>, alarm: f32) -> Self {
+        labels.sort_by(|one, other| other.1.total_cmp(&one.1));
+        let mut finding = Self { language, labels, perhaps_danger: false };
+        finding.perhaps_danger = finding.of(ACUTE_DANGER) >= alarm;
+        finding
+    }
+
+    /// What it is said to be: danger where that is said, else the most probable of the others; `other` when nothing was learnt.
     pub fn label(&self) -> Kind {
-        self.labels.first().map_or_else(|| Kind::from(OTHER), |(label, _)| label.clone())
+        self.said().map_or_else(|| Kind::from(OTHER), |(label, _)| label.clone())
     }
 
     /// How probable that is.
     pub fn confidence(&self) -> f32 {
-        self.labels.first().map_or(0.0, |(_, probability)| *probability)
+        self.said().map_or(0.0, |(_, probability)| *probability)
+    }
+
+    fn said(&self) -> Option<&(Kind, f32)> {
+        self.labels.iter().find(|(label, _)| (label.as_str() == ACUTE_DANGER) == self.perhaps_danger)
     }
 
     /// The same when the crisis screen heard danger in the message: that is evidence, and weighs what it weighed among the examples.
@@ -60,6 +79,7 @@ impl Finding {
         let sum: f32 = self.labels.iter().map(|(_, probability)| probability).sum();
         self.labels.iter_mut().for_each(|(_, probability)| *probability /= sum);
         self.labels.sort_by(|one, other| other.1.total_cmp(&one.1));
+        self.perhaps_danger |= self.labels.first().is_some_and(|(label, _)| label.as_str() == ACUTE_DANGER);
         self
     }
 
@@ -75,11 +95,7 @@ impl Classifier {
         let language = language.or_else(|| self.language(text));
         let scores = self.topics.scores(&recipe::TOPICS.features(text, &self.lexicon));
         let probable = probabilities(&scores, self.labels.len(), self.sharpness.of(language));
-        let mut labels: Vec<(Kind, f32)> = self.labels.iter().cloned().zip(probable).collect();
-        labels.sort_by(|one, other| other.1.total_cmp(&one.1));
-        let mut finding = Finding { language, labels, perhaps_danger: false };
-        finding.perhaps_danger = finding.of(ACUTE_DANGER) >= self.alarm_at(language);
-        finding
+        Finding::of_labels(language, self.labels.iter().cloned().zip(probable).collect(), self.alarm_at(language))
     }
 
     /// The language of a message, when that is sure enough.
@@ -94,7 +110,6 @@ impl Classifier {
 
     /// From which probability on danger is said.
     pub fn alarm_at(&self, language: Option<Language>) -> f32 {
-        let place = language.and_then(|language| Language::ALL.iter().position(|one| *one == language));
-        place.and_then(|place| self.alarm.get(place)).copied().unwrap_or_else(|| self.alarm.iter().copied().fold(f32::MAX, f32::min))
+        alarm_in(&self.alarm, language)
     }
 }

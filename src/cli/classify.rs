@@ -141,9 +141,10 @@ fn answer(found: &Found) -> anyhow::Result<String> {
     let top: Vec<Top<'_>> =
         labels.iter().take(TOP).map(|(label, confidence)| Top { label: label.as_str(), confidence: rounded(*confidence) }).collect();
     let heard = found.heard.as_ref();
+    let label = found.finding.as_ref().map_or_else(|| crate::id::Kind::from(crate::signal::kinds::OTHER), Finding::label);
     Ok(serde_json::to_string(&Answered {
-        label: labels.first().map_or(crate::signal::kinds::OTHER, |(label, _)| label.as_str()),
-        confidence: labels.first().map_or(0.0, |(_, confidence)| rounded(*confidence)),
+        label: label.as_str(),
+        confidence: found.finding.as_ref().map_or(0.0, |finding| rounded(finding.confidence())),
         urgent: found.urgent(),
         crisis: heard.map(|heard| Crisis { kind: heard.danger.as_str(), evidence: heard.evidence.to_string() }),
         lang: found.finding.as_ref().and_then(|finding| finding.language).map(Language::code),
