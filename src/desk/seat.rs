@@ -186,6 +186,16 @@ impl Desk {
         }
     }
 
+    /// Knows from now on that this chat is this worker's. Where a link was written down and the answer got lost, the desk never
+    /// heard of it: it would alert somebody everywhere but there.
+    pub(super) async fn know_chat(&self, worker: &WorkerId, conversation: ConversationId) -> Result<(), StoreError> {
+        let is_known = {
+            let chats = self.chats.read().unwrap_or_else(PoisonError::into_inner);
+            chats.of.get(worker).is_some_and(|known| known.contains(&conversation))
+        };
+        if is_known { Ok(()) } else { self.learn_chats().await }
+    }
+
     /// Reads again which chats belong to workers, and who is signed in.
     ///
     /// # Errors

@@ -62,6 +62,7 @@ enum Busy {
 
 impl Desk {
     pub(super) async fn turn_of_worker(&self, work: Work, worker: &WorkerId, now: Timestamp) -> Result<Turn, StoreError> {
+        self.know_chat(worker, work.conversation.id).await?;
         let mut busy: Busy = work.session.as_ref().and_then(|document| serde_json::from_slice(document.expose()).ok()).unwrap_or_default();
         let mut desktop = Desktop::begin(work.conversation, now);
         for waiting in work.waiting {
