@@ -28,13 +28,15 @@ pub enum Activity {
     Rights,
     /// Figures, and trying rules on what happened.
     Figures,
+    /// Teaching the computer what messages are about.
+    Learning,
     /// Copies, and keeping the program in order.
     Keeping,
 }
 
 impl Activity {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Signalling,
         Self::Arrears,
         Self::HandOver,
@@ -45,6 +47,7 @@ impl Activity {
         Self::Reporter,
         Self::Rights,
         Self::Figures,
+        Self::Learning,
         Self::Keeping,
     ];
 
@@ -61,6 +64,7 @@ impl Activity {
             Self::Reporter => "urn:waakvlam:verwerking:melder",
             Self::Rights => "urn:waakvlam:verwerking:rechten",
             Self::Figures => "urn:waakvlam:verwerking:cijfers",
+            Self::Learning => "urn:waakvlam:verwerking:leren",
             Self::Keeping => "urn:waakvlam:verwerking:beheer",
         }
     }
@@ -94,6 +98,7 @@ impl Deed {
             Self::ReadCustody | Self::ReadReporter | Self::AskReporter | Self::DecideReporter => Activity::Reporter,
             Self::TakeOwnData | Self::ReadPerson | Self::Erase => Activity::Rights,
             Self::ReadFigures | Self::Replay => Activity::Figures,
+            Self::Correct | Self::ReadCorrections | Self::DecideCorrection => Activity::Learning,
             Self::Backup | Self::BackupKeys | Self::SaveTalk => Activity::Keeping,
             Self::ReadOwn | Self::Own | Self::SignIn => return None,
         })

@@ -72,6 +72,12 @@ pub enum Deed {
     AskReporter,
     /// Decided whether a colleague may see who reported.
     DecideReporter,
+    /// Said what a guess should have been.
+    Correct,
+    /// Read what colleagues said of guesses, without names.
+    ReadCorrections,
+    /// Let words through to learn from, or refused them.
+    DecideCorrection,
     /// Took out what is kept of a person, for them.
     TakeOwnData,
     /// Routed past signals again, to try rules.
@@ -97,7 +103,7 @@ pub enum Sort {
 
 impl Deed {
     /// All of them.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 41] = [
         Self::ReadList,
         Self::ReadSignal,
         Self::ReadPhoto,
@@ -131,6 +137,9 @@ impl Deed {
         Self::ReadReporter,
         Self::AskReporter,
         Self::DecideReporter,
+        Self::Correct,
+        Self::ReadCorrections,
+        Self::DecideCorrection,
         Self::TakeOwnData,
         Self::Replay,
         Self::Backup,
@@ -174,6 +183,9 @@ impl Deed {
             Self::ReadReporter => "read_reporter",
             Self::AskReporter => "ask_reporter",
             Self::DecideReporter => "decide_reporter",
+            Self::Correct => "correct",
+            Self::ReadCorrections => "read_corrections",
+            Self::DecideCorrection => "decide_correction",
             Self::TakeOwnData => "take_own_data",
             Self::Replay => "replay",
             Self::Backup => "backup",
@@ -195,7 +207,13 @@ impl Deed {
     /// Whether it is looking or doing, and whether somebody's words are in it.
     pub fn sort(self) -> Sort {
         match self {
-            Self::ReadSignal | Self::ReadPhoto | Self::ReadOffer | Self::SentWords | Self::ReadReporter | Self::TakeOwnData => Sort::Reads,
+            Self::ReadSignal
+            | Self::ReadPhoto
+            | Self::ReadOffer
+            | Self::SentWords
+            | Self::ReadReporter
+            | Self::TakeOwnData
+            | Self::ReadCorrections => Sort::Reads,
             Self::ReadList
             | Self::ReadEvidence
             | Self::ReadSupport
@@ -224,6 +242,8 @@ impl Deed {
             | Self::Export
             | Self::AskReporter
             | Self::DecideReporter
+            | Self::Correct
+            | Self::DecideCorrection
             | Self::Backup
             | Self::BackupKeys
             | Self::SaveTalk

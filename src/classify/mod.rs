@@ -6,12 +6,15 @@
 //! the machine. Danger is heard by the crisis screen; this can add to it, and never takes away (`CRISIS-8`).
 //!
 //! Reading order: [`Examples`] (what is learnt from), [`Classifier`] (what was learnt), [`Finding`] (what it says of a
-//! message), [`offer()`] (what may be asked then), [`cross_validate`] and [`Judgement`] (how good it is).
+//! message), [`Guessed`] (what of that is kept), [`offer()`] (what may be asked then), [`Corrected`] (what people said it was), [`cross_validate`] and [`Judgement`] (how good it is), [`compare()`] (whether it became worse).
 
 mod calibrate;
+mod compare;
 mod concepts;
+mod corrected;
 mod examples;
 mod finding;
+mod guessed;
 mod judge;
 mod language;
 mod model;
@@ -21,9 +24,12 @@ mod report;
 mod train;
 
 pub use calibrate::Sharpness;
+pub use compare::{CLEARLY, Change, Part, compare};
 pub use concepts::Concepts;
+pub use corrected::{Corrected, Looked, looked};
 pub use examples::{Example, ExampleFile, Examples};
 pub use finding::{Classifier, Finding};
+pub use guessed::Guessed;
 pub use judge::{Danger, Judged, Judgement, Rate, Row};
 pub use model::{Damaged, Digest};
 pub use offer::{Offer, offer};

@@ -1,5 +1,6 @@
 //! `waakvlam classify`: what messages seem to be about, a JSON line a message in, a JSON line out.
 
+use super::classifier::in_use;
 use super::{loading, report};
 use crate::classify::{Classifier, Finding};
 use crate::config::{Backend, Config, NO_BERT};
@@ -77,13 +78,14 @@ impl Found {
 }
 
 impl Reader {
-    pub fn open(config: &Config, backend: Option<Backend>) -> anyhow::Result<Self> {
+    pub async fn open(config: &Config, backend: Option<Backend>) -> anyhow::Result<Self> {
         let screen = loading::library(config)?.screen;
         let classifier = match chosen(config, backend) {
             Backend::Off => None,
             Backend::Linear => {
                 let folder = &config.dialogs.path;
                 let examples = desk::examples(folder).map_err(|error| report::refused(error, &folder.join("examples")))?;
+                let examples = in_use(config, &examples).await?;
                 Some(desk::learnt(&examples, &loading::data_folder(config)))
             }
             Backend::Bert => bail!("{NO_BERT}"),
@@ -98,8 +100,8 @@ impl Reader {
     }
 }
 
-pub fn run(config: &Config, arguments: &Arguments) -> anyhow::Result<()> {
-    let reader = Reader::open(config, arguments.backend)?;
+pub async fn run(config: &Config, arguments: &Arguments) -> anyhow::Result<()> {
+    let reader = Reader::open(config, arguments.backend).await?;
     let mut out = BufWriter::new(std::io::stdout().lock());
     let mut wrong = 0;
     for (number, line) in std::io::stdin().lock().split(b'\n').enumerate() {

@@ -5,6 +5,7 @@ use crate::channel::mail::{self, Mail, MailError};
 use crate::channel::pager::{self, Pager};
 use crate::channel::telegram::{self, Limits, Rates, Telegram};
 use crate::config::{self, Backend, Config, Mode};
+use crate::desk::learning::LetThrough;
 use crate::desk::{Desk, Look, Outlet, Outside, Stop, Terminal};
 use crate::id::{NetworkId, WorkerId};
 use crate::personal::Text;
@@ -36,7 +37,7 @@ async fn serve(config: &Config, clock: Clock, store: Store) -> anyhow::Result<()
     let outlet = Outlet::of(telegram.clone(), Some(Terminal::default())).with(outside(config)?);
     let desk = Arc::new(loading::desk(config, library, served, store, clock.clone(), outlet).await?);
     let stop = Stop::default();
-    classifying(config, &desk);
+    classifying(config, &desk).await;
     let door = door::open(config, &desk, telegram.as_ref(), &stop);
     let pages = pages::open(config, &desk, &clock, &stop).await?;
     let polling = match &telegram {
@@ -79,15 +80,23 @@ async fn serve(config: &Config, clock: Clock, store: Store) -> anyhow::Result<()
 }
 
 /// Learns from the examples, or reads what was learnt, beside everything else: people are served meanwhile.
-fn classifying(config: &Config, desk: &Arc<Desk>) {
+async fn classifying(config: &Config, desk: &Arc<Desk>) {
     if config.classify.backend_in(desk.network().nature) != Backend::Linear {
         return;
     }
+    // What people corrected is learnt from once a training took it into use, and not before.
+    let corrected = match desk.let_through().await {
+        Ok(all) => LetThrough::in_use(&all),
+        Err(error) => {
+            tracing::error!(%error, "what people corrected cannot be read: nothing is guessed, all else goes on");
+            return;
+        }
+    };
     let (desk, dialogs, data) = (desk.clone(), config.dialogs.path.clone(), loading::data_folder(config));
     // A thread that nobody waits for: a stop in the middle of learning loses nothing.
     std::thread::spawn(move || match crate::desk::examples(&dialogs) {
         Ok(examples) => {
-            let classifier = crate::desk::learnt(&examples, &data);
+            let classifier = crate::desk::learnt(&examples.with(&corrected), &data);
             tracing::info!(model = classifier.digest().short(), "first words are guessed at");
             desk.guess_with(classifier);
         }

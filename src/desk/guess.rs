@@ -1,13 +1,16 @@
 //! What the classifier makes of words, on their way into the pure step.
 //!
 //! The one decision: a desk without a classifier is whole. It is given one when it has been learnt, in the middle of serving, and
-//! until then, or when nobody wants one, nothing is guessed.
+//! until then, or when nobody wants one, nothing is guessed. What it made of words is kept with them, in the same commit: whoever
+//! replays a conversation reads it there, and whoever corrects it sees what was guessed that day and not what would be today.
 
 use super::Desk;
-use crate::classify::{Classifier, Offer, offer};
+use super::turn::Desktop;
+use crate::classify::{Classifier, Guessed, Offer, offer};
 use crate::dialog::{Book, Event};
 use crate::id::{DialogId, Kind};
 use crate::language::Language;
+use crate::store::{Direction, Document};
 
 impl Desk {
     /// From now on first words are guessed at by this classifier; the first that was given stays.
@@ -16,8 +19,8 @@ impl Desk {
         let _ = self.classifier.set(classifier);
     }
 
-    /// What may be asked after, and whether the words may speak of danger that the screen did not hear.
-    pub(super) fn guess(&self, book: &Book, event: &Event, danger: Option<Language>) -> (Vec<DialogId>, bool) {
+    /// What is made of the words that came in; `None` when there are none, when danger was heard, or when nobody guesses.
+    pub(super) fn guess(&self, book: &Book, event: &Event, danger: Option<Language>) -> Option<Guessed> {
         let words = match event {
             Event::Phone(content) => content.words(),
             Event::Elsewhere(words) => words.as_ref(),
@@ -35,7 +38,7 @@ impl Desk {
             | Event::CheckIn { .. }
             | Event::CheckInEnded { .. } => None,
         };
-        let (Some(classifier), Some(words), None) = (self.classifier.get(), words, danger) else { return (Vec::new(), false) };
+        let (Some(classifier), Some(words), None) = (self.classifier.get(), words, danger) else { return None };
         let finding = classifier.classify(words.expose(), None);
         let can_open = |kind: &Kind| book.label_of(&DialogId(kind.0.clone())).is_some();
         let kinds = match offer(&finding, can_open) {
@@ -43,6 +46,16 @@ impl Desk {
             Offer::One(kind) => vec![kind],
             Offer::Few(kinds) => kinds,
         };
-        (kinds.into_iter().map(|kind| DialogId(kind.0)).collect(), finding.perhaps_danger)
+        Some(Guessed::of(&finding, kinds, classifier.digest()))
+    }
+}
+
+impl Desktop {
+    /// Keeps what was made of the words that came in last, beside them.
+    pub(super) fn found(&mut self, guessed: &Guessed) {
+        let words = self.changes.messages.iter_mut().rev().find(|message| message.direction == Direction::In && message.text.is_some());
+        if let Some(message) = words {
+            message.finding = serde_json::to_vec(guessed).ok().map(Document::from);
+        }
     }
 }

@@ -31,6 +31,7 @@ pub mod follow_up;
 mod guess;
 pub mod hand_over;
 mod homes;
+pub mod learning;
 mod learnt;
 pub mod library;
 mod network;

@@ -7,6 +7,7 @@ use super::Desk;
 use super::casework::{Casework, Reporter};
 use crate::access::Field;
 use crate::audit::{Deed as Read, With};
+use crate::classify::Guessed;
 use crate::consent::{Answer, Deed};
 use crate::dialog::values::names;
 use crate::id::{ConversationId, WorkerId};
@@ -82,6 +83,8 @@ struct Said {
     at: String,
     who: String,
     words: Text,
+    /// What the computer made of it.
+    guessed: Option<String>,
 }
 
 /// A report.
@@ -200,7 +203,9 @@ impl Desk {
             (Author::Script | Author::Crisis, Direction::Out) => "computer".to_owned(),
             (Author::Worker(worker), Direction::Out) => self.signed(worker, Language::Nl),
         };
-        Some(Said { at: self.moment(message.at), who, words: message.text.clone()? })
+        let guessed = message.finding.as_ref().and_then(|finding| Guessed::read(finding.expose()));
+        let guessed = guessed.map(|guessed| self.library().kinds.kind_label(&guessed.label, Language::Nl).to_owned());
+        Some(Said { at: self.moment(message.at), who, words: message.text.clone()?, guessed })
     }
 
     fn report_of(&self, case: &Case) -> Report {

@@ -240,6 +240,7 @@ impl Desktop {
             external_id: None,
             text: Some(outgoing.text.clone()),
             input: crate::store::offered(&outgoing),
+            finding: None,
             turn: Some(self.conversation.version + 1),
         });
         self.changes.envelopes.push(Envelope {
@@ -285,6 +286,7 @@ impl Desktop {
             external_id,
             text,
             input,
+            finding: None,
             turn: Some(self.conversation.version + 1),
         });
         line

@@ -13,6 +13,7 @@ use super::document::Document;
 use super::error::StoreError;
 use super::hand_over;
 use super::keys::Scope;
+use super::learning;
 use super::others::TELL;
 use super::sealed::{DataKey, Place};
 use super::sql::{BLOB, INTEGER, Many, Sql, TEXT, Value, id_list, row};
@@ -71,8 +72,8 @@ pub(super) const ON_THEIR_WAY: Sql = Sql {
                  AND message IN (SELECT m.id FROM messages m WHERE m.signal = ANY($1))",
 };
 pub(super) const WORDS: Sql = Sql {
-    sqlite: "UPDATE messages SET text = NULL, input = NULL WHERE signal IN (SELECT value FROM json_each($1))",
-    postgres: "UPDATE messages SET text = NULL, input = NULL WHERE signal = ANY($1)",
+    sqlite: "UPDATE messages SET text = NULL, input = NULL, finding = NULL WHERE signal IN (SELECT value FROM json_each($1))",
+    postgres: "UPDATE messages SET text = NULL, input = NULL, finding = NULL WHERE signal = ANY($1)",
 };
 pub(super) const LOOK_BACKS: Sql = Sql {
     sqlite: "UPDATE follow_ups SET done_at = $2 WHERE signal IN (SELECT value FROM json_each($1)) AND done_at IS NULL",
@@ -245,7 +246,13 @@ pub(super) async fn clear(on: &mut Connection, prepared: &Prepared) -> Result<Ve
     let those = || -> Value { id_list(ids.iter().copied()) };
     empty_offers(on, &cleared, those()).await?;
     on.many("signals", &EMPTY, emptied).await?;
-    for (doing, sql) in [("notes", &NOTES), ("decisions", &ASKED), ("what is on its way", &ON_THEIR_WAY), ("words", &WORDS)] {
+    for (doing, sql) in [
+        ("notes", &NOTES),
+        ("decisions", &ASKED),
+        ("what is on its way", &ON_THEIR_WAY),
+        ("words", &WORDS),
+        ("corrections", &learning::CLEAR),
+    ] {
         on.execute(doing, sql, vec![those()]).await?;
     }
     on.execute("follow-ups", &LOOK_BACKS, vec![those(), clearing.at.into()]).await?;

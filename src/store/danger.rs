@@ -61,6 +61,7 @@ impl DangerPost {
                 external_id: None,
                 text: Some(outgoing.text.clone()),
                 input: offered(outgoing),
+                finding: None,
                 turn: None,
             });
             changes.envelopes.push(Envelope {

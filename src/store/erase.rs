@@ -31,9 +31,10 @@ const GUT: Sql = Sql::same(
             epoch = epoch + 1, lease_until = NULL, lease_by = NULL, updated_at = $4 WHERE id = $1",
 );
 /// What lies in a conversation and in no other. What is sealed goes with the key as well; what is deleted is no riddle to anybody.
-const GONE: [(&str, Sql); 6] = [
+const GONE: [(&str, Sql); 7] = [
     ("what is on its way", Sql::same("DELETE FROM envelopes WHERE conversation = $1")),
     ("messages", Sql::same("DELETE FROM messages WHERE conversation = $1")),
+    ("corrections", Sql::same("DELETE FROM corrections WHERE conversation = $1")),
     ("unclear messages", Sql::same("DELETE FROM unclear_messages WHERE conversation = $1")),
     ("files", Sql::same("DELETE FROM attachments WHERE conversation = $1")),
     ("timers", Sql::same("DELETE FROM timers WHERE owner = $1")),

@@ -17,24 +17,24 @@ use crate::personal::Text;
 use jiff::Timestamp;
 
 pub(super) static INSERT: Many = Many::of(
-    &[TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, INTEGER, TEXT, BLOB, BLOB, INTEGER],
+    &[TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, INTEGER, TEXT, BLOB, BLOB, INTEGER, BLOB],
     Sql {
-        sqlite: "INSERT INTO messages (id, network, conversation, signal, direction, author, at, external_id, text, input, turn)
+        sqlite: "INSERT INTO messages (id, network, conversation, signal, direction, author, at, external_id, text, input, turn, finding)
                  VALUES {rows} ON CONFLICT (id) DO NOTHING",
-        postgres: "INSERT INTO messages (id, network, conversation, signal, direction, author, at, external_id, text, input, turn)
+        postgres: "INSERT INTO messages (id, network, conversation, signal, direction, author, at, external_id, text, input, turn, finding)
                    SELECT * FROM {rows} ON CONFLICT (id) DO NOTHING",
     },
 );
 pub(super) const OF_CONVERSATION: Sql = Sql {
-    sqlite: "SELECT id, network, conversation, signal, direction, author, at, external_id, turn, text, input FROM messages
+    sqlite: "SELECT id, network, conversation, signal, direction, author, at, external_id, turn, text, input, finding FROM messages
              WHERE conversation = $1 ORDER BY seq",
-    postgres: "SELECT id, network, conversation, signal, direction, author, at, external_id, turn, text, input FROM messages
+    postgres: "SELECT id, network, conversation, signal, direction, author, at, external_id, turn, text, input, finding FROM messages
                WHERE conversation = $1 ORDER BY seq",
 };
 pub(super) const BY_EXTERNAL_ID: Sql = Sql {
-    sqlite: "SELECT id, network, conversation, signal, direction, author, at, external_id, turn, text, input FROM messages
+    sqlite: "SELECT id, network, conversation, signal, direction, author, at, external_id, turn, text, input, finding FROM messages
              WHERE conversation = $1 AND external_id = $2 ORDER BY seq DESC LIMIT 1",
-    postgres: "SELECT id, network, conversation, signal, direction, author, at, external_id, turn, text, input FROM messages
+    postgres: "SELECT id, network, conversation, signal, direction, author, at, external_id, turn, text, input, finding FROM messages
                WHERE conversation = $1 AND external_id = $2 ORDER BY seq DESC LIMIT 1",
 };
 
@@ -83,6 +83,8 @@ pub struct Message {
     pub text: Option<Text>,
     /// The whole input, for replaying; of a line of ours, the buttons that were under it ([`offered`]).
     pub input: Option<Document>,
+    /// What the classifier made of it, as the turn was told; `None` when it was asked nothing.
+    pub finding: Option<Document>,
     /// The version of the conversation after the turn that wrote it; `None` for what danger wrote before any turn.
     pub turn: Option<i64>,
 }
@@ -96,6 +98,7 @@ pub(super) fn values(message: &Message, route: &Route, outer: &Outer) -> Result<
     let seal = |column, bytes: &[u8]| route.key.seal(Place::of("messages", column, message.id.0), bytes);
     let text = message.text.as_ref().map(|text| seal("text", text.expose().as_bytes())).transpose()?;
     let input = message.input.as_ref().map(|input| seal("input", input.expose())).transpose()?;
+    let finding = message.finding.as_ref().map(|finding| seal("finding", finding.expose())).transpose()?;
     Ok(row![
         message.id.0,
         message.network.as_str(),
@@ -107,7 +110,8 @@ pub(super) fn values(message: &Message, route: &Route, outer: &Outer) -> Result<
         message.external_id.as_deref().map(|id| words::external(outer, id)),
         text,
         input,
-        message.turn
+        message.turn,
+        finding
     ])
 }
 
@@ -124,6 +128,7 @@ fn read(row: &mut Row, route: &Route) -> Result<Message, StoreError> {
         turn: row.maybe_integer()?,
         text: None,
         input: None,
+        finding: None,
     };
     let open = |column, sealed: Vec<u8>| route.key.open(Place::of("messages", column, message.id.0), &sealed);
     let text = row.maybe_blob()?.map(|sealed| open("text", sealed)).transpose()?;
@@ -131,6 +136,7 @@ fn read(row: &mut Row, route: &Route) -> Result<Message, StoreError> {
     let broken = |_| StoreError::SealBroken { table: "messages", column: "text", row: message.id.to_string() };
     message.text = text.map(|text| String::from_utf8(text).map(Text::from).map_err(broken)).transpose()?;
     message.input = input.map(Document::from);
+    message.finding = row.maybe_blob()?.map(|sealed| open("finding", sealed)).transpose()?.map(Document::from);
     Ok(message)
 }
 

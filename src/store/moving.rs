@@ -239,7 +239,7 @@ impl Seals {
             ("signal_events", _) => vec![("note", text("signal").and_then(|id| self.of_signal.get(&id).copied()))],
             ("envelopes" | "messages" | "attachments", _) => {
                 let key = text("conversation").and_then(|id| self.of_conversation.get(&id).copied());
-                ["payload", "text", "input", "content"].map(|column| (column, key)).to_vec()
+                ["payload", "text", "input", "finding", "content"].map(|column| (column, key)).to_vec()
             }
             _ => Vec::new(),
         };

@@ -172,6 +172,13 @@ impl Outer {
         }
     }
 
+    /// What seals the examples that were learnt from people of this network. It stays what it is when the outer key is changed.
+    pub(super) fn examples(&self, network: &NetworkId) -> DataKey {
+        let mut hasher = blake3::Hasher::new_derive_key("waakvlam 2026 store: examples learnt from people");
+        hasher.update(&*self.secrets.pages).update(network.as_str().as_bytes());
+        DataKey::of(KeyId(Uuid::nil()), Zeroizing::new(*hasher.finalize().as_bytes()))
+    }
+
     /// What wraps from now on, and its version.
     pub(super) fn newest(&self) -> Result<(i64, &DataKey), StoreError> {
         self.wraps.last().map(|(version, key)| (*version, key)).ok_or(StoreError::WrongKey)

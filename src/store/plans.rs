@@ -8,13 +8,13 @@ use super::outer::Seal;
 use super::sql::Sql;
 use super::{
     Faults, Store, absence, acquaintance, agreement, arrears, attachment, attempt, belonging, board, case, check_in, clear, clock, commit,
-    custody, deliver, envelope, erase, erasure, follow_up, forget, hand_over, history, invitation, merge, past, processing, raise, retain,
-    route, session, support, tenant, timer, turn, worker,
+    custody, deliver, envelope, erase, erasure, follow_up, forget, hand_over, history, invitation, learning, merge, past, processing,
+    raise, retain, route, session, support, tenant, timer, turn, worker,
 };
 use crate::time::Clock;
 use zeroize::Zeroizing;
 
-const GROWING: [&str; 34] = [
+const GROWING: [&str; 35] = [
     "absences",
     "follow_ups",
     "conversations",
@@ -49,6 +49,7 @@ const GROWING: [&str; 34] = [
     "custody_requests",
     "custody_events",
     "processing",
+    "corrections",
 ];
 
 pub(super) async fn store() -> (tempfile::TempDir, Store) {
@@ -66,7 +67,7 @@ pub(super) async fn store() -> (tempfile::TempDir, Store) {
 
 /// What is asked one at a time, and what it is for.
 #[expect(clippy::too_many_lines, reason = "a list, a line for each statement")]
-fn single() -> [(&'static str, &'static Sql); 89] {
+fn single() -> [(&'static str, &'static Sql); 96] {
     [
         ("claim turns", &turn::CLAIM),
         ("what waits", &turn::WAITING),
@@ -82,6 +83,13 @@ fn single() -> [(&'static str, &'static Sql); 89] {
         ("due timers", &timer::DUE_IN),
         ("due clocks", &clock::DUE),
         ("past decisions", &past::SINCE),
+        ("what was corrected", &learning::OF_MESSAGE),
+        ("corrections that wait", &learning::WAITING),
+        ("a correction", &learning::SAY),
+        ("a correction taken back", &learning::TAKE_BACK),
+        ("a correction decided", &learning::DECIDE),
+        ("corrections of what is cleared", &learning::CLEAR),
+        ("corrections of what is let go of", &learning::LET_GO),
         ("follow-ups", &follow_up::DUE),
         ("absences", &absence::NOW),
         ("orphans", &clock::ORPHANS),

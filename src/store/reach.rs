@@ -2,7 +2,7 @@
 //!
 //! The one decision: this is the one list, and a test holds the tables to it. Whoever adds a column with something sealed, or one that
 //! names a conversation, a person, a resident or a signal, says here what becomes of it when that person is erased, and does it in
-//! `erase` or `clear`. (What a classifier is told it got wrong will hold somebody's words: it belongs here on the day there is one.)
+//! `erase` or `clear`.
 
 use super::plans::store;
 use super::sql::Column;
@@ -31,7 +31,7 @@ const BY_LAW: Fate = Stays("what a landlord has to report by law; the landlord a
 /// Of workers.
 const OF_WORKERS: Fate = Stays("it is a worker's");
 
-const REACH: [(&str, &str, Fate); 63] = [
+const REACH: [(&str, &str, Fate); 64] = [
     ("persons", "key", EMPTY_ROW),
     ("conversations", "address_hash", Emptied),
     ("conversations", "address", Emptied),
@@ -44,6 +44,7 @@ const REACH: [(&str, &str, Fate); 63] = [
     ("messages", "signal", Gone),
     ("messages", "text", Gone),
     ("messages", "input", Gone),
+    ("messages", "finding", Gone),
     ("unclear_messages", "conversation", Gone),
     ("signals", "conversation", Emptied),
     ("signals", "key", Emptied),
@@ -96,12 +97,16 @@ const REACH: [(&str, &str, Fate); 63] = [
     ("contact_attempts", "signal", TOMBSTONE),
     ("hand_overs", "signal", TOMBSTONE),
 ];
-const REACH_TOO: [(&str, &str, Fate); 9] = [
+const REACH_TOO: [(&str, &str, Fate); 13] = [
     ("hand_overs", "projection", Emptied),
     ("follow_ups", "signal", TOMBSTONE),
     ("audit", "hash", Stays("a hash over workers' deeds, which name no person")),
     ("needless_keys", "key", Gone),
     ("erasures", "conversation", EMPTY_ROW),
+    ("corrections", "conversation", Gone),
+    ("corrections", "signal", Gone),
+    ("corrections", "label", Gone),
+    ("learnt_examples", "content", Stays("words that a coordinator read and let through as nobody's; nothing leads from them to a person")),
     ("custody_requests", "signal", TOMBSTONE),
     ("custody_requests", "words", Unreadable),
     ("custody_events", "note", Unreadable),

@@ -6,6 +6,7 @@
 use super::Store;
 use super::connection::Connection;
 use super::error::StoreError;
+use super::learning;
 use super::others::TELL;
 use super::sql::{Sql, id_list, row};
 use super::word::Word;
@@ -42,8 +43,8 @@ pub(super) const SILENT: Sql = Sql::same(
      ORDER BY c.updated_at LIMIT $3",
 );
 pub(super) const WORDS: Sql = Sql {
-    sqlite: "UPDATE messages SET text = NULL, input = NULL WHERE conversation IN (SELECT value FROM json_each($1))",
-    postgres: "UPDATE messages SET text = NULL, input = NULL WHERE conversation = ANY($1)",
+    sqlite: "UPDATE messages SET text = NULL, input = NULL, finding = NULL WHERE conversation IN (SELECT value FROM json_each($1))",
+    postgres: "UPDATE messages SET text = NULL, input = NULL, finding = NULL WHERE conversation = ANY($1)",
 };
 pub(super) const FILES: Sql = Sql {
     sqlite: "DELETE FROM attachments WHERE conversation IN (SELECT value FROM json_each($1))",
@@ -138,7 +139,9 @@ impl Store {
                 let ids = id_list(conversations.into_iter().map(|id| id.0));
                 let rows = on.fetch("conversations", &SESSION, vec![ids, before.into()]).await?;
                 let cleared = rows.into_iter().map(|mut row| row.id::<ConversationId>()).collect::<Result<Vec<_>, _>>()?;
-                for (doing, sql) in [("words", &WORDS), ("files", &FILES), ("what was given up", &GIVEN_UP)] {
+                for (doing, sql) in
+                    [("words", &WORDS), ("corrections", &learning::LET_GO), ("files", &FILES), ("what was given up", &GIVEN_UP)]
+                {
                     on.execute(doing, sql, vec![id_list(cleared.iter().map(|id| id.0))]).await?;
                 }
                 on.pass("telling others", &TELL, vec![tell]).await?;

@@ -27,7 +27,7 @@ const fn table(name: &'static str, key: &'static [&'static str]) -> Table {
 }
 
 /// The tables of the message database, each after those it refers to.
-pub(super) const MESSAGES: [Table; 49] = [
+pub(super) const MESSAGES: [Table; 51] = [
     table("pairing", &["name"]),
     table("persons", &["id"]),
     table("conversations", &["id"]),
@@ -68,6 +68,8 @@ pub(super) const MESSAGES: [Table; 49] = [
     table("hand_over_events", &["id"]),
     table("custody_requests", &["id"]),
     table("custody_events", &["id"]),
+    table("corrections", &["message"]),
+    table("learnt_examples", &["id"]),
     table("follow_ups", &["signal"]),
     table("absences", &["id"]),
     table("needless_keys", &["key"]),

@@ -48,7 +48,7 @@ const MARKS: [(Field, &[&str]); 9] = [
 
 /// What may stand on what an address gives out, whoever asks; everything else never does. An address that is not here, and one
 /// that is gone, make this test fail.
-const SURFACES: [(&str, &[Field]); 24] = [
+const SURFACES: [(&str, &[Field]); 25] = [
     ("/in/{link}", &[]),
     ("/work", &[Field::Area]),
     ("/work/news", &[]),
@@ -68,6 +68,8 @@ const SURFACES: [(&str, &[Field]); 24] = [
     ("/custody", &[]),
     ("/work/{number}/reporter", &[]),
     ("/work/{number}/reporter/who", &[]),
+    // Words without a name, of whoever has no name there.
+    ("/corrections", &[]),
     ("/support", &[]),
     // Whoever makes a code sees whom it is for.
     ("/link", &[Field::Person, Field::Address, Field::Area]),

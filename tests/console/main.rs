@@ -22,6 +22,7 @@ mod hand_over;
 #[path = "../web/home.rs"]
 #[expect(dead_code, reason = "these tests use a part of the house")]
 mod home;
+mod learning;
 mod link;
 mod past;
 mod person;

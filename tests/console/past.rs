@@ -31,6 +31,7 @@ impl House {
             external_id: None,
             text: Some(Text::from(format!("regel {}.", 1_000 + number))),
             input: None,
+            finding: None,
             turn: None,
         };
         let messages = (1..=count).map(line).collect();

@@ -35,6 +35,8 @@ mod hand_over;
 #[path = "../web/home.rs"]
 #[expect(dead_code, reason = "these tests use a part of the house")]
 mod home;
+#[path = "../console/learning.rs"]
+mod learning;
 #[path = "../console/link.rs"]
 mod link;
 #[path = "../console/past.rs"]

@@ -34,6 +34,7 @@ mod hand_over;
 mod health;
 mod home;
 mod keep;
+mod learning;
 mod line;
 mod link;
 mod list;

@@ -64,6 +64,8 @@ mod health;
 mod home;
 #[path = "../path/keep.rs"]
 mod keep;
+#[path = "../path/learning.rs"]
+mod learning;
 #[path = "../path/line.rs"]
 mod line;
 #[path = "../path/link.rs"]

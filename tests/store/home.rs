@@ -167,6 +167,7 @@ fn line(work: &Work, id: MessageId, direction: Direction, author: Author, words:
         external_id: None,
         text: Some(words.into()),
         input: Some(words.as_bytes().to_vec().into()),
+        finding: None,
         turn: Some(work.conversation.version + 1),
     }
 }
@@ -204,6 +205,7 @@ pub(crate) async fn told(home: &Home, store: &Store, chat: ConversationId, numbe
         external_id: None,
         text,
         input,
+        finding: None,
         turn: None,
     };
     let changes = Changes { raised: vec![signal], messages: vec![line], ..Changes::default() };

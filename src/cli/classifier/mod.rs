@@ -3,13 +3,15 @@
 //! The one decision: what `eval` prints are the figures that the classifier is held to, with intervals where they are few; a
 //! picture is one option away, because a table of thirteen by thirteen is read by nobody.
 
+mod learnt;
 mod picture;
 
 use super::classify::Reader;
 use super::{loading, print, report};
-use crate::classify::{Examples, Judged, Judgement, Rate, cross_validate, learning_curve};
+use crate::classify::{Change, Digest, Examples, Finding, Judged, Judgement, Rate, compare, cross_validate, learning_curve};
 use crate::config::{Backend, Config};
 use crate::desk;
+use crate::desk::learning::LetThrough;
 use crate::id::Kind;
 use crate::language::Language;
 use crate::signal::kinds::{ACUTE_DANGER, OTHER};
@@ -20,11 +22,12 @@ use std::time::Instant;
 
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
-    /// Learns from the examples, and says how good what was learnt is on situations it had not seen.
+    /// Learns from the examples and what people corrected, and says how good that is on situations it had not seen. What makes it
+    /// clearly worse is not taken into use.
     Train,
     /// Judges what is said of messages in a file: JSON lines with `text`, `label`, and `lang` if it is known.
     Eval(Eval),
-    /// Looks the examples over: how many, which are alike, where more would help.
+    /// Looks the examples over: how many, which are alike, where more would help, and how often people said that a guess was right.
     Report,
 }
 
@@ -43,11 +46,13 @@ pub struct Eval {
 /// How many pairs of messages are told.
 const TOLD: usize = 20;
 
-pub fn run(config: &Config, command: &Command) -> anyhow::Result<()> {
+pub use learnt::in_use;
+
+pub async fn run(config: &Config, command: &Command) -> anyhow::Result<()> {
     match command {
-        Command::Train => train(config),
-        Command::Eval(arguments) => eval(config, arguments),
-        Command::Report => look_over(config),
+        Command::Train => train(config).await,
+        Command::Eval(arguments) => eval(config, arguments).await,
+        Command::Report => look_over(config).await,
     }
 }
 
@@ -57,8 +62,12 @@ fn examples(config: &Config) -> anyhow::Result<Examples> {
 }
 
 #[expect(clippy::disallowed_methods, reason = "how long it took is printed, and decides nothing")]
-fn train(config: &Config) -> anyhow::Result<()> {
-    let (examples, screen) = (examples(config)?, loading::library(config)?.screen);
+async fn train(config: &Config) -> anyhow::Result<()> {
+    let (files, screen) = (examples(config)?, loading::library(config)?.screen);
+    let all = learnt::let_through(config).await?;
+    let corrected: Vec<_> = all.iter().map(|one| one.corrected.clone()).collect();
+    let (in_use, examples) = (files.with(&LetThrough::in_use(&all)), files.with(&corrected));
+    let compared = if Digest::of(&in_use) == Digest::of(&examples) { None } else { Some(no_worse(&in_use, &examples)?) };
     let begun = Instant::now();
     let trained = desk::train_again(&examples, &loading::data_folder(config))?;
     let known = if trained.was_there { "as before" } else { "new" };
@@ -69,8 +78,13 @@ fn train(config: &Config) -> anyhow::Result<()> {
         trained.classifier.digest().short(),
         trained.file.display()
     ))?;
+    let added: Vec<&LetThrough> = all.iter().filter(|one| !one.used).collect();
+    learnt::take_into_use(config, &added).await?;
+    if !added.is_empty() {
+        print(&format!("{} corrections of people are in it; a server goes by it from its next start", added.len()))?;
+    }
     print("What it says of situations it had not seen:")?;
-    let found = cross_validate(&examples);
+    let found = compared.unwrap_or_else(|| cross_validate(&examples));
     let judge = |of: Option<Language>| {
         let chosen = examples.list.iter().zip(&found).filter(|(example, _)| of.is_none_or(|language| example.language == language));
         let judged: Vec<Judged> = chosen
@@ -98,6 +112,25 @@ fn train(config: &Config) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// What a model of these examples says of situations it had not seen; refused when that is clearly worse than what the model in use
+/// says of the same.
+fn no_worse(in_use: &Examples, examples: &Examples) -> anyhow::Result<Vec<Finding>> {
+    print("Comparing with the model in use, on situations that neither has seen …")?;
+    let (before, after) = (cross_validate(in_use), cross_validate(examples));
+    let changes = compare((in_use, &before), (examples, &after));
+    for change in changes.iter().filter(|change| change.lost() && !change.is_clearly_worse()) {
+        print(&format!("a little worse: {change}"))?;
+    }
+    let worse: Vec<String> = changes.iter().filter(|change| change.is_clearly_worse()).map(Change::to_string).collect();
+    if !worse.is_empty() {
+        bail!(
+            "With the corrections it became clearly worse, so the model in use stays:\n  {}\nRead what was let through about these again, or write examples beside it (`waakvlam classifier report`).",
+            worse.join("\n  ")
+        );
+    }
+    Ok(after)
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Line {
@@ -107,9 +140,9 @@ struct Line {
 }
 
 #[expect(clippy::disallowed_methods, reason = "how long it took is printed, and decides nothing")]
-fn eval(config: &Config, arguments: &Eval) -> anyhow::Result<()> {
+async fn eval(config: &Config, arguments: &Eval) -> anyhow::Result<()> {
     let lines = lines(&arguments.file)?;
-    let reader = Reader::open(config, arguments.backend)?;
+    let reader = Reader::open(config, arguments.backend).await?;
     let mut judged = Vec::with_capacity(lines.len());
     let mut took = Vec::with_capacity(lines.len());
     for (label, text, language) in &lines {
@@ -201,8 +234,8 @@ fn between(rate: Rate) -> String {
     format!("{} ({} of {}; between {:.1} and {:.1} %)", percent(rate), rate.of, rate.all, 100.0 * low, 100.0 * high)
 }
 
-fn look_over(config: &Config) -> anyhow::Result<()> {
-    let examples = examples(config)?;
+async fn look_over(config: &Config) -> anyhow::Result<()> {
+    let (examples, let_through) = (examples(config)?, learnt::let_through(config).await?);
     let found = crate::classify::report(&examples);
     let (concepts, terms) = examples.concepts.counts();
     print(&format!("{} messages, {concepts} concepts with {terms} words", examples.list.len()))?;
@@ -231,5 +264,5 @@ fn look_over(config: &Config) -> anyhow::Result<()> {
     for (label, row) in examples.labels.iter().zip(learning_curve(&examples)) {
         print(&format!("{:<22}{}", label.as_str(), row.map(|share| format!("{share:>8.2}")).concat()))?;
     }
-    Ok(())
+    learnt::tell(&let_through)
 }

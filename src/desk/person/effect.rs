@@ -9,7 +9,7 @@ use crate::desk::hand_over::Later;
 use crate::desk::raise::{Draft, Sitting};
 use crate::desk::{Desk, casework, places};
 use crate::dialog::{self, Book, Effect, Event, Input, Session, render};
-use crate::id::{EnvelopeId, SignalId};
+use crate::id::{DialogId, EnvelopeId, SignalId};
 use crate::language::Language;
 use crate::mailbox::Outgoing;
 use crate::personal::Text;
@@ -32,7 +32,12 @@ impl Desk {
         let book: &Book = pinned.as_deref().unwrap_or(&library.book);
         let hint = hint.and_then(Language::from_code).filter(|language| book.texts.languages().any(|offered| offered == *language));
         let today = library.calendar().local(state.desktop.now).date();
-        let (topics, perhaps_danger) = self.guess(book, &event, danger);
+        let guessed = self.guess(book, &event, danger);
+        if let (Some(guessed), Event::Phone(_)) = (&guessed, &event) {
+            state.desktop.found(guessed);
+        }
+        let perhaps_danger = guessed.as_ref().is_some_and(|guessed| guessed.perhaps_danger);
+        let topics = guessed.map(|guessed| guessed.asked_after.into_iter().map(|kind| DialogId(kind.0)).collect()).unwrap_or_default();
         let input = Input { envelope: id, today, event, danger, language_hint: hint, topics, perhaps_danger };
         let step = dialog::step(book, &library.built_in, std::mem::replace(&mut state.session, Session::fresh()), &input);
         state.session = step.session;

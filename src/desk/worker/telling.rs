@@ -154,6 +154,7 @@ impl Desk {
             external_id: None,
             text: None,
             input: None,
+            finding: None,
             turn: None,
         });
         let outgoing = Outgoing { text: Text::from(words), buttons: case_buttons(self, case.number), reply_to: None };

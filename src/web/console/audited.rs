@@ -31,7 +31,7 @@ enum Because {
 }
 
 /// Every address, by how it is asked.
-const LINES: [(&str, &str, Line); 59] = [
+const LINES: [(&str, &str, Line); 63] = [
     ("GET", "/in/{link}", Line::None(Because::NobodyYet)),
     ("POST", "/in/{link}", Line::None(Because::NobodyYet)),
     ("GET", "/work", Line::Of(Deed::ReadList)),
@@ -73,6 +73,10 @@ const LINES: [(&str, &str, Line); 59] = [
     ("GET", "/work/{number}/person.json", Line::Of(Deed::TakeOwnData)),
     ("POST", "/work/{number}/person/erase", Line::Of(Deed::Erase)),
     ("POST", "/work/{number}/person/keep", Line::Of(Deed::Erase)),
+    ("POST", "/work/{number}/about", Line::Of(Deed::Correct)),
+    ("POST", "/work/{number}/about/back", Line::Of(Deed::Correct)),
+    ("GET", "/corrections", Line::Of(Deed::ReadCorrections)),
+    ("POST", "/corrections/{number}", Line::Of(Deed::DecideCorrection)),
     ("POST", "/work/{number}/{act}", Line::ByAct),
     ("GET", "/link", Line::Of(Deed::ReadLinks)),
     ("POST", "/link", Line::Of(Deed::Link)),

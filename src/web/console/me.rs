@@ -45,6 +45,8 @@ struct MePage {
     /// What the page is called on which they bring lists of arrears in, if they do.
     lists: Option<&'static str>,
     away: super::away::Panel,
+    /// A way to what colleagues said of guesses, for who coordinates.
+    corrections: Option<&'static str>,
     /// A way to the figures, for who coordinates.
     figures: Option<&'static str>,
     /// What a key alone does.
@@ -99,6 +101,7 @@ pub(super) async fn me(pages: &Pages, signed: &Signed, status: StatusCode, said:
         places: places.collect(),
         roles: roles(&pages.desk, signed),
         away,
+        corrections: super::figures::coordinates(pages, signed).then_some(crate::web::words::learning::of(signed.look.tongue).list),
         figures: super::figures::coordinates(pages, signed).then_some(after::of(signed.look.tongue).figures),
         lists: pages.desk.brings_arrears(&signed.worker).map(|_| arrears::of(signed.look.tongue).title),
         keys: [

@@ -3,8 +3,8 @@
 //! Reading order: `door` (getting in and out), `list` (what there is to do), `signal` (one of them), `act` (what a worker
 //! does with it), `close`, `ask` and `agreed` (what somebody is asked to agree to), `link` (whose a chat is), `check_in` (what
 //! is agreed with them), `around` (what else lies on the address), `belongs` (a message that is about something else), `diary` (that it happened again), `support` (how much the household has), `unseen` (what of a signal this worker does not see), `hand_over` (what goes
-//! to other organisations and comes from them), `custody` (who reported, opened by two people), `arrears` (a landlord's list), `me` (how it looks, where one is signed in),
-//! `away` (when they are not there), `figures` (for who coordinates), `live` (what is new); around them `audited` (what was read and done), beneath them `shell` (what
+//! to other organisations and comes from them), `custody` (who reported, opened by two people), `learning` (what a guess should have been), `arrears` (a landlord's list), `me` (how it looks, where one is signed in),
+//! `away` (when they are not there), `figures` (for who coordinates), `live` (what is new); around them `audited` (what was read and done), beneath them `plain` and `shell` (what
 //! stands around each page) and `when` (deadlines in words).
 //!
 //! The one decision: every act is a plain form that comes back to a page. Scripts only tell that something is new, and
@@ -27,12 +27,14 @@ mod door;
 mod figures;
 mod hand_over;
 mod history;
+mod learning;
 mod link;
 mod list;
 mod lists;
 mod live;
 mod me;
 mod person;
+mod plain;
 mod shell;
 mod signal;
 mod support;
@@ -87,6 +89,10 @@ pub(super) fn router(pages: &Pages) -> Router<Pages> {
         .route("/work/{number}/person.json", get(person::to_take_along))
         .route("/work/{number}/person/erase", post(person::erase))
         .route("/work/{number}/person/keep", post(person::keep))
+        .route("/work/{number}/about", post(learning::correct))
+        .route("/work/{number}/about/back", post(learning::take_back))
+        .route("/corrections", get(learning::waiting))
+        .route("/corrections/{number}", post(learning::decide))
         .route("/work/{number}/{act}", post(act::act))
         .route("/link", get(link::show).post(link::make))
         .route("/link/{code}/{what}", post(link::end))

@@ -6,6 +6,7 @@
 use super::door::{Signed, shown};
 use super::history::{self, Event};
 use super::list::{View, lower};
+pub(super) use super::plain::{message, trouble};
 use super::shell::{Said, Shell};
 use super::when::{Chip, When};
 use crate::desk::case::{FloorHeld, Opened, Whose};
@@ -18,7 +19,7 @@ use crate::mailbox::{Channel, FileSort};
 use crate::personal::Text;
 use crate::signal::kinds::ACUTE_DANGER;
 use crate::signal::{Source, Urgency};
-use crate::store::{Sight, StoreError};
+use crate::store::Sight;
 use crate::web::Pages;
 use crate::web::frame::Frame;
 use crate::web::words::console::Words;
@@ -149,6 +150,8 @@ struct SignalPage {
     diary: Option<String>,
     happened: Option<super::diary::Panel>,
     events: Vec<Event>,
+    /// What was guessed of the first words, for whoever has it in hand.
+    guess: Option<super::learning::Panel>,
     agreed: super::agreed::Section,
     given: super::hand_over::Section,
     raises: Vec<Choice>,
@@ -199,7 +202,8 @@ pub(super) async fn show(State(pages): State<Pages>, signed: Signed, Path(number
             let given = super::hand_over::done(other, crate::web::words::hand_over::of(signed.look.tongue));
             let debts = super::debts::done(other, crate::web::words::debts::of(signed.look.tongue));
             let line = super::diary::done(other, signed.look.tongue).unwrap_or_default();
-            let known = [line, given, debts, super::check_in::done(other, words)].into_iter().find(|done| !done.is_empty());
+            let guess = super::learning::done(other, &signed);
+            let known = [line, given, debts, guess, super::check_in::done(other, words)].into_iter().find(|done| !done.is_empty());
             known.unwrap_or_else(household)
         }
         None => "",
@@ -223,26 +227,6 @@ pub(super) async fn photo(State(pages): State<Pages>, signed: Signed, Path((numb
     }
 }
 
-#[derive(Template)]
-#[template(path = "console/message.html")]
-struct MessagePage {
-    frame: Frame,
-    shell: Shell,
-    title: &'static str,
-    more: &'static str,
-}
-
-/// A page with a sentence on it, and nothing else.
-pub(super) fn message(status: StatusCode, signed: &Signed, shell: Shell, title: &'static str, more: &'static str) -> Response {
-    shown(status, &MessagePage { frame: signed.look.frame(), shell, title, more })
-}
-
-/// A page that could not be made, with the truth about it.
-pub(super) fn trouble(signed: &Signed, error: &StoreError) -> Response {
-    tracing::error!(%error, "a page of the console could not be made");
-    (StatusCode::SERVICE_UNAVAILABLE, signed.look.words().trouble).into_response()
-}
-
 impl Pages {
     /// A signal's page; for one out of reach the same page as for a number that does not exist.
     pub(super) async fn signal(&self, signed: &Signed, number: i64, status: StatusCode, said: Said, kept: Kept) -> Response {
@@ -260,7 +244,11 @@ impl Pages {
             return message(StatusCode::NOT_FOUND, signed, shell, words.unknown, words.unknown_more);
         };
         let shell = Shell { seen, ..self.shell(signed, &board, &[number], said, format!("/work/{number}/news")) };
-        shown(status, &self.signal_page(signed, &opened, shell, kept))
+        let guess = match self.desk.guess_at(&opened, language).await {
+            Ok(guess) => guess.map(|guess| super::learning::panel(guess, signed)),
+            Err(error) => return trouble(signed, &error),
+        };
+        shown(status, &SignalPage { guess, ..self.signal_page(signed, &opened, shell, kept) })
     }
 
     fn signal_page(&self, signed: &Signed, opened: &Opened, shell: Shell, draft: Kept) -> SignalPage {
@@ -326,6 +314,7 @@ impl Pages {
             diary: history::diary(&opened.happened, words, &when),
             happened: self.diary_panel(opened, &when),
             events: history::events(&opened.happened, words, crate::web::words::household::of(signed.look.tongue), &when),
+            guess: None,
             agreed: self.agreed(signed, opened, &when),
             raises: raises(opened.urgency, open && alone, words),
             kinds: self.kinds(opened, signed, open && alone),

@@ -8,12 +8,14 @@ mod reactions;
 pub use reactions::{REACTIONS, ReactionsWanted};
 mod arrears;
 mod audit;
+mod learnt;
 mod noted;
 mod person;
 mod retention;
 
 pub use arrears::{ARREARS, ARREARS_DUE, ARTICLE_2, ArrearsAnswer, ArrearsDue, ArrearsGiven, DDAS, NEVER_REPORTED, ProofWanted};
 pub use audit::AUDIT;
+pub use learnt::{LEARNT, LearntWanted};
 pub use noted::{NOTE, Note};
 pub use person::{NOBODY, OWN_DATA};
 pub use retention::{RETENTION, RetentionWanted};
@@ -229,6 +231,7 @@ pub async fn serve_local(socket: Socket, door: Door, stop: Stop) -> std::io::Res
         .route(REACTIONS, post(reactions::reactions))
         .route(FIGURES, post(count))
         .route(AUDIT, post(audit::answer))
+        .route(LEARNT, post(learnt::learnt))
         .route(NOTE, post(noted::note))
         .route(OWN_DATA, post(person::own_data))
         .route(RETENTION, post(retention::retain))

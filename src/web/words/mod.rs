@@ -38,6 +38,7 @@ pub(super) mod custody;
 pub(super) mod debts;
 pub(super) mod hand_over;
 pub(super) mod household;
+pub(super) mod learning;
 pub(super) mod person;
 
 use crate::language::Language;
@@ -121,7 +122,7 @@ impl Tongue {
 mod tests {
     use super::*;
 
-    fn tables() -> [[Vec<&'static str>; 2]; 9] {
+    fn tables() -> [[Vec<&'static str>; 2]; 10] {
         [
             access::said(),
             after::said(),
@@ -131,6 +132,7 @@ mod tests {
             debts::said(),
             hand_over::said(),
             household::said(),
+            learning::said(),
             person::said(),
         ]
     }

@@ -1,0 +1,158 @@
+//! Whether one model is clearly worse than another, where both were asked the same.
+//!
+//! The one decision: what is counted is situations. Messages of one situation share its words and fall together, so a hundred of them
+//! say little more than one. A situation counts by how many more of its messages are known now than before; when nothing but chance
+//! lies between the two models each is as likely to gain as to lose, and the sum of all, over the root of the sum of their squares,
+//! is about one in size.
+
+use super::examples::Examples;
+use super::finding::Finding;
+use crate::id::Kind;
+use crate::language::Language;
+use crate::signal::kinds::ACUTE_DANGER;
+use std::collections::{BTreeMap, HashMap};
+use std::fmt;
+
+/// From how many times the noise on something is clearly worse. Some twenty things are looked at: by chance alone one of them goes
+/// so far in three of a hundred comparisons. Nine situations that were known and are not, and none the other way, are enough.
+pub const CLEARLY: f64 = 3.0;
+/// The same for danger that was heard: a good model that is refused costs a week, a cry that is missed may cost a life.
+pub const CLEARLY_IN_DANGER: f64 = 2.0;
+
+/// What is looked at.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// All messages.
+    All,
+    /// Whether danger is heard in the messages about danger.
+    Danger,
+    /// Messages about one thing.
+    Label(Kind),
+    /// Messages in one language.
+    Language(Language),
+    /// Messages about one thing in one language: told, and no reason to refuse, since there are a hundred of these.
+    Both(Kind, Language),
+}
+
+/// How something went.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// What.
+    pub part: Part,
+    /// Situations of which more is known than before.
+    pub better: usize,
+    /// Situations of which less is known.
+    pub worse: usize,
+    /// How many times the noise it lost; below nought it gained.
+    pub loss: f64,
+}
+
+impl Change {
+    /// Whether this is a reason not to use it.
+    pub fn is_clearly_worse(&self) -> bool {
+        match self.part {
+            Part::All | Part::Label(_) | Part::Language(_) => self.loss >= CLEARLY,
+            Part::Danger => self.loss >= CLEARLY_IN_DANGER,
+            Part::Both(..) => false,
+        }
+    }
+
+    /// Whether it lost more than the noise.
+    pub fn lost(&self) -> bool {
+        self.loss >= CLEARLY_IN_DANGER
+    }
+}
+
+impl fmt::Display for Change {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { part, better, worse, loss } = self;
+        match part {
+            Part::All => write!(f, "all messages")?,
+            Part::Danger => write!(f, "danger heard")?,
+            Part::Label(label) => write!(f, "{label}")?,
+            Part::Language(language) => write!(f, "{}", language.code())?,
+            Part::Both(label, language) => write!(f, "{label} in {}", language.code())?,
+        }
+        write!(f, ": {worse} situations are known less, {better} more ({loss:+.1} times the noise)")
+    }
+}
+
+/// How each part went, of the messages that are in both. Each finding is of a model that had not seen the message's situation, in
+/// the order of its examples ([`super::cross_validate`]).
+pub fn compare(before: (&Examples, &[Finding]), after: (&Examples, &[Finding])) -> Vec<Change> {
+    let mut known: HashMap<(&str, &str, Language), &Finding> = HashMap::new();
+    for (example, finding) in before.0.list.iter().zip(before.1) {
+        known.insert((&example.situation, example.text.expose(), example.language), finding);
+    }
+    let mut parts: BTreeMap<Part, BTreeMap<&str, i64>> = BTreeMap::new();
+    for (example, now) in after.0.list.iter().zip(after.1) {
+        let Some(then) = known.get(&(example.situation.as_str(), example.text.expose(), example.language)) else { continue };
+        let mut count = |part: Part, then: bool, now: bool| {
+            *parts.entry(part).or_default().entry(&example.situation).or_default() += i64::from(now) - i64::from(then);
+        };
+        let (was, is) = (then.label() == example.label, now.label() == example.label);
+        count(Part::All, was, is);
+        count(Part::Label(example.label.clone()), was, is);
+        count(Part::Language(example.language), was, is);
+        count(Part::Both(example.label.clone(), example.language), was, is);
+        if example.label.as_str() == ACUTE_DANGER {
+            count(Part::Danger, then.perhaps_danger, now.perhaps_danger);
+        }
+    }
+    parts.into_iter().map(|(part, situations)| change(part, situations.values())).collect()
+}
+
+fn change<'s>(part: Part, situations: impl Iterator<Item = &'s i64>) -> Change {
+    let (mut better, mut worse, mut sum, mut squares) = (0, 0, 0_i64, 0_i64);
+    for gain in situations {
+        better += usize::from(*gain > 0);
+        worse += usize::from(*gain < 0);
+        sum += gain;
+        squares += gain * gain;
+    }
+    let loss = if squares == 0 { 0.0 } else { -(sum as f64) / (squares as f64).sqrt() };
+    Change { part, better, worse, loss }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::classify::ExampleFile;
+
+    fn examples(situations: usize) -> Examples {
+        let lines: String = (0..situations).map(|at| format!("s{at}\tbericht {at}\ns{at}\tnog een {at}\n")).collect();
+        let file = |name: &str, contents: String| ExampleFile { name: name.to_owned(), contents };
+        Examples::parse(&[file("nl/acute_danger.txt", lines), file("nl/other.txt", "o\thoi\n".into())]).unwrap()
+    }
+
+    /// The messages of the first so many situations are known, all others are not.
+    fn known(examples: &Examples, situations: usize) -> Vec<Finding> {
+        let finding = |at: usize| {
+            let is_known = at < 2 * situations;
+            let label = if is_known { ACUTE_DANGER } else { "other" };
+            Finding { language: None, labels: vec![(label.into(), 1.0)], perhaps_danger: is_known }
+        };
+        (0..examples.list.len()).map(finding).collect()
+    }
+
+    fn clearly_worse(lost: usize) -> Vec<Part> {
+        let examples = examples(40);
+        let changes = compare((&examples, &known(&examples, 40)), (&examples, &known(&examples, 40 - lost)));
+        changes.into_iter().filter(Change::is_clearly_worse).map(|change| change.part).collect()
+    }
+
+    #[test]
+    fn what_is_clearly_worse_is_more_than_chance_would_do_and_danger_needs_less() {
+        assert_eq!(clearly_worse(0), []);
+        assert_eq!(clearly_worse(3), [], "three may be chance, however many messages they have");
+        assert_eq!(clearly_worse(5), [Part::Danger]);
+        assert_eq!(clearly_worse(9), [Part::All, Part::Danger, Part::Label(ACUTE_DANGER.into()), Part::Language(Language::Nl)]);
+    }
+
+    #[test]
+    fn only_what_both_were_asked_counts() {
+        let (few, many) = (examples(10), examples(40));
+        let changes = compare((&few, &known(&few, 10)), (&many, &known(&many, 10)));
+        assert!(changes.iter().all(|change| change.loss == 0.0 && change.worse == 0), "{changes:?}");
+    }
+}
