@@ -29,6 +29,7 @@ impl Desk {
             | Event::Asked { .. }
             | Event::ErasureAsked { .. }
             | Event::ErasureUndone
+            | Event::Unneeded
             | Event::Remind
             | Event::AskIfBetter
             | Event::Proposal { .. }

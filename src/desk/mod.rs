@@ -63,6 +63,7 @@ pub mod translate;
 mod turn;
 mod unasked;
 mod undelivered;
+pub mod unsaying;
 mod watch;
 mod worker;
 mod written;

@@ -43,6 +43,7 @@ mod network;
 #[path = "../outside/mod.rs"]
 mod outside;
 mod own_data;
+mod raw;
 mod reach;
 mod reminder;
 mod replay;
@@ -59,6 +60,7 @@ mod thousand;
 mod twice;
 mod typing;
 mod unasked;
+mod unsaying;
 mod watch;
 
 use sqlx::{Connection as _, SqliteConnection};

@@ -112,6 +112,8 @@ mod two;
 mod typing;
 #[path = "../path/unasked.rs"]
 mod unasked;
+#[path = "../path/unsaying.rs"]
+mod unsaying;
 #[path = "../path/watch.rs"]
 mod watch;
 

@@ -33,7 +33,8 @@ impl Desk {
         let hint = hint.and_then(Language::from_code).filter(|language| book.texts.languages().any(|offered| offered == *language));
         let today = library.calendar().local(state.desktop.now).date();
         let (topics, perhaps_danger) = self.guess(book, &event, danger);
-        let input = Input { envelope: id, today, event, danger, language_hint: hint, topics, perhaps_danger };
+        let named = self.named(state, &event).await?;
+        let input = Input { envelope: id, today, event, danger, language_hint: hint, topics, perhaps_danger, named };
         let step = dialog::step(book, &library.built_in, std::mem::replace(&mut state.session, Session::fresh()), &input);
         state.session = step.session;
         // At rest nobody is pinned: what comes next begins with the book of that day.
@@ -65,6 +66,7 @@ impl Desk {
                 }
                 Effect::Unlink => self.unlink(state, id).await?,
                 Effect::Erase(what) => known = self.erase_wish(state, id, what).await?,
+                Effect::Unsay(lines) => Box::pin(self.unsay(state, id, &lines)).await?,
                 Effect::Agree { what, language, turn } => self.agree(state, id, what, (language, turn)).await?,
                 Effect::Recount(about) => known = self.recount(state, about).await?,
                 Effect::CheckIn { check_in, did } => self.note_check_in(state, id, &check_in, did),
