@@ -23,6 +23,7 @@ mod danger;
 mod diary;
 mod dropout;
 mod erasing;
+mod erasing_others;
 mod falls;
 mod faults;
 mod figures;

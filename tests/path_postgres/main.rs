@@ -42,6 +42,8 @@ mod diary;
 mod dropout;
 #[path = "../path/erasing.rs"]
 mod erasing;
+#[path = "../path/erasing_others.rs"]
+mod erasing_others;
 #[path = "../path/falls.rs"]
 mod falls;
 #[path = "../path/faults.rs"]
