@@ -61,6 +61,7 @@ fn input(session: &Session, line: &str) -> Input {
         language_hint: None,
         topics: Vec::new(),
         perhaps_danger: false,
+        named: Vec::new(),
     }
 }
 

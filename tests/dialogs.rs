@@ -73,7 +73,7 @@ fn take(session: &Session, event: Event) -> Step {
         | Event::AskIfBetter
         | Event::Asked { .. } => None,
         Event::Proposal { .. } | Event::CheckIn { .. } | Event::CheckInEnded { .. } => None,
-        Event::ErasureAsked { .. } | Event::ErasureUndone => None,
+        Event::ErasureAsked { .. } | Event::ErasureUndone | Event::Unneeded => None,
     };
     let input = Input {
         envelope: EnvelopeId(uuid::Uuid::from_u128(u128::from(session.turn) << 80)),
@@ -83,6 +83,7 @@ fn take(session: &Session, event: Event) -> Step {
         language_hint: None,
         topics: Vec::new(),
         perhaps_danger: false,
+        named: Vec::new(),
     };
     step(&LIBRARY.book, &LIBRARY.built_in, session.clone(), &input)
 }

@@ -45,6 +45,12 @@ impl Desk {
             };
             return Ok(Some(Event::Code { typed, voice }));
         }
+        if let (Voice::Script, Content::Words { text, .. }) = (voice, &inbound.content)
+            && self.takes_back(text)
+        {
+            // As a reply it would go to a worker, like any other.
+            return Ok(Some(Event::Phone(inbound.content.clone())));
+        }
         if voice == Voice::Script {
             return Ok(None);
         }

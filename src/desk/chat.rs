@@ -148,14 +148,23 @@ impl Desk {
         let today = library.calendar().local(now).date();
         let envelope = EnvelopeId(uuid::Uuid::nil());
         let event = Event::Phone(Content::Started { payload: None });
-        let input = Input { envelope, today, event, danger: None, language_hint: hint, topics: Vec::new(), perhaps_danger: false };
+        let input = Input {
+            envelope,
+            today,
+            event,
+            danger: None,
+            language_hint: hint,
+            topics: Vec::new(),
+            perhaps_danger: false,
+            named: Vec::new(),
+        };
         let step = dialog::step(&library.book, &library.built_in, Session::fresh(), &input);
         let said = step.effects.into_iter().filter_map(|effect| match effect {
             Effect::Say(utterance) => Some(dialog::render(&library.book, &library.built_in, &utterance, &self.lines())),
             Effect::Raise(_) | Effect::Recall { .. } | Effect::Recount(_) | Effect::Judge { .. } => None,
             Effect::Add { .. } | Effect::Occurrence { .. } | Effect::TellAlert(_) | Effect::CallBack { .. } => None,
             Effect::Introduce { .. } | Effect::Unlink | Effect::Places { .. } | Effect::Leave(_) | Effect::Agree { .. } => None,
-            Effect::CheckIn { .. } | Effect::TellSilence { .. } | Effect::Erase(_) => None,
+            Effect::CheckIn { .. } | Effect::TellSilence { .. } | Effect::Erase(_) | Effect::Unsay(_) => None,
         });
         let line = |(place, outgoing): (usize, Outgoing)| Line {
             id: MessageId(envelope.derive("greeting", place)),

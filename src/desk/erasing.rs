@@ -295,7 +295,7 @@ impl Desk {
 }
 
 /// Whether somebody is at it, or will be; also as a part of another.
-fn is_under_way(case: &Case) -> bool {
+pub(super) fn is_under_way(case: &Case) -> bool {
     match &case.standing.course {
         Course::Open { .. } => true,
         Course::Closed { outcome, .. } => outcome == MERGED,

@@ -32,6 +32,7 @@ impl Desk {
             | Event::Asked { .. }
             | Event::ErasureAsked { .. }
             | Event::ErasureUndone
+            | Event::Unneeded
             | Event::Remind
             | Event::AskIfBetter
             | Event::Proposal { .. }

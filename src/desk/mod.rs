@@ -64,6 +64,7 @@ pub mod translate;
 mod turn;
 mod unasked;
 mod undelivered;
+pub mod unsaying;
 mod watch;
 mod worker;
 mod written;

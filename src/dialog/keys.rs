@@ -3,7 +3,7 @@
 //! The one decision: they are listed, so that a file that lacks a text is refused when it is read and not when somebody needs it.
 
 /// All of them, by what they are about.
-pub(super) const ALL: [&[&str]; 16] = [
+pub(super) const ALL: [&[&str]; 17] = [
     &KEYS,
     &KEYS_AT_THE_END,
     &KEYS_OF_IDENTITY,
@@ -20,6 +20,7 @@ pub(super) const ALL: [&[&str]; 16] = [
     &KEYS_OF_CHECK_INS,
     &KEYS_OF_DAYS,
     &KEYS_OF_GUESSES,
+    &KEYS_OF_UNSAYING,
 ];
 
 /// The keys that the engine says. A file that lacks one of them is not put into use.
@@ -92,7 +93,7 @@ const KEYS: [&str; 66] = [
     "when_it_happens_again",
 ];
 /// The same, for what ends a matter.
-const KEYS_AT_THE_END: [&str; 14] = [
+const KEYS_AT_THE_END: [&str; 13] = [
     "is_better",
     "my_data",
     "my_readers",
@@ -102,7 +103,6 @@ const KEYS_AT_THE_END: [&str; 14] = [
     "opened_again",
     "reported_again",
     "stopped",
-    "take_back",
     "taken_as_said",
     "thanked",
     "who_reads",
@@ -296,4 +296,21 @@ const KEYS_OF_CUSTODY: [&str; 13] = [
     "worker_custody_refused",
     "worker_custody_unanswered",
     "worker_custody_waits",
+];
+
+/// The same, for one message that is taken back.
+const KEYS_OF_UNSAYING: [&str; 13] = [
+    "button_unsay_no",
+    "button_unsay_yes",
+    "unsay_done",
+    "unsay_kept",
+    "unsay_nothing",
+    "unsay_passed_on",
+    "unsay_stays",
+    "unsay_sure",
+    "unsay_unneeded",
+    "unsay_watched",
+    "unsay_which",
+    "unsay_which_file",
+    "worker_took_back",
 ];

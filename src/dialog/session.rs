@@ -7,7 +7,7 @@ use super::answer::Answer;
 use super::asking::Askings;
 use super::book::WELCOME;
 use crate::check_in::{CheckIn, Stage};
-use crate::id::{DialogId, InvitationId, Kind, SignalId, StepId};
+use crate::id::{DialogId, InvitationId, Kind, MessageId, SignalId, StepId};
 use crate::identity::Typist;
 use crate::language::Language;
 use crate::personal::Text;
@@ -90,6 +90,12 @@ pub struct Session {
     /// To have everything erased: asked, or wanted.
     #[serde(default)]
     pub erasing: Option<Erasing>,
+    /// It was asked whether messages are to be taken away.
+    #[serde(default)]
+    pub unsaying: Option<Unsaying>,
+    /// What they wrote that nobody asked for, until it was offered once to take it away.
+    #[serde(default)]
+    pub unneeded: Vec<MessageId>,
 }
 
 /// One dialog under way.
@@ -232,6 +238,15 @@ pub enum Erasing {
     Wanted,
 }
 
+/// To have messages taken away.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unsaying {
+    /// The turn in which it was asked.
+    pub turn: u64,
+    /// Which.
+    pub lines: Vec<MessageId>,
+}
+
 /// A conversation that waits while somebody else has a matter of their own.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SetAside {
@@ -313,6 +328,8 @@ impl Session {
             check_in: None,
             exchange: Exchange::default(),
             erasing: None,
+            unsaying: None,
+            unneeded: Vec::new(),
         }
     }
 
@@ -335,6 +352,15 @@ impl Session {
             Some(Stage::Waiting { .. } | Stage::Agreed { .. }) | None => None,
         };
         self.introduction.as_ref().map(|open| open.turn).max(proposed)
+    }
+
+    /// Whether it may be offered now to take away what nobody asked for: nothing else is asked, nobody is in danger, and they want to
+    /// hear from us.
+    pub fn may_be_offered_to_unsay(&self) -> bool {
+        let asks = matches!(self.erasing, Some(Erasing::Offered { .. })) || matches!(self.reminder, Some(Reminder::Offered { .. }));
+        let waits = self.set_aside.is_some() || !self.further.is_empty() || self.askings.awaits() || self.unsaying.is_some();
+        let is_asked = asks || waits || self.asked_beside().is_some() || self.ended.as_ref().is_some_and(|ended| ended.turn == self.turn);
+        self.stack.is_empty() && self.danger.is_none() && self.contact == Contact::Open && !self.unneeded.is_empty() && !is_asked
     }
 
     /// Who is typing, as far as they said.

@@ -19,11 +19,11 @@ const KEEP: Sql = Sql {
                ON CONFLICT (id) DO NOTHING",
 };
 const READ: Sql = Sql {
-    sqlite: "SELECT id, network, conversation, media_type, at, content FROM attachments WHERE id = $1",
-    postgres: "SELECT id, network, conversation, media_type, at, content FROM attachments WHERE id = $1",
+    sqlite: "SELECT id, network, conversation, media_type, at, content FROM attachments WHERE id = $1 AND size > 0",
+    postgres: "SELECT id, network, conversation, media_type, at, content FROM attachments WHERE id = $1 AND size > 0",
 };
 
-pub(super) const IN_CONVERSATION: Sql = Sql::same("SELECT id, media_type FROM attachments WHERE conversation = $1");
+pub(super) const IN_CONVERSATION: Sql = Sql::same("SELECT id, media_type FROM attachments WHERE conversation = $1 AND size > 0");
 
 /// A file that somebody sent.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -30,6 +30,7 @@ use super::signal::{Raised, SignalChange};
 use super::sql::Value;
 use super::support::{self, SupportEvent};
 use super::timer::{self, Timer, TimerName};
+use super::unsaid::{self, Unsaid};
 use super::{Store, alert};
 use crate::audit::Noted;
 use crate::custody::Request;
@@ -97,6 +98,8 @@ pub struct Changes {
     pub custody_asked: Vec<Request>,
     /// What happened to that; likewise.
     pub custody_noted: Vec<CustodyNoted>,
+    /// What people took back.
+    pub unsaid: Vec<Unsaid>,
 }
 
 impl Changes {
@@ -131,6 +134,7 @@ impl Changes {
             erasures,
             custody_asked,
             custody_noted,
+            unsaid,
         } = more;
         self.messages.extend(messages);
         self.envelopes.extend(envelopes);
@@ -160,6 +164,7 @@ impl Changes {
         self.erasures.extend(erasures);
         self.custody_asked.extend(custody_asked);
         self.custody_noted.extend(custody_noted);
+        self.unsaid.extend(unsaid);
     }
 }
 
@@ -188,6 +193,7 @@ pub(super) struct Rows {
     belonging: belonging::Rows,
     erasures: erasure::Rows,
     custody: custody::Rows,
+    unsaid: unsaid::Rows,
     raised: Vec<RaisedIn>,
 }
 
@@ -257,6 +263,9 @@ impl Store {
             rows.hand_overs.add(moved);
         }
         rows.seal_custody(changes, &context.signals)?;
+        for unsaid in &changes.unsaid {
+            rows.unsaid.add(unsaid, &context.signals)?;
+        }
         Ok(rows)
     }
 }
@@ -347,6 +356,7 @@ impl Rows {
             belonging,
             erasures,
             custody,
+            unsaid,
             raised,
         } = other;
         self.messages.extend_from_slice(messages);
@@ -371,6 +381,7 @@ impl Rows {
         self.belonging.append(belonging);
         self.erasures.append(erasures);
         self.custody.append(custody);
+        self.unsaid.append(unsaid);
         self.raised.extend_from_slice(raised);
     }
 
@@ -395,6 +406,7 @@ impl Rows {
         on.many("contact_attempts", &attempt::INSERT, self.attempts).await?;
         self.hand_overs.write(on).await?;
         self.custody.write(on).await?;
+        self.unsaid.write(on).await?;
         on.many("follow_ups", &follow_up::WRITE, self.follow_ups).await?;
         self.erasures.write(on).await?;
         processing::add_raised(on, self.raised).await?;

@@ -225,6 +225,10 @@ impl Store {
                 (Remedy::Repeat | Remedy::Stop, _) => return Err(error),
             }
         }
+        if parts.iter().any(|part| !part.changes.unsaid.is_empty()) {
+            // What was taken back lies in the log as it was, until that is folded.
+            self.fold().await;
+        }
         Ok(outcomes.into_iter().map(|outcome| outcome.unwrap_or(Outcome::Conflict)).collect())
     }
 

@@ -167,14 +167,19 @@ fn nothing() -> Projection {
 
 /// Nothing, sealed in the place of what was offered.
 pub(super) fn seal_nothing(id: HandOverId, key: &DataKey) -> Result<Vec<u8>, StoreError> {
-    key.seal(place(id), &serde_json::to_vec(&nothing()).unwrap_or_default())
+    seal_projection(id, &nothing(), key)
+}
+
+/// What was offered, sealed in its place.
+pub(super) fn seal_projection(id: HandOverId, projection: &Projection, key: &DataKey) -> Result<Vec<u8>, StoreError> {
+    key.seal(place(id), &serde_json::to_vec(projection).unwrap_or_default())
 }
 
 impl Rows {
     /// Seals an offer under the key of the giver's signal.
     pub(super) fn seal(&mut self, offer: &HandOver, key: &DataKey) -> Result<(), StoreError> {
         let HandOver { passage, status, .. } = offer;
-        let projection = key.seal(place(offer.id), &serde_json::to_vec(&offer.projection).unwrap_or_default())?;
+        let projection = seal_projection(offer.id, &offer.projection, key)?;
         let mut values = row![
             offer.id.0,
             offer.network.as_str(),

@@ -90,6 +90,7 @@ mod tenant;
 mod timer;
 mod trouble;
 mod turn;
+mod unsaid;
 mod word;
 mod words;
 mod worker;
@@ -147,6 +148,7 @@ pub use support::{Household, SupportEvent};
 pub use tenant::{TIED, Tie, UNTIED};
 pub use timer::{CLOCK, CUSTODY, CUSTODY_TOLD, FOLLOW_UP, HAND_OVER, HAND_OVER_END, Timer, TimerName, TimerOwner};
 pub use turn::Work;
+pub use unsaid::Unsaid;
 pub use word::{Heard, Shown};
 pub use worker::{Link, Redeemed};
 

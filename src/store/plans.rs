@@ -9,7 +9,7 @@ use super::sql::Sql;
 use super::{
     Faults, Store, absence, acquaintance, agreement, arrears, attachment, attempt, belonging, board, case, check_in, clear, clock, commit,
     custody, deliver, envelope, erase, erasure, follow_up, forget, hand_over, history, invitation, learning, merge, past, processing,
-    raise, retain, route, session, support, tenant, timer, turn, worker,
+    raise, retain, route, session, support, tenant, timer, turn, unsaid, worker,
 };
 use crate::time::Clock;
 use zeroize::Zeroizing;
@@ -67,7 +67,7 @@ pub(super) async fn store() -> (tempfile::TempDir, Store) {
 
 /// What is asked one at a time, and what it is for.
 #[expect(clippy::too_many_lines, reason = "a list, a line for each statement")]
-fn single() -> [(&'static str, &'static Sql); 96] {
+fn single() -> [(&'static str, &'static Sql); 97] {
     [
         ("claim turns", &turn::CLAIM),
         ("what waits", &turn::WAITING),
@@ -148,6 +148,7 @@ fn single() -> [(&'static str, &'static Sql); 96] {
         ("what decisions went by", &clear::ASKED),
         ("what is on its way", &clear::ON_THEIR_WAY),
         ("words about a signal", &clear::WORDS),
+        ("words on their way", &unsaid::RELAYS),
         ("follow-ups of cleared ones", &clear::LOOK_BACKS),
         ("offered of cleared ones", &clear::OFFERED),
         ("what is about somebody", &erase::THEIRS),
@@ -186,6 +187,8 @@ async fn nothing_asked_at_every_turn_reads_a_whole_table() {
         ("cleared", &clear::EMPTY),
         ("wishes taken back", &erasure::UNDO),
         ("what was offered", &clear::PROJECTIONS),
+        ("what was taken back", &unsaid::LINES),
+        ("notes that were taken back", &unsaid::NOTES),
     ];
     let single = single().map(|(name, sql)| (name, sql.sqlite.to_owned()));
     let many = many.map(|(name, many)| (name, many.sqlite(32).to_string()));

@@ -39,6 +39,7 @@ impl Talk {
             language_hint: None,
             topics: topics.iter().map(|topic| DialogId::from(*topic)).collect(),
             perhaps_danger,
+            named: Vec::new(),
         };
         let taken = step(&LIBRARY.book, &LIBRARY.built_in, self.session.clone(), &input);
         self.session = taken.session;

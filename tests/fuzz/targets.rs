@@ -176,6 +176,7 @@ pub(crate) fn session(input: &[u8]) {
             language_hint: None,
             topics: Vec::new(),
             perhaps_danger: false,
+            named: Vec::new(),
         };
         let _ = step(&LIBRARY.book, &LIBRARY.built_in, session.clone(), &input);
     }

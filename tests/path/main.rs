@@ -23,6 +23,7 @@ mod danger;
 mod diary;
 mod dropout;
 mod erasing;
+mod erasing_others;
 mod falls;
 mod faults;
 mod figures;
@@ -44,6 +45,7 @@ mod network;
 #[path = "../outside/mod.rs"]
 mod outside;
 mod own_data;
+mod raw;
 mod reach;
 mod reminder;
 mod replay;
@@ -60,6 +62,7 @@ mod thousand;
 mod twice;
 mod typing;
 mod unasked;
+mod unsaying;
 mod watch;
 
 use sqlx::{Connection as _, SqliteConnection};

@@ -42,6 +42,8 @@ mod diary;
 mod dropout;
 #[path = "../path/erasing.rs"]
 mod erasing;
+#[path = "../path/erasing_others.rs"]
+mod erasing_others;
 #[path = "../path/falls.rs"]
 mod falls;
 #[path = "../path/faults.rs"]
@@ -114,6 +116,8 @@ mod two;
 mod typing;
 #[path = "../path/unasked.rs"]
 mod unasked;
+#[path = "../path/unsaying.rs"]
+mod unsaying;
 #[path = "../path/watch.rs"]
 mod watch;
 

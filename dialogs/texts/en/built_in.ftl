@@ -397,12 +397,6 @@ button_further_after = No, later
 button_further_now = Yes, now
 # base: 6d800613
 button_further_not = No, not now
-# base: 02717f33
-take_back =
-    You can remove a message on your own phone.
-    It is still kept here, behind a lock.
-    You can always change an answer: just say what it should be.
-    Type erase everything if all of it should go here.
 # base: 6413c0ec
 promise_not_kept =
     We would read your report {$number}, {$when}. We did not manage. Sorry about that.
@@ -738,3 +732,42 @@ worker_custody_ended = A colleague took the yes at number {$number} back. You no
 worker_custody_over = The day at number {$number} is over. You no longer see who reported.
 # base: c8862c28
 number_left_out = I left your number out: it is not needed here, and nobody reads it.
+# base: 57a335c6
+unsay_which = It is about this message: "{$words}".
+# base: 79e6a9ba
+unsay_which_file = It is about what you sent last.
+# base: 7f4b02a6
+unsay_stays =
+    Nobody can read it here then.
+    In copies from before it stays locked away.
+# base: d9162923
+unsay_passed_on =
+    Your worker hears that you take something away, not what.
+    What they have read, they still know.
+# base: d67c4f01
+unsay_sure = Shall I take it away?
+# base: f57ac0dd
+unsay_kept = Alright, it stays.
+# base: 7bfa8398
+unsay_watched =
+    I cannot take this message away now: somebody is watching over you.
+    They need it. Ask me again after that.
+# base: 7f4f2573
+unsay_nothing =
+    I find no message that can still be taken away.
+    Reply to the message that has to go, and type: delete that.
+    Type erase everything if all of it should go here.
+# base: 55c885be
+button_unsay_yes = Take it away
+# base: 804fd2e0
+button_unsay_no = Leave it
+# base: 57977f7f
+worker_took_back = Number {$number}: the person took something away. What it was is not there any more.
+# base: 8879839c
+unsay_unneeded =
+    You also wrote something very personal.
+    That is usually not needed here.
+# base: eb0d960e
+unsay_done =
+    The message is gone.
+    From your own screen you can delete it yourself.

@@ -389,12 +389,6 @@ button_further_after = Nie, później
 button_further_now = Tak, teraz
 # base: 6d800613
 button_further_not = Nie, nie teraz
-# base: 02717f33
-take_back =
-    Wiadomość można usunąć samodzielnie w swoim telefonie.
-    Tutaj nadal jest przechowywana, pod kluczem.
-    Odpowiedź zawsze można zmienić: wystarczy napisać, jak ma być.
-    Proszę wpisać usuń wszystko, jeśli wszystko ma tu zniknąć.
 # base: 6413c0ec
 promise_not_kept =
     Mieliśmy przeczytać zgłoszenie {$number}, {$when}. Nie udało się. Przepraszamy.
@@ -738,3 +732,42 @@ worker_custody_ended = Zgoda przy numerze {$number} została cofnięta. Nie widz
 worker_custody_over = Dzień przy numerze {$number} minął. Nie widzą już Państwo, kto zgłosił.
 # base: c8862c28
 number_left_out = Ten numer został pominięty: nie jest tu potrzebny i nikt go nie czyta.
+# base: 57a335c6
+unsay_which = Chodzi o tę wiadomość: "{$words}".
+# base: 79e6a9ba
+unsay_which_file = Chodzi o to, co ostatnio zostało wysłane.
+# base: 7f4b02a6
+unsay_stays =
+    Wtedy nikt już tego tutaj nie przeczyta.
+    W dawnych kopiach pozostaje to pod kluczem.
+# base: d9162923
+unsay_passed_on =
+    Pracownik dowie się, że coś usunięto, ale nie co.
+    Co już przeczytał, to wie.
+# base: d67c4f01
+unsay_sure = Czy mam to usunąć?
+# base: f57ac0dd
+unsay_kept = Dobrze, zostaje.
+# base: 7bfa8398
+unsay_watched =
+    Nie mogę teraz usunąć tej wiadomości: ktoś nad tym czuwa.
+    Ta osoba jej potrzebuje. Proszę zapytać później.
+# base: 7f4f2573
+unsay_nothing =
+    Nie znajduję wiadomości, którą można jeszcze usunąć.
+    Proszę odpowiedzieć na tę wiadomość i napisać: usuń to.
+    Proszę wpisać usuń wszystko, jeśli wszystko ma tu zniknąć.
+# base: 55c885be
+button_unsay_yes = Usuń to
+# base: 804fd2e0
+button_unsay_no = Zostaw
+# base: 57977f7f
+worker_took_back = Numer {$number}: osoba coś usunęła. Co to było, już tam nie stoi.
+# base: 8879839c
+unsay_unneeded =
+    W wiadomości było też coś bardzo osobistego.
+    Zwykle nie jest to tu potrzebne.
+# base: eb0d960e
+unsay_done =
+    Wiadomość jest usunięta.
+    Z własnego ekranu można usunąć ją samodzielnie.

@@ -389,12 +389,6 @@ button_further_after = Hayır, sonra
 button_further_now = Evet, şimdi
 # base: 6d800613
 button_further_not = Hayır, şimdi değil
-# base: 02717f33
-take_back =
-    Bir mesajı kendi telefonunuzdan silebilirsiniz.
-    Burada yine de kilit altında saklanır.
-    Bir cevabı her zaman değiştirebilirsiniz: doğrusunu yazmanız yeter.
-    Burada her şey silinsin isterseniz her şeyi sil yazın.
 # base: 6413c0ec
 promise_not_kept =
     {$number} numaralı bildiriminizi okuyacaktık, {$when}. Bunu yapamadık. Özür dileriz.
@@ -738,3 +732,42 @@ worker_custody_ended = Bir meslektaş {$number} numaradaki onayı geri aldı. Ki
 worker_custody_over = {$number} numaradaki gün sona erdi. Kimin bildirdiğini artık görmezsiniz.
 # base: c8862c28
 number_left_out = Numaranızı sildim: burada gerekli değil ve kimse okumaz.
+# base: 57a335c6
+unsay_which = Söz konusu mesaj şu: "{$words}".
+# base: 79e6a9ba
+unsay_which_file = Son gönderdiğiniz şey söz konusu.
+# base: 7f4b02a6
+unsay_stays =
+    O zaman onu burada kimse okuyamaz.
+    Eski kopyalarda kilit altında kalır.
+# base: d9162923
+unsay_passed_on =
+    Görevliniz bir şeyi sildiğinizi duyar, ne olduğunu duymaz.
+    Daha önce okuduğunu ise bilir.
+# base: d67c4f01
+unsay_sure = Sileyim mi?
+# base: f57ac0dd
+unsay_kept = Tamam, kalıyor.
+# base: 7bfa8398
+unsay_watched =
+    Bu mesajı şimdi silemem: biri sizinle ilgileniyor.
+    Onun buna ihtiyacı var. Sonra bir daha sorun.
+# base: 7f4f2573
+unsay_nothing =
+    Silinebilecek bir mesaj bulamıyorum.
+    Silinecek mesajı yanıtlayın ve şunu yazın: bunu sil.
+    Burada her şey silinsin isterseniz her şeyi sil yazın.
+# base: 55c885be
+button_unsay_yes = Onu sil
+# base: 804fd2e0
+button_unsay_no = Kalsın
+# base: 57977f7f
+worker_took_back = Numara {$number}: kişi bir şeyi sildi. Ne olduğu artık orada yazmıyor.
+# base: 8879839c
+unsay_unneeded =
+    Çok kişisel bir şey de yazdınız.
+    Burada çoğu zaman gerekli değil.
+# base: eb0d960e
+unsay_done =
+    Mesaj silindi.
+    Kendi ekranınızdan onu kendiniz silebilirsiniz.

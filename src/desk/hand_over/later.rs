@@ -9,7 +9,7 @@ use crate::desk::case::act::urgency_of;
 use crate::desk::casework::{Casework, Line};
 use crate::desk::diary::OCCURRENCE;
 use crate::desk::turn::Desktop;
-use crate::handover::projection::{LATER_WORDS, Whole};
+use crate::handover::projection::{LATER_WORDS, Whole, field_named};
 use crate::handover::{Field, Fields, Passage, Projection, Refusal, Status, left_behind};
 use crate::id::{EnvelopeId, SignalId};
 use crate::language::Language;
@@ -92,11 +92,19 @@ impl Desk {
             Later::Answers(lines) | Later::Again(lines) => (lines, None),
             Later::Words(words) => (&[], Some(*words)),
         };
+        // What nobody asked for is told again to nobody, whatever a paper lists (`LAW-6`); that it stayed behind is said.
+        let is_veiled = |line: &&Line| self.is_unasked(&line.said) || self.is_unasked(&line.understood);
+        let (veiled, lines): (Vec<&Line>, Vec<&Line>) = lines.iter().partition(is_veiled);
+        let (veiled_words, words): (Option<&Text>, Option<&Text>) = match words {
+            Some(words) if self.is_unasked(words) => (Some(words), None),
+            words => (None, words),
+        };
+        let veiled = veiled.into_iter().filter_map(|line| field_named(&told_of(line))).chain(veiled_words.map(|_| Field::Words));
         let history: Vec<(Timestamp, String)> = match later {
             Later::Again(_) => vec![(now, OCCURRENCE.to_owned())],
             Later::Answers(_) | Later::Words(_) => Vec::new(),
         };
-        let told: Vec<_> = lines.iter().map(told_of).collect();
+        let told: Vec<_> = lines.into_iter().map(told_of).collect();
         let whole = Whole {
             number: case.number,
             kind: &case.kind,
@@ -108,7 +116,8 @@ impl Desk {
             history: &history,
         };
         // What the receiver knows from the first time is not told again, and does not stay behind either.
-        let behind: Fields = left_behind(whole, fields).iter().filter(|field| !matches!(field, Field::Urgency | Field::Number)).collect();
+        let behind = left_behind(whole, fields);
+        let behind: Fields = behind.iter().filter(|field| !matches!(field, Field::Urgency | Field::Number)).chain(veiled).collect();
         let more = self.later_lines(&Projection::of(whole, fields), &self.organisation(&hand_over.from), now);
         let note = (!behind.is_empty()).then(|| Text::from(format!("Niet doorgegeven: {}.", behind.label(Language::Nl))));
         if more.is_empty() {

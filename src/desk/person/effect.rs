@@ -38,7 +38,8 @@ impl Desk {
         }
         let perhaps_danger = guessed.as_ref().is_some_and(|guessed| guessed.perhaps_danger);
         let topics = guessed.map(|guessed| guessed.asked_after.into_iter().map(|kind| DialogId(kind.0)).collect()).unwrap_or_default();
-        let input = Input { envelope: id, today, event, danger, language_hint: hint, topics, perhaps_danger };
+        let named = self.named(state, &event).await?;
+        let input = Input { envelope: id, today, event, danger, language_hint: hint, topics, perhaps_danger, named };
         let step = dialog::step(book, &library.built_in, std::mem::replace(&mut state.session, Session::fresh()), &input);
         state.session = step.session;
         // At rest nobody is pinned: what comes next begins with the book of that day.
@@ -70,6 +71,7 @@ impl Desk {
                 }
                 Effect::Unlink => self.unlink(state, id).await?,
                 Effect::Erase(what) => known = self.erase_wish(state, id, what).await?,
+                Effect::Unsay(lines) => Box::pin(self.unsay(state, id, &lines)).await?,
                 Effect::Agree { what, language, turn } => self.agree(state, id, what, (language, turn)).await?,
                 Effect::Recount(about) => known = self.recount(state, about).await?,
                 Effect::CheckIn { check_in, did } => self.note_check_in(state, id, &check_in, did),

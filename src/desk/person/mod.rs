@@ -94,6 +94,9 @@ impl Desk {
             let words = inbound.content.words().cloned();
             let signal = placed.belongs.signal();
             let line = state.desktop.note(*id, inbound.at, message_number(&inbound.content), words, input, signal);
+            if heard.is_none() && inbound.content.words().is_some_and(|words| self.is_unasked(words)) {
+                state.session.unneeded.push(line);
+            }
             lines.push(line);
             self.keep_file(state, *id, line, &inbound.content);
             if let Some(heard) = &heard {
@@ -126,7 +129,8 @@ impl Desk {
         if danger.is_none() {
             self.tell_left_out(state, *id, &content);
         }
-        self.step(state, *id, Event::Phone(content), danger, last.language_hint.as_deref(), sitting).await
+        self.step(state, *id, Event::Phone(content), danger, last.language_hint.as_deref(), sitting).await?;
+        Box::pin(self.offer_to_unsay(state, *id, sitting)).await
     }
 
     /// A photo or file is fetched by its own envelope, at once, so that a slow file holds nobody up. One that is too large is

@@ -4,7 +4,8 @@
 //! `# …` is a remark. What is not typed stands in brackets: `> [photo]`, `> [photo] words beside it`, `> [sticker 👍]`,
 //! `> [edited] new words`, `> [old] label of a button of an earlier message`, `> [alert closed]` for what a worker does,
 //! `> [code for Sam]`, `> [code that does not work]`, `> [reminder]` and `> [check-in]` for a morning on which one may be due,
-//! `> [proposal]`, `> [proposal, asks once more]`, `> [proposal, tells the helper]`, `> [check-in ended]`, `> [erasure by a worker]` and `> [erasure taken back by a worker]` for a worker.
+//! `> [proposal]`, `> [proposal, asks once more]`, `> [proposal, tells the helper]`, `> [check-in ended]`, `> [erasure by a worker]` and `> [erasure taken back by a worker]` for a worker,
+//! `> [something personal was said]` for words that nobody asked for.
 //! What a worker asks somebody to agree to stands in brackets too: see `agreeing`.
 //! The one decision: a transcript is played by the real engine, and the session is written out and read
 //! back between any two lines, so every dialog test tests that a conversation survives a restart.
@@ -15,12 +16,13 @@ use super::library::Library;
 use super::{check_in, places, promise};
 use crate::check_in::{Agreement, Days, Every, Helper, PartOfDay, Rhythm, Silence, WorkingDay};
 use crate::crisis::{Fill, Hours};
-use crate::dialog::step::{Ending, Erase, OpenSignals, Typed, Verdict, Voice};
+use crate::dialog::step::{Ending, Erase, Fate, Named, OpenSignals, Typed, Verdict, Voice};
 use crate::dialog::text::Fill as Filled;
 use crate::dialog::values::names;
 use crate::dialog::walk::Cover;
+use crate::dialog::words::Command;
 use crate::dialog::{Book, Effect, Event, Input, Known, Session, render, step};
-use crate::id::{CheckInId, EnvelopeId, InvitationId, SignalId};
+use crate::id::{CheckInId, EnvelopeId, InvitationId, MessageId, SignalId};
 use crate::identity::Answer;
 use crate::language::Language;
 use crate::mailbox::{Button, Content, FileOffer, FileSort, LARGEST_FILE, Outgoing, Press};
@@ -62,7 +64,8 @@ pub fn play(library: &Library, written: &str) -> Result<String, NotATranscript> 
 /// When a line has no known beginning.
 pub fn follow(library: &Library, written: &str, cover: &mut Cover) -> Result<String, NotATranscript> {
     let (session, buttons, earlier) = (Session::fresh(), Vec::new(), Vec::new());
-    let mut player = Player { library, session, buttons, earlier, turn: 0, number: FIRST_NUMBER, later: 0, raised: BTreeMap::new() };
+    let mut player =
+        Player { library, session, buttons, earlier, turn: 0, number: FIRST_NUMBER, later: 0, raised: BTreeMap::new(), said: Vec::new() };
     let mut played = String::new();
     for (number, line) in written.lines().enumerate() {
         if let Some(said) = line.strip_prefix("> ") {
@@ -102,6 +105,8 @@ struct Player<'a> {
     later: i32,
     /// What was told when a signal was raised.
     raised: BTreeMap<SignalId, Filled>,
+    /// What the person said so far that is no command.
+    said: Vec<(MessageId, Text)>,
 }
 
 impl Player<'_> {
@@ -123,6 +128,7 @@ impl Player<'_> {
             "[proposal]" => proposal(self.library, Silence::Nothing),
             "[proposal, asks once more]" => proposal(self.library, Silence::AskOnce { after: Days::default() }),
             "[proposal, tells the helper]" => proposal(self.library, Silence::TellHelper { after: Days::default() }),
+            "[something personal was said]" => Event::Unneeded,
             "[matter closed]" => Event::Closed { signal: self.newest() },
             "[code that does not work]" => Event::Code { typed: Typed::Not, voice: Voice::Script },
             said => match said.strip_prefix("[code for ").and_then(|rest| rest.strip_suffix(']')) {
@@ -148,7 +154,8 @@ impl Player<'_> {
             | Event::CheckIn { .. }
             | Event::CheckInEnded { .. }
             | Event::ErasureAsked { .. }
-            | Event::ErasureUndone => None,
+            | Event::ErasureUndone
+            | Event::Unneeded => None,
         };
         let mut known = Known::of_lines(&self.library.lines);
         if let Some(heard) = &heard {
@@ -164,6 +171,7 @@ impl Player<'_> {
             self.offer(buttons);
             write_out(played, &reply.text(), &labels);
         }
+        let named = self.named(envelope, &event);
         let input = Input {
             envelope,
             today: DAY.saturating_add(jiff::Span::new().days(self.later)),
@@ -172,6 +180,7 @@ impl Player<'_> {
             language_hint: None,
             topics: Vec::new(),
             perhaps_danger: false,
+            named,
         };
         let step = step(&self.library.book, &self.library.built_in, self.reopened(), &input);
         cover.add(self.book(), &step.path);
@@ -180,6 +189,37 @@ impl Player<'_> {
         for effect in step.effects {
             self.write(&effect, &before, &mut known, played);
         }
+    }
+
+    /// The messages that "haal dat weg" means, as the desk would find them.
+    fn named(&mut self, envelope: EnvelopeId, event: &Event) -> Vec<Named> {
+        let last = self.said.last().map(|(line, _)| vec![*line]);
+        if matches!(event, Event::Unneeded) {
+            return self.found(last);
+        }
+        let Event::Phone(content) = event else { return Vec::new() };
+        let command = |words: &Text| self.library.built_in.command(words.expose());
+        let lines = match (content, &self.session.unsaying) {
+            (Content::Words { text, .. }, _) if command(text) == Some(Command::TakeBack) => last,
+            (_, open) => open.as_ref().map(|open| open.lines.clone()),
+        };
+        if let Content::Words { text, .. } = content
+            && command(text).is_none()
+            && self.library.built_in.yes_or_no(text.expose()).is_none()
+        {
+            self.said.push((MessageId(envelope.0), text.clone()));
+        }
+        self.found(lines)
+    }
+
+    fn found(&self, lines: Option<Vec<MessageId>>) -> Vec<Named> {
+        let fate = match (self.session.danger, self.raised.is_empty()) {
+            (Some(_), _) => Fate::Watched,
+            (None, true) => Fate::Free,
+            (None, false) => Fate::PassedOn,
+        };
+        let said = self.said.iter().filter(|(line, _)| lines.as_ref().is_some_and(|lines| lines.contains(line)));
+        said.map(|(line, words)| Named { line: *line, words: Some(words.clone()), fate }).collect()
     }
 
     /// The session as it comes back from the store.
@@ -281,6 +321,10 @@ impl Player<'_> {
                 self.show(&message, played);
             }
             Effect::Erase(what) => self.erase(*what, known, played),
+            Effect::Unsay(lines) => {
+                self.said.retain(|(line, _)| !lines.contains(line));
+                played.push_str("! taken away\n");
+            }
             Effect::Unlink => played.push_str("! not linked any more\n"),
             Effect::Add { facts, .. } => {
                 let names: Vec<&str> = facts.iter().map(|fact| fact.name.as_str()).collect();

@@ -1,7 +1,7 @@
 //! What always works, whatever was asked and in every language: a person, stop, help, back, start over.
 
 use super::say::SKIP;
-use super::{About, Effect, Part, Turn, Way};
+use super::{About, Effect, Part, Turn, Voice, Way};
 use crate::crisis::Choice;
 use crate::dialog::answer::{Answer, Meaning};
 use crate::dialog::book::{Act, PERSON, WELCOME};
@@ -51,10 +51,7 @@ impl Turn<'_> {
             Command::MyReports => self.recount(About::Reports, "my_reports"),
             Command::MyData => self.recount_data(),
             Command::MyReaders => self.recount(About::Readers, "my_readers"),
-            Command::TakeBack => {
-                self.say_built_in("take_back");
-                self.ask_again();
-            }
+            Command::TakeBack => self.ask_to_unsay(Voice::Script),
             Command::TakeAlong => self.recount(About::Export, "take_along"),
             Command::EraseAll => self.ask_to_erase(),
             Command::KeepAll => {

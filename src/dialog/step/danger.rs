@@ -127,6 +127,11 @@ impl Turn<'_> {
             }
             Content::Left => return false,
             Content::Words { text, .. } if self.built_in.command(text.expose()) == Some(Command::Stop) => return false,
+            Content::Words { text, .. } if self.built_in.command(text.expose()) == Some(Command::TakeBack) => {
+                self.say_built_in("unsay_watched");
+                self.offer(&Choice::ALL);
+                return true;
+            }
             Content::Words { text, .. } | Content::Edited { text, .. } => {
                 if watch == Watch::WantsNumber
                     && let Reading::Value(value @ Value::Phone(_)) =

@@ -78,6 +78,9 @@ impl<'a> Turn<'a> {
         if self.takes_typed_erasing(text) {
             return self.ask_again();
         }
+        if self.takes_typed_unsaying(text, Voice::Script) {
+            return;
+        }
         if self.explains_erasing(text) {
             return;
         }
@@ -189,7 +192,8 @@ impl<'a> Turn<'a> {
         if self.takes_erasing(turn, &option) {
             return self.ask_beside_agreement();
         }
-        if self.takes_introduction(turn, &option, Voice::Script)
+        if self.takes_unsaying(turn, &option, Voice::Script)
+            || self.takes_introduction(turn, &option, Voice::Script)
             || self.takes_verdict(turn, &option)
             || self.takes_further(turn, &option)
             || self.takes_guess(turn, &option)

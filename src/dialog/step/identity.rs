@@ -113,12 +113,17 @@ impl Turn<'_> {
                 if let Some(Press::Answer { turn, option }) = Press::decode(data)
                     && !self.takes_agreement(&option)
                     && !self.takes_erasing(turn, &option)
+                    && !self.takes_unsaying(turn, &option, Voice::Worker)
                 {
                     let _ = self.takes_introduction(turn, &option, Voice::Worker) || self.takes_check_in(turn, &option);
                 }
             }
             Content::Words { text, .. } if self.built_in.command(text.expose()) == Some(Command::MyConsents) => self.list_agreed(),
+            Content::Words { text, .. } if self.built_in.command(text.expose()) == Some(Command::TakeBack) => {
+                self.ask_to_unsay(Voice::Worker)
+            }
             Content::Words { .. } if self.hears_erasing_beside(content) => {}
+            Content::Words { text, .. } if self.takes_typed_unsaying(text, Voice::Worker) => {}
             Content::Words { text, .. } if self.takes_typed_agreement(text, Voice::Worker) => {}
             Content::Words { text, .. } => {
                 let _ = self.takes_typed_introduction(text, Voice::Worker) || self.takes_typed_check_in(text);

@@ -23,6 +23,7 @@ mod review;
 mod say;
 mod silence;
 mod told;
+mod unsaying;
 mod walk;
 
 pub(super) use self::check_in::Rather;
@@ -33,6 +34,7 @@ pub use self::departure::{Departure, Way};
 pub use self::diary::AGAIN;
 pub use self::erasing::{Erase, OpenSignals, is_of_erasing};
 pub use self::identity::{Typed, Voice};
+pub use self::unsaying::{Fate, Named, beginning, comes_from, is_of_unsaying};
 
 use self::silence::Silence;
 use super::book::Book;
@@ -40,7 +42,7 @@ use super::built_in::BuiltIn;
 use super::session::{Because, Session};
 use crate::check_in::{Agreement, CheckIn, Did};
 use crate::consent::Request;
-use crate::id::{CheckInId, DialogId, EnvelopeId, HelpKind, InvitationId, Kind, SignalId, StepId, WorkerId};
+use crate::id::{CheckInId, DialogId, EnvelopeId, HelpKind, InvitationId, Kind, MessageId, SignalId, StepId, WorkerId};
 use crate::identity::{Answer, Typist};
 use crate::language::Language;
 use crate::mailbox::Content;
@@ -74,6 +76,8 @@ pub struct Input {
     pub topics: Vec<DialogId>,
     /// Whether the classifier hears what may be danger where the screen heard none. It only ever adds a line.
     pub perhaps_danger: bool,
+    /// The messages that "haal dat weg" means, or of which it was asked.
+    pub named: Vec<Named>,
 }
 
 /// What can happen to a conversation.
@@ -109,6 +113,8 @@ pub enum Event {
     ErasureAsked { worker: Text },
     /// A worker took that back.
     ErasureUndone,
+    /// They wrote something that nobody asked for, and are done for now.
+    Unneeded,
 }
 
 /// What one turn led to.
@@ -145,6 +151,8 @@ pub enum Effect {
     Unlink,
     /// About having everything erased.
     Erase(Erase),
+    /// Takes these messages away, and what came of them.
+    Unsay(Vec<MessageId>),
     /// The person left a question: counted, for its author.
     Leave(Departure),
     /// Add to a signal that was raised before.
@@ -382,6 +390,7 @@ impl<'a> Turn<'a> {
             Event::CheckInEnded { check_in, ending } => self.end_of_check_in(*check_in, *ending),
             Event::ErasureAsked { worker } => self.hear_erasure(worker),
             Event::ErasureUndone => self.hear_no_erasure(),
+            Event::Unneeded => self.offer_to_unsay(),
             Event::Phone(content) => {
                 if let Some(language) = self.input.danger {
                     self.session.danger_on = Some(self.input.today);
@@ -408,6 +417,7 @@ impl<'a> Turn<'a> {
                 | Event::CheckInEnded { .. }
                 | Event::ErasureAsked { .. }
                 | Event::ErasureUndone
+                | Event::Unneeded
         ) {
             self.offer_next_matter();
         }
@@ -441,7 +451,7 @@ impl<'a> Turn<'a> {
             Event::Phone(_) | Event::Elsewhere(_) | Event::HandedBack | Event::DangerClosed | Event::Closed { .. } => Some(Voice::Script),
             // One thing that comes by itself at a time.
             Event::Remind | Event::AskIfBetter | Event::Proposal { .. } | Event::CheckIn { .. } | Event::CheckInEnded { .. } => None,
-            Event::ErasureAsked { .. } | Event::ErasureUndone => None,
+            Event::ErasureAsked { .. } | Event::ErasureUndone | Event::Unneeded => None,
         });
         Step { session: self.session, effects: self.effects, path: self.path }
     }
@@ -452,7 +462,7 @@ impl<'a> Turn<'a> {
             Event::Phone(_) | Event::Code { .. } | Event::Beside(_) | Event::Elsewhere(_) => true,
             Event::HandedBack | Event::DangerClosed | Event::Closed { .. } | Event::Asked { .. } | Event::Remind => false,
             Event::AskIfBetter | Event::Proposal { .. } | Event::CheckIn { .. } | Event::CheckInEnded { .. } => false,
-            Event::ErasureAsked { .. } | Event::ErasureUndone => false,
+            Event::ErasureAsked { .. } | Event::ErasureUndone | Event::Unneeded => false,
         }
     }
 

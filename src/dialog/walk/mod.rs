@@ -60,7 +60,16 @@ pub fn walk(book: &Book, built_in: &BuiltIn, today: Date) -> Walked {
     for dialog in book.dialogs.values().filter(|dialog| dialog.check_in.is_some()) {
         let envelope = EnvelopeId(Uuid::nil());
         let event = Event::CheckIn { voice: Voice::Script };
-        let input = Input { envelope, today, event, danger: None, language_hint: None, topics: Vec::new(), perhaps_danger: false };
+        let input = Input {
+            envelope,
+            today,
+            event,
+            danger: None,
+            language_hint: None,
+            topics: Vec::new(),
+            perhaps_danger: false,
+            named: Vec::new(),
+        };
         let step = step(book, built_in, agreed(dialog, today), &input);
         walked.cover.add(book, &step.path);
         waiting.push_back(step.session);
@@ -79,7 +88,16 @@ pub fn walk(book: &Book, built_in: &BuiltIn, today: Date) -> Walked {
         }
         for event in walker.inputs(&session) {
             let envelope = EnvelopeId(Uuid::from_u128(u128::from(session.turn) << 80));
-            let input = Input { envelope, today, event, danger: None, language_hint: None, topics: Vec::new(), perhaps_danger: false };
+            let input = Input {
+                envelope,
+                today,
+                event,
+                danger: None,
+                language_hint: None,
+                topics: Vec::new(),
+                perhaps_danger: false,
+                named: Vec::new(),
+            };
             let step = step(book, built_in, session.clone(), &input);
             walked.turns += 1;
             if step.session.asked.is_none() && !step.session.stack.is_empty() {

@@ -27,5 +27,6 @@ words! {
     ev_asked: "De persoon wil alles laten wissen.", "The person wants everything erased.";
     ev_undone: "De persoon wil toch niets laten wissen.", "The person wants nothing erased after all.";
     ev_withdrawn: "De persoon trok het in.", "The person withdrew it.";
+    ev_taken_back: "De persoon haalde iets weg dat eerder was gezegd.", "The person took something back that was said before.";
     ev_cleared: "Wat hier stond, is gewist.", "What stood here was erased.";
 }

@@ -193,6 +193,25 @@ async fn law_2_whoever_said_yes_to_their_words_is_told_that_later_words_go_too_a
 }
 
 #[tokio::test]
+async fn law_6_what_nobody_asked_for_stays_behind_also_when_it_is_told_later_and_the_giver_reads_that_it_did() {
+    let (mut house, number) = House::with_noise().await;
+    let theirs = house.with_noise_handed_over(number).await;
+    house.says("bo", "het is weer zover").await;
+    house.presses("bo", "Ja, nu").await;
+    house.says("bo", "een uur").await;
+    house.presses("bo", "Heel erg").await;
+    house.says("bo", "hij is verslaafd").await;
+    house.presses("bo", "Nee").await;
+    house.settle().await;
+    let facts = house.facts_of(theirs).await.join("\n");
+    assert!(facts.contains("een uur") && !facts.contains("verslaafd"), "{facts}");
+    let signal = house.case_numbered(number).await.id;
+    let events = house.desk().await.store().events(signal).await.unwrap();
+    let note = events.into_iter().find(|event| event.what == TOLD_ON).and_then(|event| event.note).unwrap();
+    assert!(note.expose().contains("Niet doorgegeven") && note.expose().contains("de antwoorden op de vragen"), "{}", note.expose());
+}
+
+#[tokio::test]
 async fn law_4_what_was_dropped_is_written_down_by_name_for_the_giver_alone() {
     let (mut house, number) = House::with_noise().await;
     let id = house.offers_to("mirjam", number, "mediation").await;

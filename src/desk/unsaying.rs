@@ -1,0 +1,275 @@
+//! Taking back one message: which it is, what came of it, and who hears that something is gone.
+//!
+//! The one decision: it goes wherever its words stand as their person's own: the line, its file, the answers that were taken from it,
+//! the notes of a history, what was offered to others, and our own lines that say it again. What a worker wrote stays theirs. Whoever
+//! has the signal is told that something was taken away, never what.
+
+use super::Desk;
+use super::casework::Casework;
+use super::erasing::is_under_way;
+use super::person::State;
+use super::raise::Sitting;
+use super::worker::to_chat;
+use crate::dialog::Event;
+use crate::dialog::step::{Fate, Named, beginning, comes_from};
+use crate::dialog::words::Command;
+use crate::handover::Projection;
+use crate::id::{AttachmentId, EnvelopeId, HandOverId, MessageId, SignalId};
+use crate::mailbox::{Content, Outgoing};
+use crate::personal::Text;
+use crate::signal::kinds::ACUTE_DANGER;
+use crate::store::{Author, Case, Course, Direction, Floor, Message, SettledDoubt, SignalChange, SignalEvent, StoreError, Unsaid};
+use jiff::Timestamp;
+
+/// What the event is called.
+pub const TAKEN_BACK: &str = "taken_back";
+/// What stands where an answer was.
+pub const TAKEN_AWAY: &str = "weggehaald door de melder";
+/// Letters of the shortest answer that is looked for where our own lines read back: "nee" stands behind many a question.
+const SHORT: usize = 4;
+/// Letters of the shortest words that are looked for in the middle of our own lines: shorter ones stand in other sentences as well.
+const LONG: usize = 12;
+
+/// What is left of a signal's words.
+#[derive(Default)]
+struct Left {
+    facts: Option<Casework>,
+    notes: Vec<(SignalId, Timestamp, String)>,
+    offers: Vec<(SignalId, HandOverId, Projection)>,
+    /// The answers that went, as they were understood.
+    gone: Vec<Gone>,
+}
+
+/// The name of an answer that went, and as what it was understood: whoever got it without the words that were said has that.
+type Gone = (String, Text);
+
+impl Desk {
+    /// The messages that "haal dat weg" means, or of which it was asked; none for anything else.
+    pub(super) async fn named(&self, state: &State, event: &Event) -> Result<Vec<Named>, StoreError> {
+        let content = if let Event::Phone(content) | Event::Beside(content) = event { Some(content) } else { None };
+        if content.is_none() && !matches!(event, Event::Unneeded) {
+            return Ok(Vec::new());
+        }
+        let reply = if let Some(Content::Words { text, reply_to, .. }) = content {
+            self.takes_back(text).then_some(reply_to.as_deref())
+        } else {
+            None
+        };
+        if content.is_some() && reply.is_none() && state.session.unsaying.is_none() {
+            return Ok(Vec::new());
+        }
+        let lines = self.lines_so_far(state).await?;
+        let wanted: Vec<&Message> = match (reply, &state.session.unsaying) {
+            (Some(Some(number)), _) => lines.iter().rev().find(|line| line.external_id.as_deref() == Some(number)).into_iter().collect(),
+            (Some(None), _) => lines.iter().rev().find(|line| self.says_something(line) && !self.is_a_yes(line)).into_iter().collect(),
+            (None, Some(open)) => lines.iter().filter(|line| open.lines.contains(&line.id)).collect(),
+            (None, None) => lines.iter().filter(|line| state.session.unneeded.contains(&line.id)).collect(),
+        };
+        let cases = self.store.cases_in(state.desktop.conversation.id).await?;
+        let wanted = wanted.into_iter().filter(|line| self.says_something(line));
+        let named = wanted.map(|line| Named { line: line.id, words: line.text.clone(), fate: self.fate_of(state, line, &cases) });
+        Ok(named.collect())
+    }
+
+    pub(super) fn takes_back(&self, words: &Text) -> bool {
+        self.library().built_in.command(words.expose()) == Some(Command::TakeBack)
+    }
+
+    /// Offers, once, to take away what nobody asked for: when nothing else is asked, and the script has the word.
+    pub(super) async fn offer_to_unsay(&self, state: &mut State, id: EnvelopeId, sitting: &mut Sitting) -> Result<(), StoreError> {
+        if state.desktop.floor == Floor::Script && state.alerts.is_empty() && state.session.may_be_offered_to_unsay() {
+            self.step(state, id, Event::Unneeded, None, None, sitting).await?;
+        }
+        Ok(())
+    }
+
+    /// Whether this is something a person told: no button, no "stop" or "terug".
+    fn says_something(&self, line: &Message) -> bool {
+        let is_file = || matches!(content_of(line), Some(Content::File { .. }));
+        let is_theirs = line.direction == Direction::In && line.author == Author::Person;
+        is_theirs && line.text.as_ref().map_or_else(is_file, |words| self.library().built_in.command(words.expose()).is_none())
+    }
+
+    /// "Ja" and "nee" tell nothing by themselves: whoever means one of them replies to it.
+    fn is_a_yes(&self, line: &Message) -> bool {
+        line.text.as_ref().is_some_and(|words| self.library().built_in.yes_or_no(words.expose()).is_some())
+    }
+
+    fn fate_of(&self, state: &State, line: &Message, cases: &[Case]) -> Fate {
+        let is_open = state.session.danger.is_some() || !state.alerts.is_empty();
+        let day = self.library().calendar().local(line.at).date();
+        let since = state.session.danger_on.is_none_or(|on| day >= on);
+        let was_heard = || line.text.as_ref().is_some_and(|words| self.library().screen.hear(words.expose()).is_some());
+        if is_open && (since || was_heard()) {
+            return Fate::Watched;
+        }
+        let is_in = |case: &Case| line.text.as_ref().is_some_and(|words| Casework::read(&case.facts).holds(words));
+        let raised = !state.desktop.changes.raised.is_empty();
+        if raised || line.signal.is_some() || cases.iter().any(is_in) { Fate::PassedOn } else { Fate::Free }
+    }
+
+    /// What was said in this conversation, what this turn wrote included.
+    async fn lines_so_far(&self, state: &State) -> Result<Vec<Message>, StoreError> {
+        let conversation = state.desktop.conversation.id;
+        let mut lines = self.store.history(conversation).await?;
+        lines.extend(state.desktop.changes.messages.iter().filter(|line| line.conversation == conversation).cloned());
+        Ok(lines)
+    }
+
+    /// Takes these messages away, and what came of them.
+    pub(super) async fn unsay(&self, state: &mut State, id: EnvelopeId, wanted: &[MessageId]) -> Result<(), StoreError> {
+        let lines = self.lines_so_far(state).await?;
+        let is_wanted = |line: &&Message| wanted.contains(&line.id);
+        let numbers: Vec<&str> = lines.iter().filter(is_wanted).filter_map(|line| line.external_id.as_deref()).collect();
+        // A message that was edited is several lines of one number.
+        let again =
+            |line: &&Message| line.direction == Direction::In && line.external_id.as_deref().is_some_and(|at| numbers.contains(&at));
+        let gone: Vec<&Message> = lines.iter().filter(|line| is_wanted(line) || again(line)).collect();
+        let words: Vec<Text> = gone.iter().filter_map(|line| line.text.clone()).filter(|words| !words.is_blank()).collect();
+        let now = state.desktop.now;
+        let mut unsaid = Unsaid {
+            network: self.network_id().clone(),
+            conversation: state.desktop.conversation.id,
+            lines: gone.iter().map(|line| line.id).collect(),
+            files: gone.iter().filter_map(|line| file_of(line)).collect(),
+            notes: Vec::new(),
+            offers: Vec::new(),
+            signals: Vec::new(),
+            at: now,
+        };
+        let mut answers = Vec::new();
+        for case in self.matters_told(state).await? {
+            let left = self.left_of(state, &case, &words, &answers).await?;
+            let is_touched = left.facts.is_some() || !left.notes.is_empty() || !left.offers.is_empty();
+            if !is_touched && gone.iter().all(|line| line.signal != Some(case.id)) {
+                continue;
+            }
+            let Left { facts, notes, offers, gone: went } = left;
+            unsaid.signals.push(case.id);
+            unsaid.notes.extend(notes);
+            unsaid.offers.extend(offers);
+            answers.extend(went);
+            let event = SignalEvent { at: now, what: TAKEN_BACK.to_owned(), who: "person".to_owned(), note: None };
+            let change = SignalChange::of(&case, case.standing.clone(), event);
+            state.desktop.change(SignalChange { facts: facts.map(|facts| facts.document()), ..change });
+            self.tell_taken_back(state, id, case).await?;
+        }
+        let repeated: Vec<Text> = words.into_iter().chain(answers.into_iter().map(|(_, understood)| understood)).collect();
+        let says_again = |line: &&Message| line.author == Author::Script && line.text.as_ref().is_some_and(|text| repeats(text, &repeated));
+        unsaid.lines.extend(lines.iter().filter(says_again).map(|line| line.id));
+        state.desktop.changes.settled.extend(gone.iter().map(|line| SettledDoubt { message: line.id, at: now }));
+        state.desktop.changes.unsaid.push(unsaid);
+        Ok(())
+    }
+
+    /// Their signals, and what another organisation made of them; without an alarm that is open.
+    async fn matters_told(&self, state: &State) -> Result<Vec<Case>, StoreError> {
+        let mut cases = self.store.cases_in(state.desktop.conversation.id).await?;
+        let mut taken = Vec::new();
+        for case in &cases {
+            for hand_over in self.store.hand_overs_of(case.id).await? {
+                let Some(theirs) = hand_over.taken else { continue };
+                taken.extend(self.store.case_of(theirs).await?);
+            }
+        }
+        cases.extend(taken);
+        cases.retain(|case| case.kind.as_str() != ACUTE_DANGER || matches!(case.standing.course, Course::Closed { .. }));
+        Ok(cases)
+    }
+
+    async fn left_of(&self, state: &State, case: &Case, words: &[Text], answers: &[Gone]) -> Result<Left, StoreError> {
+        let mut left = Left::default();
+        let mut facts = state.desktop.facts_of(case);
+        left.gone = facts.take_away(words, answers);
+        left.facts = (!left.gone.is_empty()).then_some(facts);
+        let holds = |note: &Text| words.iter().any(|words| comes_from(note, words));
+        for event in self.store.events(case.id).await? {
+            if event.note.as_ref().is_some_and(holds) && !event.who.starts_with("worker:") {
+                left.notes.push((case.id, event.at, event.what));
+            }
+        }
+        for hand_over in self.store.hand_overs_of(case.id).await? {
+            let mut projection = hand_over.projection;
+            let before = projection.clone();
+            projection.words.take_if(|said| words.iter().any(|words| comes_from(said, words)));
+            for told in &mut projection.told {
+                let went = left.gone.iter().any(|(name, understood)| *name == told.name && *understood == told.understood);
+                let is_gone = went || words.iter().any(|words| comes_from(&told.said, words));
+                if is_gone {
+                    (told.said, told.understood) = (Text::from(TAKEN_AWAY), Text::from(TAKEN_AWAY));
+                }
+            }
+            if projection != before {
+                left.offers.push((case.id, hand_over.id, projection));
+            }
+        }
+        Ok(left)
+    }
+
+    /// Tells whoever has it that something is gone.
+    async fn tell_taken_back(&self, state: &mut State, id: EnvelopeId, case: Case) -> Result<(), StoreError> {
+        if !is_under_way(&case) {
+            return Ok(());
+        }
+        let (number, now) = (case.number.to_string(), state.desktop.now);
+        let case = self.told_of_at(case).await?;
+        let text = Text::from(self.say_to_worker("worker_took_back", &[("number", &number)]));
+        let chats = self.within_receiver(&case, self.chats_at(&case, now));
+        for (place, chat) in chats.into_iter().enumerate() {
+            let outgoing = Outgoing { text: text.clone(), buttons: Vec::new(), reply_to: None };
+            let told = to_chat(chat, EnvelopeId(id.derive(&format!("{TAKEN_BACK}_{number}"), place)), outgoing, now);
+            state.desktop.changes.envelopes.push(told);
+        }
+        Ok(())
+    }
+}
+
+impl Casework {
+    /// Whether some of it comes from these words.
+    fn holds(&self, words: &Text) -> bool {
+        self.facts.iter().any(|line| comes_from(&line.said, words)) || self.opening.as_ref().is_some_and(|said| comes_from(said, words))
+    }
+
+    /// Takes away what comes from these words; what it was understood as. The same words said twice both go: one answer too many is
+    /// asked again, one too few would stay.
+    fn take_away(&mut self, words: &[Text], answers: &[Gone]) -> Vec<Gone> {
+        let is_gone = |said: &Text| words.iter().any(|words| comes_from(said, words));
+        let mut gone = Vec::new();
+        if let Some(opening) = self.opening.as_mut().filter(|said| is_gone(said)) {
+            gone.push(("opening".to_owned(), std::mem::replace(opening, Text::from(TAKEN_AWAY))));
+        }
+        for line in &mut self.facts {
+            let went = answers.iter().any(|(name, understood)| *name == line.name && *understood == line.understood);
+            if went || is_gone(&line.said) {
+                line.said = Text::from(TAKEN_AWAY);
+                gone.push((line.name.clone(), std::mem::replace(&mut line.understood, Text::from(TAKEN_AWAY))));
+            }
+        }
+        gone
+    }
+}
+
+fn content_of(line: &Message) -> Option<Content> {
+    serde_json::from_slice(line.input.as_ref()?.expose()).ok()
+}
+
+/// The file that came with a line: a page names its own, others are named after the line.
+fn file_of(line: &Message) -> Option<AttachmentId> {
+    let Content::File { file, .. } = content_of(line)? else { return None };
+    Some(file.handle.parse().unwrap_or_else(|_| AttachmentId::of(line.id)))
+}
+
+/// Whether a line of ours says one of these again: at the end of a line that reads back, between quotes, or anywhere when it is long.
+fn repeats(ours: &Text, words: &[Text]) -> bool {
+    let ours = ours.expose();
+    words.iter().any(|words| {
+        let said = words.expose().trim();
+        let quoted = || ours.contains(&format!("\"{}\"", beginning(words)));
+        !said.is_empty() && (quoted() || (said.chars().count() >= LONG && ours.contains(said)))
+    }) || ours.lines().any(|line| ends_with_any(line, words))
+}
+
+fn ends_with_any(line: &str, words: &[Text]) -> bool {
+    let is_end = |said: &str| said.chars().count() >= SHORT && line.trim_end().ends_with(&format!(": {said}"));
+    words.iter().any(|words| is_end(words.expose().trim()))
+}
