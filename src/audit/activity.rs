@@ -94,8 +94,8 @@ impl Deed {
             Self::ReadCustody | Self::ReadReporter | Self::AskReporter | Self::DecideReporter => Activity::Reporter,
             Self::TakeOwnData | Self::ReadPerson | Self::Erase => Activity::Rights,
             Self::ReadFigures | Self::Replay => Activity::Figures,
-            Self::Backup | Self::BackupKeys | Self::SaveTalk => Activity::Keeping,
-            Self::ReadOwn | Self::Own | Self::SignIn => return None,
+            Self::Backup | Self::BackupKeys | Self::SaveTalk | Self::ChangeKeys | Self::LetGo => Activity::Keeping,
+            Self::ReadOwn | Self::Own | Self::SignIn | Self::ApplyNetwork | Self::LinkWorker | Self::ReleaseDialogs => return None,
         })
     }
 }
