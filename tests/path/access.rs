@@ -50,7 +50,7 @@ async fn priv_1_who_takes_what_is_not_their_task_reads_in_their_chat_what_the_ta
 
 impl House {
     /// The same neighbourhood, in which these workers live where Sam does.
-    async fn live_where_sam_does(&mut self, workers: &[&str]) {
+    pub(crate) async fn live_where_sam_does(&mut self, workers: &[&str]) {
         let mut document = std::fs::read_to_string(dialogs().join(FICTIONAL)).unwrap().replace("    home_address: 6714ZZ 5\n", "");
         for worker in workers {
             let line = format!("  - id: {worker}\n");
