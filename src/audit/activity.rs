@@ -99,8 +99,8 @@ impl Deed {
             Self::TakeOwnData | Self::ReadPerson | Self::Erase => Activity::Rights,
             Self::ReadFigures | Self::Replay => Activity::Figures,
             Self::Correct | Self::ReadCorrections | Self::DecideCorrection => Activity::Learning,
-            Self::Backup | Self::BackupKeys | Self::SaveTalk => Activity::Keeping,
-            Self::ReadOwn | Self::Own | Self::SignIn => return None,
+            Self::Backup | Self::BackupKeys | Self::SaveTalk | Self::ChangeKeys | Self::LetGo => Activity::Keeping,
+            Self::ReadOwn | Self::Own | Self::SignIn | Self::ApplyNetwork | Self::LinkWorker | Self::ReleaseDialogs => return None,
         })
     }
 }

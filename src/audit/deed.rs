@@ -88,6 +88,16 @@ pub enum Deed {
     BackupKeys,
     /// Saved a talk as a transcript, without names.
     SaveTalk,
+    /// Changed what opens everything, or the secret of the look-ups.
+    ChangeKeys,
+    /// Put other organisations, workers and desks into use.
+    ApplyNetwork,
+    /// Made a link that signs a worker in, or couples their chat.
+    LinkWorker,
+    /// Let go of what was kept long enough.
+    LetGo,
+    /// Put other dialogs into use, or took them back.
+    ReleaseDialogs,
 }
 
 /// Whether a deed is looking or doing.
@@ -103,7 +113,7 @@ pub enum Sort {
 
 impl Deed {
     /// All of them.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 46] = [
         Self::ReadList,
         Self::ReadSignal,
         Self::ReadPhoto,
@@ -145,6 +155,11 @@ impl Deed {
         Self::Backup,
         Self::BackupKeys,
         Self::SaveTalk,
+        Self::ChangeKeys,
+        Self::ApplyNetwork,
+        Self::LinkWorker,
+        Self::LetGo,
+        Self::ReleaseDialogs,
     ];
 
     /// The word a line has.
@@ -191,6 +206,11 @@ impl Deed {
             Self::Backup => "backup",
             Self::BackupKeys => "backup_keys",
             Self::SaveTalk => "save_talk",
+            Self::ChangeKeys => "change_keys",
+            Self::ApplyNetwork => "apply_network",
+            Self::LinkWorker => "link_worker",
+            Self::LetGo => "let_go",
+            Self::ReleaseDialogs => "release_dialogs",
         }
     }
 
@@ -247,6 +267,11 @@ impl Deed {
             | Self::Backup
             | Self::BackupKeys
             | Self::SaveTalk
+            | Self::ChangeKeys
+            | Self::ApplyNetwork
+            | Self::LinkWorker
+            | Self::LetGo
+            | Self::ReleaseDialogs
             | Self::Erase => Sort::Does,
         }
     }

@@ -2,7 +2,8 @@
 //!
 //! The one decision: no key is ever an argument. What stands on a command line is seen by everybody on the machine.
 
-use super::{loading, print};
+use super::{loading, noted, print};
+use crate::audit::Deed;
 use crate::config::Config;
 use crate::store::{Rotated, Store};
 use crate::time::Clock;
@@ -20,12 +21,25 @@ pub async fn run(config: &Config, command: &Command) -> anyhow::Result<()> {
     let database = config.database_at().map_err(anyhow::Error::msg)?;
     let settings = loading::settings(loading::location(database), config, &Clock::system())?;
     match command {
-        Command::Rotate => tell(&Store::rotate_key(&settings).await?, config.retention.key_backup_days),
+        Command::Rotate => {
+            let rotated = Store::rotate_key(&settings).await?;
+            note(config).await?;
+            tell(&rotated, config.retention.key_backup_days)
+        }
         Command::Reindex => {
             let done = Store::reindex(&settings).await?;
+            note(config).await?;
             print(&format!("{} look-up hashes were made anew; they go by secret {} from now on.", done.hashes, done.layers))?;
             print("Make a copy of the keys now (`waakvlam backup --keys FILE`): an older one does not fit these messages any more.")
         }
+    }
+}
+
+/// What was done to the keys stands, whatever comes of its line: a database whose lines cannot be written is mended by keys first.
+async fn note(config: &Config) -> anyhow::Result<()> {
+    match noted::note(config, Deed::ChangeKeys).await {
+        Ok(()) => Ok(()),
+        Err(error) => print(&format!("note: this could not be written into the audit ({error:#}). Write it down yourself.")),
     }
 }
 

@@ -1,7 +1,8 @@
 //! `waakvlam network check|apply FILE.yaml`.
 
-use super::{loading, local, print};
+use super::{loading, local, noted, print};
 use crate::access;
+use crate::audit::Deed;
 use crate::config::Config;
 use crate::desk::{FICTIONAL, Library, workers_of};
 use crate::id::Role;
@@ -37,6 +38,7 @@ pub async fn run(config: &Config, command: &Command) -> anyhow::Result<()> {
         Command::Apply { file } => {
             let served = loading::read_network(file, &library)?;
             mind_the_made_up_name(config, &library, &served.network)?;
+            noted::served(config, Deed::ApplyNetwork).await?;
             let given = NetworkGiven { name: name_of(file), document: served.document.clone() };
             let lines = match local::ask(config, NETWORK, &given).await? {
                 Some(Answer::Done(mut lines)) => {
@@ -81,6 +83,8 @@ async fn apply_alone(config: &Config, served: &loading::Served) -> anyhow::Resul
     let clock = Clock::system();
     let store = loading::store(config, &clock).await?;
     let network = &served.network;
+    // The line belongs to this network, which the database may not know before.
+    noted::here(&store, (&network.id, &clock), Deed::ApplyNetwork).await?;
     store.apply_network(&network.id, &served.document, &workers_of(network), clock.now()).await?;
     store.close().await;
     Ok(vec!["Applied: the next start goes by it.".to_owned()])

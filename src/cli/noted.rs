@@ -5,10 +5,13 @@
 //! somebody at a machine.
 
 use super::revision::alone;
-use super::{Command, local};
+use super::{Command, dialogs, local};
 use crate::audit::{Deed, With};
 use crate::config::Config;
 use crate::desk::audit::note_command;
+use crate::id::NetworkId;
+use crate::store::Store;
+use crate::time::Clock;
 use crate::web::local::{Answer, NOTE, Note};
 use anyhow::bail;
 
@@ -25,18 +28,20 @@ pub(super) fn deed(command: &Command) -> Option<Deed> {
         Command::Backup(arguments) => Some(if arguments.keys { Deed::BackupKeys } else { Deed::Backup }),
         Command::Move(_) => Some(Deed::Backup),
         Command::Chat(arguments) => arguments.save.is_some().then_some(Deed::SaveTalk),
+        Command::Dialogs(dialogs::Command::Release | dialogs::Command::Rollback { .. }) => Some(Deed::ReleaseDialogs),
+        Command::Retention(arguments) => arguments.lets_go().then_some(Deed::LetGo),
         // Its line names the report, and is written where the report is found.
         Command::Person(_) => None,
-        // These show and change nobody's data: settings, dialogs, who works where, the log itself, words that a classifier learns
-        // from; or they let go of data by a term that is decided elsewhere, or mend keys, which must work when nothing else does.
+        // Theirs are written where the network is known: it may not be in the database yet.
+        Command::Network(_) | Command::Worker(_) => None,
+        // Keys must be mended when nothing else works: the line is written after it, as soon as one can be.
+        Command::Keys(_) => None,
+        // These show and change nobody's data: settings, dialogs that are only looked at, the log itself, words that a classifier
+        // learns from.
         Command::Serve
         | Command::Dialogs(_)
-        | Command::Network(_)
         | Command::Demo(_)
         | Command::Audit(_)
-        | Command::Worker(_)
-        | Command::Keys(_)
-        | Command::Retention(_)
         | Command::Classify(_)
         | Command::Classifier(_)
         | Command::Config
@@ -50,17 +55,38 @@ pub(super) async fn note(config: &Config, deed: Deed) -> anyhow::Result<()> {
     if matches!(deed, Deed::Backup | Deed::BackupKeys) && config.sqlite_path().is_some_and(|path| !path.exists()) {
         return Ok(());
     }
-    let note = Note { deed: deed.as_str().to_owned(), user: user() };
-    match local::ask(config, NOTE, &note).await? {
-        Some(Answer::Done(_)) => Ok(()),
-        Some(Answer::Refused(why)) => bail!("{why}"),
-        None => {
+    match served(config, deed).await? {
+        Written::ByServer => Ok(()),
+        Written::NotYet => {
             let (store, network, clock) = alone(config).await?;
-            let noted = note_command(&store, (&network.id, &clock), note.user.as_deref(), deed, With::Nothing).await;
+            let noted = here(&store, (&network.id, &clock), deed).await;
             store.close().await;
-            Ok(noted?)
+            noted
         }
     }
+}
+
+/// Whether a line is in the log.
+pub(super) enum Written {
+    /// The running server wrote it.
+    ByServer,
+    /// No server runs: it is for whoever opens the database.
+    NotYet,
+}
+
+/// Has the running server write it down, if one runs.
+pub(super) async fn served(config: &Config, deed: Deed) -> anyhow::Result<Written> {
+    let note = Note { deed: deed.as_str().to_owned(), user: user() };
+    match local::ask(config, NOTE, &note).await? {
+        Some(Answer::Done(_)) => Ok(Written::ByServer),
+        Some(Answer::Refused(why)) => bail!("{why}"),
+        None => Ok(Written::NotYet),
+    }
+}
+
+/// Writes it down in a database that is open already.
+pub(super) async fn here(store: &Store, at: (&NetworkId, &Clock), deed: Deed) -> anyhow::Result<()> {
+    Ok(note_command(store, at, user().as_deref(), deed, With::Nothing).await?)
 }
 
 /// The system's name for whoever runs this: from the list of users, or their number.

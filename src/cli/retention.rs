@@ -24,6 +24,13 @@ enum Command {
     Run,
 }
 
+impl Arguments {
+    /// Whether something goes, and is not only told of.
+    pub(super) fn lets_go(&self) -> bool {
+        matches!(self.command, Some(Command::Run))
+    }
+}
+
 pub async fn run(config: &Config, arguments: &Arguments) -> anyhow::Result<()> {
     let wanted = match arguments.command {
         None => RetentionWanted::Told,

@@ -1,6 +1,7 @@
 //! `waakvlam worker link NAME`: a one-time link that couples a worker's Telegram, or signs them in to the console.
 
-use super::{loading, local, print};
+use super::{loading, local, noted, print};
+use crate::audit::Deed;
 use crate::channel::telegram::Telegram;
 use crate::config::Config;
 use crate::desk::sign_in::make_console_link_for;
@@ -24,6 +25,7 @@ pub enum Command {
 pub async fn run(config: &Config, command: &Command) -> anyhow::Result<()> {
     let Command::Link { name, console } = command;
     let to = if *console { LinkTo::Console } else { LinkTo::Telegram };
+    noted::served(config, Deed::LinkWorker).await?;
     let lines = match local::ask(config, WORKER_LINK, &LinkWanted { worker: name.clone(), to }).await? {
         Some(Answer::Done(lines)) => lines,
         Some(Answer::Refused(why)) => bail!("{why}"),
@@ -46,6 +48,7 @@ async fn link_alone(config: &Config, worker: &WorkerId, to: LinkTo) -> anyhow::R
     let served = loading::find(config, &store).await?.served;
     let network = &served.network;
     store.apply_network(&network.id, &served.document, &workers_of(network), clock.now()).await?;
+    noted::here(&store, (&network.id, &clock), Deed::LinkWorker).await?;
     let lines = match to {
         LinkTo::Console => told_console_link(&make_console_link_for(&store, network, worker, &clock).await?),
         LinkTo::Telegram => {

@@ -277,7 +277,7 @@ impl Desk {
         };
         let (number, day) = (case.number.to_string(), names(Language::Nl).day(erasure.due_on));
         let text = self.say_to_worker(key, &[("number", &number), ("day", &day)]);
-        let chats = self.within_receiver(case, self.chats_at(case, now));
+        let chats = self.that_may_hear(&case.standing, self.chats_at(case, now));
         let told = chats.into_iter().enumerate().map(|(place, chat)| {
             let outgoing = Outgoing { text: Text::from(text.clone()), buttons: Vec::new(), reply_to: None };
             to_chat(chat, EnvelopeId(cause.derive(&format!("{what}_{number}"), place)), outgoing, now)

@@ -13,7 +13,6 @@ use crate::language::Language;
 use crate::mailbox::{News, Outgoing};
 use crate::personal::Text;
 use crate::routing::line::{self, Start};
-use crate::signal::Source;
 use crate::store::{
     Act, Case, Changes, FOLLOW_UP, FollowUp, FollowUpDue, Owner, SignalChange, SignalEvent, StoreError, Timer, TimerName, TimerOwner,
 };
@@ -77,7 +76,7 @@ impl Desk {
             Owner::Desk(_) => now,
         };
         let outgoing = Outgoing { text: Text::from(text), buttons: Vec::new(), reply_to: None };
-        let inside = self.within_receiver(case, self.chats_beside_mail(&owner)).into_iter().enumerate();
+        let inside = self.that_may_hear(&case.standing, self.chats_beside_mail(&owner)).into_iter().enumerate();
         let inside = inside.map(|(place, chat)| to_chat(chat, EnvelopeId(cause.derive("look back", place)), outgoing.clone(), told_at));
         let outside = self.first_outside(case, &owner, (News::Reminder, urgency_of(case)), cause, told_at);
         let envelopes = inside.chain(outside).collect();
@@ -98,7 +97,7 @@ impl Desk {
         if is_there {
             return Owner::Worker(closer.clone());
         }
-        let without: BTreeSet<WorkerId> = case.standing.climb.barred.iter().cloned().collect();
+        let without: BTreeSet<WorkerId> = network.kept_out(&case.standing.climb.barred).into_iter().collect();
         let start = Start { owner: closer, area: Matter::of(case).area, without: &without, now };
         let next = line::line(&network, &BTreeMap::new(), start).into_iter().next();
         next.map_or_else(|| Owner::Desk(network.catch_all.clone()), |next| Owner::Worker(next.worker))
@@ -126,10 +125,10 @@ impl Desk {
         let due = self.store.follow_ups_due(self.network_id(), today).await?;
         let mut theirs = Vec::new();
         for due in due.into_iter().filter(is_theirs) {
-            // What one organisation was given is no other's to look back on, at whatever desk they sit together.
+            // What one organisation was given is no other's to look back on, at whatever desk they sit together; nor is what is
+            // about oneself.
             let case = self.store.case_in_short(due.follow_up.signal).await?;
-            let is_barred = |case: &Case| case.source == Source::HandOver.as_str() && case.standing.climb.barred.contains(worker);
-            if !case.as_ref().is_some_and(is_barred) {
+            if due.follow_up.worker == *worker || !case.is_some_and(|case| self.keeps_out(&case.standing, worker)) {
                 theirs.push(due);
             }
         }

@@ -167,10 +167,16 @@ impl Desk {
 
     /// Without those who may not hear of this case. What was given to one organisation goes to no mailbox that others share.
     pub(super) fn of_case<'a>(&self, case: &Case, called: Called<'a>) -> Called<'a> {
-        let Called { mut workers, desk, ways, mut never } = called;
-        never.extend_from_slice(&case.standing.climb.barred);
-        workers.retain(|worker| !never.contains(worker));
+        let Called { workers, desk, ways, never } = self.without_kept_out(&case.standing, called);
         Called { workers, desk: desk.filter(|_| case.source != Source::HandOver.as_str()), ways, never }
+    }
+
+    /// Without those who are kept out of what stands so.
+    pub(super) fn without_kept_out<'a>(&self, standing: &store::Standing, called: Called<'a>) -> Called<'a> {
+        let Called { mut workers, desk, ways, mut never } = called;
+        never.extend(self.network().kept_out(&standing.climb.barred));
+        workers.retain(|worker| !never.contains(worker));
+        Called { workers, desk, ways, never }
     }
 
     /// An alert about a signal.

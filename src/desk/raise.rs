@@ -181,7 +181,7 @@ impl Desk {
         let told_at = self.told_at(decision.notify_from, draft.urgency, now);
         let mut alerts = match (draft.announced, draft.urgency) {
             (Announced::Together, Urgency::Normal) => Vec::new(),
-            (Announced::ByItself | Announced::Together, _) => self.alerts(&draft, number, &owner, told_at),
+            (Announced::ByItself | Announced::Together, _) => self.alerts(&draft, number, &standing, told_at),
         };
         if let Some((proposed, resident)) = support.as_ref().zip(concerned.as_ref()) {
             alerts.extend(self.tell_of_support(proposed, resident, (&owner, number), cause, now));
@@ -296,14 +296,14 @@ impl Desk {
     }
 
     /// One message to each chat that has to know: kind, urgency and number, and none of the person's words.
-    fn alerts(&self, draft: &Draft, number: i64, owner: &store::Owner, at: Timestamp) -> Vec<Envelope> {
+    fn alerts(&self, draft: &Draft, number: i64, standing: &store::Standing, at: Timestamp) -> Vec<Envelope> {
         let outgoing = self.offer_to_claim(self.alert_text(&draft.kind, draft.urgency, number), number);
         let traffic = if draft.kind.as_str() == ACUTE_DANGER { Traffic::Danger } else { Traffic::Out };
         let chats = match draft.urgency {
             Urgency::Urgent => self.chats_on_duty(at),
-            Urgency::Normal | Urgency::High => self.chats_beside_mail(owner),
+            Urgency::Normal | Urgency::High => self.chats_beside_mail(&standing.owner),
         };
-        let inside = chats.into_iter().enumerate().map(|(place, conversation)| Envelope {
+        let inside = self.that_may_hear(standing, chats).into_iter().enumerate().map(|(place, conversation)| Envelope {
             id: EnvelopeId(draft.cause.derive(&format!("alert:{}", draft.signal), place)),
             lane: Lane { traffic, conversation },
             letter: Letter::Outgoing(outgoing.clone()),
@@ -311,19 +311,20 @@ impl Desk {
             epoch: None,
             message: None,
         });
-        inside.chain(self.alerts_outside(draft, number, owner, at)).collect()
+        inside.chain(self.alerts_outside(draft, number, standing, at)).collect()
     }
 
     /// The same, outside: mail to those who hear of it nowhere else, and of danger to everybody on duty.
-    fn alerts_outside(&self, draft: &Draft, number: i64, owner: &store::Owner, at: Timestamp) -> Vec<Envelope> {
+    fn alerts_outside(&self, draft: &Draft, number: i64, standing: &store::Standing, at: Timestamp) -> Vec<Envelope> {
         let catch_all = self.network().catch_all.clone();
         let ways = ways(draft.urgency, Call::First);
         let (on_duty, desk) = self.called_to_danger(at, &catch_all);
         let called = match draft.urgency {
             Urgency::Urgent => Called { workers: on_duty, desk: desk.as_ref(), ways, never: Vec::new() },
-            Urgency::Normal | Urgency::High => self.called(owner, ways),
+            Urgency::Normal | Urgency::High => self.called(&standing.owner, ways),
         };
-        let alert = self.alert_of_signal(number, &draft.kind, News::New, draft.urgency, owner);
+        let called = self.without_kept_out(standing, called);
+        let alert = self.alert_of_signal(number, &draft.kind, News::New, draft.urgency, &standing.owner);
         self.alert_outside(&called, &alert, (draft.cause, &draft.signal.to_string()), at)
     }
 

@@ -152,7 +152,7 @@ impl Desk {
                 self.offer_to_claim(text, case.number)
             }
         };
-        let chats = self.within_receiver(case, self.chats_beside_mail(&case.standing.owner)).into_iter().enumerate();
+        let chats = self.that_may_hear(&case.standing, self.chats_beside_mail(&case.standing.owner)).into_iter().enumerate();
         let what = format!("raised by rule:{}", case.id);
         let inside = chats.map(|(place, chat)| to_chat(chat, EnvelopeId(beside.cause.derive(&what, place)), outgoing.clone(), at));
         inside.chain(self.first_outside(case, &case.standing.owner, (News::Reminder, urgency), beside.cause, at)).collect()

@@ -90,7 +90,7 @@ impl Desk {
             (Called { workers: by_mail, desk: None, ways, never: Vec::new() }, Vec::new())
         };
         let called = self.of_case(case, called);
-        let chats = self.within_receiver(case, chats);
+        let chats = self.that_may_hear(&case.standing, chats);
         let alert = self.alert_of_signal(case.number, &case.kind, News::StillWaiting, urgency, &case.standing.owner);
         let alert = Alert { ring: case.standing.climb.step.saturating_add(1), why: Why::Undelivered, ..alert };
         let told_at = |worker: Option<&WorkerId>| worker.map_or(now, |worker| self.at_work_from(worker, urgency, now));

@@ -84,7 +84,8 @@ impl<'a> Scene<'a> {
 
     /// Everybody after this worker who may have it and did not have it yet.
     pub fn those_after(&self, owner: &WorkerId, area: Option<Postcode>, climb: &Climb) -> Vec<Next> {
-        let without: BTreeSet<WorkerId> = climb.barred.iter().chain(&climb.left_by).chain(&climb.reached).cloned().collect();
+        let kept_out = self.network.kept_out(&climb.barred);
+        let without: BTreeSet<WorkerId> = kept_out.iter().chain(&climb.left_by).chain(&climb.reached).cloned().collect();
         line::line(self.network, self.loads, Start { owner, area, without: &without, now: self.now })
     }
 
@@ -126,9 +127,10 @@ impl<'a> Scene<'a> {
         if is_urgent || !known.iter().any(|worker| self.is_awake(worker)) {
             known.extend(on_duty);
         }
+        let kept_out = self.network.kept_out(&standing.climb.barred);
         let may_hear = |worker: &WorkerId| {
             let on_duty = self.network.worker(worker).is_some_and(|member| self.is_on_duty(&member.worker));
-            !standing.climb.barred.contains(worker) && (is_urgent || on_duty || self.is_awake(worker))
+            !kept_out.contains(worker) && (is_urgent || on_duty || self.is_awake(worker))
         };
         known.retain(may_hear);
         known.sort();

@@ -20,6 +20,7 @@
 pub mod absence;
 pub mod answer;
 pub mod area;
+mod barred;
 pub mod begin;
 pub mod circle;
 pub mod condition;

@@ -1,8 +1,8 @@
 //! The signals that are within a worker's reach: all open ones in short, or one whole.
 //!
 //! The one decision: who may see what is part of the statement. A signal out of reach is not read and then hidden; it is not
-//! found, like a number that does not exist. A colleague's signal that is about oneself (a complaint, one's own home) is out of
-//! reach too: whoever was barred when it was routed does not read it by standing in.
+//! found, like a number that does not exist. A signal that is about oneself (a complaint, one's own home) is out of reach too,
+//! wherever it lies: whoever was barred when it was routed does not read it by standing in, or by being at the desk that has it.
 
 use super::Store;
 use super::error::StoreError;
@@ -13,90 +13,150 @@ use super::words;
 use crate::id::{DeskId, Kind, NetworkId, SignalId, WorkerId};
 use jiff::Timestamp;
 
+/// Whether $5 was barred from this and is not let in as the last: `$3.beside` is who else is at the catch-all desk, when they are.
+macro_rules! kept_out {
+    (sqlite $climb:literal) => {
+        concat!(
+            "CASE WHEN json_valid(",
+            $climb,
+            ") THEN EXISTS (SELECT 1 FROM json_each(",
+            $climb,
+            ", '$.barred') WHERE value = $5)
+               AND (json_array_length($3, '$.beside') = 0 OR EXISTS (SELECT 1 FROM json_each($3, '$.beside') b
+                      WHERE b.value NOT IN (SELECT x.value FROM json_each(",
+            $climb,
+            ", '$.barred') x))) ELSE 0 END"
+        )
+    };
+    (postgres $climb:literal) => {
+        concat!(
+            "CASE WHEN ",
+            $climb,
+            " LIKE '{%' THEN coalesce(jsonb_exists(",
+            $climb,
+            "::jsonb -> 'barred', $5), FALSE)
+               AND (jsonb_array_length(($3::text)::jsonb -> 'beside') = 0
+                 OR EXISTS (SELECT 1 FROM jsonb_array_elements_text(($3::text)::jsonb -> 'beside') b(who)
+                      WHERE NOT jsonb_exists(",
+            $climb,
+            "::jsonb -> 'barred', b.who))) ELSE FALSE END"
+        )
+    };
+}
+
+/// What is within reach: one's own, and of the circle's, the desk's, of danger and of what one was alerted of, whatever one is not
+/// kept out of.
+macro_rules! within {
+    (sqlite) => {
+        concat!(
+            "(owner_kind = 'worker' AND owner = $5)
+                 OR (((owner_kind = 'worker' AND owner IN (SELECT value FROM json_each($2)))
+                   OR (owner_kind = 'desk' AND owner IN (SELECT value FROM json_each($3, '$.desks')))
+                   OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned'))
+                   OR (status IN ('waiting', 'assigned') AND CASE WHEN json_valid(climb) THEN EXISTS (SELECT 1 FROM json_each(climb, '$.reached') WHERE value = $5) ELSE 0 END))
+                  AND NOT ", kept_out!(sqlite "climb"), ")"
+        )
+    };
+    (postgres) => {
+        concat!(
+            "(owner_kind = 'worker' AND owner = $5)
+                 OR (((owner_kind = 'worker' AND owner IN (SELECT jsonb_array_elements_text(($2::text)::jsonb)))
+                   OR (owner_kind = 'desk' AND owner IN (SELECT jsonb_array_elements_text(($3::text)::jsonb -> 'desks')))
+                   OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned'))
+                   OR (status IN ('waiting', 'assigned') AND CASE WHEN climb LIKE '{%' THEN jsonb_exists(climb::jsonb -> 'reached', $5) ELSE FALSE END))
+                  AND NOT ", kept_out!(postgres "climb"), ")"
+        )
+    };
+}
+
 pub(super) const OPEN: Sql = Sql {
-    sqlite: "SELECT id, number, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule, created_at,
+    sqlite: concat!(
+        "SELECT id, number, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule, created_at,
                     (SELECT d.reasons FROM decisions d WHERE d.signal = signals.id ORDER BY d.version DESC LIMIT 1),
                     (SELECT m.author FROM messages m WHERE m.conversation = signals.conversation AND m.signal = signals.id
                      AND m.author <> 'script' ORDER BY m.seq DESC LIMIT 1),
                     (SELECT count(*) FROM messages m WHERE m.conversation = signals.conversation AND m.signal = signals.id
                      AND m.author LIKE 'worker:%')
              FROM signals
-             WHERE network = $1 AND closed_at IS NULL
-               AND ((owner_kind = 'worker' AND owner IN (SELECT value FROM json_each($2))
-                     AND (owner = $5 OR NOT CASE WHEN json_valid(climb) THEN EXISTS (SELECT 1 FROM json_each(climb, '$.barred') WHERE value = $5) ELSE 0 END))
-                 OR (owner_kind = 'desk' AND owner IN (SELECT value FROM json_each($3))
-                     AND NOT (source = 'hand_over' AND CASE WHEN json_valid(climb) THEN EXISTS (SELECT 1 FROM json_each(climb, '$.barred') WHERE value = $5) ELSE 0 END))
-                 OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned'))
-                 OR (status IN ('waiting', 'assigned') AND CASE WHEN json_valid(climb) THEN EXISTS (SELECT 1 FROM json_each(climb, '$.reached') WHERE value = $5) ELSE 0 END))
-             ORDER BY due_at, number",
-    postgres: "SELECT id, number, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule, created_at,
+             WHERE network = $1 AND closed_at IS NULL AND (",
+        within!(sqlite),
+        ")
+             ORDER BY due_at, number"
+    ),
+    postgres: concat!(
+        "SELECT id, number, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule, created_at,
                     (SELECT d.reasons FROM decisions d WHERE d.signal = signals.id ORDER BY d.version DESC LIMIT 1),
                     (SELECT m.author FROM messages m WHERE m.conversation = signals.conversation AND m.signal = signals.id
                      AND m.author <> 'script' ORDER BY m.seq DESC LIMIT 1),
                     (SELECT count(*) FROM messages m WHERE m.conversation = signals.conversation AND m.signal = signals.id
                      AND m.author LIKE 'worker:%')
              FROM signals
-             WHERE network = $1 AND closed_at IS NULL
-               AND ((owner_kind = 'worker' AND owner IN (SELECT jsonb_array_elements_text(($2::text)::jsonb))
-                     AND (owner = $5 OR NOT CASE WHEN climb LIKE '{%' THEN coalesce(jsonb_exists(climb::jsonb -> 'barred', $5), FALSE) ELSE FALSE END))
-                 OR (owner_kind = 'desk' AND owner IN (SELECT jsonb_array_elements_text(($3::text)::jsonb))
-                     AND NOT (source = 'hand_over' AND CASE WHEN climb LIKE '{%' THEN coalesce(jsonb_exists(climb::jsonb -> 'barred', $5), FALSE) ELSE FALSE END))
-                 OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned'))
-                 OR (status IN ('waiting', 'assigned') AND CASE WHEN climb LIKE '{%' THEN jsonb_exists(climb::jsonb -> 'reached', $5) ELSE FALSE END))
-             ORDER BY due_at, number",
+             WHERE network = $1 AND closed_at IS NULL AND (",
+        within!(postgres),
+        ")
+             ORDER BY due_at, number"
+    ),
 };
 pub(super) const ONE: Sql = Sql {
-    sqlite: "SELECT id, number, network, conversation, key, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule,
-                    next_at, next_who, closed_at, outcome, climb, language, version, created_at, facts
-             FROM signals
-             WHERE network = $1 AND number = $6
-               AND ((owner_kind = 'worker' AND owner IN (SELECT value FROM json_each($2))
-                     AND (owner = $5 OR NOT CASE WHEN json_valid(climb) THEN EXISTS (SELECT 1 FROM json_each(climb, '$.barred') WHERE value = $5) ELSE 0 END))
-                 OR (owner_kind = 'desk' AND owner IN (SELECT value FROM json_each($3))
-                     AND NOT (source = 'hand_over' AND CASE WHEN json_valid(climb) THEN EXISTS (SELECT 1 FROM json_each(climb, '$.barred') WHERE value = $5) ELSE 0 END))
-                 OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned'))
-                 OR (status IN ('waiting', 'assigned') AND CASE WHEN json_valid(climb) THEN EXISTS (SELECT 1 FROM json_each(climb, '$.reached') WHERE value = $5) ELSE 0 END)
-                 OR (outcome = 'merged' AND EXISTS (SELECT 1 FROM merges m JOIN signals a ON a.id = m.into_signal
-                       WHERE m.signal = signals.id AND m.ended_at IS NULL
-                         AND ((a.owner_kind = 'worker' AND a.owner IN (SELECT value FROM json_each($2)))
-                           OR (a.owner_kind = 'desk' AND a.owner IN (SELECT value FROM json_each($3)))))))",
-    postgres:
+    sqlite: concat!(
         "SELECT id, number, network, conversation, key, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule,
                     next_at, next_who, closed_at, outcome, climb, language, version, created_at, facts
              FROM signals
-             WHERE network = $1 AND number = $6
-               AND ((owner_kind = 'worker' AND owner IN (SELECT jsonb_array_elements_text(($2::text)::jsonb))
-                     AND (owner = $5 OR NOT CASE WHEN climb LIKE '{%' THEN coalesce(jsonb_exists(climb::jsonb -> 'barred', $5), FALSE) ELSE FALSE END))
-                 OR (owner_kind = 'desk' AND owner IN (SELECT jsonb_array_elements_text(($3::text)::jsonb))
-                     AND NOT (source = 'hand_over' AND CASE WHEN climb LIKE '{%' THEN coalesce(jsonb_exists(climb::jsonb -> 'barred', $5), FALSE) ELSE FALSE END))
-                 OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned'))
-                 OR (status IN ('waiting', 'assigned') AND CASE WHEN climb LIKE '{%' THEN jsonb_exists(climb::jsonb -> 'reached', $5) ELSE FALSE END)
-                 OR (outcome = 'merged' AND EXISTS (SELECT 1 FROM merges m JOIN signals a ON a.id = m.into_signal
+             WHERE network = $1 AND number = $6 AND (",
+        within!(sqlite),
+        "
+                 OR (outcome = 'merged' AND NOT ",
+        kept_out!(sqlite "climb"),
+        "
+                     AND EXISTS (SELECT 1 FROM merges m JOIN signals a ON a.id = m.into_signal
                        WHERE m.signal = signals.id AND m.ended_at IS NULL
-                         AND ((a.owner_kind = 'worker' AND a.owner IN (SELECT jsonb_array_elements_text(($2::text)::jsonb)))
-                           OR (a.owner_kind = 'desk' AND a.owner IN (SELECT jsonb_array_elements_text(($3::text)::jsonb)))))))",
+                         AND ((a.owner_kind = 'worker' AND a.owner = $5)
+                           OR (((a.owner_kind = 'worker' AND a.owner IN (SELECT value FROM json_each($2)))
+                             OR (a.owner_kind = 'desk' AND a.owner IN (SELECT value FROM json_each($3, '$.desks'))))
+                            AND NOT ",
+        kept_out!(sqlite "a.climb"),
+        ")))))"
+    ),
+    postgres: concat!(
+        "SELECT id, number, network, conversation, key, kind, status, urgency, source, postcode4, owner_kind, owner, due_at, due_rule,
+                    next_at, next_who, closed_at, outcome, climb, language, version, created_at, facts
+             FROM signals
+             WHERE network = $1 AND number = $6 AND (",
+        within!(postgres),
+        "
+                 OR (outcome = 'merged' AND NOT ",
+        kept_out!(postgres "climb"),
+        "
+                     AND EXISTS (SELECT 1 FROM merges m JOIN signals a ON a.id = m.into_signal
+                       WHERE m.signal = signals.id AND m.ended_at IS NULL
+                         AND ((a.owner_kind = 'worker' AND a.owner = $5)
+                           OR (((a.owner_kind = 'worker' AND a.owner IN (SELECT jsonb_array_elements_text(($2::text)::jsonb)))
+                             OR (a.owner_kind = 'desk' AND a.owner IN (SELECT jsonb_array_elements_text(($3::text)::jsonb -> 'desks'))))
+                            AND NOT ",
+        kept_out!(postgres "a.climb"),
+        ")))))"
+    ),
 };
-
 /// The others on an address, as far as they are within reach: the rest is not even counted.
 pub(super) const ALIKE: Sql = Sql {
-    sqlite: "SELECT id, number, kind, status, owner_kind, owner, outcome, created_at
+    sqlite: concat!(
+        "SELECT id, number, kind, status, owner_kind, owner, outcome, created_at
              FROM signals
              WHERE network = $1 AND address_hash = (SELECT o.address_hash FROM signals o WHERE o.id = $6) AND created_at >= $7 AND id <> $6
-               AND ((owner_kind = 'worker' AND owner IN (SELECT value FROM json_each($2))
-                     AND (owner = $5 OR NOT CASE WHEN json_valid(climb) THEN EXISTS (SELECT 1 FROM json_each(climb, '$.barred') WHERE value = $5) ELSE 0 END))
-                 OR (owner_kind = 'desk' AND owner IN (SELECT value FROM json_each($3)))
-                 OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned'))
-                 OR (status IN ('waiting', 'assigned') AND CASE WHEN json_valid(climb) THEN EXISTS (SELECT 1 FROM json_each(climb, '$.reached') WHERE value = $5) ELSE 0 END))
-             ORDER BY created_at DESC, number DESC LIMIT 20",
-    postgres: "SELECT id, number, kind, status, owner_kind, owner, outcome, created_at
+               AND (",
+        within!(sqlite),
+        ")
+             ORDER BY created_at DESC, number DESC LIMIT 20"
+    ),
+    postgres: concat!(
+        "SELECT id, number, kind, status, owner_kind, owner, outcome, created_at
              FROM signals
              WHERE network = $1 AND address_hash = (SELECT o.address_hash FROM signals o WHERE o.id = $6) AND created_at >= $7 AND id <> $6
-               AND ((owner_kind = 'worker' AND owner IN (SELECT jsonb_array_elements_text(($2::text)::jsonb))
-                     AND (owner = $5 OR NOT CASE WHEN climb LIKE '{%' THEN coalesce(jsonb_exists(climb::jsonb -> 'barred', $5), FALSE) ELSE FALSE END))
-                 OR (owner_kind = 'desk' AND owner IN (SELECT jsonb_array_elements_text(($3::text)::jsonb)))
-                 OR ($4 = 1 AND urgency = 'urgent' AND status IN ('waiting', 'assigned'))
-                 OR (status IN ('waiting', 'assigned') AND CASE WHEN climb LIKE '{%' THEN jsonb_exists(climb::jsonb -> 'reached', $5) ELSE FALSE END))
-             ORDER BY created_at DESC, number DESC LIMIT 20",
+               AND (",
+        within!(postgres),
+        ")
+             ORDER BY created_at DESC, number DESC LIMIT 20"
+    ),
 };
 
 /// Whose signals a worker may see.
@@ -106,6 +166,8 @@ pub struct Reach {
     pub workers: Vec<WorkerId>,
     /// Of these desks.
     pub desks: Vec<DeskId>,
+    /// Whoever is at the catch-all desk, when the worker is: where all of them were barred, none of them is kept out.
+    pub beside: Vec<WorkerId>,
     /// Danger that nobody has taken, whoever's it is.
     pub duty: OnDuty,
     /// What nobody has taken and this worker was alerted of.
@@ -180,8 +242,8 @@ pub enum Talk {
     Worker,
 }
 
-fn names<'a>(names: impl Iterator<Item = &'a str>) -> Value {
-    serde_json::Value::from(names.collect::<Vec<_>>()).to_string().into()
+fn names<'a>(names: impl Iterator<Item = &'a str>) -> serde_json::Value {
+    serde_json::Value::from(names.collect::<Vec<_>>())
 }
 
 impl Reach {
@@ -190,7 +252,12 @@ impl Reach {
             OnDuty::Now => 1,
             OnDuty::Not => 0,
         };
-        let (workers, desks) = (names(self.workers.iter().map(WorkerId::as_str)), names(self.desks.iter().map(DeskId::as_str)));
+        let workers = names(self.workers.iter().map(WorkerId::as_str)).to_string();
+        let desks = serde_json::json!({
+            "desks": names(self.desks.iter().map(DeskId::as_str)),
+            "beside": names(self.beside.iter().map(WorkerId::as_str)),
+        });
+        let desks = desks.to_string();
         row![network.as_str(), workers, desks, duty, self.alerted.as_str()]
     }
 }

@@ -18,6 +18,7 @@ mod debts;
 mod diary;
 mod door;
 mod figures;
+mod forms;
 mod hand_over;
 #[path = "../web/home.rs"]
 #[expect(dead_code, reason = "these tests use a part of the house")]

@@ -65,7 +65,7 @@ async fn answered(worker: &mut Browser, method: &str, path: &str, number: &str) 
 }
 
 /// A page without what is new in each form.
-fn without_chance(html: &str) -> String {
+pub(crate) fn without_chance(html: &str) -> String {
     let mut parts = html.split("name=\"key\" value=\"");
     let mut kept = parts.next().unwrap_or_default().to_owned();
     for part in parts {

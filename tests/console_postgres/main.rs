@@ -1,7 +1,7 @@
 //! The workers' console on PostgreSQL: the stories of `tests/console`, over a database on a server.
 #![cfg(test)]
 
-#[path = "../console/access.rs"]
+#[path = "../console/access/mod.rs"]
 mod access;
 #[path = "../console/around.rs"]
 mod around;
@@ -30,6 +30,8 @@ mod diary;
 mod door;
 #[path = "../console/figures.rs"]
 mod figures;
+#[path = "../console/forms.rs"]
+mod forms;
 #[path = "../console/hand_over.rs"]
 mod hand_over;
 #[path = "../web/home.rs"]

@@ -13,6 +13,53 @@ async fn by_commands(here: &Installation) -> Vec<(String, String)> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn log_3_what_a_command_changes_is_a_line_too() {
+    let here = Installation::new().await;
+    assert!(here.serve().await.stopped());
+    let network = dialogs().join("network/buurt.yaml").display().to_string();
+    // Whoever holds the keys, the network, the links, the dialogs or what is let go of holds people's data as well.
+    let commands: [(&[&str], &str, Beside); 6] = [
+        (&["network", "apply", &network], "apply_network", Beside::Served),
+        (&["worker", "link", "fatima", "--console"], "link_worker", Beside::Served),
+        (&["dialogs", "release"], "release_dialogs", Beside::Served),
+        (&["retention", "run"], "let_go", Beside::Served),
+        (&["keys", "rotate"], "change_keys", Beside::Refused),
+        (&["keys", "reindex"], "change_keys", Beside::Refused),
+    ];
+    let mut expected: Vec<&str> = Vec::new();
+    for (command, deed, _) in commands {
+        here.run(command).await.done();
+        expected.push(deed);
+    }
+    // What only tells is none.
+    here.run(&["retention"]).await.done();
+    let server = here.serve().await;
+    for (command, deed, beside) in commands {
+        let done = here.run(command).await;
+        match beside {
+            Beside::Served => {
+                done.done();
+                expected.push(deed);
+            }
+            Beside::Refused => assert!(done.refused().contains("Stop that program first")),
+        }
+    }
+    let deeds: Vec<String> = by_commands(&here).await.into_iter().map(|(deed, _)| deed).collect();
+    assert_eq!(deeds, expected);
+    here.run(&["audit", "verify"]).await.done();
+    assert!(server.stopped());
+}
+
+/// What a command does while a server runs.
+#[derive(Clone, Copy)]
+enum Beside {
+    /// The server does it.
+    Served,
+    /// Nothing: the database is the server's.
+    Refused,
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn log_3_what_a_command_takes_out_is_a_line_with_the_systems_name_for_who_gave_it() {
     let here = Installation::new().await;
     let out = |name: &str| here.path(name).display().to_string();

@@ -1,6 +1,9 @@
 //! What a worker's own chat takes and tells: no more than their console would.
 
 use crate::home::*;
+use waakvlam::desk::FICTIONAL;
+use waakvlam::desk::case::Act;
+use waakvlam::language::Language;
 use waakvlam::mailbox::{Content, Press};
 
 impl House {
@@ -43,6 +46,79 @@ async fn priv_1_who_takes_what_is_not_their_task_reads_in_their_chat_what_the_ta
     // What is said to her from now on she reads.
     house.says("sam", "dank dat u er bent").await;
     assert!(one_has(&house.reads("mirjam"), "dank dat u er bent"));
+}
+
+impl House {
+    /// The same neighbourhood, in which these workers live where Sam does.
+    pub(crate) async fn live_where_sam_does(&mut self, workers: &[&str]) {
+        let mut document = std::fs::read_to_string(dialogs().join(FICTIONAL)).unwrap().replace("    home_address: 6714ZZ 5\n", "");
+        for worker in workers {
+            let line = format!("  - id: {worker}\n");
+            assert!(document.contains(&line), "{worker}");
+            document = document.replace(&line, &format!("{line}    home_address: 6713AB 14\n"));
+        }
+        let desk = self.desk().await;
+        let network = desk.library().network_of("buurt.yaml", &document).unwrap_or_else(|error| panic!("{error}"));
+        desk.apply(&document, network).await.unwrap();
+    }
+
+    /// How many signals stand in this worker's list, and whether they can open this one.
+    async fn finds(&mut self, worker: &str, number: i64) -> (usize, bool) {
+        let desk = self.desk().await;
+        let board = desk.board(&worker.into(), Language::Nl).await.unwrap();
+        (board.len(), desk.open_case(&worker.into(), number, Language::Nl).await.unwrap().is_some())
+    }
+
+    /// Sam owes rent, and Fatima gives it to the desk.
+    async fn owes_rent_at_the_desk(&mut self) -> i64 {
+        let number = self.owes_rent("sam").await;
+        self.presses("fatima", "Pak op").await;
+        for who in ["daan", "elif", "mirjam"] {
+            self.reads(who);
+        }
+        self.presses("fatima", "Geef terug").await;
+        assert_eq!(self.owner("sam").await, "wijkbalie");
+        number
+    }
+}
+
+#[tokio::test]
+async fn priv_1_who_was_barred_finds_it_at_no_desk_that_they_are_at() {
+    let mut house = House::open().await;
+    house.live_where_sam_does(&["mirjam"]).await;
+    house.seat(&["fatima", "daan", "elif", "mirjam"]).await;
+    let number = house.owes_rent_at_the_desk().await;
+    assert!(one_has(&house.reads("daan"), "Nieuw: Huurachterstand"));
+    assert_eq!(house.reads("mirjam"), [""; 0], "it is about her own address: she is not told");
+    assert_eq!((house.finds("daan", number).await, house.finds("mirjam", number).await), ((1, true), (0, false)));
+    // By a button that she made up, and on a page: as for a number that nobody has.
+    house.takes("mirjam", number).await;
+    let theirs = house.reads("mirjam");
+    house.takes("mirjam", 999).await;
+    assert_eq!(theirs, house.reads("mirjam"));
+    let on_page = house.does_on_page("mirjam", number, Act::Claim).await;
+    assert_eq!(on_page, house.does_on_page("mirjam", 999, Act::Claim).await);
+    assert_eq!(house.owner("sam").await, "wijkbalie");
+    // Danger opens nothing to her either: the others of the desk hear it.
+    house.says("sam", "ik wil niet meer leven").await;
+    assert!(!house.finds("mirjam", number).await.1);
+    assert!(house.finds("elif", number).await.1);
+}
+
+#[tokio::test]
+async fn promise_1_where_the_whole_desk_was_barred_somebody_still_sees_it() {
+    let mut house = House::open().await;
+    house.live_where_sam_does(&["daan", "elif", "mirjam", "joris"]).await;
+    house.seat(&["fatima", "daan", "joris"]).await;
+    let number = house.owes_rent_at_the_desk().await;
+    assert!(one_has(&house.reads("daan"), "Nieuw: Huurachterstand"), "a person is not left alone");
+    assert_eq!(
+        (house.finds("daan", number).await, house.finds("joris", number).await),
+        ((1, true), (0, false)),
+        "and nobody else is let in"
+    );
+    house.presses("daan", "Pak op").await;
+    assert_eq!(house.owner("sam").await, "daan");
 }
 
 impl House {

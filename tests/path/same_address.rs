@@ -173,7 +173,7 @@ async fn debt_7_what_lies_on_an_address_is_shown_to_whoever_may_see_it_and_to_no
     house.tells_of_noise("bo", NAMED, "Dorpsstraat 14, 6713 AB Ede").await;
     house.tells_of_noise("mo", NAMED, "6713ab14").await;
     let (first, second) = (house.cases("bo").await.remove(0).number, house.cases("mo").await.remove(0).number);
-    // Mirjam lives there herself: the landlord's other worker has them, and she stands in for him.
+    // Either of the landlord's workers may open both: they stand in for each other.
     let opened = house.desk().await.open_case(&"ruud".into(), second, Language::Nl).await.unwrap().unwrap().around;
     let seen: Vec<_> = opened.alike.iter().map(|other| (other.number, other.stands, other.likeness)).collect();
     assert_eq!(seen, [(first, Stands::Open, Likeness::SameKind)], "nothing of the rent, not even that there is something");

@@ -24,7 +24,7 @@ use super::Desk;
 use super::raise::Sitting;
 use super::written::Written;
 use crate::arrears::{Arrears, Cents, Lack};
-use crate::id::{ArrearsId, EnvelopeId, OrganisationId, WorkerId};
+use crate::id::{ArrearsId, ConversationId, EnvelopeId, OrganisationId, WorkerId};
 use crate::language::Language;
 use crate::mailbox::{self, Lane, Outgoing, Traffic};
 use crate::personal::Text;
@@ -274,7 +274,7 @@ impl Desk {
         let library = self.library();
         let kind = library.kinds.kind_label(&crate::arrears::Payload::kind(), Language::Nl).to_owned();
         let text = self.say_to_worker("worker_new_from_list", &[("count", &count.to_string()), ("kind", &kind)]);
-        self.word_to(owner, &Outgoing { text: Text::from(text), buttons: Vec::new(), reply_to: None }, at)
+        self.word_to(self.chats_of(owner), &Outgoing { text: Text::from(text), buttons: Vec::new(), reply_to: None }, at)
     }
 
     /// Tells whoever has a signal that somebody would lose their home.
@@ -289,12 +289,13 @@ impl Desk {
             Owner::Desk(_) => now,
         };
         let cause = EnvelopeId(self.clock.id());
-        let mut words = self.word_to(&case.standing.owner, &outgoing, at);
+        let chats = self.that_may_hear(&case.standing, self.chats_of(&case.standing.owner));
+        let mut words = self.word_to(chats, &outgoing, at);
         words.extend(self.first_outside(case, &case.standing.owner, (mailbox::News::Reminder, Urgency::High), cause, at));
         words
     }
 
-    fn word_to(&self, owner: &Owner, outgoing: &Outgoing, at: Timestamp) -> Vec<Envelope> {
+    fn word_to(&self, chats: Vec<ConversationId>, outgoing: &Outgoing, at: Timestamp) -> Vec<Envelope> {
         let envelope = |conversation| Envelope {
             id: EnvelopeId(self.clock.id()),
             lane: Lane { traffic: Traffic::Out, conversation },
@@ -303,6 +304,6 @@ impl Desk {
             epoch: None,
             message: None,
         };
-        self.chats_of(owner).into_iter().map(envelope).collect()
+        chats.into_iter().map(envelope).collect()
     }
 }

@@ -125,8 +125,8 @@ impl Doing<'_> {
     }
 
     fn claim(&mut self) -> Result<(), Refusal> {
-        // A button reaches further than a list: what one organisation was given is no other's to take.
-        if self.case.source == Source::HandOver.as_str() && self.case.standing.climb.barred.contains(self.worker) {
+        // A button reaches further than a list: what is about oneself, or was given to another organisation, is not theirs to take.
+        if self.desk.keeps_out(&self.case.standing, self.worker) {
             return Err(Refusal::Unknown);
         }
         if self.ties.into.is_some() {
@@ -345,7 +345,7 @@ impl Doing<'_> {
         let text = self.desk.alert_text(&self.case.kind, urgency, self.case.number);
         let outgoing = self.desk.offer_to_claim(text, self.case.number);
         let traffic = if self.case.kind.as_str() == ACUTE_DANGER { Traffic::Danger } else { Traffic::Out };
-        let chats = self.desk.within_receiver(self.case, chats.to_vec());
+        let chats = self.desk.that_may_hear(&self.case.standing, chats.to_vec());
         for (place, chat) in chats.into_iter().filter(|chat| !own.contains(chat)).enumerate() {
             let envelope = to_chat(chat, EnvelopeId(self.cause.derive(what, place)), outgoing.clone(), self.now);
             self.changes.envelopes.push(Envelope { lane: Lane { traffic, conversation: chat }, ..envelope });

@@ -93,7 +93,7 @@ impl Desk {
     pub(super) fn stands_in_now(&self, worker: &WorkerId, owner: &WorkerId, standing: &Standing, now: Timestamp) -> bool {
         let network = self.network();
         let is_away = network.worker(owner).is_some_and(|member| member.worker.is_absent(now));
-        let without = standing.climb.barred.iter().cloned().collect();
+        let without = network.kept_out(&standing.climb.barred).into_iter().collect();
         let start = Start { owner, area: None, without: &without, now };
         is_away && line::line(&network, &BTreeMap::new(), start).iter().any(|next| next.worker == *worker)
     }

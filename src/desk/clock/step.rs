@@ -125,7 +125,7 @@ impl Climbing<'_> {
     }
 
     fn remind_desk(&mut self) {
-        let mut chats = self.desk.within_receiver(self.case, self.desk.chats_of(&self.standing.owner));
+        let mut chats = self.desk.that_may_hear(&self.case.standing, self.desk.chats_of(&self.standing.owner));
         chats.extend(self.standing.climb.reached.iter().flat_map(|worker| self.desk.own_chats(worker)));
         self.say(&chats, "reminded", &Words { key: "worker_rings_again", name: None, button: Button::Claim }, self.now);
         let reached = self.standing.climb.reached.clone();
@@ -264,7 +264,7 @@ impl Climbing<'_> {
             Button::None => Outgoing { text: Text::from(text), buttons: Vec::new(), reply_to: None },
         };
         let traffic = if self.matter.is_danger() { Traffic::Danger } else { Traffic::Out };
-        let mut once = self.desk.within_receiver(self.case, chats.to_vec());
+        let mut once = self.desk.that_may_hear(&self.case.standing, chats.to_vec());
         once.sort();
         once.dedup();
         for (place, chat) in once.into_iter().enumerate() {

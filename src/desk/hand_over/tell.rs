@@ -11,8 +11,8 @@ use crate::language::Language;
 use crate::mailbox::{Button, Lane, Outgoing, Press, Traffic};
 use crate::personal::Text;
 use crate::routing::Network;
+use crate::signal::Urgency;
 use crate::signal::kinds::ACUTE_DANGER;
-use crate::signal::{Source, Urgency};
 use crate::store::{Case, Changes, Envelope, HandOver};
 use jiff::Timestamp;
 use std::collections::BTreeSet;
@@ -133,16 +133,6 @@ impl Desk {
             let envelope = to_chat(*chat, EnvelopeId(self.clock.id()), outgoing.clone(), at);
             changes.envelopes.push(Envelope { lane: Lane { traffic, conversation: *chat }, ..envelope });
         }
-    }
-
-    /// Of these chats those that may hear of a case: what one organisation was given does not ring with another's workers.
-    pub(in crate::desk) fn within_receiver(&self, case: &Case, mut chats: Vec<ConversationId>) -> Vec<ConversationId> {
-        if case.source == Source::HandOver.as_str() {
-            let barred = &case.standing.climb.barred;
-            let theirs: BTreeSet<ConversationId> = barred.iter().flat_map(|worker| self.own_chats(worker)).collect();
-            chats.retain(|chat| !theirs.contains(chat));
-        }
-        chats
     }
 
     /// An organisation's name for people.

@@ -133,7 +133,7 @@ impl Desk {
         let text = self.say_to_worker("worker_more", &[("number", &open.case.number.to_string())]);
         let outgoing = self.offer_to_claim(text, open.case.number);
         let told = self.told_of_at(open.case.clone()).await?;
-        let chats = self.within_receiver(&open.case, self.chats_at(&told, desktop.now));
+        let chats = self.that_may_hear(&open.case.standing, self.chats_at(&told, desktop.now));
         for (place, chat) in chats.into_iter().enumerate() {
             desktop.changes.envelopes.push(to_chat(chat, EnvelopeId(id.derive("owner", place)), outgoing.clone(), desktop.now));
         }

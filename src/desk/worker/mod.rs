@@ -220,8 +220,13 @@ impl Desk {
 
     /// Whether a button that takes this signal may have been theirs: it is within their reach, or they are at the catch-all desk,
     /// which is told what others cannot be told, or nobody took it yet and it is a task of their role: they may have been told of it
-    /// before it went to a desk. A number that somebody makes up takes nothing else; danger waits for no such question.
+    /// before it went to a desk. A number that somebody makes up takes nothing else; danger waits for no such question. Whoever is
+    /// kept out of it takes it by no button at all.
     async fn may_take(&self, worker: &WorkerId, number: i64, now: Timestamp) -> Result<bool, StoreError> {
+        let case = self.store.case(self.network_id(), number).await?;
+        if case.as_ref().is_some_and(|case| self.keeps_out(&case.standing, worker)) {
+            return Ok(false);
+        }
         let stands_in = self.network().catch_all_desk().is_some_and(|desk| desk.members.contains(worker));
         if stands_in || worker.as_str().starts_with(TRIAL) {
             return Ok(true);
@@ -229,13 +234,12 @@ impl Desk {
         if self.store.case_within(self.network_id(), &self.reach_of(worker, now), number).await?.is_some() {
             return Ok(true);
         }
-        let case = self.store.case(self.network_id(), number).await?;
         Ok(case.is_some_and(|case| super::case::act::urgency_of(&case) == Urgency::Urgent || self.is_a_task_of(worker, &case)))
     }
 
     /// Whether nobody took it and this worker's role is one that does.
     fn is_a_task_of(&self, worker: &WorkerId, case: &Case) -> bool {
-        let is_free = matches!(case.standing.status.as_str(), "waiting" | "assigned") && !case.standing.climb.barred.contains(worker);
+        let is_free = matches!(case.standing.status.as_str(), "waiting" | "assigned");
         let network = self.network();
         let roles = network.worker(worker).map(|member| member.worker.roles.as_slice()).unwrap_or_default();
         is_free && self.takers(&case.kind).iter().any(|taker| roles.contains(taker))
@@ -305,7 +309,7 @@ impl Desk {
             let envelope = to_chat(chat, EnvelopeId(cause.derive("again", place)), outgoing.clone(), now);
             Envelope { lane: Lane { traffic, ..envelope.lane }, ..envelope }
         };
-        let inside = self.within_receiver(case, chats).into_iter().enumerate().map(again);
+        let inside = self.that_may_hear(&case.standing, chats).into_iter().enumerate().map(again);
         inside.chain(self.outside_again(case, cause, now)).collect()
     }
 

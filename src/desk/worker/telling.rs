@@ -56,14 +56,15 @@ impl Desk {
 
     /// Where whoever has this case is reached: who took it, and nobody else while they can be reached.
     pub(in crate::desk) fn chats_at(&self, case: &Case, now: Timestamp) -> Vec<ConversationId> {
-        match (&case.standing.owner, case.standing.status.as_str()) {
+        let chats = match (&case.standing.owner, case.standing.status.as_str()) {
             (store::Owner::Worker(worker), "claimed") => {
                 let own = self.own_chats(worker);
                 if own.is_empty() { self.chats_of(&case.standing.owner) } else { own }
             }
             (owner @ store::Owner::Worker(_), _) => self.chats_of(owner),
             (store::Owner::Desk(_), _) => self.chats_on_duty(now),
-        }
+        };
+        self.that_may_hear(&case.standing, chats)
     }
 
     /// A worker's own chats; words of a person go nowhere else.
@@ -105,7 +106,7 @@ impl Desk {
     /// There is more at a case: whoever has it is told so, without a word of it.
     pub(in crate::desk) fn tell_more(&self, desktop: &mut Desktop, id: EnvelopeId, case: &Case) {
         let text = self.say_to_worker("worker_more", &[("number", &case.number.to_string())]);
-        for (place, chat) in self.within_receiver(case, self.chats_at(case, desktop.now)).into_iter().enumerate() {
+        for (place, chat) in self.chats_at(case, desktop.now).into_iter().enumerate() {
             let outgoing = Outgoing { text: Text::from(text.clone()), buttons: case_buttons(self, case.number), reply_to: None };
             desktop.changes.envelopes.push(to_chat(chat, EnvelopeId(id.derive("more", place)), outgoing, desktop.now));
         }

@@ -22,8 +22,19 @@ pub struct Note {
 }
 
 /// What commands do.
-const BY_COMMAND: [Deed; 7] =
-    [Deed::Export, Deed::ReadFigures, Deed::BringArrears, Deed::Replay, Deed::Backup, Deed::BackupKeys, Deed::SaveTalk];
+const BY_COMMAND: [Deed; 11] = [
+    Deed::Export,
+    Deed::ReadFigures,
+    Deed::BringArrears,
+    Deed::Replay,
+    Deed::Backup,
+    Deed::BackupKeys,
+    Deed::SaveTalk,
+    Deed::ApplyNetwork,
+    Deed::LinkWorker,
+    Deed::LetGo,
+    Deed::ReleaseDialogs,
+];
 
 pub(super) async fn note(State(door): State<Door>, Json(note): Json<Note>) -> (StatusCode, Json<Answer>) {
     let Some(deed) = Deed::from_word(&note.deed).filter(|deed| BY_COMMAND.contains(deed)) else {

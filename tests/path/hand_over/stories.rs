@@ -307,12 +307,12 @@ async fn law_2_what_the_person_agreed_to_goes_when_they_said_yes_and_they_are_to
 #[tokio::test]
 async fn nobody_gets_what_is_about_their_own_address() {
     let (mut house, number) = with_a_yes(&["amount", "address"]).await;
+    house.live_where_sam_does(&["mirjam"]).await;
     house.presses("sam", "Ja, dat is goed").await;
     let ways = house.ways("fatima", number).await;
     let way = ways.into_iter().find(|way| way.ground.as_str() == "consent" && way.verdict.is_ok()).unwrap().id;
     house.does_deed("fatima", Deed::Offer { number, way, signed_on: None }).await;
     let id = house.hand_overs(number).await.pop().unwrap().id;
-    // Mirjam lives where Sam does.
     assert!(one_has(&house.all("ruud"), "vraagt of u dit overneemt"));
     assert!(!one_has(&house.all("mirjam"), "vraagt of u dit overneemt"), "nor hears that there is something");
     let read = house.reads_offer("ruud", id).await.unwrap();
