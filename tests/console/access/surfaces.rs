@@ -52,11 +52,12 @@ pub(crate) const SURFACES: [(&str, &[Field]); 25] = [
 
 /// The addresses that take a form. What they answer is one of the pages above, or a refusal that shows nothing; a form that is
 /// not here, and one that is gone, make this test fail.
-pub(crate) const FORMS: [&str; 35] = [
+pub(crate) const FORMS: [&str; 36] = [
     "/arrears",
     "/arrears/bring",
     "/arrears/report.csv",
     "/custody/{number}",
+    "/corrections/{number}",
     "/in/{link}",
     "/link",
     "/link/{code}/{what}",
