@@ -1,13 +1,15 @@
 //! What the classifier makes of words, on their way into the pure step.
 //!
 //! The one decision: a desk without a classifier is whole. It is given one when it has been learnt, in the middle of serving, and
-//! until then, or when nobody wants one, nothing is guessed.
+//! until then, or when nobody wants one, nothing is guessed. The large model is asked beside the turns' own threads: it may take a while.
 
-use super::Desk;
-use crate::classify::{Classifier, Offer, offer};
+use super::{Desk, Large, Wait};
+use crate::classify::{Classifier, Finding, Offer, offer};
 use crate::dialog::{Book, Event};
 use crate::id::{DialogId, Kind};
 use crate::language::Language;
+use crate::personal::Text;
+use std::sync::Arc;
 
 impl Desk {
     /// From now on first words are guessed at by this classifier; the first that was given stays.
@@ -16,8 +18,25 @@ impl Desk {
         let _ = self.classifier.set(classifier);
     }
 
+    /// From now on the large model is asked as well; the first that was given stays.
+    pub fn guess_with_large(&self, large: Large) {
+        let _ = self.large.set(Arc::new(large));
+    }
+
+    /// Whether the large model is there and the last message had to do without it.
+    pub fn misses_the_large_model(&self) -> bool {
+        self.large.get().is_some_and(|large| large.missed())
+    }
+
+    /// What both models say, as far as both are there.
+    async fn joined(&self, said: Finding, words: &Text) -> Finding {
+        let Some(large) = self.large.get().cloned() else { return said };
+        let (alone, words) = (said.clone(), words.clone());
+        tokio::task::spawn_blocking(move || large.join(said, words.expose(), Wait::InTime)).await.unwrap_or(alone)
+    }
+
     /// What may be asked after, and whether the words may speak of danger that the screen did not hear.
-    pub(super) fn guess(&self, book: &Book, event: &Event, danger: Option<Language>) -> (Vec<DialogId>, bool) {
+    pub(super) async fn guess(&self, book: &Book, event: &Event, danger: Option<Language>) -> (Vec<DialogId>, bool) {
         let words = match event {
             Event::Phone(content) => content.words(),
             Event::Elsewhere(words) => words.as_ref(),
@@ -36,7 +55,7 @@ impl Desk {
             | Event::CheckInEnded { .. } => None,
         };
         let (Some(classifier), Some(words), None) = (self.classifier.get(), words, danger) else { return (Vec::new(), false) };
-        let finding = classifier.classify(words.expose(), None);
+        let finding = self.joined(classifier.classify(words.expose(), None), words).await;
         let can_open = |kind: &Kind| book.label_of(&DialogId(kind.0.clone())).is_some();
         let kinds = match offer(&finding, can_open) {
             Offer::Menu => Vec::new(),

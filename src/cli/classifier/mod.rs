@@ -4,11 +4,13 @@
 //! picture is one option away, because a table of thirteen by thirteen is read by nobody.
 
 mod picture;
+mod teaching;
 
 use super::classify::Reader;
 use super::{loading, print, report};
-use crate::classify::{Examples, Judged, Judgement, Rate, cross_validate, learning_curve};
+use crate::classify::{Examples, Finding, Judged, Judgement, Rate, cross_validate, learning_curve};
 use crate::config::{Backend, Config};
+use crate::crisis::Screen;
 use crate::desk;
 use crate::id::Kind;
 use crate::language::Language;
@@ -21,11 +23,18 @@ use std::time::Instant;
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
     /// Learns from the examples, and says how good what was learnt is on situations it had not seen.
-    Train,
+    Train(Train),
     /// Judges what is said of messages in a file: JSON lines with `text`, `label`, and `lang` if it is known.
     Eval(Eval),
     /// Looks the examples over: how many, which are alike, where more would help.
     Report,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Train {
+    /// What learns: `linear`, or `bert`, which takes ten minutes the first time. Without it linear.
+    #[arg(long)]
+    backend: Option<Backend>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -45,7 +54,9 @@ const TOLD: usize = 20;
 
 pub fn run(config: &Config, command: &Command) -> anyhow::Result<()> {
     match command {
-        Command::Train => train(config),
+        Command::Train(Train { backend: Some(Backend::Bert) }) => teaching::run(config),
+        Command::Train(Train { backend: None | Some(Backend::Linear) }) => train(config),
+        Command::Train(Train { backend: Some(Backend::Off) }) => bail!("`off` learns nothing: write `linear` or `bert`"),
         Command::Eval(arguments) => eval(config, arguments),
         Command::Report => look_over(config),
     }
@@ -69,10 +80,14 @@ fn train(config: &Config) -> anyhow::Result<()> {
         trained.classifier.digest().short(),
         trained.file.display()
     ))?;
+    held_out(&examples, &cross_validate(&examples), &screen)
+}
+
+/// How good what was said of situations is that were not learnt from.
+fn held_out(examples: &Examples, found: &[Finding], screen: &Screen) -> anyhow::Result<()> {
     print("What it says of situations it had not seen:")?;
-    let found = cross_validate(&examples);
     let judge = |of: Option<Language>| {
-        let chosen = examples.list.iter().zip(&found).filter(|(example, _)| of.is_none_or(|language| example.language == language));
+        let chosen = examples.list.iter().zip(found).filter(|(example, _)| of.is_none_or(|language| example.language == language));
         let judged: Vec<Judged> = chosen
             .map(|(example, finding)| Judged {
                 truth: example.label.clone(),
@@ -110,6 +125,10 @@ struct Line {
 fn eval(config: &Config, arguments: &Eval) -> anyhow::Result<()> {
     let lines = lines(&arguments.file)?;
     let reader = Reader::open(config, arguments.backend)?;
+    if let Some(why) = reader.without {
+        // Figures of another model than the one that was asked for are worse than none.
+        return Err(why.into());
+    }
     let mut judged = Vec::with_capacity(lines.len());
     let mut took = Vec::with_capacity(lines.len());
     for (label, text, language) in &lines {

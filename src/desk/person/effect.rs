@@ -32,7 +32,7 @@ impl Desk {
         let book: &Book = pinned.as_deref().unwrap_or(&library.book);
         let hint = hint.and_then(Language::from_code).filter(|language| book.texts.languages().any(|offered| offered == *language));
         let today = library.calendar().local(state.desktop.now).date();
-        let (topics, perhaps_danger) = self.guess(book, &event, danger);
+        let (topics, perhaps_danger) = self.guess(book, &event, danger).await;
         let input = Input { envelope: id, today, event, danger, language_hint: hint, topics, perhaps_danger };
         let step = dialog::step(book, &library.built_in, std::mem::replace(&mut state.session, Session::fresh()), &input);
         state.session = step.session;
