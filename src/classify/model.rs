@@ -110,13 +110,13 @@ impl Classifier {
     }
 }
 
-fn take<const N: usize>(rest: &mut &[u8]) -> Result<[u8; N], Damaged> {
+pub(super) fn take<const N: usize>(rest: &mut &[u8]) -> Result<[u8; N], Damaged> {
     let (taken, behind) = rest.split_at_checked(N).ok_or(Damaged::Form)?;
     *rest = behind;
     taken.try_into().map_err(|_| Damaged::Form)
 }
 
-fn numbers(rest: &mut &[u8]) -> Result<[f32; Language::ALL.len()], Damaged> {
+pub(super) fn numbers(rest: &mut &[u8]) -> Result<[f32; Language::ALL.len()], Damaged> {
     let mut numbers = [0.0; Language::ALL.len()];
     for place in &mut numbers {
         *place = f32::from_le_bytes(take(rest)?);
@@ -124,7 +124,7 @@ fn numbers(rest: &mut &[u8]) -> Result<[f32; Language::ALL.len()], Damaged> {
     Ok(numbers)
 }
 
-fn block<'b>(rest: &mut &'b [u8]) -> Result<&'b [u8], Damaged> {
+pub(super) fn block<'b>(rest: &mut &'b [u8]) -> Result<&'b [u8], Damaged> {
     let length = usize::try_from(u64::from_le_bytes(take(rest)?)).map_err(|_| Damaged::Form)?;
     let (taken, behind) = rest.split_at_checked(length).ok_or(Damaged::Form)?;
     *rest = behind;

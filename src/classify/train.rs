@@ -11,7 +11,7 @@ use super::model::Digest;
 use super::recipe::{FOLDS, LANGUAGE_LEARNING, LANGUAGES, TOPIC_LEARNING, TOPICS};
 use crate::language::Language;
 use crate::signal::kinds::ACUTE_DANGER;
-use waakvlam_linear::{Case, Lexicon, Scores, Vector, Weights, learn};
+use waakvlam_linear::{Case, Learning, Lexicon, Scores, Vector, Weights, learn};
 
 /// Of the examples without danger, how many the model may take for one, beside what the screen does. What it adds costs the person
 /// a question and nobody's sleep, since it wakes no one; a cry that was missed may cost a life. Bounded all the same: who is asked
@@ -22,7 +22,7 @@ const FALSE_ALARMS: f32 = 0.04;
 /// Learns from all examples. The same examples give the same classifier, bit for bit.
 pub fn train(examples: &Examples) -> Classifier {
     let said = Said::of(examples);
-    let sharpness = Sharpness::fit(&said.of_unseen(examples), examples.labels.len());
+    let sharpness = Sharpness::fit(&said.of_unseen(), examples.labels.len());
     let alarm = alarms(examples, &said.unseen, sharpness);
     Classifier {
         labels: examples.labels.clone(),
@@ -38,11 +38,16 @@ pub fn train(examples: &Examples) -> Classifier {
 /// What is said of each example by a classifier that has not seen its situation: topic and language alike. In the examples' order.
 pub fn cross_validate(examples: &Examples) -> Vec<Finding> {
     let said = Said::of(examples);
-    let sharpness = Sharpness::fit(&said.of_unseen(examples), examples.labels.len());
-    let alarm = alarms(examples, &said.unseen, sharpness);
+    let sharpness = Sharpness::fit(&said.of_unseen(), examples.labels.len());
+    findings(examples, &said.unseen, sharpness)
+}
+
+/// What these scores mean, each with the language that a model found which had not seen its situation.
+pub(super) fn findings(examples: &Examples, unseen: &[Scores], sharpness: Sharpness) -> Vec<Finding> {
+    let alarm = alarms(examples, unseen, sharpness);
     let languages: Vec<Weights> = (0..FOLDS).map(|fold| learn_languages(examples, |example| fold_of(example) != fold)).collect();
     let mut findings = Vec::with_capacity(examples.list.len());
-    for (example, scores) in examples.list.iter().zip(&said.unseen) {
+    for (example, scores) in examples.list.iter().zip(unseen) {
         let detected = languages.get(fold_of(example)).and_then(|weights| language::detect(weights, example.text.expose()));
         let probable = probabilities(scores, examples.labels.len(), sharpness.of(detected));
         let labels = examples.labels.iter().cloned().zip(probable).collect();
@@ -91,11 +96,13 @@ fn hash_of(example: &Example, byte: usize) -> u8 {
 }
 
 /// The features of all examples, and what each scored with a model that had not seen its situation.
-struct Said<'e> {
+pub(super) struct Said<'e> {
     examples: &'e Examples,
     vectors: Vec<Vector>,
-    labels: Vec<usize>,
-    unseen: Vec<Scores>,
+    buckets: usize,
+    learning: Learning,
+    pub(super) labels: Vec<usize>,
+    pub(super) unseen: Vec<Scores>,
 }
 
 impl<'e> Said<'e> {
@@ -103,11 +110,23 @@ impl<'e> Said<'e> {
         let lexicon = &examples.concepts.lexicon;
         let vectors = examples.list.iter().map(|example| TOPICS.features(example.text.expose(), lexicon)).collect();
         let label = |example: &Example| examples.labels.iter().position(|label| *label == example.label).unwrap_or(usize::MAX);
-        Self { examples, vectors, labels: examples.list.iter().map(label).collect(), unseen: Vec::new() }
+        let labels = examples.list.iter().map(label).collect();
+        Self { examples, vectors, buckets: TOPICS.buckets(), learning: TOPIC_LEARNING, labels, unseen: Vec::new() }
     }
 
-    fn of(examples: &'e Examples) -> Self {
-        let mut said = Self::features(examples);
+    /// By the words of the examples.
+    pub(super) fn of(examples: &'e Examples) -> Self {
+        Self::features(examples).folded()
+    }
+
+    /// By other features than their words, one for each example, of so many numbers.
+    pub(super) fn by(examples: &'e Examples, vectors: Vec<Vector>, buckets: usize, learning: Learning) -> Self {
+        Self { vectors, buckets, learning, ..Self::features(examples) }.folded()
+    }
+
+    fn folded(self) -> Self {
+        let mut said = self;
+        let examples = said.examples;
         let models: Vec<Weights> = (0..FOLDS).map(|fold| said.learn(|example| fold_of(example) != fold)).collect();
         said.unseen = (examples.list.iter().zip(&said.vectors))
             .map(|(example, vector)| models.get(fold_of(example)).map_or_else(Scores::default, |model| model.scores(vector)))
@@ -115,15 +134,15 @@ impl<'e> Said<'e> {
         said
     }
 
-    fn learn(&self, from: impl Fn(&Example) -> bool) -> Weights {
+    pub(super) fn learn(&self, from: impl Fn(&Example) -> bool) -> Weights {
         let all = self.examples.list.iter().zip(self.vectors.iter().zip(&self.labels));
         let cases: Vec<Case<'_>> =
             all.filter(|(example, _)| from(example)).map(|(_, (vector, label))| Case { vector, label: *label }).collect();
-        learn(&cases, TOPICS.buckets(), TOPIC_LEARNING)
+        learn(&cases, self.buckets, self.learning)
     }
 
-    fn of_unseen(&self, examples: &Examples) -> Vec<(Language, Scores, usize)> {
-        let all = examples.list.iter().zip(self.unseen.iter().zip(&self.labels));
+    pub(super) fn of_unseen(&self) -> Vec<(Language, Scores, usize)> {
+        let all = self.examples.list.iter().zip(self.unseen.iter().zip(&self.labels));
         all.map(|(example, (scores, label))| (example.language, *scores, *label)).collect()
     }
 }
@@ -137,7 +156,7 @@ fn learn_languages(examples: &Examples, from: impl Fn(&Example) -> bool) -> Weig
 }
 
 /// For each language the lowest probability of danger at which no more than [`FALSE_ALARMS`] of what is no danger is taken for one.
-fn alarms(examples: &Examples, unseen: &[Scores], sharpness: Sharpness) -> [f32; Language::ALL.len()] {
+pub(super) fn alarms(examples: &Examples, unseen: &[Scores], sharpness: Sharpness) -> [f32; Language::ALL.len()] {
     let Some(danger) = examples.labels.iter().position(|label| label.as_str() == ACUTE_DANGER) else { return [f32::INFINITY; 8] };
     Language::ALL.map(|language| {
         let mut probable = Vec::<f32>::new();

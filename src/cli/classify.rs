@@ -3,9 +3,9 @@
 use super::classifier::in_use;
 use super::{loading, report};
 use crate::classify::{Classifier, Finding};
-use crate::config::{Backend, Config, NO_BERT};
+use crate::config::{Backend, Config};
 use crate::crisis::Screen;
-use crate::desk;
+use crate::desk::{self, Large, LargeError, Wait};
 use crate::language::Language;
 use anyhow::bail;
 use serde::{Deserialize, Serialize};
@@ -62,6 +62,9 @@ fn chosen(config: &Config, asked: Option<Backend>) -> Backend {
 pub struct Reader {
     screen: Screen,
     classifier: Option<Classifier>,
+    large: Option<Large>,
+    /// Why the large model is not asked although it was asked for.
+    pub without: Option<LargeError>,
 }
 
 /// What was found of a message.
@@ -80,28 +83,41 @@ impl Found {
 impl Reader {
     pub async fn open(config: &Config, backend: Option<Backend>) -> anyhow::Result<Self> {
         let screen = loading::library(config)?.screen;
-        let classifier = match chosen(config, backend) {
-            Backend::Off => None,
-            Backend::Linear => {
-                let folder = &config.dialogs.path;
-                let examples = desk::examples(folder).map_err(|error| report::refused(error, &folder.join("examples")))?;
-                let examples = in_use(config, &examples).await?;
-                Some(desk::learnt(&examples, &loading::data_folder(config)))
+        let backend = chosen(config, backend);
+        let mut reader = Self { screen, classifier: None, large: None, without: None };
+        if backend == Backend::Off {
+            return Ok(reader);
+        }
+        let folder = &config.dialogs.path;
+        let examples = desk::examples(folder).map_err(|error| report::refused(error, &folder.join("examples")))?;
+        let examples = in_use(config, &examples).await?;
+        let data = loading::data_folder(config);
+        reader.classifier = Some(desk::learnt(&examples, &data));
+        if backend == Backend::Bert {
+            match Large::open(&examples, &data, config.classify.model.as_deref()) {
+                Ok(large) => reader.large = Some(large),
+                Err(error) => reader.without = Some(error),
             }
-            Backend::Bert => bail!("{NO_BERT}"),
-        };
-        Ok(Self { screen, classifier })
+        }
+        Ok(reader)
     }
 
     pub fn read(&self, text: &str, language: Option<Language>) -> Found {
         let heard = self.screen.hear(text);
         let finding = self.classifier.as_ref().map(|classifier| classifier.classify(text, language));
+        let finding = match &self.large {
+            Some(large) => finding.map(|said| large.join(said, text, Wait::Patient)),
+            None => finding,
+        };
         Found { finding: finding.map(|finding| if heard.is_some() { finding.with_danger_heard() } else { finding }), heard }
     }
 }
 
 pub async fn run(config: &Config, arguments: &Arguments) -> anyhow::Result<()> {
     let reader = Reader::open(config, arguments.backend).await?;
+    if let Some(why) = &reader.without {
+        writeln!(std::io::stderr(), "the built-in model answers alone: {why}")?;
+    }
     let mut out = BufWriter::new(std::io::stdout().lock());
     let mut wrong = 0;
     for (number, line) in std::io::stdin().lock().split(b'\n').enumerate() {

@@ -6,7 +6,7 @@ use crate::channel::pager::{self, Pager};
 use crate::channel::telegram::{self, Limits, Rates, Telegram};
 use crate::config::{self, Backend, Config, Mode};
 use crate::desk::learning::LetThrough;
-use crate::desk::{Desk, Look, Outlet, Outside, Stop, Terminal};
+use crate::desk::{Desk, Large, Look, Outlet, Outside, Stop, Terminal};
 use crate::id::{NetworkId, WorkerId};
 use crate::personal::Text;
 use crate::routing::network::Nature;
@@ -81,7 +81,8 @@ async fn serve(config: &Config, clock: Clock, store: Store) -> anyhow::Result<()
 
 /// Learns from the examples, or reads what was learnt, beside everything else: people are served meanwhile.
 async fn classifying(config: &Config, desk: &Arc<Desk>) {
-    if config.classify.backend_in(desk.network().nature) != Backend::Linear {
+    let backend = config.classify.backend_in(desk.network().nature);
+    if backend == Backend::Off {
         return;
     }
     // What people corrected is learnt from once a training took it into use, and not before.
@@ -93,12 +94,23 @@ async fn classifying(config: &Config, desk: &Arc<Desk>) {
         }
     };
     let (desk, dialogs, data) = (desk.clone(), config.dialogs.path.clone(), loading::data_folder(config));
+    let model = config.classify.model.clone();
     // A thread that nobody waits for: a stop in the middle of learning loses nothing.
     std::thread::spawn(move || match crate::desk::examples(&dialogs) {
         Ok(examples) => {
-            let classifier = crate::desk::learnt(&examples.with(&corrected), &data);
+            let examples = examples.with(&corrected);
+            let classifier = crate::desk::learnt(&examples, &data);
             tracing::info!(model = classifier.digest().short(), "first words are guessed at");
             desk.guess_with(classifier);
+            if backend == Backend::Bert {
+                match Large::open(&examples, &data, model.as_deref()) {
+                    Ok(large) => {
+                        tracing::info!(head = large.head().digest().short(), "the large model is asked as well");
+                        desk.guess_with_large(large);
+                    }
+                    Err(error) => tracing::warn!(%error, "the built-in model answers alone"),
+                }
+            }
         }
         Err(error) => tracing::error!(%error, "the examples cannot be learnt from: nothing is guessed, all else goes on"),
     });

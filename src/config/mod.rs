@@ -67,16 +67,18 @@ pub struct Config {
 }
 
 /// What is made of first free words.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Classify {
     /// What suggests a topic. Nobody chose: off, and in a made-up neighbourhood linear, so that a trial shows it.
     pub backend: Option<Backend>,
+    /// The folder with the large model, for `bert`.
+    pub model: Option<PathBuf>,
 }
 
 impl Classify {
     /// What suggests a topic in a network of this nature.
-    pub fn backend_in(self, nature: Nature) -> Backend {
+    pub fn backend_in(&self, nature: Nature) -> Backend {
         self.backend.unwrap_or(match nature {
             Nature::Fictional => Backend::Linear,
             Nature::Real => Backend::Off,
@@ -92,7 +94,7 @@ pub enum Backend {
     Off,
     /// What is learnt from `dialogs/examples`.
     Linear,
-    /// The large model; this program is not built with it.
+    /// The large model in `classify.model` beside it; where that is missing or fails, linear alone.
     Bert,
 }
 
@@ -303,9 +305,6 @@ pub enum LogForm {
     Json,
 }
 
-/// What is missing for the large model.
-pub const NO_BERT: &str = "this program is built without the large model: `classify.backend` and `--backend` can be `off` or `linear`.";
-
 /// What is wrong with the settings: all of it.
 #[derive(Debug, Error)]
 #[error("the settings cannot be used:\n{}", .0.iter().map(|problem| format!("  - {problem}")).collect::<Vec<_>>().join("\n"))]
@@ -377,8 +376,9 @@ impl Config {
     /// What figment cannot see: settings that do not go together.
     fn problems(&self) -> Vec<String> {
         let mut problems = Vec::new();
-        if self.classify.backend == Some(Backend::Bert) {
-            problems.push(NO_BERT.to_owned());
+        if self.classify.backend == Some(Backend::Bert) && self.classify.model.is_none() {
+            problems
+                .push("`classify.backend = \"bert\"` needs `classify.model`: the folder that src/classify/bert/fetch.sh made.".to_owned());
         }
         problems.extend(self.database_at().err().map(str::to_owned));
         if !KEEP_MONTHS.contains(&self.arrears.keep_months) {

@@ -13,10 +13,11 @@ use url::Url;
 const SECRETS: [&str; 5] = ["token", "secret", "key", "password", "page_url"];
 
 /// What has no default: shown as "not set" when it is not there.
-const OPTIONAL: [&str; 20] = [
+const OPTIONAL: [&str; 21] = [
     "alert.page_secret",
     "alert.page_url",
     "classify.backend",
+    "classify.model",
     "mail.from",
     "mail.password",
     "mail.smtp_url",

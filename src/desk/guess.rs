@@ -1,16 +1,19 @@
 //! What the classifier makes of words, on their way into the pure step.
 //!
 //! The one decision: a desk without a classifier is whole. It is given one when it has been learnt, in the middle of serving, and
-//! until then, or when nobody wants one, nothing is guessed. What it made of words is kept with them, in the same commit: whoever
-//! replays a conversation reads it there, and whoever corrects it sees what was guessed that day and not what would be today.
+//! until then, or when nobody wants one, nothing is guessed. The large model is asked beside the turns' own threads: it may take a
+//! while. What was made of words is kept with them, in the same commit: whoever replays a conversation reads it there, and whoever
+//! corrects it sees what was guessed that day and not what would be today.
 
-use super::Desk;
 use super::turn::Desktop;
-use crate::classify::{Classifier, Guessed, Offer, offer};
+use super::{Desk, Large, Wait};
+use crate::classify::{Classifier, Finding, Guessed, Offer, offer};
 use crate::dialog::{Book, Event};
 use crate::id::{DialogId, Kind};
 use crate::language::Language;
+use crate::personal::Text;
 use crate::store::{Direction, Document};
+use std::sync::Arc;
 
 impl Desk {
     /// From now on first words are guessed at by this classifier; the first that was given stays.
@@ -19,8 +22,25 @@ impl Desk {
         let _ = self.classifier.set(classifier);
     }
 
+    /// From now on the large model is asked as well; the first that was given stays.
+    pub fn guess_with_large(&self, large: Large) {
+        let _ = self.large.set(Arc::new(large));
+    }
+
+    /// Whether the large model is there and the last message had to do without it.
+    pub fn misses_the_large_model(&self) -> bool {
+        self.large.get().is_some_and(|large| large.missed())
+    }
+
+    /// What both models say, as far as both are there.
+    async fn joined(&self, said: Finding, words: &Text) -> Finding {
+        let Some(large) = self.large.get().cloned() else { return said };
+        let (alone, words) = (said.clone(), words.clone());
+        tokio::task::spawn_blocking(move || large.join(said, words.expose(), Wait::InTime)).await.unwrap_or(alone)
+    }
+
     /// What is made of the words that came in; `None` when there are none, when danger was heard, or when nobody guesses.
-    pub(super) fn guess(&self, book: &Book, event: &Event, danger: Option<Language>) -> Option<Guessed> {
+    pub(super) async fn guess(&self, book: &Book, event: &Event, danger: Option<Language>) -> Option<Guessed> {
         let words = match event {
             Event::Phone(content) => content.words(),
             Event::Elsewhere(words) => words.as_ref(),
@@ -40,7 +60,7 @@ impl Desk {
             | Event::CheckInEnded { .. } => None,
         };
         let (Some(classifier), Some(words), None) = (self.classifier.get(), words, danger) else { return None };
-        let finding = classifier.classify(words.expose(), None);
+        let finding = self.joined(classifier.classify(words.expose(), None), words).await;
         let can_open = |kind: &Kind| book.label_of(&DialogId(kind.0.clone())).is_some();
         let kinds = match offer(&finding, can_open) {
             Offer::Menu => Vec::new(),

@@ -100,18 +100,22 @@ fn file_of(data: &Path, digest: Digest) -> PathBuf {
     data.join(format!("{BEFORE}{}{BEHIND}", digest.short()))
 }
 
-/// Writes it beside and moves it into place, so that nobody reads half a model; models of other examples go.
 fn keep(classifier: &Classifier, file: &Path) -> std::io::Result<()> {
+    keep_only(&classifier.to_bytes(), file, (BEFORE, BEHIND))
+}
+
+/// Writes it beside and moves it into place, so that nobody reads half a model; others whose names begin and end so go.
+pub(super) fn keep_only(bytes: &[u8], file: &Path, (before, behind): (&str, &str)) -> std::io::Result<()> {
     let folder = file.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)?;
     let beside = file.with_extension(format!("{}.part", std::process::id()));
     let mut out = std::fs::File::create(&beside)?;
-    out.write_all(&classifier.to_bytes())?;
+    out.write_all(bytes)?;
     out.sync_all()?;
     std::fs::rename(&beside, file)?;
     for entry in std::fs::read_dir(folder)?.flatten() {
         let name = entry.file_name();
-        let is_model = name.to_str().is_some_and(|name| name.starts_with(BEFORE) && name.ends_with(BEHIND));
+        let is_model = name.to_str().is_some_and(|name| name.starts_with(before) && name.ends_with(behind));
         if is_model && file.file_name() != Some(&name) {
             std::fs::remove_file(entry.path())?;
         }

@@ -25,12 +25,14 @@ pub mod custody;
 mod deliver;
 pub mod diary;
 pub mod dropout;
+mod embeddings;
 pub mod erasing;
 pub mod figures;
 pub mod follow_up;
 mod guess;
 pub mod hand_over;
 mod homes;
+mod large;
 pub mod learning;
 mod learnt;
 pub mod library;
@@ -70,6 +72,7 @@ mod worker;
 mod written;
 
 pub use agree::Told;
+pub use large::{Large, LargeError, Teaching, Wait, taught, teach};
 pub use learnt::{LearntError, Training, examples, learnt, train_again};
 pub use library::{FICTIONAL, Library, LibraryError};
 pub use network::{ApplyError, Departure, workers_of};
@@ -128,6 +131,7 @@ pub struct Desk {
     pulse: pulse::Pulse,
     looks: audit::Looks,
     classifier: OnceLock<Classifier>,
+    large: OnceLock<Arc<Large>>,
 }
 
 /// A library, and the number of its book in the store: they change together.
@@ -209,6 +213,7 @@ impl Desk {
             homes: Arc::default(),
             pulse: pulse::Pulse::default(),
             classifier: OnceLock::new(),
+            large: OnceLock::new(),
         };
         desk.learn_chats().await?;
         desk.learn_addresses().await?;

@@ -214,7 +214,7 @@ impl Desk {
         let (number, now) = (case.number.to_string(), state.desktop.now);
         let case = self.told_of_at(case).await?;
         let text = Text::from(self.say_to_worker("worker_took_back", &[("number", &number)]));
-        let chats = self.within_receiver(&case, self.chats_at(&case, now));
+        let chats = self.that_may_hear(&case.standing, self.chats_at(&case, now));
         for (place, chat) in chats.into_iter().enumerate() {
             let outgoing = Outgoing { text: text.clone(), buttons: Vec::new(), reply_to: None };
             let told = to_chat(chat, EnvelopeId(id.derive(&format!("{TAKEN_BACK}_{number}"), place)), outgoing, now);

@@ -5,11 +5,13 @@
 
 mod learnt;
 mod picture;
+mod teaching;
 
 use super::classify::Reader;
 use super::{loading, print, report};
 use crate::classify::{Change, Digest, Examples, Finding, Judged, Judgement, Rate, compare, cross_validate, learning_curve};
 use crate::config::{Backend, Config};
+use crate::crisis::Screen;
 use crate::desk;
 use crate::desk::learning::LetThrough;
 use crate::id::Kind;
@@ -24,11 +26,18 @@ use std::time::Instant;
 pub enum Command {
     /// Learns from the examples and what people corrected, and says how good that is on situations it had not seen. What makes it
     /// clearly worse is not taken into use.
-    Train,
+    Train(Train),
     /// Judges what is said of messages in a file: JSON lines with `text`, `label`, and `lang` if it is known.
     Eval(Eval),
     /// Looks the examples over: how many, which are alike, where more would help, and how often people said that a guess was right.
     Report,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Train {
+    /// What learns: `linear`, or `bert`, which takes ten minutes the first time. Without it linear.
+    #[arg(long)]
+    backend: Option<Backend>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -50,7 +59,9 @@ pub use learnt::in_use;
 
 pub async fn run(config: &Config, command: &Command) -> anyhow::Result<()> {
     match command {
-        Command::Train => train(config).await,
+        Command::Train(Train { backend: Some(Backend::Bert) }) => teaching::run(config).await,
+        Command::Train(Train { backend: None | Some(Backend::Linear) }) => train(config).await,
+        Command::Train(Train { backend: Some(Backend::Off) }) => bail!("`off` learns nothing: write `linear` or `bert`"),
         Command::Eval(arguments) => eval(config, arguments).await,
         Command::Report => look_over(config).await,
     }
@@ -83,10 +94,14 @@ async fn train(config: &Config) -> anyhow::Result<()> {
     if !added.is_empty() {
         print(&format!("{} corrections of people are in it; a server goes by it from its next start", added.len()))?;
     }
+    held_out(&examples, &compared.unwrap_or_else(|| cross_validate(&examples)), &screen)
+}
+
+/// How good what was said of situations is that were not learnt from.
+fn held_out(examples: &Examples, found: &[Finding], screen: &Screen) -> anyhow::Result<()> {
     print("What it says of situations it had not seen:")?;
-    let found = compared.unwrap_or_else(|| cross_validate(&examples));
     let judge = |of: Option<Language>| {
-        let chosen = examples.list.iter().zip(&found).filter(|(example, _)| of.is_none_or(|language| example.language == language));
+        let chosen = examples.list.iter().zip(found).filter(|(example, _)| of.is_none_or(|language| example.language == language));
         let judged: Vec<Judged> = chosen
             .map(|(example, finding)| Judged {
                 truth: example.label.clone(),
@@ -143,6 +158,10 @@ struct Line {
 async fn eval(config: &Config, arguments: &Eval) -> anyhow::Result<()> {
     let lines = lines(&arguments.file)?;
     let reader = Reader::open(config, arguments.backend).await?;
+    if let Some(why) = reader.without {
+        // Figures of another model than the one that was asked for are worse than none.
+        return Err(why.into());
+    }
     let mut judged = Vec::with_capacity(lines.len());
     let mut took = Vec::with_capacity(lines.len());
     for (label, text, language) in &lines {

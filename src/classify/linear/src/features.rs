@@ -30,6 +30,13 @@ pub struct Vector {
     pub(crate) parts: Vec<(u32, f32)>,
 }
 
+impl Vector {
+    /// Numbers that were computed elsewhere, each in a bucket of its own: what a large model made of a message.
+    pub fn dense(numbers: &[f32]) -> Self {
+        Self { parts: (0..).zip(numbers.iter().copied()).collect() }
+    }
+}
+
 const WORDS: u64 = 1;
 const PIECES: u64 = 101;
 const CONCEPTS: u64 = 1001;

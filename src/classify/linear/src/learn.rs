@@ -169,6 +169,18 @@ mod tests {
     }
 
     #[test]
+    fn numbers_that_were_computed_elsewhere_are_learnt_from_as_they_are() {
+        let rows = [([1.0, 0.2, 0.1], 0), ([0.9, 0.1, 0.3], 0), ([0.1, -1.0, 0.2], 1), ([0.2, -0.8, 0.1], 1)];
+        let vectors: Vec<(Vector, usize)> = rows.iter().map(|(row, label)| (Vector::dense(row), *label)).collect();
+        let cases: Vec<Case<'_>> = vectors.iter().map(|(vector, label)| Case { vector, label: *label }).collect();
+        let weights = learn(&cases, 3, Learning { cost: 1.0, own: 1.0, balance: 0.0, seen: 1, passes: 10 });
+        for (row, label) in [([0.8, 0.0, 0.0], 0), ([0.0, -0.8, 0.0], 1)] {
+            let scores = weights.scores(&Vector::dense(&row));
+            assert!(scores[label] > scores[1 - label], "{row:?}: {scores:?}");
+        }
+    }
+
+    #[test]
     fn weights_are_read_back_as_they_were_and_refused_when_they_are_not() {
         let (weights, buckets) = (learnt(), recipe().buckets());
         let bytes = weights.to_bytes();

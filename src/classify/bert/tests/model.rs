@@ -1,0 +1,133 @@
+//! The model itself: a small one made of chance in the test, and the one that people use when `WAAKVLAM_BERT_MODEL` says where it lies.
+
+use rust_bert::Config as _;
+use rust_bert::bert::{BertConfig, BertForSentenceEmbeddings};
+use std::path::{Path, PathBuf};
+use tch::{Device, nn};
+use waakvlam_bert::{Engine, FILES, Unloaded};
+
+const CONFIG: &str = r#"{"model_type":"bert","hidden_act":"gelu","attention_probs_dropout_prob":0.1,"hidden_dropout_prob":0.1,"hidden_size":32,
+"initializer_range":0.02,"intermediate_size":64,"max_position_embeddings":64,"num_attention_heads":4,"num_hidden_layers":2,"type_vocab_size":2,"vocab_size":12}"#;
+const TOKENIZER: &str = r###"{"version":"1.0","truncation":{"direction":"Right","max_length":16,"strategy":"LongestFirst","stride":0},"padding":null,
+"added_tokens":[{"id":0,"content":"[PAD]","single_word":false,"lstrip":false,"rstrip":false,"normalized":false,"special":true}],
+"normalizer":{"type":"BertNormalizer","clean_text":true,"handle_chinese_chars":true,"strip_accents":null,"lowercase":true},
+"pre_tokenizer":{"type":"BertPreTokenizer"},"post_processor":{"type":"BertProcessing","sep":["[SEP]",3],"cls":["[CLS]",2]},"decoder":null,
+"model":{"type":"WordPiece","unk_token":"[UNK]","continuing_subword_prefix":"##","max_input_chars_per_word":100,
+"vocab":{"[PAD]":0,"[UNK]":1,"[CLS]":2,"[SEP]":3,"de":4,"huur":5,"muziek":6,"is":7,"laat":8,"hard":9,"##s":10,"niet":11}}}"###;
+
+/// A model of 32 numbers and two layers that was taught nothing.
+fn small(folder: &Path) {
+    let files = [
+        ("config.json", CONFIG),
+        ("tokenizer.json", TOKENIZER),
+        (
+            "modules.json",
+            r#"[{"idx":0,"name":"0","path":"","type":"sentence_transformers.models.Transformer"},
+            {"idx":1,"name":"1","path":"1_Pooling","type":"sentence_transformers.models.Pooling"},
+            {"idx":2,"name":"2","path":"2_Normalize","type":"sentence_transformers.models.Normalize"}]"#,
+        ),
+        (
+            "1_Pooling/config.json",
+            r#"{"word_embedding_dimension":32,"pooling_mode_cls_token":false,"pooling_mode_mean_tokens":true,
+            "pooling_mode_max_tokens":false,"pooling_mode_mean_sqrt_len_tokens":false}"#,
+        ),
+        ("sentence_bert_config.json", r#"{"max_seq_length":16,"do_lower_case":false}"#),
+        ("tokenizer_config.json", "{}"),
+        ("special_tokens_map.json", r#"{"unk_token":"[UNK]","sep_token":"[SEP]","pad_token":"[PAD]","cls_token":"[CLS]"}"#),
+    ];
+    std::fs::create_dir_all(folder.join("1_Pooling")).unwrap();
+    for (name, contents) in files {
+        std::fs::write(folder.join(name), contents).unwrap();
+    }
+    let weights = nn::VarStore::new(Device::Cpu);
+    let _ = BertForSentenceEmbeddings::new(weights.root(), &BertConfig::from_file(folder.join("config.json")));
+    weights.save(folder.join("model.safetensors")).unwrap();
+}
+
+fn length(row: &[f32]) -> f32 {
+    row.iter().map(|number| number * number).sum::<f32>().sqrt()
+}
+
+fn cosine(one: &[f32], other: &[f32]) -> f32 {
+    one.iter().zip(other).map(|(one, other)| one * other).sum()
+}
+
+#[test]
+fn a_message_becomes_a_row_of_length_one_alone_as_among_others() {
+    let folder = tempfile::tempdir().unwrap();
+    small(folder.path());
+    let engine = Engine::open(folder.path()).unwrap();
+    let alone = engine.embed_all(&["de huur is laat"]).unwrap().remove(0);
+    assert_eq!(alone.len(), 32);
+    assert!((length(&alone) - 1.0).abs() < 1e-5);
+    let among = engine.embed_all(&["muziek", "de huur is laat", "de muziek is hard de muziek is hard niet"]).unwrap();
+    assert!(cosine(&alone, &among[1]) > 0.9999, "what it is computed beside makes no difference");
+    assert!(cosine(&alone, &among[0]) < 0.9999, "and it is no constant");
+}
+
+#[test]
+fn whatever_people_send_becomes_numbers() {
+    let folder = tempfile::tempdir().unwrap();
+    small(folder.path());
+    let engine = Engine::open(folder.path()).unwrap();
+    let long = "huur ".repeat(5000);
+    for text in ["", " ", "\u{0}", "👩‍👩‍👧‍👦🔥", "الإيجار متأخر", "ﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺﷺ", "e\u{301}\u{301}\u{301}", long.as_str()]
+    {
+        assert_eq!(engine.embed_all(&[text]).map(|rows| rows[0].len()), Ok(32), "{text:.20}");
+    }
+}
+
+#[test]
+fn a_folder_with_a_file_missing_cut_off_or_swapped_says_so_and_nothing_panics() {
+    for name in FILES {
+        for spoil in [Spoilt::Missing, Spoilt::CutOff, Spoilt::Another] {
+            let folder = tempfile::tempdir().unwrap();
+            small(folder.path());
+            let path = folder.path().join(name);
+            let whole = std::fs::read(&path).unwrap();
+            match spoil {
+                Spoilt::Missing => std::fs::remove_file(&path).unwrap(),
+                Spoilt::CutOff => std::fs::write(&path, &whole[..whole.len() / 2]).unwrap(),
+                Spoilt::Another => std::fs::write(&path, "[7, \"seven\"]").unwrap(),
+            }
+            // A tokenizer's own settings are not needed, and `{}` cut in half is none.
+            let opened = Engine::open(folder.path());
+            let tolerated = name == "tokenizer_config.json" && spoil == Spoilt::Another;
+            assert!(tolerated || matches!(opened, Err(Unloaded::Folder(_) | Unloaded::Broken(_))), "{name} {spoil:?}: {opened:?}");
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Spoilt {
+    Missing,
+    CutOff,
+    Another,
+}
+
+/// multilingual-e5-small, as `fetch.sh` makes it of four-bit weights: measured once beside its reference engine.
+#[test]
+fn the_model_that_people_use_says_what_it_said_when_it_was_measured() {
+    let Some(folder) = std::env::var_os("WAAKVLAM_BERT_MODEL").map(PathBuf::from) else {
+        eprintln!("NOT TESTED: set WAAKVLAM_BERT_MODEL to the folder of multilingual-e5-small");
+        return;
+    };
+    let engine = Engine::open(&folder).unwrap();
+    let rent = engine.embed_all(&["Ik kan mijn huur deze maand niet betalen"]).unwrap().remove(0);
+    let golden = [0.046_508_23, -0.030_730_924, -0.073_310_725, -0.060_241_69, 0.077_992_454, -0.016_408_85];
+    for (number, golden) in rent.iter().zip(golden) {
+        assert!((number - golden).abs() < 1e-3, "{:?}", &rent[..6]);
+    }
+    let same = [
+        "I can't pay my rent this month",
+        "Bu ay kiramı ödeyemiyorum",
+        "لا أستطيع دفع الإيجار هذا الشهر",
+        "Nie mogę zapłacić czynszu w tym miesiącu",
+        "Я не можу заплатити оренду цього місяця",
+    ];
+    let other = engine.embed_all(&["De buurman draait elke nacht harde muziek"]).unwrap().remove(0);
+    for text in same {
+        let row = engine.embed_all(&[text]).unwrap().remove(0);
+        assert!(cosine(&row, &rent) > cosine(&row, &other), "{text}: {} {}", cosine(&row, &rent), cosine(&row, &other));
+    }
+}
