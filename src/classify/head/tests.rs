@@ -1,3 +1,5 @@
+//! What two models say together, and what becomes of a head that lies in a file.
+
 use super::*;
 use crate::classify::{ExampleFile, train};
 

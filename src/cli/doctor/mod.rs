@@ -7,6 +7,7 @@ mod bot;
 mod content;
 mod covenants;
 mod keys;
+mod large;
 mod outside;
 mod place;
 mod reach;
@@ -102,6 +103,7 @@ async fn findings(clock: &Clock) -> Vec<Finding> {
         }
     };
     let mut findings = place::findings(&config);
+    large::findings(&config, &mut findings);
     let library = content::library(&config, clock.now(), &mut findings);
     let served = running::findings(&config, &mut findings).await;
     stored::findings(&config, library.as_ref(), served, clock.now(), &mut findings).await;

@@ -1,3 +1,5 @@
+//! The thread that owns the model, told what can happen to it. No model is needed for that.
+
 use super::*;
 
 fn engine(encode: impl FnMut(&[String]) -> Result<Vec<Vec<f32>>, String> + Send + 'static) -> Engine {
