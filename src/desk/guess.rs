@@ -27,11 +27,6 @@ impl Desk {
         let _ = self.large.set(Arc::new(large));
     }
 
-    /// Whether the large model is there and the last message had to do without it.
-    pub fn misses_the_large_model(&self) -> bool {
-        self.large.get().is_some_and(|large| large.missed())
-    }
-
     /// What both models say, as far as both are there.
     async fn joined(&self, said: Finding, words: &Text) -> Finding {
         let Some(large) = self.large.get().cloned() else { return said };

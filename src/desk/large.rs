@@ -105,11 +105,6 @@ impl Large {
         }
     }
 
-    /// Whether the last message had to do without it.
-    pub fn missed(&self) -> bool {
-        self.missed.load(Ordering::Relaxed)
-    }
-
     /// What it was taught.
     pub fn head(&self) -> &Head {
         &self.head

@@ -33,8 +33,9 @@ impl Desk {
     pub(in crate::desk) fn that_may_hear(&self, standing: &Standing, chats: Vec<ConversationId>) -> Vec<ConversationId> {
         let of = |workers: &[WorkerId]| workers.iter().flat_map(|worker| self.own_chats(worker)).collect::<BTreeSet<_>>();
         let shut = of(&self.network().kept_out(&standing.climb.barred));
-        let may_hear: Vec<ConversationId> = chats.iter().copied().filter(|chat| !shut.contains(chat)).collect();
-        if !may_hear.is_empty() || chats.is_empty() {
+        let was_nobody = chats.is_empty();
+        let may_hear: Vec<ConversationId> = chats.into_iter().filter(|chat| !shut.contains(chat)).collect();
+        if was_nobody || !may_hear.is_empty() {
             return may_hear;
         }
         let at_desk = of(&self.members(&self.network().catch_all));

@@ -195,7 +195,7 @@ impl Player<'_> {
     fn named(&mut self, envelope: EnvelopeId, event: &Event) -> Vec<Named> {
         let last = self.said.last().map(|(line, _)| vec![*line]);
         if matches!(event, Event::Unneeded) {
-            return self.found(last);
+            return self.found(&last.unwrap_or_default());
         }
         let Event::Phone(content) = event else { return Vec::new() };
         let command = |words: &Text| self.library.built_in.command(words.expose());
@@ -209,16 +209,16 @@ impl Player<'_> {
         {
             self.said.push((MessageId(envelope.0), text.clone()));
         }
-        self.found(lines)
+        self.found(&lines.unwrap_or_default())
     }
 
-    fn found(&self, lines: Option<Vec<MessageId>>) -> Vec<Named> {
+    fn found(&self, lines: &[MessageId]) -> Vec<Named> {
         let fate = match (self.session.danger, self.raised.is_empty()) {
             (Some(_), _) => Fate::Watched,
             (None, true) => Fate::Free,
             (None, false) => Fate::PassedOn,
         };
-        let said = self.said.iter().filter(|(line, _)| lines.as_ref().is_some_and(|lines| lines.contains(line)));
+        let said = self.said.iter().filter(|(line, _)| lines.contains(line));
         said.map(|(line, words)| Named { line: *line, words: Some(words.clone()), fate }).collect()
     }
 

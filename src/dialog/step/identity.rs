@@ -120,7 +120,7 @@ impl Turn<'_> {
             }
             Content::Words { text, .. } if self.built_in.command(text.expose()) == Some(Command::MyConsents) => self.list_agreed(),
             Content::Words { text, .. } if self.built_in.command(text.expose()) == Some(Command::TakeBack) => {
-                self.ask_to_unsay(Voice::Worker)
+                self.ask_to_unsay(Voice::Worker);
             }
             Content::Words { .. } if self.hears_erasing_beside(content) => {}
             Content::Words { text, .. } if self.takes_typed_unsaying(text, Voice::Worker) => {}

@@ -27,7 +27,7 @@ mod promise_7_what_the_server_shows_is_what_the_table_says_for_every_role_at_a {
     #[test]
     fn and_no_type_of_organisation_is_forgotten() {
         let library = waakvlam::desk::Library::read(&crate::home::dialogs()).unwrap();
-        let all: BTreeSet<&str> = library.kinds.organisation_types().map(|sort| sort.as_str()).collect();
+        let all: BTreeSet<&str> = library.kinds.organisation_types().map(waakvlam::signal::kinds::OrganisationType::as_str).collect();
         assert_eq!(all, BTreeSet::from(["municipality", "housing_association", "care_provider", "mediation", "police"]));
     }
 }

@@ -27,6 +27,9 @@ const MOST_PANICS: u32 = 5;
 /// What makes numbers of texts, as many rows as there were texts; or says what went wrong, in words that hold none of the texts.
 pub type Encode = dyn FnMut(&[String]) -> Result<Vec<Vec<f32>>, String>;
 
+/// A row for each text, or why there are none.
+type Rows = Result<Vec<Vec<f32>>, Unanswered>;
+
 /// Why there is no answer for a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum Unanswered {
@@ -166,7 +169,7 @@ impl Engine {
         }
     }
 
-    fn job(&self, texts: &[&str]) -> (Job, Receiver<Result<Vec<Vec<f32>>, Unanswered>>) {
+    fn job(&self, texts: &[&str]) -> (Job, Receiver<Rows>) {
         let (answer, answered) = sync_channel(1);
         let texts = texts.iter().map(|text| format!("{}{}", self.prompt, text.chars().take(LONGEST).collect::<String>())).collect();
         (Job { texts, given_up: Arc::default(), answer }, answered)
