@@ -1,7 +1,7 @@
 //! What was learnt, and what it says of a message.
 //!
-//! The one decision: danger has a threshold of its own, and it alone says whether a message is said to be danger; so what is
-//! labelled danger is always heard as danger, and the other way round.
+//! The one decision: danger has a threshold of its own, whatever else is more probable; and below it nothing is labelled danger, so
+//! that what is labelled danger is always heard as danger.
 
 use super::calibrate::{Sharpness, probabilities};
 use super::model::Digest;
@@ -55,7 +55,7 @@ impl Finding {
         finding
     }
 
-    /// What it is said to be: danger where that is said, else the most probable of the others; `other` when nothing was learnt.
+    /// What it most probably is, danger only from its threshold on; `other` when nothing was learnt.
     pub fn label(&self) -> Kind {
         self.said().map_or_else(|| Kind::from(OTHER), |(label, _)| label.clone())
     }
@@ -66,7 +66,7 @@ impl Finding {
     }
 
     fn said(&self) -> Option<&(Kind, f32)> {
-        self.labels.iter().find(|(label, _)| (label.as_str() == ACUTE_DANGER) == self.perhaps_danger)
+        self.labels.iter().find(|(label, _)| self.perhaps_danger || label.as_str() != ACUTE_DANGER)
     }
 
     /// The same when the crisis screen heard danger in the message: that is evidence, and weighs what it weighed among the examples.

@@ -52,7 +52,7 @@ pub(crate) const SURFACES: [(&str, &[Field]); 25] = [
 
 /// The addresses that take a form. What they answer is one of the pages above, or a refusal that shows nothing; a form that is
 /// not here, and one that is gone, make this test fail.
-pub(crate) const FORMS: [&str; 36] = [
+pub(crate) const FORMS: [&str; 38] = [
     "/arrears",
     "/arrears/bring",
     "/arrears/report.csv",
@@ -70,6 +70,8 @@ pub(crate) const FORMS: [&str; 36] = [
     "/offers/{id}/accept",
     "/offers/{id}/refuse",
     "/support",
+    "/work/{number}/about",
+    "/work/{number}/about/back",
     "/work/{number}/ask",
     "/work/{number}/check-in",
     "/work/{number}/check-in/end",
