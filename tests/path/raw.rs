@@ -22,7 +22,7 @@ impl House {
 async fn what_was_taken_back_lies_in_no_file_as_it_was_sealed() {
     let mut house = House::open().await;
     house.seat(&["fatima"]).await;
-    house.tells_rent_beginning("sam", "mijn broer Karel betaalt mee aan de huur").await;
+    house.tells_rent_beginning("sam", "ik ben achter met de huur, mijn broer Karel betaalt soms mee").await;
     let before = house.sealed_lines().await;
     assert!(before.iter().all(|sealed| !house.holding(sealed).is_empty()), "where it lies can be found");
     house.says("sam", "haal dat weg").await;

@@ -5,7 +5,7 @@ use waakvlam::desk::casework::Casework;
 use waakvlam::desk::own_data::{Form, OwnDataWanted};
 use waakvlam::desk::unsaying::{TAKEN_AWAY, TAKEN_BACK};
 
-const SECRET: &str = "mijn broer Karel betaalt mee aan de huur";
+const SECRET: &str = "ik ben achter met de huur, mijn broer Karel betaalt soms mee";
 const HEALTH: &str = "mijn zoon heeft schizofrenie, ik ben achter met de huur";
 
 impl House {

@@ -1,4 +1,5 @@
 //! The model itself: a small one made of chance in the test, and the one that people use when `WAAKVLAM_BERT_MODEL` says where it lies.
+#![cfg(test)]
 
 use rust_bert::Config as _;
 use rust_bert::bert::{BertConfig, BertForSentenceEmbeddings};
