@@ -5,7 +5,7 @@
 //! It knows no labels, languages or files: those are the room around it.
 //!
 //! Reading order: [`Folded`] (what is left of a text), [`Lexicon`] (words that mean the same), [`Recipe`] (what is looked at),
-//! [`learn`], [`Weights`].
+//! [`learn()`], [`Weights`].
 
 mod features;
 mod fold;
