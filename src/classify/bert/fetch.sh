@@ -81,6 +81,6 @@ rm -rf "$folder/wheels"
 # What a build and a run need. The wheel has the older of the two C++ interfaces.
 cat >"$folder/environment" <<EOF
 export LIBTORCH="$folder/libtorch" LIBTORCH_CXX11_ABI=0 LD_LIBRARY_PATH="$folder/libtorch/lib" OMP_NUM_THREADS=1
-export WAAKVLAM_BERT_MODEL="$folder/model"
+export WAAKVLAM_CLASSIFY__MODEL="$folder/model"
 EOF
 echo "libtorch and the model are in $folder. Then: source $folder/environment && cargo build --release --features bert"

@@ -1,4 +1,4 @@
-//! The model itself: a small one made of chance in the test, and the one that people use when `WAAKVLAM_BERT_MODEL` says where it lies.
+//! The model itself: a small one made of chance in the test, and the one that people use when `WAAKVLAM_CLASSIFY__MODEL` says where it lies.
 #![cfg(test)]
 
 use rust_bert::Config as _;
@@ -109,8 +109,8 @@ enum Spoilt {
 /// multilingual-e5-small, as `fetch.sh` makes it of four-bit weights: measured once beside its reference engine.
 #[test]
 fn the_model_that_people_use_says_what_it_said_when_it_was_measured() {
-    let Some(folder) = std::env::var_os("WAAKVLAM_BERT_MODEL").map(PathBuf::from) else {
-        eprintln!("NOT TESTED: set WAAKVLAM_BERT_MODEL to the folder of multilingual-e5-small");
+    let Some(folder) = std::env::var_os("WAAKVLAM_CLASSIFY__MODEL").map(PathBuf::from) else {
+        eprintln!("NOT TESTED: set WAAKVLAM_CLASSIFY__MODEL to the folder of multilingual-e5-small");
         return;
     };
     let engine = Engine::open(&folder).unwrap();
