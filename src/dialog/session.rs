@@ -19,6 +19,9 @@ use std::collections::BTreeMap;
 /// The form of this value in the database; raised when it changes, so that old sessions can be moved.
 pub const FORMAT: u8 = 1;
 
+/// The most messages that are offered at once to be taken away: more than these nobody looks through on a phone.
+const MOST_UNNEEDED: usize = 10;
+
 /// What is remembered of a conversation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Session {
@@ -354,6 +357,14 @@ impl Session {
         self.introduction.as_ref().map(|open| open.turn).max(proposed)
     }
 
+    /// Remembers that this message said what nobody asked for; of many the newest. The others can be taken away by asking for it.
+    pub fn was_not_needed(&mut self, message: MessageId) {
+        if self.unneeded.len() >= MOST_UNNEEDED {
+            self.unneeded.remove(0);
+        }
+        self.unneeded.push(message);
+    }
+
     /// Whether it may be offered now to take away what nobody asked for: nothing else is asked, nobody is in danger, and they want to
     /// hear from us.
     pub fn may_be_offered_to_unsay(&self) -> bool {
@@ -393,5 +404,18 @@ impl Session {
         } else if let Some(frame) = self.stack.last_mut() {
             frame.answers.insert(name, answer);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_many_messages_that_nobody_asked_for_the_newest_are_offered() {
+        let mut session = Session::fresh();
+        let messages: Vec<MessageId> = (0..15_u128).map(|number| MessageId(uuid::Uuid::from_u128(number))).collect();
+        messages.iter().for_each(|message| session.was_not_needed(*message));
+        assert_eq!(session.unneeded, messages[5..]);
     }
 }

@@ -95,7 +95,7 @@ impl Desk {
             let signal = placed.belongs.signal();
             let line = state.desktop.note(*id, inbound.at, message_number(&inbound.content), words, input, signal);
             if heard.is_none() && inbound.content.words().is_some_and(|words| self.is_unasked(words)) {
-                state.session.unneeded.push(line);
+                state.session.was_not_needed(line);
             }
             lines.push(line);
             self.keep_file(state, *id, line, &inbound.content);
