@@ -31,6 +31,23 @@ async fn dead(house: &mut House) -> Vec<String> {
     dead.into_iter().map(|dead| dead.kind).collect()
 }
 
+/// Danger comes in one batch with what is no danger: all are answered, and the worker's alarm gets its number. What sam read.
+async fn danger_is_heard_between_others(house: &mut House) -> Vec<String> {
+    let mut batch = Vec::new();
+    for (who, text) in [("sam", "help"), ("sam", "ik wil niet meer leven"), ("bo", "help")] {
+        batch.push(house.event(who, words(text)).await);
+    }
+    house.receive(batch).await;
+    go_on(house).await;
+    let read = house.reads("sam");
+    assert!(one_has(&read, "113"), "{read:#?}");
+    assert!(one_has(&read, "U kunt altijd dit typen."), "what stood before it is answered: {read:#?}");
+    assert!(one_has(&house.all("bo"), "U kunt altijd dit typen."));
+    let alarm = house.reads("elif");
+    assert!(one_has(&alarm, "Alarm: ") && one_has(&alarm, "Dringend: "), "the number follows: {alarm:#?}");
+    read
+}
+
 #[tokio::test]
 async fn danger_is_answered_the_message_is_given_up_and_the_next_one_is_heard() {
     let mut house = House::open().await;
@@ -39,19 +56,8 @@ async fn danger_is_answered_the_message_is_given_up_and_the_next_one_is_heard() 
     house.reads("elif");
     break_the_cases(&mut house).await;
     // Whether there is an open danger already cannot be read any more, at no try.
-    let mut batch = Vec::new();
-    for (who, text) in [("sam", "help"), ("sam", "ik wil niet meer leven"), ("bo", "help")] {
-        batch.push(house.event(who, words(text)).await);
-    }
-    house.receive(batch).await;
-    go_on(&mut house).await;
-    let read = house.reads("sam");
-    assert!(one_has(&read, "113"), "{read:#?}");
-    assert!(one_has(&read, "U kunt altijd dit typen."), "what stood before it is answered: {read:#?}");
+    let read = danger_is_heard_between_others(&mut house).await;
     assert!(one_has(&read, "Dit bericht kon ik niet verwerken."), "{read:#?}");
-    assert!(one_has(&house.all("bo"), "U kunt altijd dit typen."));
-    let alarm = house.reads("elif");
-    assert!(one_has(&alarm, "Alarm: ") && one_has(&alarm, "Dringend: "), "the number follows: {alarm:#?}");
     assert_eq!(dead(&mut house).await, ["inbound"], "and it is there to be seen");
 
     house.does("sam", words("wie leest dit")).await;
@@ -84,18 +90,7 @@ async fn danger_is_answered_and_the_next_one_is_heard_when_reports_cannot_be_rea
     house.owes_rent("sam").await;
     house.reads("elif");
     lose_the_words(&mut house).await;
-    let mut batch = Vec::new();
-    for (who, text) in [("sam", "help"), ("sam", "ik wil niet meer leven"), ("bo", "help")] {
-        batch.push(house.event(who, words(text)).await);
-    }
-    house.receive(batch).await;
-    go_on(&mut house).await;
-    let read = house.reads("sam");
-    assert!(one_has(&read, "113"), "{read:#?}");
-    assert!(one_has(&read, "U kunt altijd dit typen."), "what stood before it is answered: {read:#?}");
-    assert!(one_has(&house.all("bo"), "U kunt altijd dit typen."));
-    let alarm = house.reads("elif");
-    assert!(one_has(&alarm, "Alarm: ") && one_has(&alarm, "Dringend: "), "the number follows: {alarm:#?}");
+    danger_is_heard_between_others(&mut house).await;
     assert!(dead(&mut house).await.is_empty(), "a report that cannot be read stops nobody");
 }
 

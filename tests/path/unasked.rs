@@ -15,19 +15,6 @@ impl House {
     async fn opens_one(&mut self, worker: &str) -> Opened {
         self.desk().await.open_case(&worker.into(), 1, Language::Nl).await.unwrap().unwrap()
     }
-
-    /// From hello to a signal about rent that begins with these words.
-    async fn owes_rent_beginning(&mut self, who: &str, opening: &str) {
-        self.starts(who).await;
-        self.presses(who, "Nederlands").await;
-        self.presses(who, "Ik huur hier zelf").await;
-        self.says(who, opening).await;
-        self.says(who, "540 euro").await;
-        self.says(who, "sinds september").await;
-        self.presses(who, "Ja, een herinnering").await;
-        self.says(who, "6713 AB 14").await;
-        self.presses(who, "Ja, dit klopt").await;
-    }
 }
 
 /// All that a page shows of what people said and wrote.
@@ -50,7 +37,7 @@ fn shown(opened: &Opened) -> String {
 async fn law_6_a_citizen_service_number_is_kept_nowhere_and_its_owner_hears_once_a_day_that_it_is_not_needed() {
     let mut house = House::open().await;
     house.seat(&["fatima", "joris"]).await;
-    house.owes_rent_beginning("sam", &format!("ik ben achter met de huur, mijn bsn is {NUMBER}")).await;
+    house.tells_rent_beginning("sam", &format!("ik ben achter met de huur, mijn bsn is {NUMBER}")).await;
     assert_eq!(house.reads("sam").iter().filter(|text| text.contains(LEFT_OUT)).count(), 1);
     house.says("sam", &format!("nog eens: {NUMBER}")).await;
     assert!(!one_has(&house.reads("sam"), LEFT_OUT), "once a day");
@@ -80,7 +67,7 @@ async fn crisis_a_number_beside_a_cry_mutes_and_delays_nothing() {
 async fn law_6_words_about_health_are_read_by_whoever_has_the_signal_and_by_nobody_else() {
     let mut house = House::open().await;
     house.seat(&["fatima", "joris"]).await;
-    house.owes_rent_beginning("sam", HEALTH).await;
+    house.tells_rent_beginning("sam", HEALTH).await;
     house.presses("fatima", "Pak op").await;
     house.says("sam", "en ik slik insuline").await;
     let (own, other) = (shown(&house.opens_one("fatima").await), shown(&house.opens_one("joris").await));
