@@ -128,7 +128,7 @@ impl Browser {
 
     /// Whether these words stand anywhere on the page.
     pub(crate) fn shows(&self, words: &str) -> bool {
-        self.page.html.contains(words)
+        stands(&self.page.html, words)
     }
 
     /// Opens this page again until these words stand on it.
@@ -142,4 +142,17 @@ impl Browser {
         }
         panic!("{words:?} never came: {}", self.page.html);
     }
+}
+
+/// Whether these words stand there; digits within a token or an id are chance, and no postcode and no amount.
+pub(crate) fn stands(shown: &str, words: &str) -> bool {
+    let is_of_a_token =
+        |letter: Option<char>| letter.is_some_and(|letter| letter == '-' || letter == '_' || letter.is_ascii_alphanumeric());
+    let is_number = words.chars().all(|letter| letter.is_ascii_digit());
+    shown.match_indices(words).any(|(at, _)| {
+        let (before, after) = (shown[..at].chars().next_back(), shown[at + words.len()..].chars().next());
+        // The letters of a postcode may follow its digits.
+        let follows = after.filter(|letter| !letter.is_ascii_uppercase());
+        !is_number || !(is_of_a_token(before) || is_of_a_token(follows))
+    })
 }

@@ -1,5 +1,6 @@
 //! The surfaces there are, from the router itself, and what may stand on each.
 
+use crate::worker::stands;
 use std::collections::{BTreeMap, BTreeSet};
 use waakvlam::access::Field;
 
@@ -121,19 +122,6 @@ pub(crate) fn listed() -> BTreeMap<String, &'static [Field]> {
 /// The fields whose marks stand in this.
 pub(crate) fn marked(shown: &str) -> BTreeSet<Field> {
     MARKS.iter().filter(|(_, marks)| marks.iter().any(|mark| stands(shown, mark))).map(|(field, _)| *field).collect()
-}
-
-/// Whether a mark stands there; four digits within a token or an id are chance, and no postcode.
-fn stands(shown: &str, mark: &str) -> bool {
-    let is_of_a_token =
-        |letter: Option<char>| letter.is_some_and(|letter| letter == '-' || letter == '_' || letter.is_ascii_alphanumeric());
-    let is_number = mark.chars().all(|letter| letter.is_ascii_digit());
-    shown.match_indices(mark).any(|(at, _)| {
-        let (before, after) = (shown[..at].chars().next_back(), shown[at + mark.len()..].chars().next());
-        // The letters of a postcode may follow its digits.
-        let follows = after.filter(|letter| !letter.is_ascii_uppercase());
-        !is_number || !(is_of_a_token(before) || is_of_a_token(follows))
-    })
 }
 
 #[test]
