@@ -1,5 +1,5 @@
-# base: 59726a90
-noise_nuisance-opens_on = noise | loud music | too loud | shouting neighbours | shouting | barking dog | dog barks | neighbours make noise | neighbour noise | party next door | banging wall
+# base: c5492bf6
+noise_nuisance-opens_on = noise | loud music | too loud | shouting neighbours | shouting | barking dog | dog barks | neighbours make noise | neighbour noise | party next door | banging wall | stomping | stomps | thumping | pounding | drilling | bass
 # base: 232bd507
 noise_nuisance-promise =
     I am sorry you are bothered by this.

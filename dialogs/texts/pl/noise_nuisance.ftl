@@ -1,5 +1,5 @@
-# base: 59726a90
-noise_nuisance-opens_on = hałas | hałasy | hałasu | hałasują | hałasuje | głośna muzyka | głośno muzyka | głośną muzykę | za głośna muzyka | muzyka za głośno | głośno grają | głośno u sąsiadów | jest głośno | za głośno | sąsiedzi krzyczą | sąsiad krzyczy | krzyki u sąsiadów | krzyki sąsiadów | szczeka pies | pies szczeka | szczeka | szczekanie | impreza u sąsiadów | imprezy u sąsiadów | imprezują | walą w ścianę | stukanie w ścianę | wiercenie | nie mogę spać przez hałas
+# base: c5492bf6
+noise_nuisance-opens_on = hałas | hałasy | hałasu | hałasują | hałasuje | głośna muzyka | głośno muzyka | głośną muzykę | za głośna muzyka | muzyka za głośno | głośno grają | głośno u sąsiadów | jest głośno | za głośno | sąsiedzi krzyczą | sąsiad krzyczy | krzyki u sąsiadów | krzyki sąsiadów | szczeka pies | pies szczeka | szczeka | szczekanie | impreza u sąsiadów | imprezy u sąsiadów | imprezują | walą w ścianę | stukanie w ścianę | wiercenie | nie mogę spać przez hałas | tupanie | tupią | tupie | łomot | dudni
 # base: 232bd507
 noise_nuisance-promise =
     To przykre, że hałas przeszkadza.

@@ -1,5 +1,5 @@
-# base: 59726a90
-noise_nuisance-opens_on = gürültü | gürültülü | yüksek müzik | yüksek sesle müzik | müzik çok yüksek | müzik sesi | ses çok yüksek | çok ses | komşu gürültüsü | komşular gürültü | komşular bağırıyor | bağırış | bağırıyorlar | havlayan köpek | köpek havlıyor | köpeği havlıyor | havlıyor | parti yapıyorlar | komşuda parti | duvara vuruyor | üst kattan ses | gürültüden uyuyamıyorum
+# base: c5492bf6
+noise_nuisance-opens_on = gürültü | gürültülü | yüksek müzik | yüksek sesle müzik | müzik çok yüksek | müzik sesi | ses çok yüksek | çok ses | komşu gürültüsü | komşular gürültü | komşular bağırıyor | bağırış | bağırıyorlar | havlayan köpek | köpek havlıyor | köpeği havlıyor | havlıyor | parti yapıyorlar | komşuda parti | duvara vuruyor | üst kattan ses | gürültüden uyuyamıyorum | tepiniyor | tepinme | güm güm | matkap
 # base: 232bd507
 noise_nuisance-promise =
     Rahatsız olmanız üzücü.
