@@ -35,6 +35,7 @@ mod hand_over;
 mod health;
 mod home;
 mod keep;
+mod large;
 mod learning;
 mod line;
 mod link;
