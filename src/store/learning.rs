@@ -38,6 +38,7 @@ const USE: Sql = Sql {
     sqlite: "UPDATE learnt_examples SET used = 1 WHERE network = $1 AND id IN (SELECT value FROM json_each($2))",
     postgres: "UPDATE learnt_examples SET used = 1 WHERE network = $1 AND id = ANY($2)",
 };
+const DROP: Sql = Sql::same("DELETE FROM learnt_examples WHERE network = $1 AND id = $2");
 /// Of signals that are cleared.
 pub(super) const CLEAR: Sql = Sql {
     sqlite: "DELETE FROM corrections WHERE signal IN (SELECT value FROM json_each($1))",
@@ -221,6 +222,16 @@ impl Store {
     pub async fn use_examples(&self, network: &NetworkId, examples: Vec<Uuid>) -> Result<(), StoreError> {
         let values = vec![network.as_str().into(), id_list(examples)];
         let work = job(move |on| Box::pin(async move { on.execute("examples in use", &USE, values).await.map(|_| ()) }));
+        self.inner.messages.write(Durability::Now, work).await
+    }
+
+    /// Lets go of an example; whether it was there. The model in use is made anew without it at the next start.
+    ///
+    /// # Errors
+    /// When it cannot be written: then it is still there.
+    pub async fn drop_example(&self, network: &NetworkId, example: Uuid) -> Result<bool, StoreError> {
+        let values = row![network.as_str(), example];
+        let work = job(move |on| Box::pin(async move { Ok(on.execute("an example", &DROP, values).await? > 0) }));
         self.inner.messages.write(Durability::Now, work).await
     }
 }

@@ -158,24 +158,28 @@ async fn learns(house: &mut House) {
     files().iter().for_each(|(name, content)| write(dialogs.path(), &format!("examples/{name}"), content));
     house.shut(Faults::none()).await;
     let folder = house.folder.path().to_owned();
-    let run = |what: &str| {
+    let run = |what: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_waakvlam"));
-        command.args(["classifier", what]).current_dir(&folder).env("WAAKVLAM_DIALOGS__PATH", dialogs.path());
+        command.arg("classifier").args(what).current_dir(&folder).env("WAAKVLAM_DIALOGS__PATH", dialogs.path());
         command.env("WAAKVLAM_DATABASE__URL", format!("sqlite:{}", file.display())).env("WAAKVLAM_SEAL__KEY_FILE", folder.join("seal.key"));
         command.env("WAAKVLAM_NETWORK__FILE", crate::home::dialogs().join(waakvlam::desk::FICTIONAL));
         let done = command.output().unwrap();
         assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
         String::from_utf8_lossy(&done.stdout).into_owned()
     };
-    let report = run("report");
+    let report = run(&["report"]);
     assert!(report.contains("1 corrections were let through by coordinators, 1 of them wait"), "{report}");
-    let said = run("train");
+    let said = run(&["train"]);
     assert!(said.contains("Comparing with the model in use") && said.contains("learnt from 91 messages"), "{said}");
     let corrected = LetThrough::in_use(&house.let_through().await);
     assert_eq!(corrected.len(), 1, "what a server learns from now");
     assert!(said.contains(&Digest::of(&examples().with(&corrected)).short()), "is what was trained: {said}");
     house.shut(Faults::none()).await;
-    assert!(!run("train").contains("Comparing"), "nothing is new");
+    assert!(!run(&["train"]).contains("Comparing"), "nothing is new");
+    let listed = run(&["learnt"]);
+    assert!(listed.contains("learnt  nl  rent_arrears") && listed.contains("ik ben achter met de huur"), "{listed}");
+    assert!(run(&["drop", listed.split_whitespace().next().unwrap()]).contains("It is gone"));
+    assert!(run(&["learnt"]).contains("No corrections") && run(&["train"]).contains("learnt from 90 messages"), "it learns without it");
 }
 
 fn write(folder: &Path, name: &str, content: &str) {

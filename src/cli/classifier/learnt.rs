@@ -7,8 +7,9 @@ use crate::classify::{Corrected, Examples, looked};
 use crate::cli::{local, print, revision};
 use crate::config::{Config, DatabaseAt};
 use crate::desk::learning::LetThrough;
-use crate::web::local::{Answer, LEARNT, LearntWanted};
+use crate::web::local::{Answer, LEARNT, LearntWanted, NO_SUCH_EXAMPLE};
 use anyhow::{Context as _, bail};
+use uuid::Uuid;
 
 /// All that was let through; nothing where there is no database yet.
 pub async fn let_through(config: &Config) -> anyhow::Result<Vec<LetThrough>> {
@@ -60,4 +61,34 @@ pub fn tell(all: &[LetThrough]) -> anyhow::Result<()> {
         print(&format!("  {:<22}{:>4}  the guess was right in {} of {}", label.as_str(), language.code(), counted.right, counted.all))?;
     }
     Ok(())
+}
+
+/// Every one with its words: for whoever looks whether a name slipped through after all.
+pub fn list(all: &[LetThrough]) -> anyhow::Result<()> {
+    if all.is_empty() {
+        return print("No corrections were let through by coordinators.");
+    }
+    for LetThrough { id, used, corrected } in all {
+        let used = if *used { "learnt" } else { "waits" };
+        let (language, label) = (corrected.language.code(), corrected.label.as_str());
+        print(&format!("{id}  {used:<6}  {language}  {label:<22}{}", corrected.words.expose()))?;
+    }
+    Ok(())
+}
+
+/// Takes one away again; the model in use learns without it at the next start.
+pub async fn drop_one(config: &Config, id: Uuid) -> anyhow::Result<()> {
+    match local::ask(config, LEARNT, &LearntWanted::Dropped(id)).await? {
+        Some(Answer::Done(_)) => {}
+        Some(Answer::Refused(why)) => bail!("{why}"),
+        None => {
+            let (store, network, _) = revision::alone(config).await?;
+            let dropped = store.drop_example(&network.id, id).await;
+            store.close().await;
+            if !dropped? {
+                bail!(NO_SUCH_EXAMPLE);
+            }
+        }
+    }
+    print("It is gone. The next start, and the next training, learn without it.")
 }

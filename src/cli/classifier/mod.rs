@@ -21,6 +21,7 @@ use anyhow::{Context as _, bail};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
+use uuid::Uuid;
 
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
@@ -31,6 +32,13 @@ pub enum Command {
     Eval(Eval),
     /// Looks the examples over: how many, which are alike, where more would help, and how often people said that a guess was right.
     Report,
+    /// What coordinators let through to learn from, with the words, which are nobody's.
+    Learnt,
+    /// Takes one of those away again, by the id that `learnt` prints.
+    Drop {
+        /// Its id.
+        id: Uuid,
+    },
 }
 
 #[derive(Debug, clap::Args)]
@@ -64,6 +72,8 @@ pub async fn run(config: &Config, command: &Command) -> anyhow::Result<()> {
         Command::Train(Train { backend: Some(Backend::Off) }) => bail!("`off` learns nothing: write `linear` or `bert`"),
         Command::Eval(arguments) => eval(config, arguments).await,
         Command::Report => look_over(config).await,
+        Command::Learnt => learnt::list(&learnt::let_through(config).await?),
+        Command::Drop { id } => learnt::drop_one(config, *id).await,
     }
 }
 

@@ -15,7 +15,7 @@ mod retention;
 
 pub use arrears::{ARREARS, ARREARS_DUE, ARTICLE_2, ArrearsAnswer, ArrearsDue, ArrearsGiven, DDAS, NEVER_REPORTED, ProofWanted};
 pub use audit::AUDIT;
-pub use learnt::{LEARNT, LearntWanted};
+pub use learnt::{LEARNT, LearntWanted, NO_SUCH_EXAMPLE};
 pub use noted::{NOTE, Note};
 pub use person::{NOBODY, OWN_DATA};
 pub use retention::{RETENTION, RetentionWanted};
