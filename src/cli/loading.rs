@@ -17,6 +17,13 @@ pub fn library(config: &Config) -> anyhow::Result<Library> {
     Library::read(&config.dialogs.path).map_err(|error| report::refused(error, &config.dialogs.path))
 }
 
+/// The library of the folder when every crisis rule does what its examples say too: what an author may put into use.
+pub fn tried(config: &Config) -> Result<Library, LibraryError> {
+    let library = Library::read(&config.dialogs.path)?;
+    let untrue = library.screen.try_examples();
+    if untrue.is_empty() { Ok(library) } else { Err(LibraryError::Mistakes(untrue)) }
+}
+
 /// Reads the library to try it, or fails with all its mistakes in words. What is not translated yet stands in it in Dutch, so
 /// that an author can draw and play a dialog before anybody translates it.
 pub fn draft(config: &Config) -> anyhow::Result<Library> {

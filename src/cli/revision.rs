@@ -3,7 +3,7 @@
 //! The one decision: the running server does it, and only when none runs is the database opened here. Either way the same
 //! rule is gone by, and the same lines are told.
 
-use super::{loading, local, print};
+use super::{loading, local, print, report};
 use crate::config::Config;
 use crate::desk::{dropout, revision};
 use crate::routing::Network;
@@ -44,7 +44,7 @@ pub async fn dropout(config: &Config, days: u16) -> anyhow::Result<()> {
 
 /// Puts the folder into use.
 pub async fn release(config: &Config) -> anyhow::Result<()> {
-    let library = loading::library(config)?;
+    let library = loading::tried(config).map_err(|error| report::refused(error, &config.dialogs.path))?;
     let given = DialogsGiven { files: library.sources.clone() };
     match local::ask(config, RELEASE, &given).await? {
         Some(answer) => told(answer),

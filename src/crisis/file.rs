@@ -77,6 +77,10 @@ pub(super) struct WrittenRule {
     pub(super) phrases_at: Place,
     pub(super) phrases: Vec<Placed>,
     pub(super) not: Vec<Placed>,
+    /// Messages that this rule is there for.
+    pub(super) hears: Vec<Placed>,
+    /// Messages that look like it, and that it has to leave alone.
+    pub(super) leaves: Vec<Placed>,
 }
 
 impl Written {
@@ -151,7 +155,7 @@ fn read_rules(node: &Node, mistakes: &mut Mistakes<'_>) -> Vec<(Placed, Vec<Writ
 }
 
 fn read_rule(node: &Node, mistakes: &mut Mistakes<'_>) -> Option<WrittenRule> {
-    let fields = node.fields("a rule", &["rule", "phrases", "not"], mistakes);
+    let fields = node.fields("a rule", &["rule", "phrases", "not", "hears", "leaves"], mistakes);
     let name = fields.need("rule", node.place, "a rule", mistakes);
     let phrases = fields.need("phrases", node.place, "a rule", mistakes);
     let rule = name.and_then(|node| Some(Placed { text: node.text("the rule's name", mistakes)?.to_owned(), place: node.place }));
@@ -159,6 +163,8 @@ fn read_rule(node: &Node, mistakes: &mut Mistakes<'_>) -> Option<WrittenRule> {
         phrases_at: phrases?.place,
         phrases: all(phrases, "a phrase", mistakes),
         not: all(fields.get("not"), "a phrase", mistakes),
+        hears: all(fields.get("hears"), "a message", mistakes),
+        leaves: all(fields.get("leaves"), "a message", mistakes),
         rule: rule?,
     })
 }

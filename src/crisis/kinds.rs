@@ -77,6 +77,11 @@ impl fmt::Display for Danger {
 pub struct RuleId(pub String);
 
 impl RuleId {
+    /// The rule that is called so in a language's file.
+    pub(super) fn of(language: Language, danger: Danger, rule: &str) -> Self {
+        Self(format!("{}/{danger}/{rule}", language.code()))
+    }
+
     /// The name.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -7,6 +7,7 @@
 //! Reading order: [`Danger`], [`Lines`] (the one table of numbers), [`Screen`] (the rules), [`Texts`] (the answers).
 
 mod choices;
+mod examples;
 mod file;
 mod kinds;
 mod lines;

@@ -6,6 +6,7 @@
 //! Denial takes nothing away: "ik wil niet dood" and "ik doe mezelf niks aan" speak of death unasked, and asking after
 //! it is cheap. Only files say where a denial is an all-clear ("er is geen brand").
 
+use super::examples::Examples;
 use super::file;
 use super::kinds::{Danger, Heard, RuleId};
 use super::lines::Lines;
@@ -15,7 +16,7 @@ use super::rulebook::{Phrase, Rule, Rulebook};
 use super::texts::Texts;
 use crate::language::Language;
 use crate::mistake::{Judged, Mistake, Mistakes, Place};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -47,6 +48,7 @@ const FEWEST_TOGETHER: usize = 4;
 pub struct Screen {
     book: Rulebook,
     texts: Texts,
+    examples: Vec<Examples>,
 }
 
 /// What is known about the words of one text.
@@ -71,11 +73,13 @@ impl Screen {
     /// The screen as far as the files can be read, beside everything that is wrong with them.
     pub fn judge(files: &[(Language, &str, &str)], lines: &Lines) -> Judged<Self> {
         let (mut book, mut tongues, mut found) = (Rulebook::default(), BTreeMap::new(), Vec::new());
+        let mut examples = Vec::new();
         for (language, name, yaml) in files {
             let mut mistakes = Mistakes::of(name);
             if let Some(written) = file::Written::read(yaml, &mut mistakes) {
                 let tongue = file::judge_texts(&written, lines, &mut mistakes);
                 book.add(*language, &written, &mut mistakes);
+                examples.extend(Examples::of(name, *language, &written));
                 if tongues.insert(*language, tongue).is_some() {
                     mistakes.add(Place::default(), format!("there are two files for `{}`", language.code()), "Keep one.");
                 }
@@ -89,7 +93,7 @@ impl Screen {
         }
         found.sort();
         book.finish();
-        Judged { made: Some(Self { book, texts: Texts { tongues } }), mistakes: found, notes: Vec::new() }
+        Judged { made: Some(Self { book, texts: Texts { tongues }, examples }), mistakes: found, notes: Vec::new() }
     }
 
     /// What danger speaks from this text, by the rules of every language; `None` is no proof of safety.
@@ -108,6 +112,28 @@ impl Screen {
         let also = hits.iter().skip(1).map(|hit| hit.danger).collect();
         let first = hits.into_iter().next()?;
         Some(Heard { danger: first.danger, also, evidence: first.rule.id.clone(), language: first.rule.language, span: first.span })
+    }
+
+    /// Every rule that hears danger in this text: for those who try what they wrote, not for an answer.
+    pub(super) fn rules_that_hear(&self, text: &str) -> BTreeSet<&RuleId> {
+        let mut seen = Seen::default();
+        let words = self.separate(&reading::words(text), &mut seen);
+        let mut rules = BTreeSet::new();
+        for words in std::iter::once(&words).chain(&self.join(&words)) {
+            let tokens = self.tokens(words, &mut seen);
+            let present = Present::of(&tokens);
+            let standing = self.beginnings(&tokens).filter_map(|(start, phrase)| {
+                let rule = self.book.rule(phrase)?;
+                self.standing(rule, phrase, &tokens, &present, start).map(|_| &rule.id)
+            });
+            rules.extend(standing);
+        }
+        rules
+    }
+
+    /// What its authors say each rule hears and leaves alone.
+    pub(super) fn examples(&self) -> &[Examples] {
+        &self.examples
     }
 
     /// The fixed texts.
@@ -195,21 +221,30 @@ impl Screen {
     fn hits(&self, tokens: &[Token]) -> Vec<Hit<'_>> {
         let present = Present::of(tokens);
         let mut hits: Vec<Hit<'_>> = Vec::new();
-        for (start, token) in tokens.iter().enumerate() {
-            for phrase in token.known.starts.iter().filter_map(|index| self.book.phrase(*index)) {
-                let Some(rule) = self.book.rule(phrase).filter(|rule| !is_known(rule.danger, &hits)) else { continue };
-                if !present.has_all(&phrase.needs, start, phrase.reach) {
-                    continue;
-                }
-                let Some(end) = end_of(&phrase.steps, phrase.language, tokens, start) else { continue };
-                let Some(danger) = self.weigh(rule, tokens, &present, start..end) else { continue };
-                if hits.iter().any(|hit| hit.danger == danger) {
-                    continue;
-                }
-                hits.extend(span_of(tokens, &(start..end)).map(|span| Hit { danger, rule, span }));
+        for (start, phrase) in self.beginnings(tokens) {
+            let Some(rule) = self.book.rule(phrase).filter(|rule| !is_known(rule.danger, &hits)) else { continue };
+            let Some((danger, words)) = self.standing(rule, phrase, tokens, &present, start) else { continue };
+            if !hits.iter().any(|hit| hit.danger == danger) {
+                hits.extend(span_of(tokens, &words).map(|span| Hit { danger, rule, span }));
             }
         }
         hits
+    }
+
+    /// Every place where a phrase may begin, and that phrase.
+    fn beginnings<'a>(&'a self, tokens: &'a [Token]) -> impl Iterator<Item = (usize, &'a Phrase)> {
+        tokens.iter().enumerate().flat_map(move |(start, token)| {
+            token.known.starts.iter().filter_map(move |index| self.book.phrase(*index)).map(move |phrase| (start, phrase))
+        })
+    }
+
+    /// The danger that this phrase means when it begins here, and its words; `None` when it is not said, or does not count.
+    fn standing(&self, rule: &Rule, phrase: &Phrase, tokens: &[Token], present: &Present, start: usize) -> Option<(Danger, Range<usize>)> {
+        if !present.has_all(&phrase.needs, start, phrase.reach) {
+            return None;
+        }
+        let words = start..end_of(&phrase.steps, phrase.language, tokens, start)?;
+        Some((self.weigh(rule, tokens, present, words.clone())?, words))
     }
 
     /// What a hit means where it stands; `None` when it is a figure of speech, or over.
@@ -232,8 +267,9 @@ impl Screen {
 
     fn is_over(&self, tokens: &[Token], hit: &Range<usize>, language: Language) -> bool {
         let near = sentence_around(tokens, hit, TIME_NEAR);
-        let now = near.clone().any(|place| tokens.get(place).is_some_and(|token| token.is(NOW, language)));
-        !now && near.into_iter().any(|place| self.book.past.iter().any(|past| end_of(&past.steps, past.language, tokens, place).is_some()))
+        let said = |times: &[Phrase], place| times.iter().any(|time| end_of(&time.steps, time.language, tokens, place).is_some());
+        let is_now = |place: usize| tokens.get(place).is_some_and(|token| token.is(NOW, language)) || said(&self.book.now, place);
+        !near.clone().any(is_now) && near.into_iter().any(|place| said(&self.book.past, place))
     }
 }
 

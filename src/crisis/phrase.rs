@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! ik wil|wou dood          one of several words
+//! nu|zo_meteen             one of several, and the second of them is two words
 //! ik wil <weg>             one of the list `weg`, which the same file names under `words`
 //! ik wil * niet meer       up to four words between
 //! ik wil [echt] niet meer  a word that may be left out
@@ -27,6 +28,9 @@ const MOST_COPIES: usize = 64;
 
 /// The most parts between `&` and `+` in one phrase, as sixteen sets of them are walked: more is no phrase but a story.
 const MOST_PARTS: usize = 4;
+
+/// What ties words together that are one of several.
+const TIED: char = '_';
 
 /// A word as a rule spells it, folded.
 pub(super) type Spelled = (String, Spelling);
@@ -162,7 +166,8 @@ fn choice_entries(choice: &str, lists: &Lists) -> Result<Vec<Vec<Spelled>>, Wron
         let known = || lists.keys().map(String::as_str).collect::<Vec<_>>().join(", ");
         return lists.get(name).cloned().ok_or_else(|| (format!("there is no list `{name}`"), format!("One of: {}.", known())));
     }
-    Ok(vec![vec![spelled(choice)?]])
+    // A space would end the list: two words that are one of several are tied together.
+    Ok(vec![choice.split(TIED).map(spelled).collect::<Result<_, _>>()?])
 }
 
 /// One word as written in a rule, with its sign.
@@ -220,6 +225,14 @@ mod tests {
         let two = parse("vrouw + er water|plas .", &Lists::new()).unwrap();
         assert_eq!(two.iter().map(Vec::len).collect::<Vec<_>>(), [5]);
         assert_eq!(two[0][1], Element::Far);
+    }
+
+    #[test]
+    fn one_of_several_may_be_two_words() {
+        let phrases = parse("ik doe het nu|zo_meteen|straks", &Lists::new()).unwrap();
+        assert_eq!(phrases.iter().map(Vec::len).collect::<Vec<_>>(), [5, 4]);
+        assert_eq!(phrases[1][3], Element::Word(vec![("nu".to_owned(), Spelling::Tolerant), ("straks".to_owned(), Spelling::Tolerant)]));
+        assert!(parse("ik doe _ nu", &Lists::new()).unwrap_err().0.contains("is not one word"));
     }
 
     #[test]

@@ -61,6 +61,8 @@ pub(super) struct Rulebook {
     pub(super) rules: Vec<Rule>,
     pub(super) figures: Vec<Phrase>,
     pub(super) past: Vec<Phrase>,
+    /// What says in several words that it goes on: "seit gestern". Single words are a role.
+    pub(super) now: Vec<Phrase>,
     phrases: Vec<Phrase>,
     known: Vec<Known>,
     classes: HashMap<Vec<WordId>, ClassId>,
@@ -109,10 +111,14 @@ impl Rulebook {
             (&written.first_person, FIRST_PERSON),
             (&written.others, OTHERS),
             (&written.said, SAID),
-            (&written.now, NOW),
         ] {
             self.add_role(language, entries, &lists, class, mistakes);
         }
+        let (phrases, words): (Vec<Placed>, Vec<Placed>) =
+            written.now.iter().cloned().partition(|entry| entry.text.split_whitespace().nth(1).is_some());
+        self.add_role(language, &words, &lists, NOW, mistakes);
+        let since = self.phrases_of(&phrases, &lists, (usize::MAX, language), mistakes);
+        self.now.extend(since);
         for word in &written.ordinary {
             for (folded, _) in self.list_entry(word, mistakes).into_iter().flatten() {
                 let id = self.vocabulary.add(&folded, Spelling::Exact);
@@ -136,7 +142,7 @@ impl Rulebook {
     }
 
     fn add_rule(&mut self, language: Language, danger: Danger, written: &WrittenRule, lists: &Lists, mistakes: &mut Mistakes<'_>) {
-        let id = RuleId(format!("{}/{danger}/{}", language.code(), written.rule.text));
+        let id = RuleId::of(language, danger, &written.rule.text);
         if self.rules.iter().any(|rule| rule.id == id) {
             mistakes.add(written.rule.place, format!("`{id}` is there twice"), "Give one of them another name, or put them together.");
         }

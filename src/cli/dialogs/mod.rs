@@ -8,7 +8,7 @@ mod walk;
 
 use super::{loading, print, report};
 use crate::config::Config;
-use crate::desk::{Library, LibraryError};
+use crate::desk::LibraryError;
 use anyhow::bail;
 use std::path::PathBuf;
 
@@ -91,7 +91,7 @@ pub enum Format {
 }
 
 fn check(config: &Config, format: Format) -> anyhow::Result<()> {
-    match Library::read(&config.dialogs.path) {
+    match loading::tried(config) {
         Ok(_) if format == Format::Json => Ok(()),
         Ok(library) => {
             let languages: Vec<&str> = library.book.texts.languages().map(crate::language::Language::code).collect();
