@@ -25,6 +25,7 @@ mod hand_over;
 mod home;
 mod learning;
 mod link;
+mod oracle;
 mod past;
 mod person;
 #[path = "../web/place.rs"]

@@ -8,10 +8,10 @@ use crate::worker::stands;
 use waakvlam::id::WorkerId;
 
 /// A number that nobody has.
-const NONE: &str = "999";
+pub(crate) const NONE: &str = "999";
 
 /// Addresses with a number in them, by how they are asked.
-fn addresses() -> Vec<(&'static str, String)> {
+pub(crate) fn addresses() -> Vec<(&'static str, String)> {
     let source = include_str!("../../src/web/console/mod.rs");
     let routes = source.lines().filter_map(|line| line.trim().strip_prefix(".route(\""));
     let routes = routes.filter_map(|line| line.split_once('"')).filter(|(path, _)| path.contains("{number}"));
@@ -49,7 +49,7 @@ const FILLED: [(&str, &str); 12] = [
 ];
 
 /// What this worker is answered there: how, with what, and where it leads.
-async fn answered(worker: &mut Browser, method: &str, path: &str, number: &str) -> (u16, String) {
+pub(crate) async fn answered(worker: &mut Browser, method: &str, path: &str, number: &str) -> (u16, String) {
     let path = path.replace("{number}", number);
     if method == "GET" {
         worker.opens(&path).await;

@@ -41,6 +41,8 @@ mod home;
 mod learning;
 #[path = "../console/link.rs"]
 mod link;
+#[path = "../console/oracle.rs"]
+mod oracle;
 #[path = "../console/past.rs"]
 mod past;
 #[path = "../console/person.rs"]
