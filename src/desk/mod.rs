@@ -33,6 +33,7 @@ mod guess;
 pub mod hand_over;
 mod homes;
 mod large;
+mod key_copies;
 pub mod learning;
 mod learnt;
 pub mod library;
@@ -73,6 +74,7 @@ mod written;
 
 pub use agree::Told;
 pub use large::{Large, LargeError, Teaching, Wait, taught, teach};
+pub use key_copies::{Copies, KeyCopies};
 pub use learnt::{LearntError, Training, examples, learnt, train_again};
 pub use library::{FICTIONAL, Library, LibraryError};
 pub use network::{ApplyError, Departure, workers_of};
@@ -133,6 +135,7 @@ pub struct Desk {
     classifier: OnceLock<Classifier>,
     large: OnceLock<Arc<Large>>,
 }
+    key_copies: OnceLock<Copies>,
 
 /// A library, and the number of its book in the store: they change together.
 #[derive(Debug)]
@@ -215,6 +218,7 @@ impl Desk {
             classifier: OnceLock::new(),
             large: OnceLock::new(),
         };
+            key_copies: OnceLock::new(),
         desk.learn_chats().await?;
         desk.learn_addresses().await?;
         desk.part_with_the_gone().await?;
