@@ -99,7 +99,7 @@ impl Deed {
             Self::TakeOwnData | Self::ReadPerson | Self::Erase => Activity::Rights,
             Self::ReadFigures | Self::Replay => Activity::Figures,
             Self::Correct | Self::ReadCorrections | Self::DecideCorrection => Activity::Learning,
-            Self::Backup | Self::BackupKeys | Self::SaveTalk | Self::ChangeKeys | Self::LetGo => Activity::Keeping,
+            Self::Backup | Self::BackupKeys | Self::SaveTalk | Self::ChangeKeys | Self::LetGo | Self::ReleaseLetter => Activity::Keeping,
             Self::ReadOwn | Self::Own | Self::SignIn | Self::ApplyNetwork | Self::LinkWorker | Self::ReleaseDialogs => return None,
         })
     }

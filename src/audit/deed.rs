@@ -98,6 +98,8 @@ pub enum Deed {
     LetGo,
     /// Put other dialogs into use, or took them back.
     ReleaseDialogs,
+    /// Put back a letter that was given up.
+    ReleaseLetter,
 }
 
 /// Whether a deed is looking or doing.
@@ -113,7 +115,7 @@ pub enum Sort {
 
 impl Deed {
     /// All of them.
-    pub const ALL: [Self; 46] = [
+    pub const ALL: [Self; 47] = [
         Self::ReadList,
         Self::ReadSignal,
         Self::ReadPhoto,
@@ -160,6 +162,7 @@ impl Deed {
         Self::LinkWorker,
         Self::LetGo,
         Self::ReleaseDialogs,
+        Self::ReleaseLetter,
     ];
 
     /// The word a line has.
@@ -211,6 +214,7 @@ impl Deed {
             Self::LinkWorker => "link_worker",
             Self::LetGo => "let_go",
             Self::ReleaseDialogs => "release_dialogs",
+            Self::ReleaseLetter => "release_letter",
         }
     }
 
@@ -272,6 +276,7 @@ impl Deed {
             | Self::LinkWorker
             | Self::LetGo
             | Self::ReleaseDialogs
+            | Self::ReleaseLetter
             | Self::Erase => Sort::Does,
         }
     }

@@ -3,7 +3,7 @@
 use super::report;
 use crate::config::{Config, DatabaseAt};
 use crate::desk::translate::with_dutch;
-use crate::desk::{Desk, FICTIONAL, Library, LibraryError, Outlet, Policy, Sources, Watch, workers_of};
+use crate::desk::{Copies, Desk, FICTIONAL, Library, LibraryError, Outlet, Policy, Sources, Watch, workers_of};
 use crate::id::NetworkId;
 use crate::routing::Network;
 use crate::store::{self, Faults, Store};
@@ -204,5 +204,9 @@ pub async fn desk(config: &Config, library: Library, served: Served, store: Stor
         erase_after_days: config.retention.erase_after_days,
         key_backup_days: config.retention.key_backup_days,
     };
-    Ok(Desk::open(store, clock, library, served.network, outlet, policy).await?)
+    let desk = Desk::open(store, clock, library, served.network, outlet, policy).await?;
+    if let Some(folder) = &config.retention.key_backup_folder {
+        desk.watch_key_copies(Copies::in_folder(folder.clone(), config.sqlite_path()));
+    }
+    Ok(desk)
 }

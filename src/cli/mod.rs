@@ -19,6 +19,7 @@ mod import;
 mod keys;
 mod loading;
 mod local;
+mod mailbox;
 mod moving;
 mod network;
 mod noted;
@@ -88,6 +89,9 @@ enum Command {
     Person(person::Command),
     /// What is kept of closed signals, for how long, and what would go; with `run`, lets it go now.
     Retention(retention::Arguments),
+    /// Letters that were given up, and putting one back.
+    #[command(subcommand)]
+    Mailbox(mailbox::Command),
     /// Routes cases: a JSON case a line in, a decision a line out; with --replay, past signals under the files as they are.
     Route(route::Arguments),
     /// What messages seem to be about: a JSON message a line in, a label and whether it is urgent a line out.
@@ -134,6 +138,7 @@ pub async fn run() -> ExitCode {
         Some(Command::Classifier(command)) => classifier::run(&config, &command).await,
         Some(Command::Figures(arguments)) => figures::run(&config, &arguments).await,
         Some(Command::Retention(arguments)) => retention::run(&config, &arguments).await,
+        Some(Command::Mailbox(command)) => mailbox::run(&config, command).await,
         Some(Command::Keys(command)) => keys::run(&config, &command).await,
         Some(Command::Backup(arguments)) => backup::run(&config, &arguments).await,
         // Begun above.

@@ -32,6 +32,8 @@ pub(super) fn deed(command: &Command) -> Option<Deed> {
         Command::Retention(arguments) => arguments.lets_go().then_some(Deed::LetGo),
         // Its line names the report, and is written where the report is found.
         Command::Person(_) => None,
+        // Its line is written where the letter is found.
+        Command::Mailbox(_) => None,
         // Theirs are written where the network is known: it may not be in the database yet.
         Command::Network(_) | Command::Worker(_) => None,
         // Keys must be mended when nothing else works: the line is written after it, as soon as one can be.

@@ -22,6 +22,7 @@ mod check_in;
 pub mod clock;
 pub mod coverage;
 pub mod custody;
+pub mod dead_letters;
 mod deliver;
 pub mod diary;
 pub mod dropout;
@@ -32,6 +33,7 @@ pub mod follow_up;
 mod guess;
 pub mod hand_over;
 mod homes;
+mod key_copies;
 mod large;
 pub mod learning;
 mod learnt;
@@ -72,6 +74,7 @@ mod worker;
 mod written;
 
 pub use agree::Told;
+pub use key_copies::{Copies, KeyCopies};
 pub use large::{Large, LargeError, Teaching, Wait, taught, teach};
 pub use learnt::{LearntError, Training, examples, learnt, train_again};
 pub use library::{FICTIONAL, Library, LibraryError};
@@ -132,6 +135,7 @@ pub struct Desk {
     looks: audit::Looks,
     classifier: OnceLock<Classifier>,
     large: OnceLock<Arc<Large>>,
+    key_copies: OnceLock<Copies>,
 }
 
 /// A library, and the number of its book in the store: they change together.
@@ -214,6 +218,7 @@ impl Desk {
             pulse: pulse::Pulse::default(),
             classifier: OnceLock::new(),
             large: OnceLock::new(),
+            key_copies: OnceLock::new(),
         };
         desk.learn_chats().await?;
         desk.learn_addresses().await?;

@@ -5,6 +5,7 @@
 
 use super::connection::Connection;
 use super::error::StoreError;
+use super::faults::Faults;
 use super::file::{DatabaseFile, Folded};
 use super::server::Server;
 use super::writer::{Doing, Durability};
@@ -18,6 +19,7 @@ pub(super) enum Database {
 impl Database {
     /// A connection for reading what is committed.
     pub(super) async fn read(&self) -> Result<Connection, StoreError> {
+        self.faults().ask();
         match self {
             Self::File(file) => file.read().await,
             Self::Server(server) => server.connect().await,
@@ -31,6 +33,7 @@ impl Database {
         F: for<'c> FnOnce(&'c mut Connection) -> Doing<'c, T> + Send + 'static,
         T: Send + 'static,
     {
+        self.faults().ask();
         match self {
             Self::File(file) => file.write(durability, work).await,
             Self::Server(server) => server.write(durability, work).await,
@@ -55,6 +58,13 @@ impl Database {
             Ok(Folded::Now) => {}
             Ok(Folded::Later) => tracing::debug!("the log is being read and could not be cut; that is done the next time"),
             Err(error) => tracing::warn!(%error, "the log could not be cut after something was erased; that is done the next time"),
+        }
+    }
+
+    fn faults(&self) -> &Faults {
+        match self {
+            Self::File(file) => &file.faults,
+            Self::Server(server) => &server.faults,
         }
     }
 

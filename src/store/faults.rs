@@ -50,6 +50,7 @@ struct Plan {
     aftermath: Aftermath,
     begun: AtomicU64,
     struck: AtomicBool,
+    asked: AtomicU64,
 }
 
 impl Faults {
@@ -60,7 +61,32 @@ impl Faults {
 
     /// One fault, in the `transaction`-th transaction (from 1) of messages and keys together.
     pub fn at(transaction: u64, moment: Moment, aftermath: Aftermath) -> Self {
-        Self(Some(Arc::new(Plan { transaction, moment, aftermath, begun: AtomicU64::new(0), struck: AtomicBool::new(false) })))
+        Self(Some(Arc::new(Plan {
+            transaction,
+            moment,
+            aftermath,
+            begun: AtomicU64::new(0),
+            struck: AtomicBool::new(false),
+            asked: AtomicU64::new(0),
+        })))
+    }
+
+    /// No faults either; what is asked of the database is counted.
+    pub fn counting() -> Self {
+        // There is no transaction 0.
+        Self::at(0, Moment::BeforeBegin, Aftermath::GoesOn)
+    }
+
+    /// How often the databases of messages and keys were asked to read or to write; 0 when nothing is counted.
+    pub fn asked(&self) -> u64 {
+        self.0.as_ref().map_or(0, |plan| plan.asked.load(Ordering::SeqCst))
+    }
+
+    /// The database is asked for something.
+    pub(super) fn ask(&self) {
+        if let Some(plan) = &self.0 {
+            plan.asked.fetch_add(1, Ordering::SeqCst);
+        }
     }
 
     /// Whether it has happened.

@@ -64,6 +64,7 @@ pub(super) struct DatabaseFile {
     path: PathBuf,
     writer: Writer,
     readers: SqlitePool,
+    pub(super) faults: Faults,
 }
 
 impl DatabaseFile {
@@ -95,9 +96,9 @@ impl DatabaseFile {
         first.migrate(migrator).await?;
         first.close().await?;
         let writing = Opening { statements: STATEMENTS, busy: BUSY, pragmas: WRITING.to_owned() };
-        let writer = Writer::start(Direct::open(path, &writing)?, faults)?;
+        let writer = Writer::start(Direct::open(path, &writing)?, faults.clone())?;
         let readers = SqlitePoolOptions::new().max_connections(READERS).connect_lazy_with(options.read_only(true));
-        Ok(Self { path: path.to_owned(), writer, readers })
+        Ok(Self { path: path.to_owned(), writer, readers, faults })
     }
 
     /// A connection for reading what is committed.

@@ -1,18 +1,21 @@
 //! A database looked at from outside: read only, without the lock, beside a running server or alone.
 //!
 //! The one decision: it asks nobody's leave. Whoever runs the program wants to know how the data is most of all when the
-//! server hangs or does not start, so this reads the file itself, opens no seal but the key store's canary, and writes nothing.
+//! server hangs or does not start, so this reads the database itself, opens no seal but the key store's canary, and writes nothing.
 
 use super::clock::ORPHANS;
 use super::connection::Connection;
 use super::error::StoreError;
 use super::file::{DatabaseFile, Traces};
 use super::lock::beside;
+use super::opening::Location;
 use super::outer::{Data, Outer, Seal};
 use super::ring::{self, Changing};
+use super::server::{self, Purpose};
 use super::sql::{Sql, Value, row};
 use crate::id::{NetworkId, WorkerId};
 use jiff::Timestamp;
+use sqlx::postgres::PgConnectOptions;
 use std::collections::HashSet;
 use std::path::Path;
 use uuid::Uuid;
@@ -25,6 +28,10 @@ const KEY_NAMES: Sql = Sql::same("SELECT id FROM keys");
 /// A conversation that was parted from its chat belongs to somebody who was erased.
 const KEYS_OF_PEOPLE: Sql = Sql::same("SELECT DISTINCT key FROM conversations WHERE length(address_hash) = 33");
 const KEYS_OF_SIGNALS: Sql = Sql::same("SELECT key FROM signals");
+const HAS_TABLE: Sql = Sql {
+    sqlite: "SELECT 'tables', count(*) FROM sqlite_master WHERE type = 'table' AND name = $1",
+    postgres: "SELECT 'tables', count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = $1",
+};
 const COUNTS: Sql = Sql::same(
     "SELECT 'counts', (SELECT count(*) FROM conversations), (SELECT count(*) FROM messages), (SELECT count(*) FROM signals),
                     (SELECT count(*) FROM signals WHERE closed_at IS NULL), (SELECT count(*) FROM envelopes WHERE dead_at IS NULL),
@@ -43,7 +50,10 @@ const SIGNED_IN: Sql = Sql::same(
 const WITH_CHAT: Sql = Sql::same("SELECT DISTINCT worker FROM worker_chats WHERE network = $1 AND revoked_at IS NULL ORDER BY worker");
 const NETWORKS: Sql = Sql::same("SELECT network, document FROM networks ORDER BY network");
 
-/// One of the two files, open for reading.
+/// A session that can change nothing, whoever uses it.
+const LOOKING: [(&str, &str); 1] = [("default_transaction_read_only", "on")];
+
+/// One of the two databases, open for reading.
 pub struct Inspection {
     connection: Connection,
 }
@@ -113,6 +123,31 @@ impl Inspection {
     /// As [`Inspection::messages`].
     pub async fn keys_beside(database: &Path) -> Result<Self, StoreError> {
         Self::open(&beside(database, "keys.db"), Traces::None).await
+    }
+
+    /// The messages, wherever they are.
+    pub(super) async fn messages_at(at: &Location) -> Result<Self, StoreError> {
+        match at {
+            Location::File(database) => Self::messages(database).await,
+            Location::Server { messages, .. } => Self::session(&server::options(messages, Purpose::Messages)?).await,
+        }
+    }
+
+    /// The key store, wherever it is.
+    pub(super) async fn keys_at(at: &Location) -> Result<Self, StoreError> {
+        match at {
+            Location::File(database) => Self::keys_beside(database).await,
+            Location::Server { keys, .. } => Self::session(&server::options(keys, Purpose::Keys)?).await,
+        }
+    }
+
+    async fn session(options: &PgConnectOptions) -> Result<Self, StoreError> {
+        Ok(Self { connection: Connection::session(&options.clone().options(LOOKING)).await? })
+    }
+
+    /// Whether this table was made already.
+    pub(super) async fn has_table(&mut self, name: &str) -> Result<bool, StoreError> {
+        Ok(self.figure(&HAS_TABLE, row![name]).await? > 0)
     }
 
     pub(super) async fn open(path: &Path, traces: Traces) -> Result<Self, StoreError> {

@@ -69,7 +69,7 @@ impl Purpose {
 /// One database on a server.
 pub(super) struct Server {
     pool: PgPool,
-    faults: Faults,
+    pub(super) faults: Faults,
     /// A test said that the process was killed.
     stopped: Arc<AtomicBool>,
 }

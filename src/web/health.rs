@@ -4,7 +4,7 @@
 //! mends, the loops; what a person has to mend (the disk, Telegram, a desk nobody can be reached at) is readiness. Neither
 //! says anything of people.
 
-use crate::desk::{Beat, Beats, Desk};
+use crate::desk::{Beat, Beats, Desk, KeyCopies};
 use axum::extract::State as Given;
 use axum::http::StatusCode;
 use axum::routing::get;
@@ -27,6 +27,10 @@ pub struct State {
     pub ready: bool,
     /// Why not, if not.
     pub missing: Vec<Missing>,
+    /// What somebody has to do although people are served.
+    pub warnings: Vec<Warning>,
+    /// How the copies of the keys are; `None` when it is not set where they lie, or when they cannot be looked at.
+    pub key_copies: Option<KeyCopies>,
     /// How many open signals are without an owner, a next moment, a next person or a clock: 0. `None` when it cannot be told.
     pub orphans: Option<i64>,
     /// Its loops.
@@ -51,6 +55,16 @@ pub enum Missing {
     NotReceiving,
     /// Nobody of the catch-all desk has a chat, and none of them is signed in to the console.
     CatchAllUnreachable,
+}
+
+/// What somebody has to do although people are served.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Warning {
+    /// Copies of the keys outlive the days that people were promised: whoever was erased since can be read with one.
+    KeyCopiesTooOld,
+    /// Where copies of the keys should lie cannot be looked at, so nobody knows how old they are.
+    KeyCopiesUnseen,
 }
 
 /// `/health` and `/ready`, to be mounted on a listener.
@@ -96,7 +110,21 @@ pub async fn look(desk: &Desk) -> State {
     if orphans.is_some_and(|count| count > 0) {
         missing.push(Missing::Orphans);
     }
-    State { version: env!("CARGO_PKG_VERSION").to_owned(), healthy: !loops.are_late(), ready: missing.is_empty(), missing, orphans, loops }
+    let (key_copies, warnings) = copies(desk).await;
+    let (version, healthy, ready) = (env!("CARGO_PKG_VERSION").to_owned(), !loops.are_late(), missing.is_empty());
+    State { version, healthy, ready, missing, warnings, key_copies, orphans, loops }
+}
+
+/// How the copies of the keys are, and what is to be said of it.
+async fn copies(desk: &Desk) -> (Option<KeyCopies>, Vec<Warning>) {
+    match desk.key_copies().await {
+        Ok(Some(copies)) if copies.too_old > 0 => (Some(copies), vec![Warning::KeyCopiesTooOld]),
+        Ok(copies) => (copies, Vec::new()),
+        Err(error) => {
+            tracing::warn!(%error, "copies of the keys cannot be looked at: see retention.key_backup_folder");
+            (None, vec![Warning::KeyCopiesUnseen])
+        }
+    }
 }
 
 /// Asks nothing of the disk: a full disk is not mended by a restart.
@@ -108,7 +136,10 @@ async fn health(Given(desk): Given<Arc<Desk>>) -> (StatusCode, Json<serde_json::
 
 async fn ready(Given(desk): Given<Arc<Desk>>) -> (StatusCode, Json<serde_json::Value>) {
     let state = look(&desk).await;
-    (status(state.ready), Json(serde_json::json!({ "ready": state.ready, "missing": state.missing, "orphans": state.orphans })))
+    let State { ready, missing, warnings, key_copies, orphans, .. } = state;
+    let said =
+        serde_json::json!({ "ready": ready, "missing": missing, "warnings": warnings, "key_copies": key_copies, "orphans": orphans });
+    (status(ready), Json(said))
 }
 
 fn status(good: bool) -> StatusCode {

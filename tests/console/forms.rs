@@ -4,7 +4,8 @@
 
 use crate::browser::Browser;
 use crate::hand_over::at_the_landlord;
-use crate::home::House;
+use crate::home::{House, dialogs};
+use crate::still::changed;
 use crate::strangers::without_chance;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -99,6 +100,18 @@ async fn answered(browser: &mut Browser, action: &str, fields: &[(String, String
     (browser.page.status.as_u16(), html)
 }
 
+impl House {
+    /// Lets this worker live where the tenant does, before anything is told: they are barred from it.
+    async fn lives_there(&self, worker: &str) {
+        let shipped = std::fs::read_to_string(dialogs().join(waakvlam::desk::FICTIONAL)).unwrap();
+        let line = format!("  - id: {worker}\n");
+        let document = shipped.replace(&line, &format!("{line}    home_address: 6713AB 14\n"));
+        assert_ne!(document, shipped, "{worker} is in the network");
+        let network = self.desk.library().network_of("buurt.yaml", &document).unwrap();
+        self.desk.apply(&document, network).await.unwrap();
+    }
+}
+
 /// The pages of whoever has it, without what is new each time.
 async fn seen(worker: &mut Browser) -> Vec<String> {
     let mut seen = Vec::new();
@@ -110,8 +123,24 @@ async fn seen(worker: &mut Browser) -> Vec<String> {
 }
 
 #[tokio::test]
+async fn who_does_the_same_work_finds_it_unless_they_were_barred() {
+    for (barred, expected) in [(None, true), (Some("ruud"), false)] {
+        let house = House::open().await;
+        if let Some(worker) = barred {
+            house.lives_there(worker).await;
+        }
+        let _both = at_the_landlord(&house).await;
+        let mut ruud = house.worker("ruud").await;
+        ruud.opens("/work/1").await;
+        assert_eq!(ruud.page.status.is_success(), expected, "{barred:?}");
+    }
+}
+
+#[tokio::test]
 async fn promise_7_every_form_of_one_worker_is_nothing_in_the_hands_of_another() {
     let house = House::open().await;
+    // He does the same work at the same organisation, and it is about his own home.
+    house.lives_there("ruud").await;
     let (mut mirjam, mut tenant) = at_the_landlord(&house).await;
     tenant.sends_file("brief.jpg", &crate::worker::photo()).await;
     mirjam.finds("/work/1", "Bekijk foto").await;
@@ -126,14 +155,16 @@ async fn promise_7_every_form_of_one_worker_is_nothing_in_the_hands_of_another()
     assert!(found.len() > 10 && ids > 0, "the forms were not read: {found:#?}");
     let before = seen(&mut mirjam).await;
 
-    // Of another organisation; of the same one, with another task; whose session was ended; and nobody at all.
-    let (bas, peter) = (house.worker("bas").await, house.worker("peter").await);
+    // Of another organisation; of the same one, with another task; barred; whose session was ended; and nobody at all.
+    let (bas, peter, ruud) = (house.worker("bas").await, house.worker("peter").await, house.worker("ruud").await);
     let mut ended = house.worker("fatima").await;
     let kept = ended.cookies.clone();
     ended.opens("/me").await;
     ended.sends("/me/out", &[]).await;
     ended.cookies = kept;
-    for (who, mut stranger) in [("bas", bas), ("peter", peter), ("ended", ended), ("nobody", Browser::at(house.port).await)] {
+    let nobody = Browser::at(house.port).await;
+    let rows = house.tables().await;
+    for (who, mut stranger) in [("bas", bas), ("peter", peter), ("barred", ruud), ("ended", ended), ("nobody", nobody)] {
         for form in &found {
             for fields in form.filled() {
                 let action = &form.action;
@@ -145,5 +176,6 @@ async fn promise_7_every_form_of_one_worker_is_nothing_in_the_hands_of_another()
             }
         }
     }
-    assert_eq!(seen(&mut mirjam).await, before, "and nothing came of any of them");
+    assert_eq!(changed(&rows, &house.tables().await), [""; 0], "and nothing came of any of them, in any table");
+    assert_eq!(seen(&mut mirjam).await, before, "nor on any page");
 }

@@ -41,6 +41,8 @@ mod home;
 mod learning;
 #[path = "../console/link.rs"]
 mod link;
+#[path = "../console/oracle.rs"]
+mod oracle;
 #[path = "../console/past.rs"]
 mod past;
 #[path = "../console/person.rs"]
@@ -50,6 +52,8 @@ mod person;
 mod postgres;
 #[path = "../console/reach.rs"]
 mod reach;
+#[path = "../console/still.rs"]
+mod still;
 #[path = "../console/strangers.rs"]
 mod strangers;
 #[path = "../console/walk.rs"]
@@ -60,3 +64,30 @@ mod work;
 mod worker;
 
 use postgres::Place;
+use sqlx::{AssertSqlSafe, Connection as _, PgConnection};
+
+impl Place {
+    async fn hand(&self) -> PgConnection {
+        PgConnection::connect(&self.databases.messages_url()).await.unwrap()
+    }
+
+    /// Every row of every table, in no order that means anything.
+    async fn rows(&self) -> Vec<(String, Vec<String>)> {
+        let mut hand = self.hand().await;
+        let names = "SELECT tablename::text FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE '\\_sqlx%'";
+        let names: Vec<String> = sqlx::query_scalar(names).fetch_all(&mut hand).await.unwrap();
+        let mut all = Vec::new();
+        for name in names {
+            let rows = format!("SELECT t::text FROM {name} t ORDER BY 1");
+            all.push((name, sqlx::query_scalar(AssertSqlSafe(rows)).fetch_all(&mut hand).await.unwrap()));
+        }
+        all
+    }
+
+    /// Changes the database by hand.
+    async fn by_hand(&self, statement: &'static str) {
+        let mut hand = self.hand().await;
+        sqlx::query("SET session_replication_role = replica").execute(&mut hand).await.unwrap();
+        sqlx::query(statement).execute(&mut hand).await.unwrap();
+    }
+}

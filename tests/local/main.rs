@@ -12,6 +12,7 @@ mod first;
 mod home;
 mod import;
 mod keys;
+mod mailbox;
 mod noted;
 #[path = "../outside/mod.rs"]
 #[expect(dead_code, reason = "these tests use a part of the servers")]

@@ -7,14 +7,14 @@ use serde_json::{Value, json};
 use std::sync::Arc;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use waakvlam::channel::telegram::{Settings, Telegram};
-use waakvlam::desk::{Desk, FICTIONAL, Library, Outlet, Policy, Stop};
+use waakvlam::desk::{Copies, Desk, FICTIONAL, Library, Outlet, Policy, Stop};
 use waakvlam::id::NetworkId;
 use waakvlam::store::{Faults, Seal, Store};
 use waakvlam::time::Clock;
 
 /// A desk that speaks through a bot, and the port at which it is watched.
 struct Watched {
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
     api: BotApi,
     telegram: Arc<Telegram>,
     clock: Clock,
@@ -44,7 +44,7 @@ impl Watched {
         let port = listener.local_addr().unwrap().port();
         let routes = waakvlam::web::health::routes(desk.clone());
         tokio::spawn(async move { axum::serve(listener, routes).await });
-        Self { _folder: folder, api, telegram, clock, desk, port }
+        Self { folder, api, telegram, clock, desk, port }
     }
 
     /// The status and the answer.
@@ -110,4 +110,40 @@ async fn a_desk_at_work_is_ready_and_one_whose_loops_hang_is_ill() {
     let (status, said) = watched.asked("/ready").await;
     assert_eq!(status, 503);
     assert!(said["missing"].as_array().unwrap().contains(&json!("store_not_writable")), "{said}");
+}
+
+#[tokio::test]
+async fn copies_of_keys_that_outlive_their_term_are_named_and_people_are_served_all_the_same() {
+    let watched = Watched::open().await;
+    let account = watched.telegram.account().clone();
+    watched.desk.seat(&account, &"71".into(), &"elif".into()).await.unwrap();
+    let folder = watched.folder.path().join("copies");
+    let copy = |name: &str, days: i64| {
+        let file = std::fs::File::create(folder.join(name)).unwrap();
+        std::io::Write::write_all(&mut &file, b"PGDMP").unwrap();
+        file.set_modified((watched.clock.now() - SignedDuration::from_hours(24 * days)).into()).unwrap();
+    };
+    assert_eq!(watched.asked("/ready").await.1["key_copies"], Value::Null, "nobody said where they lie");
+    watched.desk.watch_key_copies(Copies::in_folder(folder.clone(), None));
+    assert_eq!(watched.asked("/ready").await.1["warnings"], json!(["key_copies_unseen"]), "there is no such folder");
+    std::fs::create_dir(&folder).unwrap();
+    copy("newest.dump", 35);
+    let stop = Stop::default();
+    let watching = async {
+        watched.api.user(7).says("hoi");
+        watched.api.next_message_to(7).await;
+        let (status, said) = watched.asked("/ready").await;
+        assert_eq!((status, &said["warnings"]), (200, &json!([])), "35 days were promised");
+        copy("older.dump", 36);
+        let (_, said) = watched.asked("/ready").await;
+        assert_eq!(said["key_copies"]["count"], 1, "the folder is not looked through for everybody who asks");
+        stop.now();
+    };
+    tokio::join!(watched.desk.work(&stop), watched.desk.poll(&watched.telegram, &stop), watching);
+
+    watched.clock.advance(SignedDuration::from_hours(1));
+    let (_, said) = watched.asked("/ready").await;
+    assert_eq!(said["key_copies"], json!({ "count": 2, "too_old": 1, "oldest_days": 36 }));
+    assert_eq!(said["warnings"], json!(["key_copies_too_old"]));
+    assert!(!said["missing"].as_array().unwrap().iter().any(|missing| missing.as_str().unwrap().contains("key")), "{said}");
 }

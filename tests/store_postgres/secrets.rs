@@ -3,7 +3,7 @@
 use crate::home::*;
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection, Row as _};
 use waakvlam::mailbox::Settled;
-use waakvlam::store::{Faults, Settings, Store, StoreError};
+use waakvlam::store::{Faults, LostKeys, Settings, Store, StoreError, lost_keys};
 
 const MARKER: &str = "de deurwaarder staat morgen voor de deur";
 const CHAT: &str = "31612345678901";
@@ -91,4 +91,29 @@ async fn an_address_that_cannot_be_used_is_said_without_its_password() {
     let database = waakvlam::store::Location::Server { messages: nowhere.clone().into(), keys: (nowhere + "_keys").into() };
     let error = Store::open(Settings { database, ..home.settings(Faults::none()) }).await.err().unwrap();
     assert!(matches!(error, StoreError::NoDatabase), "{error}");
+}
+
+#[tokio::test]
+async fn keys_that_are_gone_though_nobody_was_erased_are_counted_on_a_server_too() {
+    let home = Home::empty();
+    let none = LostKeys::default();
+    let location = home.place.location();
+    assert_eq!(lost_keys(&location).await.unwrap(), none, "before the first start");
+    let store = home.store().await;
+    let erased = meet(&home, &store, "7", 1).await;
+    let work = only_work(&home, &store).await;
+    store.commit_turns(vec![turn(&work, None, home.now())]).await.unwrap();
+    erase(&home, &store, erased).await;
+    let chat = meet(&home, &store, "8", 2).await;
+    let work = only_work(&home, &store).await;
+    let mut telling = turn(&work, None, home.now());
+    telling.changes.raised.push(raised(home.clock.id(), 1, chat, "fatima", home.now()));
+    store.commit_turns(vec![telling]).await.unwrap();
+    assert_eq!(lost_keys(&location).await.unwrap(), none, "whoever was erased was not lost");
+
+    let mut keys = PgConnection::connect(&home.place.databases.keys_url()).await.unwrap();
+    for (scope, expected) in [("signal", LostKeys { people: 0, signals: 1 }), ("person", LostKeys { people: 1, signals: 1 })] {
+        sqlx::query("DELETE FROM keys WHERE scope = $1").bind(scope).execute(&mut keys).await.unwrap();
+        assert_eq!(lost_keys(&location).await.unwrap(), expected, "{scope}");
+    }
 }

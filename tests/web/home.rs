@@ -18,11 +18,13 @@ use waakvlam::web::{Pages, serve_pages};
 pub(crate) struct House {
     pub(crate) desk: Arc<Desk>,
     pub(crate) port: u16,
+    pub(crate) place: Place,
+    /// Counts what the database is asked.
+    pub(crate) faults: Faults,
     terminal: Terminal,
     stop: Stop,
     running: Vec<tokio::task::JoinHandle<()>>,
     _folder: tempfile::TempDir,
-    _place: Place,
 }
 
 impl Drop for House {
@@ -52,8 +54,9 @@ impl House {
         let folder = tempfile::tempdir().unwrap();
         let clock = Clock::system();
         let place = Place::fresh(folder.path());
+        let faults = Faults::counting();
         let seal = Seal::File(folder.path().join("seal.key"));
-        let settings = Settings { database: place.location(), seal, clock: clock.clone(), holder: "here".into(), faults: Faults::none() };
+        let settings = Settings { database: place.location(), seal, clock: clock.clone(), holder: "here".into(), faults: faults.clone() };
         let store = Store::open(settings).await.unwrap().store;
         let library = Library::read(&dialogs()).unwrap();
         let network = Network { nature, ..library.network(&dialogs().join(FICTIONAL)).unwrap() };
@@ -70,7 +73,16 @@ impl House {
             tokio::spawn(async move { working.work(&told).await }),
             tokio::spawn(async move { serve_pages(listener, pages).await.unwrap() }),
         ];
-        Self { desk, port, terminal, stop, running, _folder: folder, _place: place }
+        Self { desk, port, place, faults, terminal, stop, running, _folder: folder }
+    }
+
+    /// Ends what works by itself, and waits for what it wrote last: from now on nothing changes but by being asked.
+    pub(crate) async fn rests(&self) {
+        self.running[0].abort();
+        while !self.running[0].is_finished() {
+            tokio::task::yield_now().await;
+        }
+        self.desk.store().prove_writable(self.desk.clock().now()).await.unwrap();
     }
 
     /// A worker at a terminal does something; by their name in the network.

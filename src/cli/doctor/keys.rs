@@ -3,7 +3,7 @@
 use super::super::loading;
 use super::Finding;
 use crate::config::Config;
-use crate::store::{Changing, Inspection, StoreError, archives, too_old};
+use crate::store::{Changing, Inspection, Location, LostKeys, archives, lost_keys, too_old};
 use jiff::Timestamp;
 use std::path::Path;
 
@@ -14,16 +14,7 @@ pub async fn findings(config: &Config, database: &Path, now: Timestamp, findings
         if let Err(error) = versions(config, database, findings).await {
             tracing::debug!(%error, "the versions of the keys could not be looked at");
         }
-        match lost(database).await {
-            Ok((0, 0)) => {}
-            Ok((people, signals)) => findings.push(Finding::serious(
-                "keys_lost",
-                format!("the keys of {people} people and {signals} signals are not in the key store: nobody can read them"),
-                "If the key store was restored from a copy older than the messages, restore the newest copy of the keys; \
-                 docs/OPERATING.md says more under \"Drills\"",
-            )),
-            Err(error) => findings.push(Finding::of_error("database", &error)),
-        }
+        lost(&Location::File(database.to_owned()), findings).await;
     }
     copies(config, Some(database), now, findings).await;
 }
@@ -79,17 +70,18 @@ fn before(config: &Config, version: i64, findings: &mut Vec<Finding>) {
     }
 }
 
-/// How many people and signals nobody can read, though nobody erased them.
-async fn lost(database: &Path) -> Result<(usize, usize), StoreError> {
-    let mut keys = Inspection::keys_beside(database).await?;
-    let known = keys.key_names().await;
-    keys.close().await?;
-    let mut messages = Inspection::messages(database).await?;
-    let needed = messages.keys_needed().await;
-    messages.close().await?;
-    let (known, (people, signals)) = (known?, needed?);
-    let missing = |needed: &[String]| needed.iter().filter(|key| !known.contains(*key)).count();
-    Ok((missing(&people), missing(&signals)))
+/// People and signals whom nobody can read, though nobody erased them.
+pub async fn lost(at: &Location, findings: &mut Vec<Finding>) {
+    match lost_keys(at).await {
+        Ok(LostKeys { people: 0, signals: 0 }) => {}
+        Ok(LostKeys { people, signals }) => findings.push(Finding::serious(
+            "keys_lost",
+            format!("the keys of {people} people and {signals} signals are not in the key store: nobody can read them"),
+            "If the key store was restored from a copy older than the messages, restore the newest copy of the keys; \
+             docs/OPERATING.md says more under \"Drills\"",
+        )),
+        Err(error) => findings.push(Finding::of_error("database", &error)),
+    }
 }
 
 /// Copies of the keys that live longer than is promised.

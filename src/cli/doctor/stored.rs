@@ -25,7 +25,13 @@ pub async fn findings(config: &Config, library: Option<&Library>, served: Served
             "Set the clock, and let it be kept by NTP",
         ));
     }
-    let Some(database) = config.sqlite_path() else { return keys::copies(config, None, now, findings).await };
+    let Some(database) = config.sqlite_path() else {
+        // What is wrong with the address was told with the settings.
+        if let Ok(at) = config.database_at() {
+            keys::lost(&loading::location(at), findings).await;
+        }
+        return keys::copies(config, None, now, findings).await;
+    };
     if !database.exists() {
         return;
     }

@@ -9,6 +9,7 @@ pub use reactions::{REACTIONS, ReactionsWanted};
 mod arrears;
 mod audit;
 mod learnt;
+mod mailbox;
 mod noted;
 mod person;
 mod retention;
@@ -16,6 +17,7 @@ mod retention;
 pub use arrears::{ARREARS, ARREARS_DUE, ARTICLE_2, ArrearsAnswer, ArrearsDue, ArrearsGiven, DDAS, NEVER_REPORTED, ProofWanted};
 pub use audit::AUDIT;
 pub use learnt::{LEARNT, LearntWanted, NO_SUCH_EXAMPLE};
+pub use mailbox::{MAILBOX, MailboxWanted};
 pub use noted::{NOTE, Note};
 pub use person::{NOBODY, OWN_DATA};
 pub use retention::{RETENTION, RetentionWanted};
@@ -232,6 +234,7 @@ pub async fn serve_local(socket: Socket, door: Door, stop: Stop) -> std::io::Res
         .route(FIGURES, post(count))
         .route(AUDIT, post(audit::answer))
         .route(LEARNT, post(learnt::learnt))
+        .route(MAILBOX, post(mailbox::mailbox))
         .route(NOTE, post(noted::note))
         .route(OWN_DATA, post(person::own_data))
         .route(RETENTION, post(retention::retain))
