@@ -13,6 +13,8 @@ mod names;
 mod shape;
 #[path = "house/source.rs"]
 mod source;
+#[path = "house/terms.rs"]
+mod terms;
 
 use names::Reading;
 use source::{Finding, Source, assert_kept, crate_files, files};
@@ -91,4 +93,9 @@ fn no_code_holds_the_number_of_a_help_line() {
 #[test]
 fn every_database_has_the_same_migrations() {
     assert_kept(&content::migrations(&folder("migrations", &[".sql"])));
+}
+
+#[test]
+fn every_shipped_term_of_keeping_has_a_source_or_a_reason() {
+    assert_kept(&terms::told(&[folder("docs", &[".md"]), folder("dialogs", &["kinds.yaml"])].concat()));
 }
