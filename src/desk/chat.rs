@@ -77,6 +77,17 @@ pub struct Line {
     pub buttons: Vec<Button>,
     /// Whether that can still be pressed.
     pub offer: Offer,
+    /// Whether whoever said it can take it back.
+    pub taking_back: TakingBack,
+}
+
+/// Whether a line can be taken back by whoever said it. What becomes of it is asked, and said, in the chat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TakingBack {
+    /// They told something in it.
+    Offered,
+    /// It is ours, or a button, or a word like "stop".
+    Never,
 }
 
 impl Line {
@@ -173,6 +184,7 @@ impl Desk {
             said: Said::Words(outgoing.text),
             buttons: outgoing.buttons,
             offer: Offer::Open,
+            taking_back: TakingBack::Never,
         };
         said.enumerate().map(line).collect()
     }
@@ -247,7 +259,8 @@ impl Desk {
                 Direction::Out => message.text.clone().map(|text| Said::Words(unsigned(text, &speaker))),
                 Direction::In => heard(&message, &labels, photos),
             };
-            Some(Line { id: message.id, at: message.at, speaker, said: said?, buttons, offer: Offer::Past })
+            let taking_back = if self.says_something(&message) { TakingBack::Offered } else { TakingBack::Never };
+            Some(Line { id: message.id, at: message.at, speaker, said: said?, buttons, offer: Offer::Past, taking_back })
         });
         lines.collect()
     }
@@ -291,7 +304,7 @@ fn heard(message: &Message, labels: &HashMap<String, String>, photos: &Photos) -
 }
 
 /// Opens the last buttons that would be taken: those of a question while the script has the word, "is it better?", another
-/// matter, "it happens again", a reminder, "is that you?", for whom something is and an agreement, which may be answered whoever speaks, and those of a crisis while danger is
+/// matter, whether something or everything is to be taken away, "it happens again", a reminder, "is that you?", for whom something is and an agreement, which may be answered whoever speaks, and those of a crisis while danger is
 /// open.
 fn open_the_last(lines: &mut [Line], session: &Session, floor: &Floor) {
     // What was said before any turn saw the danger: its turn comes in a moment.
@@ -305,6 +318,9 @@ fn open_the_last(lines: &mut [Line], session: &Session, floor: &Floor) {
     let introduced = session.introduction.as_ref().map(|open| open.turn);
     let proposed = session.asked_beside().filter(|turn| Some(*turn) != introduced);
     let reminded = session.reminder.filter(|_| script_hears).map(Reminder::turn);
+    let unsaying = session.unsaying.as_ref().map(|open| open.turn);
+    let of_erasing =
+        |press: &Press| press.answer().is_some_and(|(_, option)| session.erasing.is_some() && dialog::step::is_of_erasing(option));
     let is_agreed = script_hears && session.check_in.as_ref().is_some_and(CheckIn::is_agreed);
     let of_turn = |press: &Press, open: Option<u64>| {
         press.answer().is_some_and(|(turn, option)| Choice::from_key(option).is_none() && open == Some(turn))
@@ -315,7 +331,7 @@ fn open_the_last(lines: &mut [Line], session: &Session, floor: &Floor) {
     let of_exchange = |press: &Press, offered: Option<u64>| press.answer().is_some_and(|(turn, _)| offered == Some(turn));
     let shown = session.exchange.shown.as_ref().map(|shown| shown.turn);
     let for_whom = session.exchange.question.as_ref().map(|question| question.turn);
-    let sorts: [&dyn Fn(&Press) -> bool; 11] = [
+    let sorts: [&dyn Fn(&Press) -> bool; 13] = [
         &|press| of_exchange(press, shown),
         &|press| of_exchange(press, for_whom),
         &|press| of_turn(press, proposed),
@@ -325,6 +341,8 @@ fn open_the_last(lines: &mut [Line], session: &Session, floor: &Floor) {
         &|press| of_turn(press, ended),
         &|press| of_turn(press, introduced),
         &|press| of_turn(press, offered),
+        &|press| of_turn(press, unsaying),
+        &of_erasing,
         &of_diary,
         &of_crisis,
     ];

@@ -60,7 +60,7 @@ impl Desk {
         }
         let lines = self.lines_so_far(state).await?;
         let wanted: Vec<&Message> = match (reply, &state.session.unsaying) {
-            (Some(Some(number)), _) => lines.iter().rev().find(|line| line.external_id.as_deref() == Some(number)).into_iter().collect(),
+            (Some(Some(number)), _) => lines.iter().rev().find(|line| is_called(line, number)).into_iter().collect(),
             (Some(None), _) => lines.iter().rev().find(|line| self.says_something(line) && !self.is_a_yes(line)).into_iter().collect(),
             (None, Some(open)) => lines.iter().filter(|line| open.lines.contains(&line.id)).collect(),
             (None, None) => lines.iter().filter(|line| state.session.unneeded.contains(&line.id)).collect(),
@@ -84,7 +84,7 @@ impl Desk {
     }
 
     /// Whether this is something a person told: no button, no "stop" or "terug".
-    fn says_something(&self, line: &Message) -> bool {
+    pub(super) fn says_something(&self, line: &Message) -> bool {
         let is_file = || matches!(content_of(line), Some(Content::File { .. }));
         let is_theirs = line.direction == Direction::In && line.author == Author::Person;
         is_theirs && line.text.as_ref().map_or_else(is_file, |words| self.library().built_in.command(words.expose()).is_none())
@@ -247,6 +247,11 @@ impl Casework {
         }
         gone
     }
+}
+
+/// Whether somebody who replies to this means this line: by the channel's number, or by our own where the channel has none.
+fn is_called(line: &Message, number: &str) -> bool {
+    line.external_id.as_deref() == Some(number) || number.parse() == Ok(line.id)
 }
 
 fn content_of(line: &Message) -> Option<Content> {

@@ -24,12 +24,16 @@ async fn says(window: &Window, words: &str) {
 }
 
 async fn chooses(window: &Window, label: &str) {
+    presses(window, label).await;
+    window.waits_until(&format!("[...document.querySelectorAll('.m-me')].some((own) => own.innerText.includes({label:?}))")).await;
+}
+
+async fn presses(window: &Window, label: &str) {
     let found = "[...document.querySelectorAll('.pick')].find((pick) => pick.innerText.includes";
     window.waits_until(&format!("{found}({label:?}))")).await;
     window.script(&format!("{found}({label:?})).dataset.wanted = ''; document.body.tabIndex = -1; document.body.focus()")).await;
     window.tabs_to("[data-wanted]").await;
     window.keys(ENTER).await;
-    window.waits_until(&format!("[...document.querySelectorAll('.m-me')].some((own) => own.innerText.includes({label:?}))")).await;
 }
 
 #[tokio::test]
@@ -124,4 +128,23 @@ async fn shift_three_times_leaves_and_the_device_knows_nothing_any_more() {
     window.goes_to(&format!("http://127.0.0.1:{}/chat", house.port)).await;
     window.waits_until("[...document.querySelectorAll('.pick')].some((pick) => pick.innerText.includes('Nederlands'))").await;
     assert_eq!(window.script("return document.body.innerText.includes('blauw')").await, Value::Bool(false));
+}
+
+#[tokio::test]
+async fn a_message_is_taken_back_by_the_button_beside_it_and_goes_from_the_screen() {
+    for screen in [Screen::Phone, Screen::Desk] {
+        let Some((_house, window)) = chat(screen).await else { return };
+        chooses(&window, "Nederlands").await;
+        chooses(&window, "Ik huur hier zelf").await;
+        says(&window, "ik ben achter met de huur, Karel betaalt mee").await;
+        window.waits_until(&format!("{LAST}.includes('hoeveel huur')")).await;
+        window.tabs_to(".back button").await;
+        window.keys(ENTER).await;
+        window.waits_until("document.querySelector('#log').innerText.includes('Zal ik het weghalen?')").await;
+        window.is_judged("chat-take-back").await;
+        // The line with this button goes as well: it says the words again.
+        presses(&window, "Haal dat weg").await;
+        window.waits_until("!document.body.innerText.includes('Karel')").await;
+        window.waits_until("document.querySelector('#log').innerText.includes('Het bericht is weg.')").await;
+    }
 }

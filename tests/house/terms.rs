@@ -17,7 +17,8 @@ pub(crate) fn told(sources: &[Source]) -> Vec<Finding> {
 
 /// The terms of a file of kinds: `keep.outcomes.double`, and how many months.
 fn shipped(kinds: &str) -> Vec<(String, String)> {
-    let (mut path, mut terms): (Vec<(usize, &str)>, Vec<(String, String)>) = (Vec::new(), Vec::new());
+    let mut path: Vec<(usize, &str)> = Vec::new();
+    let mut terms: Vec<(String, String)> = Vec::new();
     let inside = kinds.lines().skip_while(|line| *line != "keep:");
     let lines = inside.enumerate().take_while(|(at, line)| *at == 0 || line.starts_with(' ') || line.is_empty()).map(|(_, line)| line);
     for line in lines.filter(|line| !line.trim().is_empty() && !line.trim().starts_with('#')) {

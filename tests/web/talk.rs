@@ -108,9 +108,10 @@ async fn a_form_sent_twice_is_one_message_and_the_same_words_anew_are_two() {
     let fields = [tenant.field("key"), tenant.field("token"), ("t", "hallo daar".to_owned())];
     tenant.posts("/chat/say", &fields).await;
     tenant.posts("/chat/say", &fields).await;
-    assert_eq!(tenant.text().matches("hallo daar").count(), 1);
+    let bubbles = |html: &str| html.matches("dir=\"auto\">hallo daar</p>").count();
+    assert_eq!(bubbles(&tenant.page.html), 1);
     tenant.says("hallo daar").await;
-    assert_eq!(tenant.text().matches("hallo daar").count(), 2);
+    assert_eq!(bubbles(&tenant.page.html), 2);
 }
 
 #[tokio::test]
@@ -150,4 +151,55 @@ async fn too_much_at_once_stays_in_its_box() {
     assert_eq!(tenant.page.status, StatusCode::TOO_MANY_REQUESTS);
     assert!(tenant.page.html.contains("Wacht even en stuur het dan."));
     assert!(tenant.page.html.contains(">weer iets</textarea>"));
+}
+
+/// The line that the button beside these words takes back.
+fn taken_back_by_button(html: &str, words: &str) -> String {
+    let (before, _) = html.split_once(&format!("Terugnemen<span class=\"vh\">: {words}")).unwrap_or_else(|| panic!("no button: {html}"));
+    before.rsplit("name=\"about\" value=\"").next().unwrap().split('"').next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_button_beside_a_message_takes_that_one_back_as_saying_it_does() {
+    let house = House::open().await;
+    let mut tenant = Browser::at(house.port).await;
+    tenant.presses("Nederlands").await;
+    tenant.presses("Ik huur hier zelf").await;
+    tenant.says("ik ben achter met de huur, mijn broer Karel betaalt soms mee").await;
+    tenant.says("540 euro").await;
+    let html = tenant.page.html.clone();
+    assert_eq!(html.matches("Terugnemen<span").count(), 2, "beside what was told, and beside no button and no line of ours: {html}");
+    let first = taken_back_by_button(&html, "ik ben achter met de…");
+    let asks = |line: &str| [("t", "haal dat weg".to_owned()), ("about", line.to_owned())];
+
+    // A line that is nobody's here, and one of ours: nothing is asked about it.
+    let ours = html.split("<li class=\"m m-bot\" id=\"m-").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    for line in ["0192f0c1-0000-7000-8000-000000000000", &ours] {
+        let form = [tenant.field("key"), tenant.field("token")].into_iter().chain(asks(line)).collect::<Vec<_>>();
+        tenant.posts("/chat/say", &form).await;
+        assert!(!tenant.text().contains("Zal ik het weghalen?"), "{}", tenant.text());
+    }
+    let form = [tenant.field("key"), tenant.field("token")].into_iter().chain(asks(&first)).collect::<Vec<_>>();
+    tenant.posts("/chat/say", &form).await;
+    assert!(
+        tenant.text().contains("Zal ik het weghalen?") && tenant.text().contains("Het gaat om dit bericht: &#34;ik ben achter"),
+        "{}",
+        tenant.text()
+    );
+    tenant.presses("Haal dat weg").await;
+    let text = tenant.text();
+    assert!(text.contains("Het bericht is weg.") && !text.contains("Karel"), "{text}");
+    assert!(text.contains("540 euro"), "the last one stays, it was not meant: {text}");
+}
+
+#[tokio::test]
+async fn whether_everything_is_to_be_erased_is_answered_and_undone_by_the_buttons_under_it() {
+    let house = House::open().await;
+    let mut tenant = Browser::at(house.port).await;
+    tenant.presses("Nederlands").await;
+    tenant.presses("Ik huur hier zelf").await;
+    tenant.says("wis alles").await;
+    tenant.presses("Ja, wis alles").await;
+    tenant.presses("Niet wissen").await;
+    assert!(tenant.text().contains("Goed, ik wis niets.") && tenant.button("Ja, wis alles").is_none(), "{}", tenant.text());
 }

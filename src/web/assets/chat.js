@@ -54,6 +54,14 @@
         keys(entry, here);
       }
     }
+    // What somebody took back is gone here too. Parts from before this page are not judged by it.
+    const stays = new Set([...next.children].map((entry) => entry.id));
+    const oldest = next.querySelector('.m');
+    let judged = !page.getElementById('earlier');
+    for (const entry of [...log.children]) {
+      judged = judged || (oldest !== null && entry.id === oldest.id);
+      if (judged && entry.matches('.m[id]') && !stays.has(entry.id)) entry.remove();
+    }
     for (const id of ['who', 'help']) {
       const [old, now] = [at(id), page.getElementById(id)];
       if (now && (old.textContent !== now.textContent || old.className !== now.className)) old.replaceWith(document.adoptNode(now.cloneNode(true)));

@@ -53,7 +53,7 @@ impl<'a> Part<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::chat::{Offer, Said, Speaker};
+    use crate::desk::chat::{Offer, Said, Speaker, TakingBack};
     use proptest::prelude::*;
 
     fn talk(count: usize) -> Vec<Line> {
@@ -64,6 +64,7 @@ mod tests {
             said: Said::Else,
             buttons: Vec::new(),
             offer: Offer::Past,
+            taking_back: TakingBack::Never,
         };
         (0..count).map(line).collect()
     }

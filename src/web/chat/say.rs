@@ -7,6 +7,7 @@
 use super::page::Note;
 use crate::channel::web::Web;
 use crate::desk::chat::{Line, Speaker};
+use crate::id::MessageId;
 use crate::mailbox::{Content, Inbound};
 use crate::personal::Text;
 use crate::store::StoreError;
@@ -27,6 +28,9 @@ const LONGEST_KEY: usize = 64;
 #[derive(Deserialize)]
 pub(super) struct Said {
     t: String,
+    /// The line of theirs that it is about, if it is about one.
+    #[serde(default)]
+    about: String,
     key: String,
     token: String,
 }
@@ -41,12 +45,13 @@ pub(super) struct Pressed {
 
 /// `POST /chat/say`
 pub(super) async fn say(State(pages): State<Pages>, headers: HeaderMap, form: axum::Form<Said>) -> Response {
-    let Said { t, key, token } = form.0;
+    let Said { t, about, key, token } = form.0;
     let draft = Text::from(t.as_str());
     if draft.is_blank() {
         return back();
     }
-    let content = Content::Words { text: Text::from(t), message: None, reply_to: None };
+    let reply_to = about.parse::<MessageId>().ok().map(|line| line.to_string());
+    let content = Content::Words { text: Text::from(t), message: None, reply_to };
     pages.act(&headers, Act { content, key, token, draft }).await
 }
 

@@ -7,12 +7,15 @@ use super::danger::{Laid, lay_out};
 use super::earlier::{Later, Part};
 use super::number::{Piece, pieces};
 use crate::crisis::Lines;
-use crate::desk::chat::{Line, Offer, Said, Speaker};
+use crate::desk::chat::{Line, Offer, Said, Speaker, TakingBack};
 use crate::mailbox::{Button, FileSort};
 use crate::personal::Text;
 use crate::web::words::Tongue;
 use crate::web::words::chat::{self, Words};
 use jiff::civil::{Date, DateTime};
+
+/// As many words of a message as tell it from another one and are heard in a breath.
+const FIRST_WORDS: usize = 5;
 
 /// One entry of the log.
 #[derive(Clone, Debug)]
@@ -44,6 +47,16 @@ pub(super) struct Bubble {
     pub(super) photo: Option<String>,
     /// Whether it is the last thing the person said: the page opens there.
     pub(super) newest: bool,
+    pub(super) take_back: Option<TakeBack>,
+}
+
+/// The button by which somebody takes back what they said.
+#[derive(Clone, Debug)]
+pub(super) struct TakeBack {
+    /// The line it is about.
+    pub(super) line: String,
+    /// Its first words, for whoever hears the button and does not see where it stands.
+    pub(super) begins: String,
 }
 
 /// The fixed answer to danger.
@@ -154,8 +167,17 @@ impl Viewer<'_> {
             }
         };
         let (iso, time) = (line.at.to_string(), self.tongue.time(at));
-        Bubble { id: format!("m-{}", line.id), class, icon, by, iso, time, paragraphs, photo, newest }
+        let take_back =
+            (line.taking_back == TakingBack::Offered).then(|| TakeBack { line: line.id.to_string(), begins: beginning(&words) });
+        Bubble { id: format!("m-{}", line.id), class, icon, by, iso, time, paragraphs, photo, newest, take_back }
     }
+}
+
+/// The first words of what somebody said.
+fn beginning(words: &str) -> String {
+    let first: Vec<&str> = words.split_whitespace().take(FIRST_WORDS).collect();
+    let more = if words.split_whitespace().nth(FIRST_WORDS).is_some() { "…" } else { "" };
+    format!("{}{more}", first.join(" "))
 }
 
 fn pick(button: &Button) -> Pick {
