@@ -4,8 +4,18 @@ use crate::home::*;
 use waakvlam::desk::casework::Casework;
 use waakvlam::desk::correcting::CORRECTED;
 use waakvlam::desk::own_data::{Form, OwnDataWanted};
+use waakvlam::language::Language;
 
 const OPENING: &str = "ik ben achter met de huur";
+
+impl House {
+    /// What a worker gets of the answers, and of what they were.
+    async fn answers_for(&mut self, worker: &str, number: i64) -> String {
+        let facts = self.desk().await.open_case(&worker.into(), number, Language::Nl).await.unwrap().unwrap().facts;
+        let earlier: Vec<&str> = facts.earlier.iter().map(|earlier| earlier.line.understood.expose()).collect();
+        format!("{}{}", facts.told(), earlier.join("\n"))
+    }
+}
 
 /// An answer of somebody's only report: as it stands, and what it was before.
 async fn answer(house: &mut House, who: &str, name: &str) -> (String, Vec<String>) {
@@ -80,7 +90,7 @@ async fn another_address_is_told_to_whoever_has_it_and_nothing_is_sent_elsewhere
 }
 
 #[tokio::test]
-async fn an_old_button_a_no_and_silence_correct_nothing_and_a_closed_report_is_not_touched() {
+async fn without_a_report_there_is_nothing_to_correct_and_who_leaves_it_so_changes_nothing() {
     let mut house = House::open().await;
     house.seat(&["fatima"]).await;
     house.says("sam", "ik heb iets verkeerd gezegd").await;
@@ -108,4 +118,53 @@ async fn what_it_was_before_stands_in_the_export_and_goes_when_its_words_are_tak
     house.presses("sam", "Haal dat weg").await;
     let (stands, before) = answer(&mut house, "sam", "address").await;
     assert!(stands == waakvlam::desk::unsaying::TAKEN_AWAY && before == ["6713 AB 14"], "{stands} {before:?}");
+}
+
+#[tokio::test]
+async fn of_two_reports_it_is_asked_which_and_the_other_stays_as_it_was() {
+    let mut house = House::open().await;
+    house.seat(&["fatima"]).await;
+    let first = house.owes_rent("sam").await;
+    let second = house.owes_rent("sam").await;
+    assert_ne!(first, second);
+    house.says("sam", "ik heb iets verkeerd gezegd").await;
+    assert!(one_has(&house.reads("sam"), "Bij welke melding hoort het?"));
+    house.presses("sam", &format!("Nummer {first}: Huurachterstand")).await;
+    house.presses("sam", "Bedrag").await;
+    house.says("sam", "77 euro").await;
+    house.presses("sam", "Ja, dit klopt").await;
+    for case in house.cases("sam").await {
+        let told = Casework::read(&case.facts).told();
+        assert_eq!(told.contains("77"), case.number == first, "{told}");
+    }
+}
+
+#[tokio::test]
+async fn promise_7_whoever_does_not_see_an_answer_does_not_see_what_it_was() {
+    let mut house = House::open().await;
+    house.seat(&["fatima", "daan", "elif", "mirjam"]).await;
+    let number = house.owes_rent("sam").await;
+    let (told, _) = answer(&mut house, "sam", "amount").await;
+    house.says("sam", "het bedrag klopt niet, het is 77 euro").await;
+    house.presses("sam", "Ja, dit klopt").await;
+    house.presses("fatima", "Pak op").await;
+    let mut seen = vec![house.answers_for("fatima", number).await];
+    house.presses("fatima", "Geef terug").await;
+    seen.push(house.answers_for("mirjam", number).await);
+    assert!(seen[0].contains("77") && seen[0].contains(&format!("eerst gezegd: {told}")), "{}", seen[0]);
+    assert!(!seen[1].contains("77") && !seen[1].contains(&told), "who knows only that there is a debt: {}", seen[1]);
+}
+
+#[tokio::test]
+async fn a_sentence_about_something_else_is_a_matter_of_its_own() {
+    let mut house = House::open().await;
+    house.seat(&["fatima"]).await;
+    house.owes_rent("sam").await;
+    for said in ["de buren maken lawaai, dat is niet goed", "de verwarming is verkeerd afgesteld"] {
+        house.says("sam", said).await;
+        let told = house.reads("sam");
+        assert!(!one_has(&told, "hoeveel huur") && !one_has(&told, "Wat moet anders?"), "{told:#?}");
+        house.says("sam", "laat maar").await;
+        house.reads("sam");
+    }
 }

@@ -100,6 +100,10 @@ impl<'a> Turn<'a> {
         if self.input.reported.is_empty() || (rest.is_none() && !is_wrong) || spoken(folded).len() > SHORT {
             return false;
         }
+        // "Het adres van de buren klopt niet, ze maken lawaai" is another matter.
+        if !self.matters(text).is_empty() {
+            return false;
+        }
         let found = if is_wrong { self.named_answer(&self.correctable(), folded) } else { None };
         let found = found.or_else(|| self.only_fitting(rest?)).map(|place| (place, rest.unwrap_or(text.expose())));
         let Some(((signal, name), words)) = found else { return false };
@@ -123,7 +127,7 @@ impl<'a> Turn<'a> {
         match (option, stage) {
             (LEAVE, _) => self.leave_correction(voice),
             (ELSE, _) => self.tell_something_else(voice),
-            (YES, Correction::Sure { signal, name, answer }) => self.correct_report(signal, &name, answer, voice),
+            (YES, Correction::Sure { signal, name, answer }) => self.correct_report(signal, &name, &answer, voice),
             (NO, Correction::Sure { signal, name, .. }) => self.ask_what_is_right(signal, &name, 0),
             (_, Correction::Report) => {
                 let number = option.strip_prefix(REPORT).and_then(|number| number.parse::<i64>().ok());
@@ -185,7 +189,7 @@ impl<'a> Turn<'a> {
             Correction::Value { signal, name, misses } => self.hear_what_is_right(*signal, name, *misses, text, voice),
             Correction::Sure { signal, name, answer } => {
                 match self.built_in.yes_or_no(text.expose()) {
-                    Some(YesNo::Yes) => self.correct_report(*signal, name, answer.clone(), voice),
+                    Some(YesNo::Yes) => self.correct_report(*signal, name, answer, voice),
                     Some(YesNo::No | YesNo::Unsure) => self.ask_what_is_right(*signal, name, 0),
                     None => return self.hear_what_is_right(*signal, name, 0, text, voice),
                 }
@@ -224,7 +228,8 @@ impl<'a> Turn<'a> {
         match &answer.node.act {
             Act::Ask { kind: ValueKind::Text | ValueKind::YesNo, .. } => None,
             Act::Ask { kind, .. } => self.built_in.find(*kind, words, self.input.today, self.language()).map(Meaning::Value),
-            _ => None,
+            Act::Say { .. } | Act::Choose { .. } | Act::Topic { .. } | Act::Call { .. } => None,
+            Act::Review { .. } | Act::Raise { .. } | Act::Places { .. } => None,
         }
     }
 
@@ -323,9 +328,9 @@ impl<'a> Turn<'a> {
         self.await_correction(Correction::Sure { signal, name, answer });
     }
 
-    fn correct_report(&mut self, signal: SignalId, name: &StepId, answer: Answer, voice: Voice) {
+    fn correct_report(&mut self, signal: SignalId, name: &StepId, answer: &Answer, voice: Voice) {
         self.session.correcting = None;
-        match self.corrected_fact(signal, name, &answer) {
+        match self.corrected_fact(signal, name, answer) {
             Some(fact) => {
                 self.effects.push(Effect::Correct { signal, fact });
                 self.effects.push(Effect::Recall { signal });
