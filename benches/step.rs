@@ -62,6 +62,7 @@ fn input(session: &Session, line: &str) -> Input {
         topics: Vec::new(),
         perhaps_danger: false,
         named: Vec::new(),
+        reported: Vec::new(),
     }
 }
 

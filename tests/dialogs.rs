@@ -84,6 +84,7 @@ fn take(session: &Session, event: Event) -> Step {
         topics: Vec::new(),
         perhaps_danger: false,
         named: Vec::new(),
+        reported: Vec::new(),
     };
     step(&LIBRARY.book, &LIBRARY.built_in, session.clone(), &input)
 }

@@ -9,6 +9,7 @@ use crate::language::Language;
 use crate::personal::Text;
 use crate::signal::{Postcode, Source};
 use crate::store::Document;
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// What is told about a signal.
@@ -24,6 +25,18 @@ pub struct Casework {
     /// Who typed it.
     #[serde(default)]
     pub typist: Typist,
+    /// What was told first of what was corrected since, in the order it was.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<Earlier>,
+}
+
+/// A fact as it stood before it was corrected.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Earlier {
+    /// Until when.
+    pub until: Timestamp,
+    /// As it stood.
+    pub line: Line,
 }
 
 /// Whether workers may know who told something.
@@ -59,7 +72,7 @@ impl Casework {
     /// Of a signal that a dialog raised.
     pub fn of(raise: &Raise, book: &Book, built_in: &BuiltIn) -> Self {
         let facts = lines(&raise.facts, book, built_in);
-        Self { facts, opening: raise.opening.clone(), reporter: reporter(raise), typist: raise.typist }
+        Self { facts, opening: raise.opening.clone(), reporter: reporter(raise), typist: raise.typist, earlier: Vec::new() }
     }
 
     /// Sealed bytes to be.
@@ -96,6 +109,25 @@ impl Casework {
         self.facts.iter().filter(|line| IDENTIFYING.contains(&line.name.as_str()))
     }
 
+    /// Puts what is right in the place of what was told; that stays beside it. `None` when there is no such fact, or it says the same.
+    pub fn correct(&mut self, right: Line, at: Timestamp) -> Option<&Line> {
+        let told = self.facts.iter_mut().rev().find(|line| line.name == right.name)?;
+        if told.understood == right.understood {
+            return None;
+        }
+        let line = Line { label: told.label.clone(), ..right };
+        self.earlier.push(Earlier { until: at, line: std::mem::replace(told, line) });
+        Some(told)
+    }
+
+    /// What was told first of a fact that was corrected since, the oldest first.
+    pub fn before<'c>(&'c self, line: &Line) -> impl Iterator<Item = &'c Earlier> {
+        self.earlier.iter().filter({
+            let name = line.name.clone();
+            move |earlier| earlier.line.name == name
+        })
+    }
+
     /// The person's own words for a fact, unless they say no more than what was understood, or stand in the first words.
     pub fn said<'l>(&self, line: &'l Line) -> Option<&'l Text> {
         let said = line.said.expose().trim();
@@ -113,6 +145,9 @@ impl Casework {
             told.push_str(&format!("{}: {}", line.label, line.understood.expose()));
             if let Some(said) = self.said(line) {
                 told.push_str(&format!(" (\"{}\")", said.expose()));
+            }
+            for earlier in self.before(line) {
+                told.push_str(&format!(" (eerst gezegd: {})", earlier.line.understood.expose()));
             }
             told.push('\n');
         }

@@ -168,6 +168,7 @@ impl Desk {
             topics: Vec::new(),
             perhaps_danger: false,
             named: Vec::new(),
+            reported: Vec::new(),
         };
         let step = dialog::step(&library.book, &library.built_in, Session::fresh(), &input);
         let said = step.effects.into_iter().filter_map(|effect| match effect {
@@ -175,7 +176,7 @@ impl Desk {
             Effect::Raise(_) | Effect::Recall { .. } | Effect::Recount(_) | Effect::Judge { .. } => None,
             Effect::Add { .. } | Effect::Occurrence { .. } | Effect::TellAlert(_) | Effect::CallBack { .. } => None,
             Effect::Introduce { .. } | Effect::Unlink | Effect::Places { .. } | Effect::Leave(_) | Effect::Agree { .. } => None,
-            Effect::CheckIn { .. } | Effect::TellSilence { .. } | Effect::Erase(_) | Effect::Unsay(_) => None,
+            Effect::CheckIn { .. } | Effect::TellSilence { .. } | Effect::Erase(_) | Effect::Unsay(_) | Effect::Correct { .. } => None,
         });
         let line = |(place, outgoing): (usize, Outgoing)| Line {
             id: MessageId(envelope.derive("greeting", place)),

@@ -20,6 +20,7 @@ pub mod casework;
 pub mod chat;
 mod check_in;
 pub mod clock;
+pub mod correcting;
 pub mod coverage;
 pub mod custody;
 pub mod dead_letters;

@@ -103,6 +103,8 @@ struct Fact {
     label: String,
     understood: Text,
     said: Option<Text>,
+    /// What it was before it was corrected.
+    earlier: Vec<Text>,
 }
 
 /// What they were asked to agree to.
@@ -214,6 +216,7 @@ impl Desk {
             label: line.label.clone(),
             understood: line.understood.clone(),
             said: casework.said(line).cloned(),
+            earlier: casework.before(line).map(|earlier| earlier.line.understood.clone()).collect(),
         });
         let closed = match &case.standing.course {
             crate::store::Course::Closed { at, .. } => Some(self.moment(*at)),

@@ -66,7 +66,8 @@ impl Desk {
                 Said::File { caption: None, .. } | Said::Chosen(_) | Said::Else => {}
             }
         }
-        for fact in &mut opened.facts.facts {
+        let earlier = opened.facts.earlier.iter_mut().map(|earlier| &mut earlier.line);
+        for fact in opened.facts.facts.iter_mut().chain(earlier) {
             if self.is_unasked(&fact.said) || self.is_unasked(&fact.understood) {
                 fact.said = Text::from(VEIL);
                 fact.understood = Text::from(VEIL);

@@ -152,7 +152,7 @@ impl Desk {
             let event = SignalEvent { at: now, what: TAKEN_BACK.to_owned(), who: "person".to_owned(), note: None };
             let change = SignalChange::of(&case, case.standing.clone(), event);
             state.desktop.change(SignalChange { facts: facts.map(|facts| facts.document()), ..change });
-            self.tell_taken_back(state, id, case).await?;
+            self.tell_of_change(state, id, case, (TAKEN_BACK, "worker_took_back")).await?;
         }
         let repeated: Vec<Text> = words.into_iter().chain(answers.into_iter().map(|(_, understood)| understood)).collect();
         let says_again = |line: &&Message| line.author == Author::Script && line.text.as_ref().is_some_and(|text| repeats(text, &repeated));
@@ -206,18 +206,24 @@ impl Desk {
         Ok(left)
     }
 
-    /// Tells whoever has it that something is gone.
-    async fn tell_taken_back(&self, state: &mut State, id: EnvelopeId, case: Case) -> Result<(), StoreError> {
+    /// Tells whoever has it that something is gone, or was corrected; never what.
+    pub(super) async fn tell_of_change(
+        &self,
+        state: &mut State,
+        id: EnvelopeId,
+        case: Case,
+        (what, told): (&str, &str),
+    ) -> Result<(), StoreError> {
         if !is_under_way(&case) {
             return Ok(());
         }
         let (number, now) = (case.number.to_string(), state.desktop.now);
         let case = self.told_of_at(case).await?;
-        let text = Text::from(self.say_to_worker("worker_took_back", &[("number", &number)]));
+        let text = Text::from(self.say_to_worker(told, &[("number", &number)]));
         let chats = self.that_may_hear(&case.standing, self.chats_at(&case, now));
         for (place, chat) in chats.into_iter().enumerate() {
             let outgoing = Outgoing { text: text.clone(), buttons: Vec::new(), reply_to: None };
-            let told = to_chat(chat, EnvelopeId(id.derive(&format!("{TAKEN_BACK}_{number}"), place)), outgoing, now);
+            let told = to_chat(chat, EnvelopeId(id.derive(&format!("{what}_{number}"), place)), outgoing, now);
             state.desktop.changes.envelopes.push(told);
         }
         Ok(())
@@ -227,7 +233,8 @@ impl Desk {
 impl Casework {
     /// Whether some of it comes from these words.
     fn holds(&self, words: &Text) -> bool {
-        self.facts.iter().any(|line| comes_from(&line.said, words)) || self.opening.as_ref().is_some_and(|said| comes_from(said, words))
+        let told = self.facts.iter().chain(self.earlier.iter().map(|earlier| &earlier.line));
+        told.into_iter().any(|line| comes_from(&line.said, words)) || self.opening.as_ref().is_some_and(|said| comes_from(said, words))
     }
 
     /// Takes away what comes from these words; what it was understood as. The same words said twice both go: one answer too many is
@@ -238,7 +245,8 @@ impl Casework {
         if let Some(opening) = self.opening.as_mut().filter(|said| is_gone(said)) {
             gone.push(("opening".to_owned(), std::mem::replace(opening, Text::from(TAKEN_AWAY))));
         }
-        for line in &mut self.facts {
+        // What it was before it was corrected goes as well.
+        for line in self.facts.iter_mut().chain(self.earlier.iter_mut().map(|earlier| &mut earlier.line)) {
             let went = answers.iter().any(|(name, understood)| *name == line.name && *understood == line.understood);
             if went || is_gone(&line.said) {
                 line.said = Text::from(TAKEN_AWAY);

@@ -93,6 +93,12 @@ impl BuiltIn {
         self.words.iter().map(|(_, words)| words).filter(corrects).find_map(|words| words.correction(said))
     }
 
+    /// Whether these words say that something is not right, in any language.
+    pub fn says_wrong(&self, said: &str) -> bool {
+        let spoken = words_of(&fold(said));
+        self.words.iter().any(|(_, words)| words.find(List::Wrong, &spoken).is_some())
+    }
+
     /// The parts of a message, whole when they are put together again: a sign ends one, and a word that joins two matters
     /// begins one, in any language.
     pub fn clauses<'s>(&self, said: &'s str) -> Vec<&'s str> {

@@ -3,7 +3,7 @@
 //! The one decision: they are listed, so that a file that lacks a text is refused when it is read and not when somebody needs it.
 
 /// All of them, by what they are about.
-pub(super) const ALL: [&[&str]; 17] = [
+pub(super) const ALL: [&[&str]; 18] = [
     &KEYS,
     &KEYS_AT_THE_END,
     &KEYS_OF_IDENTITY,
@@ -21,6 +21,7 @@ pub(super) const ALL: [&[&str]; 17] = [
     &KEYS_OF_DAYS,
     &KEYS_OF_GUESSES,
     &KEYS_OF_UNSAYING,
+    &KEYS_OF_CORRECTING,
 ];
 
 /// The keys that the engine says. A file that lacks one of them is not put into use.
@@ -313,4 +314,26 @@ const KEYS_OF_UNSAYING: [&str; 13] = [
     "unsay_which",
     "unsay_which_file",
     "worker_took_back",
+];
+
+/// The same, for what is corrected after a report was passed on.
+const KEYS_OF_CORRECTING: [&str; 18] = [
+    "button_correct_else",
+    "button_correct_leave",
+    "button_correct_no",
+    "button_correct_report",
+    "correct_again",
+    "correct_done",
+    "correct_here",
+    "correct_kept",
+    "correct_not_read",
+    "correct_nothing",
+    "correct_read_back",
+    "correct_report",
+    "correct_tell_worker",
+    "correct_value",
+    "correct_which",
+    "worker_corrected",
+    "worker_corrected_address",
+    "worker_corrected_fact",
 ];

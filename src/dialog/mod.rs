@@ -40,5 +40,8 @@ pub use condition::{Answerable, Condition, Test};
 pub(crate) use lint::judge as judge_words;
 pub use nameless::{Nameless, Taken};
 pub use render::{Known, filling, render, words as words_of};
-pub use session::{Asked, Because, Contact, Erasing, FORMAT, Frame, Further, Guess, Later, Matter, Reminder, Session, Wanted, Watch};
+pub use session::{
+    Asked, Because, Contact, Correcting, Correction, Erasing, FORMAT, Frame, Further, Guess, Later, Matter, Reminder, Session, Wanted,
+    Watch,
+};
 pub use step::{Effect, Event, Input, Step, step};

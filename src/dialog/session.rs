@@ -96,6 +96,9 @@ pub struct Session {
     /// It was asked whether messages are to be taken away.
     #[serde(default)]
     pub unsaying: Option<Unsaying>,
+    /// It was asked what is to be corrected.
+    #[serde(default)]
+    pub correcting: Option<Correcting>,
     /// What they wrote that nobody asked for, until it was offered once to take it away.
     #[serde(default)]
     pub unneeded: Vec<MessageId>,
@@ -250,6 +253,29 @@ pub struct Unsaying {
     pub lines: Vec<MessageId>,
 }
 
+/// To correct what a report of theirs was raised with.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Correcting {
+    /// The turn in which it was asked last.
+    pub turn: u64,
+    /// How far it is.
+    pub stage: Correction,
+}
+
+/// How far a correction is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Correction {
+    /// It was asked which report.
+    Report,
+    /// It was asked which of its answers.
+    Which { signal: SignalId },
+    /// It was asked what is right; not understood so many times.
+    Value { signal: SignalId, name: StepId, misses: u8 },
+    /// This was read back.
+    Sure { signal: SignalId, name: StepId, answer: Answer },
+}
+
 /// A conversation that waits while somebody else has a matter of their own.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SetAside {
@@ -332,6 +358,7 @@ impl Session {
             exchange: Exchange::default(),
             erasing: None,
             unsaying: None,
+            correcting: None,
             unneeded: Vec::new(),
         }
     }
@@ -369,7 +396,11 @@ impl Session {
     /// hear from us.
     pub fn may_be_offered_to_unsay(&self) -> bool {
         let asks = matches!(self.erasing, Some(Erasing::Offered { .. })) || matches!(self.reminder, Some(Reminder::Offered { .. }));
-        let waits = self.set_aside.is_some() || !self.further.is_empty() || self.askings.awaits() || self.unsaying.is_some();
+        let waits = self.set_aside.is_some()
+            || !self.further.is_empty()
+            || self.askings.awaits()
+            || self.unsaying.is_some()
+            || self.correcting.is_some();
         let is_asked = asks || waits || self.asked_beside().is_some() || self.ended.as_ref().is_some_and(|ended| ended.turn == self.turn);
         self.stack.is_empty() && self.danger.is_none() && self.contact == Contact::Open && !self.unneeded.is_empty() && !is_asked
     }

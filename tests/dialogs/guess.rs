@@ -40,6 +40,7 @@ impl Talk {
             topics: topics.iter().map(|topic| DialogId::from(*topic)).collect(),
             perhaps_danger,
             named: Vec::new(),
+            reported: Vec::new(),
         };
         let taken = step(&LIBRARY.book, &LIBRARY.built_in, self.session.clone(), &input);
         self.session = taken.session;

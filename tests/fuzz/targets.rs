@@ -177,6 +177,7 @@ pub(crate) fn session(input: &[u8]) {
             topics: Vec::new(),
             perhaps_danger: false,
             named: Vec::new(),
+            reported: Vec::new(),
         };
         let _ = step(&LIBRARY.book, &LIBRARY.built_in, session.clone(), &input);
     }

@@ -18,6 +18,7 @@ mod channel;
 mod check_in;
 mod clock;
 mod consent;
+mod correcting;
 mod custody;
 mod danger;
 mod diary;

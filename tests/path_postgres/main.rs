@@ -32,6 +32,8 @@ mod check_in;
 mod clock;
 #[path = "../path/consent.rs"]
 mod consent;
+#[path = "../path/correcting.rs"]
+mod correcting;
 #[path = "../path/custody.rs"]
 mod custody;
 #[path = "../path/danger.rs"]

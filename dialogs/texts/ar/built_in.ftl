@@ -771,3 +771,46 @@ unsay_unneeded =
 unsay_done =
     حُذفت الرسالة.
     يمكنكم حذفها من شاشتكم بأنفسكم.
+# base: c30cfeb9
+correct_which = جيد أنكم قلتم ذلك. ما الذي يجب تغييره؟
+# base: 2f2fe968
+correct_report = جيد أنكم قلتم ذلك. أي بلاغ تقصدون؟
+# base: 27d5e6a1
+correct_value = ماذا يجب أن يُكتب عند {$label}؟
+# base: f0900423
+correct_again = لم أفهم ذلك جيدا بعد.
+# base: 37859444
+correct_read_back = سأنقل إذن ما يلي.
+# base: 12a68fe0
+correct_done =
+    شكرا لكم. نقلت ذلك في الرقم {$number}.
+    ما قلتموه أولا يبقى بجانبه.
+    {$who}
+# base: 5a71d8cc
+correct_kept = حسنا، يبقى كما كان.
+# base: 39757beb
+correct_nothing =
+    لا يوجد الآن بلاغ مفتوح يمكنني تصحيحه.
+    اكتبوا إنسان إذا أردتم أن ينظر أحد معكم.
+# base: 68bb0e46
+correct_here = قولوا ببساطة ما هو الصحيح. مثلا: لا، أقصد 500.
+# base: a6f70c63
+correct_tell_worker = اكتبوا هنا ما هو المختلف. سيقرأه الموظف المسؤول عنكم.
+# base: 481b1499
+correct_not_read =
+    هذا لا يناسب السؤال.
+    أرسلوه مرة أخرى، وسيقرأه الموظف المسؤول عنكم.
+# base: c7ac3d7d
+button_correct_report = الرقم {$number}: {$about}
+# base: 67704184
+button_correct_no = لا، الأمر مختلف
+# base: b89ed287
+button_correct_leave = اتركه كما هو
+# base: f12243e2
+button_correct_else = شيء آخر
+# base: 1da701d0
+worker_corrected = الرقم {$number}: صحح الشخص شيئا. التفاصيل في الصفحة.
+# base: 6b1b41ab
+worker_corrected_address = الرقم {$number}: صحح الشخص العنوان. انظروا هل ما زال يخصكم.
+# base: c0bdbdd8
+worker_corrected_fact = {$label}، صححه الشخص

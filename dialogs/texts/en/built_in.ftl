@@ -771,3 +771,46 @@ unsay_unneeded =
 unsay_done =
     The message is gone.
     From your own screen you can delete it yourself.
+# base: c30cfeb9
+correct_which = Good that you say so. What should be different?
+# base: 2f2fe968
+correct_report = Good that you say so. Which report is it about?
+# base: 27d5e6a1
+correct_value = What should it say at {$label}?
+# base: f0900423
+correct_again = I do not quite understand that yet.
+# base: 37859444
+correct_read_back = Then this is what I pass on.
+# base: 12a68fe0
+correct_done =
+    Thank you. I passed it on at number {$number}.
+    What you said first stays beside it.
+    {$who}
+# base: 5a71d8cc
+correct_kept = All right, it stays as it was.
+# base: 39757beb
+correct_nothing =
+    You have no open report that I can correct.
+    Type person if somebody should look with you.
+# base: 68bb0e46
+correct_here = Just say what it should be. For example: no, I mean 500.
+# base: a6f70c63
+correct_tell_worker = Write here what is different. Your worker will read it.
+# base: 481b1499
+correct_not_read =
+    That does not fit this question.
+    Send it once more, and your worker will read it.
+# base: c7ac3d7d
+button_correct_report = Number {$number}: {$about}
+# base: 67704184
+button_correct_no = No, it is different
+# base: b89ed287
+button_correct_leave = Leave it as it is
+# base: f12243e2
+button_correct_else = Something else
+# base: 1da701d0
+worker_corrected = Number {$number}: the person corrected something. The page says what.
+# base: 6b1b41ab
+worker_corrected_address = Number {$number}: the person corrected the address. See whether it is still yours.
+# base: c0bdbdd8
+worker_corrected_fact = {$label}, corrected by the person

@@ -771,3 +771,46 @@ unsay_unneeded =
 unsay_done =
     Wiadomość jest usunięta.
     Z własnego ekranu można usunąć ją samodzielnie.
+# base: c30cfeb9
+correct_which = Dobrze, że to słyszę. Co trzeba zmienić?
+# base: 2f2fe968
+correct_report = Dobrze, że to słyszę. Którego zgłoszenia to dotyczy?
+# base: 27d5e6a1
+correct_value = Co ma być wpisane przy {$label}?
+# base: f0900423
+correct_again = Jeszcze tego dobrze nie rozumiem.
+# base: 37859444
+correct_read_back = W takim razie przekażę to.
+# base: 12a68fe0
+correct_done =
+    Dziękuję. Przekazałem to przy numerze {$number}.
+    To, co było wcześniej, zostaje obok.
+    {$who}
+# base: 5a71d8cc
+correct_kept = Dobrze, zostaje tak, jak było.
+# base: 39757beb
+correct_nothing =
+    Nie ma teraz zgłoszenia, które mogę poprawić.
+    Proszę napisać człowiek, jeśli ktoś ma na to spojrzeć.
+# base: 68bb0e46
+correct_here = Wystarczy napisać, jak ma być. Na przykład: nie, chodziło mi o 500.
+# base: a6f70c63
+correct_tell_worker = Proszę napisać tutaj, co jest inaczej. Pracownik to przeczyta.
+# base: 481b1499
+correct_not_read =
+    To nie pasuje do tego pytania.
+    Proszę wysłać to jeszcze raz, a pracownik to przeczyta.
+# base: c7ac3d7d
+button_correct_report = Numer {$number}: {$about}
+# base: 67704184
+button_correct_no = Nie, jest inaczej
+# base: b89ed287
+button_correct_leave = Niech zostanie tak
+# base: f12243e2
+button_correct_else = Coś innego
+# base: 1da701d0
+worker_corrected = Numer {$number}: osoba coś poprawiła. Na stronie widać co.
+# base: 6b1b41ab
+worker_corrected_address = Numer {$number}: osoba poprawiła adres. Proszę sprawdzić, czy to nadal Pana lub Pani sprawa.
+# base: c0bdbdd8
+worker_corrected_fact = {$label}, poprawione przez osobę

@@ -771,3 +771,46 @@ unsay_unneeded =
 unsay_done =
     Mesaj silindi.
     Kendi ekranınızdan onu kendiniz silebilirsiniz.
+# base: c30cfeb9
+correct_which = Söylemeniz iyi oldu. Ne değişmeli?
+# base: 2f2fe968
+correct_report = Söylemeniz iyi oldu. Hangi bildirimle ilgili?
+# base: 27d5e6a1
+correct_value = {$label} için ne yazmalı?
+# base: f0900423
+correct_again = Bunu henüz tam anlamadım.
+# base: 37859444
+correct_read_back = O zaman bunu iletiyorum.
+# base: 12a68fe0
+correct_done =
+    Teşekkür ederim. {$number} numarada ilettim.
+    Önce söylediğiniz, yanında kalır.
+    {$who}
+# base: 5a71d8cc
+correct_kept = Peki, olduğu gibi kalıyor.
+# base: 39757beb
+correct_nothing =
+    Şu anda düzeltebileceğim açık bir bildiriminiz yok.
+    Birinin bakmasını isterseniz insan yazın.
+# base: 68bb0e46
+correct_here = Doğrusunu söylemeniz yeterli. Örneğin: hayır, yani 500.
+# base: a6f70c63
+correct_tell_worker = Neyin farklı olduğunu buraya yazın. Görevliniz okuyacak.
+# base: 481b1499
+correct_not_read =
+    Bu, soruya uymuyor.
+    Bir kez daha gönderin, görevliniz okuyacak.
+# base: c7ac3d7d
+button_correct_report = Numara {$number}: {$about}
+# base: 67704184
+button_correct_no = Hayır, farklı
+# base: b89ed287
+button_correct_leave = Olduğu gibi kalsın
+# base: f12243e2
+button_correct_else = Başka bir şey
+# base: 1da701d0
+worker_corrected = Numara {$number}: kişi bir şeyi düzeltti. Ne olduğu sayfada yazıyor.
+# base: 6b1b41ab
+worker_corrected_address = Numara {$number}: kişi adresi düzeltti. Hâlâ size mi ait, bakın.
+# base: c0bdbdd8
+worker_corrected_fact = {$label}, kişi düzeltti

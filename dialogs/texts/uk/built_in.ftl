@@ -771,3 +771,46 @@ unsay_unneeded =
 unsay_done =
     Повідомлення видалено.
     Зі свого екрана ви можете видалити його самі.
+# base: c30cfeb9
+correct_which = Добре, що ви це сказали. Що треба змінити?
+# base: 2f2fe968
+correct_report = Добре, що ви це сказали. Про яке повідомлення йдеться?
+# base: 27d5e6a1
+correct_value = Що має стояти біля {$label}?
+# base: f0900423
+correct_again = Я ще не зовсім зрозумів це.
+# base: 37859444
+correct_read_back = Тоді я передам таке.
+# base: 12a68fe0
+correct_done =
+    Дякую. Я передав це за номером {$number}.
+    Те, що ви сказали спочатку, лишається поруч.
+    {$who}
+# base: 5a71d8cc
+correct_kept = Добре, лишається так, як було.
+# base: 39757beb
+correct_nothing =
+    Зараз немає повідомлення, яке я можу виправити.
+    Напишіть людина, якщо хтось має подивитися.
+# base: 68bb0e46
+correct_here = Просто скажіть, як має бути. Наприклад: ні, я мав на увазі 500.
+# base: a6f70c63
+correct_tell_worker = Напишіть тут, що інакше. Ваш працівник це прочитає.
+# base: 481b1499
+correct_not_read =
+    Це не підходить до цього питання.
+    Надішліть ще раз, і ваш працівник це прочитає.
+# base: c7ac3d7d
+button_correct_report = Номер {$number}: {$about}
+# base: 67704184
+button_correct_no = Ні, інакше
+# base: b89ed287
+button_correct_leave = Залиште так
+# base: f12243e2
+button_correct_else = Щось інше
+# base: 1da701d0
+worker_corrected = Номер {$number}: людина щось виправила. На сторінці видно що.
+# base: 6b1b41ab
+worker_corrected_address = Номер {$number}: людина виправила адресу. Подивіться, чи це ще ваше.
+# base: c0bdbdd8
+worker_corrected_fact = {$label}, виправлено людиною

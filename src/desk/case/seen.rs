@@ -11,7 +11,7 @@ use super::open::{Happening, Opened};
 use super::tie::Ties;
 use crate::access::{Because, Care, Danger, Field, Matter, Passage, Relation, Sight, Sights, Viewer};
 use crate::desk::Desk;
-use crate::desk::casework::{Casework, Line};
+use crate::desk::casework::{Casework, Earlier, Line};
 use crate::desk::chat::{Line as Spoken, Said};
 use crate::desk::diary::OCCURRENCE;
 use crate::desk::together::RAISED_BY_RULE;
@@ -117,10 +117,18 @@ impl Casework {
     /// As far as it may be seen.
     pub(in crate::desk) fn as_seen(&self, sights: &Sights) -> Self {
         let speaks = sights.shows(sights.words());
-        let facts = self.facts.iter().filter(|line| sights.shows(sights.field_of(&told_of(line))));
+        let is_seen = |line: &Line| sights.shows(sights.field_of(&told_of(line)));
         // How it was said only where words may be read.
-        let facts = facts.map(|line| Line { said: if speaks { line.said.clone() } else { line.understood.clone() }, ..line.clone() });
-        Self { facts: facts.collect(), opening: self.opening.clone().filter(|_| speaks), reporter: self.reporter, typist: self.typist }
+        let seen = |line: &Line| Line { said: if speaks { line.said.clone() } else { line.understood.clone() }, ..line.clone() };
+        // Whoever may see an answer may see what it was before.
+        let earlier = self.earlier.iter().filter(|earlier| is_seen(&earlier.line));
+        Self {
+            facts: self.facts.iter().filter(|line| is_seen(line)).map(seen).collect(),
+            opening: self.opening.clone().filter(|_| speaks),
+            reporter: self.reporter,
+            typist: self.typist,
+            earlier: earlier.map(|earlier| Earlier { line: seen(&earlier.line), until: earlier.until }).collect(),
+        }
     }
 }
 

@@ -39,7 +39,8 @@ impl Desk {
         let perhaps_danger = guessed.as_ref().is_some_and(|guessed| guessed.perhaps_danger);
         let topics = guessed.map(|guessed| guessed.asked_after.into_iter().map(|kind| DialogId(kind.0)).collect()).unwrap_or_default();
         let named = self.named(state, &event).await?;
-        let input = Input { envelope: id, today, event, danger, language_hint: hint, topics, perhaps_danger, named };
+        let reported = self.reported(state, &event).await?;
+        let input = Input { envelope: id, today, event, danger, language_hint: hint, topics, perhaps_danger, named, reported };
         let step = dialog::step(book, &library.built_in, std::mem::replace(&mut state.session, Session::fresh()), &input);
         state.session = step.session;
         // At rest nobody is pinned: what comes next begins with the book of that day.
@@ -72,6 +73,10 @@ impl Desk {
                 Effect::Unlink => self.unlink(state, id).await?,
                 Effect::Erase(what) => known = self.erase_wish(state, id, what).await?,
                 Effect::Unsay(lines) => Box::pin(self.unsay(state, id, &lines)).await?,
+                Effect::Correct { signal, fact } => {
+                    let lines = casework::lines(&[fact], book, &library.built_in);
+                    Box::pin(self.correct(state, id, signal, lines)).await?;
+                }
                 Effect::Agree { what, language, turn } => self.agree(state, id, what, (language, turn)).await?,
                 Effect::Recount(about) => known = self.recount(state, about).await?,
                 Effect::CheckIn { check_in, did } => self.note_check_in(state, id, &check_in, did),

@@ -16,7 +16,7 @@ use super::library::Library;
 use super::{check_in, places, promise};
 use crate::check_in::{Agreement, Days, Every, Helper, PartOfDay, Rhythm, Silence, WorkingDay};
 use crate::crisis::{Fill, Hours};
-use crate::dialog::step::{Ending, Erase, Fate, Named, OpenSignals, Typed, Verdict, Voice};
+use crate::dialog::step::{Ending, Erase, Fate, Named, OpenSignals, Reported, Typed, Verdict, Voice};
 use crate::dialog::text::Fill as Filled;
 use crate::dialog::values::names;
 use crate::dialog::walk::Cover;
@@ -64,8 +64,18 @@ pub fn play(library: &Library, written: &str) -> Result<String, NotATranscript> 
 /// When a line has no known beginning.
 pub fn follow(library: &Library, written: &str, cover: &mut Cover) -> Result<String, NotATranscript> {
     let (session, buttons, earlier) = (Session::fresh(), Vec::new(), Vec::new());
-    let mut player =
-        Player { library, session, buttons, earlier, turn: 0, number: FIRST_NUMBER, later: 0, raised: BTreeMap::new(), said: Vec::new() };
+    let mut player = Player {
+        library,
+        session,
+        buttons,
+        earlier,
+        turn: 0,
+        number: FIRST_NUMBER,
+        later: 0,
+        raised: BTreeMap::new(),
+        told: BTreeMap::new(),
+        said: Vec::new(),
+    };
     let mut played = String::new();
     for (number, line) in written.lines().enumerate() {
         if let Some(said) = line.strip_prefix("> ") {
@@ -105,6 +115,8 @@ struct Player<'a> {
     later: i32,
     /// What was told when a signal was raised.
     raised: BTreeMap<SignalId, Filled>,
+    /// The reports that were raised, as they can be corrected.
+    told: BTreeMap<SignalId, Reported>,
     /// What the person said so far that is no command.
     said: Vec<(MessageId, Text)>,
 }
@@ -172,6 +184,7 @@ impl Player<'_> {
             write_out(played, &reply.text(), &labels);
         }
         let named = self.named(envelope, &event);
+        let reported = self.told.values().cloned().collect();
         let input = Input {
             envelope,
             today: DAY.saturating_add(jiff::Span::new().days(self.later)),
@@ -181,6 +194,7 @@ impl Player<'_> {
             topics: Vec::new(),
             perhaps_danger: false,
             named,
+            reported,
         };
         let step = step(&self.library.book, &self.library.built_in, self.reopened(), &input);
         cover.add(self.book(), &step.path);
@@ -280,6 +294,10 @@ impl Player<'_> {
                 let promised = self.promised(&raise.kind, rule, raise.language);
                 self.raised.insert(raise.signal, promised.fill.clone());
                 known.fill.extend(promised.fill);
+                let about = Text::from(self.library.kinds.kind_label(&raise.kind, raise.language));
+                let answers = raise.facts.iter().map(|fact| fact.name.clone()).collect();
+                let told = Reported { signal: raise.signal, number: self.number, about, kind: raise.kind.clone(), answers };
+                self.told.insert(raise.signal, told);
                 self.number += 1;
             }
             Effect::Recall { signal } => {
@@ -325,6 +343,7 @@ impl Player<'_> {
                 self.said.retain(|(line, _)| !lines.contains(line));
                 played.push_str("! taken away\n");
             }
+            Effect::Correct { fact, .. } => played.push_str(&format!("! corrected: {}\n", fact.name)),
             Effect::Unlink => played.push_str("! not linked any more\n"),
             Effect::Add { facts, .. } => {
                 let names: Vec<&str> = facts.iter().map(|fact| fact.name.as_str()).collect();

@@ -1,7 +1,7 @@
 //! What always works, whatever was asked and in every language: a person, stop, help, back, start over.
 
 use super::say::SKIP;
-use super::{About, Effect, Part, Turn, Voice, Way};
+use super::{Effect, Part, Turn, Voice, Way};
 use crate::crisis::Choice;
 use crate::dialog::answer::{Answer, Meaning};
 use crate::dialog::book::{Act, PERSON, WELCOME};
@@ -16,6 +16,19 @@ use crate::personal::Text;
 const CONTACT: &str = "contact";
 /// Its option for a call.
 const CALL: &str = "call";
+
+/// What somebody asks about themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// How their reports are doing: fills `{$reports}`.
+    Reports,
+    /// What is kept of them: fills `{$since}` and `{$count}`.
+    Data,
+    /// Who saw what they wrote, and when: fills `{$readers}`.
+    Readers,
+    /// How they get all of it: fills `{$export}`.
+    Export,
+}
 
 impl Turn<'_> {
     pub(super) fn obey(&mut self, command: Command) {
@@ -52,6 +65,7 @@ impl Turn<'_> {
             Command::MyData => self.recount_data(),
             Command::MyReaders => self.recount(About::Readers, "my_readers"),
             Command::TakeBack => self.ask_to_unsay(Voice::Script),
+            Command::Correct => self.ask_to_correct(Voice::Script),
             Command::TakeAlong => self.recount(About::Export, "take_along"),
             Command::EraseAll => self.ask_to_erase(),
             Command::KeepAll => {

@@ -70,6 +70,7 @@ impl Turn<'_> {
                 | Command::MyData
                 | Command::MyReaders
                 | Command::TakeBack
+                | Command::Correct
                 | Command::TakeAlong
                 | Command::EraseAll
                 | Command::KeepAll

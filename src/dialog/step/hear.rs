@@ -78,7 +78,7 @@ impl<'a> Turn<'a> {
         if self.takes_typed_erasing(text) {
             return self.ask_again();
         }
-        if self.takes_typed_unsaying(text, Voice::Script) {
+        if self.takes_typed_unsaying(text, Voice::Script) || self.takes_typed_correction(text, Voice::Script) {
             return;
         }
         if self.explains_erasing(text) {
@@ -107,7 +107,7 @@ impl<'a> Turn<'a> {
             return;
         }
         if self.session.stack.is_empty() {
-            if self.takes_typed_verdict(text) {
+            if self.takes_typed_verdict(text) || self.hears_what_is_wrong(text, &folded) {
                 return;
             }
             return match self.built_in.yes_or_no(text.expose()) {
@@ -193,6 +193,7 @@ impl<'a> Turn<'a> {
             return self.ask_beside_agreement();
         }
         if self.takes_unsaying(turn, &option, Voice::Script)
+            || self.takes_correction(turn, &option, Voice::Script)
             || self.takes_introduction(turn, &option, Voice::Script)
             || self.takes_verdict(turn, &option)
             || self.takes_further(turn, &option)

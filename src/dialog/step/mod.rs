@@ -8,6 +8,7 @@ mod check_in;
 mod closing;
 mod command;
 mod consent;
+mod correcting;
 mod danger;
 mod departure;
 mod diary;
@@ -28,8 +29,10 @@ mod walk;
 
 pub(super) use self::check_in::Rather;
 pub use self::check_in::{Ending, is_of_rhythm};
+pub use self::command::About;
 pub(super) use self::consent::pressed;
 pub use self::consent::{Agreeing, Saying, is_of_asking, options_of, withdrawing};
+pub use self::correcting::{Reported, is_of_correcting};
 pub use self::departure::{Departure, Way};
 pub use self::diary::AGAIN;
 pub use self::erasing::{Erase, OpenSignals, is_of_erasing};
@@ -78,6 +81,8 @@ pub struct Input {
     pub perhaps_danger: bool,
     /// The messages that "haal dat weg" means, or of which it was asked.
     pub named: Vec<Named>,
+    /// Their open reports, when something about them may be corrected.
+    pub reported: Vec<Reported>,
 }
 
 /// What can happen to a conversation.
@@ -153,6 +158,8 @@ pub enum Effect {
     Erase(Erase),
     /// Takes these messages away, and what came of them.
     Unsay(Vec<MessageId>),
+    /// What they told about an open signal was otherwise.
+    Correct { signal: SignalId, fact: Fact },
     /// The person left a question: counted, for its author.
     Leave(Departure),
     /// Add to a signal that was raised before.
@@ -178,19 +185,6 @@ pub enum Verdict {
     NotBetter,
     /// It is not, and it was closed so long ago that it is a new report, under this id.
     Anew(SignalId),
-}
-
-/// What somebody asks about themselves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum About {
-    /// How their reports are doing: fills `{$reports}`.
-    Reports,
-    /// What is kept of them: fills `{$since}` and `{$count}`.
-    Data,
-    /// Who saw what they wrote, and when: fills `{$readers}`.
-    Readers,
-    /// How they get all of it: fills `{$export}`.
-    Export,
 }
 
 /// A message, not yet in words: what fills it may be known only after routing.

@@ -90,7 +90,7 @@ impl Turn<'_> {
         self.walk();
     }
 
-    fn ask_which(&mut self) {
+    pub(super) fn ask_which(&mut self) {
         self.say_built_in("review_which");
         for name in self.reviewed() {
             if let Some((label, _)) = self.line(&name) {

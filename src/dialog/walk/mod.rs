@@ -94,7 +94,17 @@ pub fn walk(book: &Book, built_in: &BuiltIn, today: Date) -> Walked {
 
 /// What happened, and nothing that a desk would know beside it.
 fn nothing_around(envelope: EnvelopeId, today: Date, event: Event) -> Input {
-    Input { envelope, today, event, danger: None, language_hint: None, topics: Vec::new(), perhaps_danger: false, named: Vec::new() }
+    Input {
+        envelope,
+        today,
+        event,
+        danger: None,
+        language_hint: None,
+        topics: Vec::new(),
+        perhaps_danger: false,
+        named: Vec::new(),
+        reported: Vec::new(),
+    }
 }
 
 /// Of somebody with whom it was agreed that this is asked today.

@@ -33,6 +33,8 @@ pub enum Command {
     MyReaders,
     /// To take back what they wrote.
     TakeBack,
+    /// To correct what a report says.
+    Correct,
     /// To have all that is kept of them.
     TakeAlong,
     /// To have everything erased.
@@ -73,7 +75,7 @@ pub enum Command {
 
 impl Command {
     /// All of them, and their names in a words file.
-    pub(super) const ALL: [(&'static str, Self); 33] = [
+    pub(super) const ALL: [(&'static str, Self); 34] = [
         ("person", Self::Person),
         ("call", Self::Call),
         ("stop", Self::Stop),
@@ -89,6 +91,7 @@ impl Command {
         ("my_data", Self::MyData),
         ("my_readers", Self::MyReaders),
         ("take_back", Self::TakeBack),
+        ("correct", Self::Correct),
         ("take_along", Self::TakeAlong),
         ("erase_all", Self::EraseAll),
         ("keep_all", Self::KeepAll),

@@ -55,8 +55,9 @@ const LISTS: [(&str, List); 42] = [
 ];
 
 /// Lists that a file may leave out: not every language needs them.
-const MORE_LISTS: [(&str, List); 14] = [
+const MORE_LISTS: [(&str, List); 15] = [
     ("correction_end", List::CorrectionEnd),
+    ("wrong", List::Wrong),
     ("plurals", List::Plurals),
     ("lasting", List::Lasting),
     ("a_few", List::AFew),

@@ -95,6 +95,8 @@ pub enum List {
     Also,
     /// Behind a correction, as "ik bedoel" can be.
     CorrectionEnd,
+    /// What says that something told before is not right: "klopt niet".
+    Wrong,
     /// Measures of time said of several: alone they hold no number.
     Plurals,
     /// Measures of time that say by their form that it still lasts ("yıldır").

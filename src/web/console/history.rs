@@ -7,7 +7,7 @@ use super::when::When;
 use crate::desk::case::{Happening, MOVED_AWAY, MOVED_HERE, NOT_MINE};
 use crate::desk::clock::Ahead;
 use crate::desk::diary::OCCURRENCE;
-use crate::desk::{erasing, unsaying};
+use crate::desk::{correcting, erasing, unsaying};
 use crate::signal::ladder::Step;
 use crate::store::CLEARED;
 use crate::web::words::console::Words;
@@ -87,6 +87,7 @@ fn event(happened: &Happening, words: &'static Words, when: &When<'_>) -> Event 
         "follow_up_due" => words.ev_follow_up_due,
         "followed_up" => words.ev_followed_up,
         "added" => words.ev_added,
+        correcting::CORRECTED => person::of(when.tongue).ev_corrected,
         unsaying::TAKEN_BACK => person::of(when.tongue).ev_taken_back,
         erasing::ASKED => person::of(when.tongue).ev_asked,
         erasing::UNDONE => person::of(when.tongue).ev_undone,

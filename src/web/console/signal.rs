@@ -83,6 +83,8 @@ struct Known {
     label: String,
     understood: String,
     said: Option<String>,
+    /// What it was before it was corrected, the oldest first.
+    earlier: Vec<String>,
 }
 
 /// Why it is here.
@@ -308,7 +310,7 @@ impl Pages {
             unlinked: (opened.known.is_none() && opened.facts.reporter == Reporter::Known && opened.conversation.is_some())
                 .then(|| typist(opened, words)),
             opening: opened.facts.opening.as_ref().map(|words| words.expose().to_owned()),
-            known: known(opened),
+            known: known(opened, person::of(signed.look.tongue).told_first),
             unseen: super::unseen::panel(opened, signed),
             whys: whys(opened, words),
             diary: history::diary(&opened.happened, words, &when),
@@ -453,12 +455,13 @@ fn typist(opened: &Opened, words: &'static Words) -> &'static str {
     }
 }
 
-fn known(opened: &Opened) -> Vec<Known> {
+fn known(opened: &Opened, told_first: &str) -> Vec<Known> {
     let facts = opened.facts.shown();
     facts
         .map(|fact| {
             let said = opened.facts.said(fact).map(|said| said.expose().to_owned());
-            Known { label: fact.label.clone(), understood: fact.understood.expose().to_owned(), said }
+            let earlier = opened.facts.before(fact).map(|earlier| format!("{told_first} {}", earlier.line.understood.expose())).collect();
+            Known { label: fact.label.clone(), understood: fact.understood.expose().to_owned(), said, earlier }
         })
         .collect()
 }

@@ -28,5 +28,7 @@ words! {
     ev_undone: "De persoon wil toch niets laten wissen.", "The person wants nothing erased after all.";
     ev_withdrawn: "De persoon trok het in.", "The person withdrew it.";
     ev_taken_back: "De persoon haalde iets weg dat eerder was gezegd.", "The person took something back that was said before.";
+    ev_corrected: "De persoon verbeterde iets dat eerder was gezegd.", "The person corrected something that was said before.";
+    told_first: "Eerst gezegd:", "Said first:";
     ev_cleared: "Wat hier stond, is gewist.", "What stood here was erased.";
 }

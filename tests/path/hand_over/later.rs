@@ -85,6 +85,23 @@ async fn law_4_what_is_told_later_goes_along_as_listed_and_nothing_else_does() {
 }
 
 #[tokio::test]
+async fn law_4_what_was_corrected_goes_along_as_listed_and_says_so() {
+    let (mut house, number) = House::with_noise().await;
+    let theirs = house.with_noise_handed_over(number).await;
+    let before = house.facts_of(theirs).await;
+    house.says("bo", "ik heb iets verkeerd gezegd").await;
+    house.presses("bo", "Hoe vaak").await;
+    house.presses("bo", "Ja, vaak").await;
+    house.presses("bo", "Ja, dit klopt").await;
+    let after = house.facts_of(theirs).await;
+    assert_eq!(after[..before.len()], before, "what was there stays as it was");
+    assert_eq!(after.len(), before.len() + 1, "{after:#?}");
+    assert!(after[before.len()].starts_with("Hoe vaak, verbeterd door de melder (later, bij Woonbrug): Ja, vaak"), "{after:#?}");
+    assert!(one_has(&house.reads("elif"), &format!("Er is meer bij nummer {theirs}.")));
+    house.is_nobodys_nowhere().await;
+}
+
+#[tokio::test]
 async fn law_4_where_only_little_is_listed_nothing_follows() {
     let (mut house, number) = House::with_noise().await;
     let id = house.offers_to("mirjam", number, "mediation").await;
