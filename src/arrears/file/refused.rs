@@ -6,16 +6,23 @@
 use super::heading::{OURS, plain};
 
 /// What a spreadsheet takes for the start of a formula.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+const FORMULA: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
+
+/// What a program may leave out before it looks at a cell: the mark of UTF-8, and what has no width.
+const UNSEEN: [char; 5] = ['\u{feff}', '\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}'];
 
 /// A cell that no spreadsheet runs.
 pub fn harmless(cell: &str) -> String {
-    if cell.starts_with(FORMULA) { format!("'{cell}") } else { cell.to_owned() }
+    if is_run(cell) { format!("'{cell}") } else { cell.to_owned() }
+}
+
+fn is_run(cell: &str) -> bool {
+    cell.trim_start_matches(UNSEEN).starts_with(FORMULA)
 }
 
 /// The cell as it was before [`harmless`].
 pub fn as_written(cell: &str) -> &str {
-    cell.strip_prefix('\'').filter(|rest| rest.starts_with(FORMULA)).unwrap_or(cell)
+    cell.strip_prefix('\'').filter(|rest| is_run(rest)).unwrap_or(cell)
 }
 
 /// A report being written, as bytes to be put somewhere after each call.
@@ -59,9 +66,9 @@ mod tests {
 
     #[test]
     fn no_cell_is_a_formula_and_each_comes_back_as_it_was() {
-        for cell in ["=1+1", "+31612345678", "-12,50", "@SUM(A1)", "\tx", "gewoon", "'s-Gravenhage", ""] {
+        for cell in ["=1+1", "+31612345678", "-12,50", "@SUM(A1)", "\tx", "\u{feff}=1+1", "gewoon", "'s-Gravenhage", ""] {
             let safe = harmless(cell);
-            assert!(!safe.starts_with(FORMULA), "{cell:?}");
+            assert!(!is_run(&safe), "{cell:?}");
             assert_eq!(as_written(&safe), cell);
         }
     }
