@@ -53,17 +53,8 @@ fn input(session: &Session, line: &str) -> Input {
         }
         None => Content::Words { text: Text::from(line), message: None, reply_to: None },
     };
-    Input {
-        envelope: EnvelopeId(uuid::Uuid::from_u128(u128::from(session.turn) << 80)),
-        today: jiff::civil::date(2026, 11, 23),
-        event: Event::Phone(content),
-        danger: None,
-        language_hint: None,
-        topics: Vec::new(),
-        perhaps_danger: false,
-        named: Vec::new(),
-        reported: Vec::new(),
-    }
+    let envelope = EnvelopeId(uuid::Uuid::from_u128(u128::from(session.turn) << 80));
+    Input::alone(envelope, jiff::civil::date(2026, 11, 23), Event::Phone(content))
 }
 
 fn take(session: Session, input: &Input) -> Step {

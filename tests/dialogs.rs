@@ -75,17 +75,9 @@ fn take(session: &Session, event: Event) -> Step {
         Event::Proposal { .. } | Event::CheckIn { .. } | Event::CheckInEnded { .. } => None,
         Event::ErasureAsked { .. } | Event::ErasureUndone | Event::Unneeded => None,
     };
-    let input = Input {
-        envelope: EnvelopeId(uuid::Uuid::from_u128(u128::from(session.turn) << 80)),
-        today: jiff::civil::date(2026, 11, 23),
-        event,
-        danger: heard.map(|heard| heard.language),
-        language_hint: None,
-        topics: Vec::new(),
-        perhaps_danger: false,
-        named: Vec::new(),
-        reported: Vec::new(),
-    };
+    let envelope = EnvelopeId(uuid::Uuid::from_u128(u128::from(session.turn) << 80));
+    let danger = heard.map(|heard| heard.language);
+    let input = Input { danger, ..Input::alone(envelope, jiff::civil::date(2026, 11, 23), event) };
     step(&LIBRARY.book, &LIBRARY.built_in, session.clone(), &input)
 }
 

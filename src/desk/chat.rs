@@ -159,17 +159,7 @@ impl Desk {
         let today = library.calendar().local(now).date();
         let envelope = EnvelopeId(uuid::Uuid::nil());
         let event = Event::Phone(Content::Started { payload: None });
-        let input = Input {
-            envelope,
-            today,
-            event,
-            danger: None,
-            language_hint: hint,
-            topics: Vec::new(),
-            perhaps_danger: false,
-            named: Vec::new(),
-            reported: Vec::new(),
-        };
+        let input = Input { language_hint: hint, ..Input::alone(envelope, today, event) };
         let step = dialog::step(&library.book, &library.built_in, Session::fresh(), &input);
         let said = step.effects.into_iter().filter_map(|effect| match effect {
             Effect::Say(utterance) => Some(dialog::render(&library.book, &library.built_in, &utterance, &self.lines())),

@@ -4,6 +4,7 @@
 //! people and a spreadsheet runs what begins with `=`.
 
 use super::table::{By, Cell, Count, Figures, Row};
+use crate::arrears::file::harmless;
 use jiff::SignedDuration;
 
 /// A hidden cell in a file. It begins with a letter, so that no spreadsheet takes it for a number.
@@ -104,10 +105,9 @@ fn cells(figures: &Figures, by: &str, name: &str, row: &Row) -> Vec<String> {
     cells
 }
 
-/// A cell that stays a text or a number, whatever stands in it (RFC 4180; an apostrophe in front of what begins a formula).
+/// A cell that stays a text or a number, whatever stands in it (RFC 4180).
 fn quoted(cell: &str) -> String {
-    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
-    let text = if formula { format!("'{cell}") } else { cell.to_owned() };
+    let text = harmless(cell);
     if text.contains([',', ';', '"', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
 }
 
@@ -160,6 +160,7 @@ mod tests {
             ("+31", "organisation,'+31,48,"),
             ("-2", "organisation,'-2,48,"),
             ("@town", "organisation,'@town,48,"),
+            ("\u{feff}=1+1", "organisation,'\u{feff}=1+1,48,"),
             ("Town, \"old\"", "organisation,\"Town, \"\"old\"\"\",48,"),
             ("a\nb", "organisation,\"a\nb\",48,"),
         ];

@@ -121,7 +121,8 @@ async fn copies(desk: &Desk) -> (Option<KeyCopies>, Vec<Warning>) {
         Ok(Some(copies)) if copies.too_old > 0 => (Some(copies), vec![Warning::KeyCopiesTooOld]),
         Ok(copies) => (copies, Vec::new()),
         Err(error) => {
-            tracing::warn!(%error, "copies of the keys cannot be looked at: see retention.key_backup_folder");
+            // The answer says it each time; whatever watches asks every few seconds, and the log need not repeat it.
+            tracing::debug!(%error, "copies of the keys cannot be looked at: see retention.key_backup_folder");
             (None, vec![Warning::KeyCopiesUnseen])
         }
     }

@@ -168,17 +168,7 @@ pub(crate) fn session(input: &[u8]) {
     for said in ["ik ben achter met de huur", "450 euro", "stop"] {
         let content = Content::Words { text: said.into(), message: None, reply_to: None };
         let envelope = EnvelopeId(uuid::Uuid::from_u128(u128::from(session.turn) << 80));
-        let input = Input {
-            envelope,
-            today: TODAY,
-            event: Event::Phone(content),
-            danger: None,
-            language_hint: None,
-            topics: Vec::new(),
-            perhaps_danger: false,
-            named: Vec::new(),
-            reported: Vec::new(),
-        };
+        let input = Input::alone(envelope, TODAY, Event::Phone(content));
         let _ = step(&LIBRARY.book, &LIBRARY.built_in, session.clone(), &input);
     }
 }

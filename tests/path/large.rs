@@ -82,7 +82,7 @@ async fn it_is_asked_about_first_words_once() {
 }
 
 #[tokio::test]
-async fn promise_11_a_model_that_never_answers_keeps_nobody_waiting_and_is_not_asked_for_ever() {
+async fn promise_11_a_model_that_never_answers_leaves_nobody_without_an_answer() {
     let (mut house, door) = House::with_a_large_model().await;
     for who in ["ada", "bo", "cem", "dini", "eva", "fred"] {
         house.is_told(who, WORDS).await;

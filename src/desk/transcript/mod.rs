@@ -185,17 +185,9 @@ impl Player<'_> {
         }
         let named = self.named(envelope, &event);
         let reported = self.told.values().cloned().collect();
-        let input = Input {
-            envelope,
-            today: DAY.saturating_add(jiff::Span::new().days(self.later)),
-            event,
-            danger: heard.map(|heard| heard.language),
-            language_hint: None,
-            topics: Vec::new(),
-            perhaps_danger: false,
-            named,
-            reported,
-        };
+        let today = DAY.saturating_add(jiff::Span::new().days(self.later));
+        let danger = heard.map(|heard| heard.language);
+        let input = Input { danger, named, reported, ..Input::alone(envelope, today, event) };
         let step = step(&self.library.book, &self.library.built_in, self.reopened(), &input);
         cover.add(self.book(), &step.path);
         // Of who was introduced, the session before knows the name.

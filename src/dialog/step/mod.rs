@@ -18,6 +18,7 @@ mod further;
 mod guess;
 mod hear;
 mod identity;
+mod input;
 mod reminder;
 mod reroute;
 mod review;
@@ -37,6 +38,7 @@ pub use self::departure::{Departure, Way};
 pub use self::diary::AGAIN;
 pub use self::erasing::{Erase, OpenSignals, is_of_erasing};
 pub use self::identity::{Typed, Voice};
+pub use self::input::Input;
 pub use self::unsaying::{Fate, Named, beginning, comes_from, is_of_unsaying};
 
 use self::silence::Silence;
@@ -45,7 +47,7 @@ use super::built_in::BuiltIn;
 use super::session::{Because, Session};
 use crate::check_in::{Agreement, CheckIn, Did};
 use crate::consent::Request;
-use crate::id::{CheckInId, DialogId, EnvelopeId, HelpKind, InvitationId, Kind, MessageId, SignalId, StepId, WorkerId};
+use crate::id::{CheckInId, DialogId, HelpKind, InvitationId, Kind, MessageId, SignalId, StepId, WorkerId};
 use crate::identity::{Answer, Typist};
 use crate::language::Language;
 use crate::mailbox::Content;
@@ -61,29 +63,6 @@ pub const MOST_STEPS: usize = 100;
 pub const DEEPEST_STACK: usize = 12;
 /// Letters of one message that are read as an answer; Telegram's own bound. All of it is kept, and screened.
 pub const LONGEST_ANSWER: usize = 4096;
-
-/// What happened.
-#[derive(Clone, Debug)]
-pub struct Input {
-    /// The envelope it came in; ids of what it causes are derived from it.
-    pub envelope: EnvelopeId,
-    /// The day it is for the person.
-    pub today: Date,
-    /// What it was.
-    pub event: Event,
-    /// The language in which the crisis screen heard danger in it, if it did.
-    pub danger: Option<Language>,
-    /// The language the phone is set to.
-    pub language_hint: Option<Language>,
-    /// What the classifier would ask after, likeliest first; nothing when it is off or not sure enough.
-    pub topics: Vec<DialogId>,
-    /// Whether the classifier hears what may be danger where the screen heard none. It only ever adds a line.
-    pub perhaps_danger: bool,
-    /// The messages that "haal dat weg" means, or of which it was asked.
-    pub named: Vec<Named>,
-    /// Their open reports, when something about them may be corrected.
-    pub reported: Vec<Reported>,
-}
 
 /// What can happen to a conversation.
 #[derive(Clone, Debug)]

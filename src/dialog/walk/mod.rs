@@ -60,7 +60,7 @@ pub fn walk(book: &Book, built_in: &BuiltIn, today: Date) -> Walked {
     for dialog in book.dialogs.values().filter(|dialog| dialog.check_in.is_some()) {
         let envelope = EnvelopeId(Uuid::nil());
         let event = Event::CheckIn { voice: Voice::Script };
-        let input = nothing_around(envelope, today, event);
+        let input = Input::alone(envelope, today, event);
         let step = step(book, built_in, agreed(dialog, today), &input);
         walked.cover.add(book, &step.path);
         waiting.push_back(step.session);
@@ -79,7 +79,7 @@ pub fn walk(book: &Book, built_in: &BuiltIn, today: Date) -> Walked {
         }
         for event in walker.inputs(&session) {
             let envelope = EnvelopeId(Uuid::from_u128(u128::from(session.turn) << 80));
-            let input = nothing_around(envelope, today, event);
+            let input = Input::alone(envelope, today, event);
             let step = step(book, built_in, session.clone(), &input);
             walked.turns += 1;
             if step.session.asked.is_none() && !step.session.stack.is_empty() {
@@ -90,21 +90,6 @@ pub fn walk(book: &Book, built_in: &BuiltIn, today: Date) -> Walked {
         }
     }
     walked
-}
-
-/// What happened, and nothing that a desk would know beside it.
-fn nothing_around(envelope: EnvelopeId, today: Date, event: Event) -> Input {
-    Input {
-        envelope,
-        today,
-        event,
-        danger: None,
-        language_hint: None,
-        topics: Vec::new(),
-        perhaps_danger: false,
-        named: Vec::new(),
-        reported: Vec::new(),
-    }
 }
 
 /// Of somebody with whom it was agreed that this is asked today.
