@@ -4,13 +4,12 @@ use crate::driver::{ENTER, Screen, Window};
 use crate::home::House;
 use serde_json::json;
 use waakvlam::desk::sign_in::{PRINTED_WORKS_FOR, make_console_link};
-use waakvlam::time::Clock;
 
 impl House {
     /// A link to the console, as `serve` prints it.
     async fn console_link(&self, worker: &str) -> String {
         let network = &self.desk.network().id;
-        let link = make_console_link(self.desk.store(), network, &worker.into(), &Clock::system(), PRINTED_WORKS_FOR).await.unwrap();
+        let link = make_console_link(self.desk.store(), network, &worker.into(), self.desk.clock(), PRINTED_WORKS_FOR).await.unwrap();
         format!("http://127.0.0.1:{}/in/{link}", self.port)
     }
 }

@@ -11,7 +11,7 @@ const NONE_EITHER: &str = "998";
 
 #[tokio::test]
 async fn promise_7_a_strangers_question_asks_the_database_as_much_whether_there_is_such_a_signal_or_not() {
-    let house = House::open().await;
+    let house = House::still().await;
     let _tenant = house.owes_rent().await;
     let mut strangers = Vec::new();
     // Of another organisation, of the landlord, of the police.

@@ -5,7 +5,7 @@ use hyper::StatusCode;
 
 #[tokio::test]
 async fn somebody_elses_signal_is_the_same_as_a_number_that_does_not_exist() {
-    let house = House::open().await;
+    let house = House::still().await;
     let _tenant = house.owes_rent().await;
     let mut fatima = house.worker("fatima").await;
     fatima.opens("/work/1").await;
@@ -78,7 +78,7 @@ async fn priv_3_no_worker_sees_who_an_anonymous_reporter_is() {
     mirjam.sends("/work/1/close", &texts).await;
     assert!(mirjam.shows("Kies een dag tussen morgen en volgend jaar."), "a nuisance is not closed without a day: {}", mirjam.page.html);
     assert!(mirjam.shows("De muziek mag zachter."), "what was typed stays");
-    let now = waakvlam::time::Clock::system().now();
+    let now = house.desk.clock().now();
     let in_two_weeks = (now + jiff::SignedDuration::from_hours(24 * 14)).strftime("%Y-%m-%d").to_string();
     mirjam.sends("/work/1/close", &[&texts[..], &[("day", in_two_weeks.as_str())]].concat()).await;
     neighbour.waits_for("Wij hebben ernaar gekeken.").await;

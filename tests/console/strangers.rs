@@ -89,7 +89,7 @@ async fn history(house: &House) -> Vec<String> {
 
 #[tokio::test]
 async fn promise_7_every_address_answers_a_stranger_as_if_there_were_no_such_signal() {
-    let house = House::open().await;
+    let house = House::still().await;
     let _tenant = house.owes_rent().await;
     let before = history(&house).await;
     let addresses = addresses();
@@ -120,7 +120,7 @@ async fn promise_7_every_address_answers_a_stranger_as_if_there_were_no_such_sig
 #[tokio::test]
 async fn promise_7_every_id_of_one_worker_is_nothing_to_another_in_every_address() {
     const NOBODYS: &str = "0192f0c1-0000-7000-8000-000000000000";
-    let house = House::open().await;
+    let house = House::still().await;
     let (mut mirjam, mut tenant) = crate::hand_over::at_the_landlord(&house).await;
     tenant.sends_file("brief.jpg", &crate::worker::photo()).await;
     mirjam.finds("/work/1", "Bekijk foto").await;

@@ -4,7 +4,6 @@ use crate::browser::{Browser, MOST_LOOKS};
 use crate::home::House;
 use hyper::StatusCode;
 use waakvlam::desk::sign_in::{PRINTED_WORKS_FOR, make_console_link};
-use waakvlam::time::Clock;
 
 /// A small photo, as a phone makes one.
 pub(crate) fn photo() -> Vec<u8> {
@@ -17,7 +16,7 @@ impl House {
     /// The address of a link that signs this worker in, once.
     pub(crate) async fn link(&self, worker: &str) -> String {
         let network = &self.desk.network().id;
-        let link = make_console_link(self.desk.store(), network, &worker.into(), &Clock::system(), PRINTED_WORKS_FOR).await.unwrap();
+        let link = make_console_link(self.desk.store(), network, &worker.into(), self.desk.clock(), PRINTED_WORKS_FOR).await.unwrap();
         format!("/in/{link}")
     }
 

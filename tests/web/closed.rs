@@ -4,12 +4,11 @@ use crate::browser::Browser;
 use crate::home::House;
 use hyper::StatusCode;
 use waakvlam::desk::sign_in::{PRINTED_WORKS_FOR, make_console_link};
-use waakvlam::time::Clock;
 
 impl House {
     async fn signs_in(&self, worker: &str) {
         let network = &self.desk.network().id;
-        let link = make_console_link(self.desk.store(), network, &worker.into(), &Clock::system(), PRINTED_WORKS_FOR).await.unwrap();
+        let link = make_console_link(self.desk.store(), network, &worker.into(), self.desk.clock(), PRINTED_WORKS_FOR).await.unwrap();
         Browser::at(self.port).await.posts(&format!("/in/{link}"), &[]).await;
     }
 }

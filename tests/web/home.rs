@@ -14,6 +14,9 @@ use waakvlam::store::{Faults, Seal, Settings, Store};
 use waakvlam::time::Clock;
 use waakvlam::web::{Pages, serve_pages};
 
+/// When a house where time stands still was opened: a Tuesday, in office hours.
+const STILL: &str = "2026-11-24T09:30:00Z";
+
 /// A house that is open until it is dropped.
 pub(crate) struct House {
     pub(crate) desk: Arc<Desk>,
@@ -40,19 +43,23 @@ impl House {
         Self::reached_at(None).await
     }
 
+    /// Where time stands still, for whoever compares pages: they tell the minute they are of.
+    pub(crate) async fn still() -> Self {
+        Self::of(Nature::Fictional, None, Clock::fixed(STILL.parse().unwrap())).await
+    }
+
     /// As if real people depended on it.
     pub(crate) async fn real() -> Self {
-        Self::of(Nature::Real, None).await
+        Self::of(Nature::Real, None, Clock::system()).await
     }
 
     /// With pages that browsers reach at this address.
     pub(crate) async fn reached_at(public_url: Option<&str>) -> Self {
-        Self::of(Nature::Fictional, public_url).await
+        Self::of(Nature::Fictional, public_url, Clock::system()).await
     }
 
-    async fn of(nature: Nature, public_url: Option<&str>) -> Self {
+    async fn of(nature: Nature, public_url: Option<&str>, clock: Clock) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let clock = Clock::system();
         let place = Place::fresh(folder.path());
         let faults = Faults::counting();
         let seal = Seal::File(folder.path().join("seal.key"));
