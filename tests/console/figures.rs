@@ -25,7 +25,7 @@ async fn who_coordinates_reads_figures_and_whoever_does_not_finds_no_such_page()
 
 #[tokio::test]
 async fn a_period_stands_in_the_address_and_what_is_shown_is_saved_as_a_file() {
-    let house = House::open().await;
+    let house = House::still().await;
     let _tenant = house.owes_rent().await;
     let mut daan = house.worker("daan").await;
     daan.opens("/figures").await;
