@@ -235,10 +235,10 @@ impl Desk {
             return Ok(None);
         }
         let history = self.store.history(conversation).await?;
-        let is_read = |message: &Message| opened.lines.iter().any(|line| line.id == message.id);
-        let first = first_words(&history, opening).find(|run| run.iter().all(is_read));
+        let is_read = |message: &&Message| opened.lines.iter().any(|line| line.id == message.id);
+        let first = first_words(&history, opening).into_iter().find(|run| run.iter().all(is_read));
         // What was made of them lies with the last.
-        Ok(first.and_then(<[Message]>::last).and_then(|message| {
+        Ok(first.and_then(|run| run.last().copied()).and_then(|message| {
             let guessed = message.finding.as_ref().and_then(|finding| Guessed::read(finding.expose()))?;
             Some((message.clone(), guessed))
         }))
@@ -251,8 +251,8 @@ impl Desk {
             let case = self.store.case_of(waiting.correction.signal).await?;
             let Some(opening) = case.and_then(|case| Casework::read(&case.facts).opening) else { continue };
             let history = self.store.history(waiting.correction.conversation).await?;
-            let is_it = |run: &[Message]| run.last().is_some_and(|last| last.id == waiting.correction.message);
-            if first_words(&history, &opening).any(is_it) {
+            let is_it = |run: &Vec<&Message>| run.last().is_some_and(|last| last.id == waiting.correction.message);
+            if first_words(&history, &opening).iter().any(is_it) {
                 whole.push(CorrectionWaiting { words: opening, ..waiting });
             }
         }

@@ -59,9 +59,10 @@ impl House {
         self.answers_on_rent(who).await
     }
 
-    /// The same in pieces, as fast as thumbs go.
+    /// The same in pieces, as fast as thumbs go, behind a greeting.
     async fn tells_of_samira_in_pieces(&mut self, who: &str, pieces: &[&str]) -> i64 {
         self.is_welcomed(who).await;
+        self.says(who, "hallo").await;
         self.says_at_once(who, pieces).await;
         self.presses(who, "De huur betalen").await;
         self.answers_on_rent(who).await
