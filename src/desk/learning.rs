@@ -7,14 +7,14 @@
 
 use super::Desk;
 use super::case::{Opened, Whose};
+use super::casework::Casework;
+use super::first_words::first_words;
 use crate::classify::{Corrected, Guessed};
 use crate::id::{Kind, MessageId, OrganisationId, Role, WorkerId};
 use crate::language::Language;
 use crate::personal::Text;
 use crate::routing::line::COORDINATOR;
-use crate::store::{
-    Author, Case, Correction, CorrectionStands, CorrectionWaiting, Direction, Document, Form, KeptExample, Message, StoreError,
-};
+use crate::store::{Case, Correction, CorrectionStands, CorrectionWaiting, Document, Form, KeptExample, Message, StoreError};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -144,7 +144,7 @@ impl Desk {
         let (library, network) = (self.library(), self.network());
         let today = library.calendar().local(self.clock.now()).date();
         let mut shown = Vec::new();
-        for waiting in self.store.corrections_waiting(self.network_id()).await? {
+        for waiting in self.corrections().await? {
             if !self.is_within(worker, &organisation, &waiting).await? {
                 continue;
             }
@@ -181,8 +181,9 @@ impl Desk {
             return Ok(Learning::Before);
         }
         let Some(organisation) = self.coordinated_by(worker) else { return Ok(Learning::Unknown) };
-        let waiting = self.store.corrections_waiting(self.network_id()).await?;
-        let Some(waiting) = waiting.into_iter().find(|one| one.correction.message == read.0) else { return Ok(Learning::Overtaken) };
+        let Some(waiting) = self.corrections().await?.into_iter().find(|one| one.correction.message == read.0) else {
+            return Ok(Learning::Overtaken);
+        };
         if !self.is_within(worker, &organisation, &waiting).await? {
             return Ok(Learning::Unknown);
         }
@@ -233,16 +234,29 @@ impl Desk {
         if self.is_unasked(opening) {
             return Ok(None);
         }
-        let is_first = |message: &Message| {
-            let same = message.text.as_ref().is_some_and(|text| text.expose().trim() == opening.expose().trim());
-            same && message.direction == Direction::In && message.author == Author::Person
-        };
-        let mut history = self.store.history(conversation).await?.into_iter();
-        let first = history.find(|message| is_first(message) && opened.lines.iter().any(|line| line.id == message.id));
-        Ok(first.and_then(|message| {
+        let history = self.store.history(conversation).await?;
+        let is_read = |message: &&Message| opened.lines.iter().any(|line| line.id == message.id);
+        let first = first_words(&history, opening).into_iter().find(|run| run.iter().all(is_read));
+        // What was made of them lies with the last.
+        Ok(first.and_then(|run| run.last().copied()).and_then(|message| {
             let guessed = message.finding.as_ref().and_then(|finding| Guessed::read(finding.expose()))?;
-            Some((message, guessed))
+            Some((message.clone(), guessed))
         }))
+    }
+
+    /// What waits for any coordinator, each with all the words it is about; without what does not stand there whole any more.
+    async fn corrections(&self) -> Result<Vec<CorrectionWaiting>, StoreError> {
+        let mut whole = Vec::new();
+        for waiting in self.store.corrections_waiting(self.network_id()).await? {
+            let case = self.store.case_of(waiting.correction.signal).await?;
+            let Some(opening) = case.and_then(|case| Casework::read(&case.facts).opening) else { continue };
+            let history = self.store.history(waiting.correction.conversation).await?;
+            let is_it = |run: &Vec<&Message>| run.last().is_some_and(|last| last.id == waiting.correction.message);
+            if first_words(&history, &opening).iter().any(is_it) {
+                whole.push(CorrectionWaiting { words: opening, ..waiting });
+            }
+        }
+        Ok(whole)
     }
 
     /// Whose coordinator this worker is.

@@ -30,6 +30,7 @@ pub mod dropout;
 mod embeddings;
 pub mod erasing;
 pub mod figures;
+mod first_words;
 pub mod follow_up;
 mod guess;
 pub mod hand_over;

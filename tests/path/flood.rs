@@ -5,7 +5,7 @@ use waakvlam::mailbox::Content;
 
 impl House {
     /// All of it before anybody could answer.
-    async fn says_at_once(&mut self, who: &str, texts: &[&str]) {
+    pub(crate) async fn says_at_once(&mut self, who: &str, texts: &[&str]) {
         let mut breath = Vec::new();
         for text in texts {
             breath.push(self.event(who, words(text)).await);

@@ -10,6 +10,7 @@ use waakvlam::desk::case::{Act, Done};
 use waakvlam::desk::learning::{Learning, LetThrough, SaidOfIt, Verdict};
 use waakvlam::id::Kind;
 use waakvlam::language::Language;
+use waakvlam::mailbox::Content;
 use waakvlam::signal::status::{Ending, Words};
 use waakvlam::store::{Faults, Location};
 
@@ -41,16 +42,33 @@ impl House {
 
     /// As a tenant who was welcomed, these first words.
     async fn opens_with(&mut self, who: &str, words: &str) {
+        self.is_welcomed(who).await;
+        self.says(who, words).await;
+    }
+
+    async fn is_welcomed(&mut self, who: &str) {
         self.starts(who).await;
         self.presses(who, "Nederlands").await;
         self.presses(who, "Ik huur hier zelf").await;
         self.reads(who);
-        self.says(who, words).await;
     }
 
     /// A tenant whose first words have a name in them, and whose signal Fatima takes; its number.
     async fn tells_of_samira(&mut self, who: &str) -> i64 {
         self.opens_with(who, TOLD).await;
+        self.answers_on_rent(who).await
+    }
+
+    /// The same in pieces, as fast as thumbs go, behind a greeting.
+    async fn tells_of_samira_in_pieces(&mut self, who: &str, pieces: &[&str]) -> i64 {
+        self.is_welcomed(who).await;
+        self.says(who, "hallo").await;
+        self.says_at_once(who, pieces).await;
+        self.presses(who, "De huur betalen").await;
+        self.answers_on_rent(who).await
+    }
+
+    async fn answers_on_rent(&mut self, who: &str) -> i64 {
         self.says(who, "540 euro").await;
         self.says(who, "sinds september").await;
         self.presses(who, "Ja, een herinnering").await;
@@ -59,6 +77,15 @@ impl House {
         let number = self.cases(who).await.pop().unwrap().number;
         assert_eq!(self.does_on_page("fatima", number, Act::Claim).await, Done::Now);
         number
+    }
+
+    /// By a reply to it.
+    async fn takes_back(&mut self, who: &str, said: &str) {
+        let history = self.history(who).await;
+        let line = history.iter().find(|line| line.text.as_ref().is_some_and(|text| text.expose() == said)).unwrap();
+        let reply_to = Some(line.id.to_string());
+        self.does(who, Content::Words { text: "haal dat weg".into(), message: None, reply_to }).await;
+        self.presses(who, "Haal dat weg").await;
     }
 
     async fn corrects(&mut self, worker: &str, number: i64, to: &str, key: &str) -> Learning {
@@ -212,4 +239,25 @@ async fn what_is_refused_is_not_learnt_from_and_what_is_erased_in_between_is_nob
     assert_eq!((decided, house.let_through().await.len()), (Learning::Overtaken, 0));
     let left = house.place.count("SELECT count(*) FROM corrections").await;
     assert_eq!(left, 1, "that a coordinator decided about another's");
+}
+
+#[tokio::test]
+async fn words_that_came_in_pieces_are_corrected_and_read_as_one_and_not_when_a_piece_was_taken_back() {
+    const PIECES: [&str; 4] = ["hoi", "Samira slaapt al", "de centen komen", "pas later binnen"];
+    for taken_back in [None, Some("Samira slaapt al")] {
+        let mut house = House::guessing().await;
+        let number = house.tells_of_samira_in_pieces("sam", &PIECES).await;
+        assert_eq!(house.corrects("fatima", number, "money_trouble", "a").await, Learning::Now);
+        assert!(matches!(house.said_of(number).await, SaidOfIt::Waits(_)));
+        let Some(piece) = taken_back else {
+            let shown = house.desk().await.corrections_for(&"daan".into(), Language::Nl).await.unwrap().unwrap().remove(0);
+            let words = shown.words.expose();
+            assert!(words.contains("de centen komen") && words.contains("pas later binnen") && !words.contains("Samira"), "{words}");
+            assert_eq!(house.decides(Verdict::Accept("de centen komen pas later".into()), "b").await, Learning::Now);
+            continue;
+        };
+        house.takes_back("sam", piece).await;
+        assert_eq!(house.waiting().await, 0, "what is left is not what was guessed at");
+        assert_eq!(house.corrects("fatima", number, "other", "c").await, Learning::Unknown);
+    }
 }

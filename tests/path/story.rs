@@ -150,3 +150,21 @@ async fn without_relay_a_worker_reads_no_word_of_a_person_in_telegram() {
     assert_eq!(read[2..], ["Lezen in Telegram staat uit. Vraag uw beheerder ernaar.", "Er is meer bij nummer 1."]);
     assert!(PERSONAL.iter().chain(&["Jansen"]).all(|word| !one_has(&read, word)), "{read:#?}");
 }
+
+#[tokio::test]
+async fn whoever_begins_with_hello_and_tells_the_rest_when_asked_is_read_whole() {
+    let mut house = House::open().await;
+    house.seat(&["fatima"]).await;
+    house.starts("sam").await;
+    house.presses("sam", "Nederlands").await;
+    house.presses("sam", "Ik huur hier zelf").await;
+    for said in ["hallo, het is me wat", "ik ben achter met de huur", "540 euro", "sinds september"] {
+        house.says("sam", said).await;
+    }
+    house.presses("sam", "Ja, een herinnering").await;
+    house.says("sam", "6713 AB 14").await;
+    house.presses("sam", "Ja, dit klopt").await;
+    let case = house.cases("sam").await.remove(0);
+    let opening = waakvlam::desk::casework::Casework::read(&case.facts).opening.unwrap();
+    assert_eq!(opening.expose(), "hallo, het is me wat\nik ben achter met de huur");
+}

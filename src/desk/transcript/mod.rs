@@ -5,7 +5,8 @@
 //! `> [edited] new words`, `> [old] label of a button of an earlier message`, `> [alert closed]` for what a worker does,
 //! `> [code for Sam]`, `> [code that does not work]`, `> [reminder]` and `> [check-in]` for a morning on which one may be due,
 //! `> [proposal]`, `> [proposal, asks once more]`, `> [proposal, tells the helper]`, `> [check-in ended]`, `> [erasure by a worker]` and `> [erasure taken back by a worker]` for a worker,
-//! `> [something personal was said]` for words that nobody asked for.
+//! `> [something personal was said]` for words that nobody asked for, `> [guess rent_arrears money_trouble] words` for words of which a
+//! classifier thinks that they may be about these, likeliest first; without it nothing is guessed, so a transcript is of one version.
 //! What a worker asks somebody to agree to stands in brackets too: see `agreeing`.
 //! The one decision: a transcript is played by the real engine, and the session is written out and read
 //! back between any two lines, so every dialog test tests that a conversation survives a restart.
@@ -22,7 +23,7 @@ use crate::dialog::values::names;
 use crate::dialog::walk::Cover;
 use crate::dialog::words::Command;
 use crate::dialog::{Book, Effect, Event, Input, Known, Session, render, step};
-use crate::id::{CheckInId, EnvelopeId, InvitationId, MessageId, SignalId};
+use crate::id::{CheckInId, DialogId, EnvelopeId, InvitationId, MessageId, SignalId};
 use crate::identity::Answer;
 use crate::language::Language;
 use crate::mailbox::{Button, Content, FileOffer, FileSort, LARGEST_FILE, Outgoing, Press};
@@ -129,6 +130,7 @@ impl Player<'_> {
         }
         self.turn += 1;
         let envelope = EnvelopeId(Uuid::from_u128(self.turn << 80));
+        let (topics, said) = guessed(said);
         let event = match said {
             "[alert closed]" => Event::DangerClosed,
             "[reminder]" => Event::Remind,
@@ -187,7 +189,7 @@ impl Player<'_> {
         let reported = self.told.values().cloned().collect();
         let today = DAY.saturating_add(jiff::Span::new().days(self.later));
         let danger = heard.map(|heard| heard.language);
-        let input = Input { danger, named, reported, ..Input::alone(envelope, today, event) };
+        let input = Input { danger, topics, named, reported, ..Input::alone(envelope, today, event) };
         let step = step(&self.library.book, &self.library.built_in, self.reopened(), &input);
         cover.add(self.book(), &step.path);
         // Of who was introduced, the session before knows the name.
@@ -414,6 +416,12 @@ impl Player<'_> {
     fn book(&self) -> &Book {
         &self.library.book
     }
+}
+
+/// What a classifier would think of these words, and the words.
+fn guessed(said: &str) -> (Vec<DialogId>, &str) {
+    let guess = said.strip_prefix("[guess ").and_then(|rest| rest.split_once(']'));
+    guess.map_or((Vec::new(), said), |(topics, words)| (topics.split_whitespace().map(DialogId::from).collect(), words.trim()))
 }
 
 /// What a worker proposes in every transcript: each week on Tuesday, in the morning.

@@ -4,7 +4,7 @@
 //! and a worker reads only what belongs to theirs; what is the same question in both (where somebody lives, how to reach
 //! them) is asked once. Nothing that was named is forgotten, and nobody has to name it again.
 
-use super::{Filling, Part, Turn};
+use super::{Filling, LONGEST_ANSWER, Part, Turn};
 use crate::dialog::answer::Answer;
 use crate::dialog::book::{Act, PERSON, WELCOME};
 use crate::dialog::session::{Because, Frame, Further};
@@ -65,6 +65,18 @@ impl<'a> Turn<'a> {
             self.keep_matter(dialog, &said);
         }
         first
+    }
+
+    /// Words that were said while it was still asked what it is about, behind those before: who begins with "hallo" and tells the rest
+    /// when asked is read whole.
+    pub(super) fn add_to_opening(&mut self, said: &Text) {
+        let opening = match self.session.opening.take() {
+            None => said.clone(),
+            // The rest stands in the conversation.
+            Some(before) if before.expose().chars().count() + said.expose().chars().count() > LONGEST_ANSWER => before,
+            Some(before) => Text::from(format!("{}\n{}", before.expose(), said.expose())),
+        };
+        self.session.opening = Some(opening);
     }
 
     fn keep_matter(&mut self, dialog: &DialogId, said: &Text) {

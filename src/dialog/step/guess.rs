@@ -94,12 +94,16 @@ impl<'a> Turn<'a> {
         let place = labelled.or(numbered).or((agreed == Some(YesNo::Yes) && topics.len() == 1).then_some(0));
         match (place.map(|place| topics.get(place)), agreed) {
             (Some(Some(topic)), _) => self.begin_guess(topic),
-            (Some(None), _) | (None, Some(YesNo::No | YesNo::Unsure)) => {
+            (Some(None), _) => {
                 self.ask_the_menu();
                 true
             }
-            (None, Some(YesNo::Yes) | None) => {
-                // Other words: they are heard as an answer to the menu.
+            (None, Some(YesNo::No | YesNo::Unsure)) if self.matters(said).is_empty() => {
+                self.ask_the_menu();
+                true
+            }
+            (None, _) => {
+                // Other words, "nee, er is lekkage" among them: they are heard as an answer to the menu.
                 self.close_guess();
                 false
             }

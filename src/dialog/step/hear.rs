@@ -346,7 +346,8 @@ impl<'a> Turn<'a> {
         let matters = self.matters(said);
         match matters.first().map(|(dialog, _)| *dialog) {
             Some(dialog) => {
-                self.session.opening = Some(self.keep_further(said, matters));
+                let words = self.keep_further(said, matters);
+                self.add_to_opening(&words);
                 self.visit(&node.id, Why::Answered);
                 self.session.asked = None;
                 self.enter_topic(node.next, dialog);
@@ -354,7 +355,7 @@ impl<'a> Turn<'a> {
             }
             None => {
                 // Kept: whatever it is about, the worker reads the first words.
-                self.session.opening.get_or_insert_with(|| said.clone());
+                self.add_to_opening(said);
                 self.keep_guess();
                 if !node.question().is_some_and(|question| self.asks_guess(node, question)) {
                     self.missed(asked, node, said);
