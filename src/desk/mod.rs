@@ -63,6 +63,7 @@ pub mod sign_in;
 mod sources;
 pub mod stamp;
 mod stuck;
+mod take_along;
 pub mod together;
 pub mod transcript;
 pub mod translate;

@@ -7,7 +7,7 @@ use super::{State, reporter, write};
 use crate::desk::check_in::{self, Silent};
 use crate::desk::hand_over::Later;
 use crate::desk::raise::{Draft, Sitting};
-use crate::desk::{Desk, casework, places};
+use crate::desk::{Desk, casework, places, take_along};
 use crate::dialog::{self, Book, Effect, Event, Input, Session, render};
 use crate::id::{DialogId, EnvelopeId, SignalId};
 use crate::language::Language;
@@ -40,13 +40,14 @@ impl Desk {
         let topics = guessed.map(|guessed| guessed.asked_after.into_iter().map(|kind| DialogId(kind.0)).collect()).unwrap_or_default();
         let named = self.named(state, &event).await?;
         let reported = self.reported(state, &event).await?;
-        let input = Input { envelope: id, today, event, danger, language_hint: hint, topics, perhaps_danger, named, reported };
+        let giving = take_along::giving(state.desktop.conversation.account.channel);
+        let input = Input { envelope: id, today, event, danger, language_hint: hint, topics, perhaps_danger, named, reported, giving };
         let step = dialog::step(book, &library.built_in, std::mem::replace(&mut state.session, Session::fresh()), &input);
         state.session = step.session;
         // At rest nobody is pinned: what comes next begins with the book of that day.
         state.desktop.conversation.revision = state.session.revision.is_some().then_some(revision);
         let mut known = self.lines();
-        let mut raised = false;
+        let (mut raised, mut takes_along) = (false, false);
         for effect in step.effects {
             match effect {
                 Effect::Raise(raise) => {
@@ -72,6 +73,7 @@ impl Desk {
                 }
                 Effect::Unlink => self.unlink(state, id).await?,
                 Effect::Erase(what) => known = self.erase_wish(state, id, what).await?,
+                Effect::TakeAlong => takes_along = true,
                 Effect::Unsay(lines) => Box::pin(self.unsay(state, id, &lines)).await?,
                 Effect::Correct { signal, fact } => {
                     let lines = casework::lines(&[fact], book, &library.built_in);
@@ -102,6 +104,9 @@ impl Desk {
                     self.add_to_alert(state, id, "call_back", words).await?;
                 }
             }
+        }
+        if takes_along {
+            self.put_own_data(state, id);
         }
         Ok(())
     }
