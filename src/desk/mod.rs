@@ -58,6 +58,7 @@ pub mod retain;
 pub mod revision;
 mod ring;
 mod run;
+mod said_twice;
 mod seat;
 pub mod sign_in;
 mod sources;

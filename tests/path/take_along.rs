@@ -1,7 +1,6 @@
 //! Somebody on Telegram has all that is kept of them sent into their own chat: what they are asked, what comes, and what never does.
 
 use crate::bot_api::{Misbehaviour, SentMessage};
-use crate::home::*;
 use crate::line::*;
 use jiff::{SignedDuration, Timestamp};
 use waakvlam::id::NetworkId;

@@ -226,8 +226,10 @@ impl Player<'_> {
             (None, true) => Fate::Free,
             (None, false) => Fate::PassedOn,
         };
-        let said = self.said.iter().filter(|(line, _)| lines.contains(line));
-        said.map(|(line, words)| Named { line: *line, words: Some(words.clone()), fate }).collect()
+        let said = self.said.iter().enumerate().filter(|(_, (line, _))| lines.contains(line));
+        let same = |words: &Text, from: usize| self.said.iter().skip(from).filter(|(_, other)| other == words).count();
+        let after = |place: usize, words: &Text| (same(words, 0) > 1).then(|| same(words, place + 1));
+        said.map(|(place, (line, words))| Named { line: *line, words: Some(words.clone()), fate, after: after(place, words) }).collect()
     }
 
     /// The session as it comes back from the store.
