@@ -11,7 +11,7 @@ use super::turn::{Desktop, session};
 use crate::channel::telegram::{Document, Sent, TooLarge};
 use crate::dialog::step::Giving;
 use crate::id::{ConversationId, EnvelopeId};
-use crate::mailbox::{Channel, Lane, Settled, TakeAlong, Traffic, after_failure};
+use crate::mailbox::{Channel, Lane, Outgoing, Settled, TakeAlong, Traffic, after_failure};
 use crate::personal::Text;
 use crate::store::{Author, Delivery, Envelope, Letter, StoreError};
 use jiff::Timestamp;
@@ -77,13 +77,15 @@ impl Desk {
             Made::Document(content) => content,
             Made::Gone => return Settled::Done { external_id: None },
             Made::NotNow if attempt < MOST_MAKINGS => return after_failure(now, attempt, "what is kept could not be read"),
-            Made::NotNow => return self.not_sent(delivery, "take_along_failed", "what is kept could not be read", now).await,
+            Made::NotNow => {
+                return self.not_sent((delivery, wanted.form), "take_along_failed", "what is kept could not be read", now).await;
+            }
         };
         let document = Document { form: wanted.form, content: &content, caption: &wanted.caption };
         match telegram.send_document(&delivery.address, &document).await {
-            Ok(Sent::Refused(reason)) => self.not_sent(delivery, "take_along_failed", reason, now).await,
+            Ok(Sent::Refused(reason)) => self.not_sent((delivery, wanted.form), "take_along_failed", reason, now).await,
             Ok(sent) => settled(sent, now, attempt),
-            Err(TooLarge) => self.not_sent(delivery, "take_along_too_large", "it is larger than Telegram takes", now).await,
+            Err(TooLarge) => self.not_sent((delivery, wanted.form), "take_along_too_large", "it is larger than Telegram takes", now).await,
         }
     }
 
@@ -101,8 +103,8 @@ impl Desk {
     }
 
     /// It will never come: the person hears what to do instead, and it is work for a person.
-    async fn not_sent(&self, delivery: &Delivery, key: &str, reason: &'static str, now: Timestamp) -> Settled {
-        match self.tell_not_sent(delivery, key, now).await {
+    async fn not_sent(&self, (delivery, form): (&Delivery, Form), key: &str, reason: &'static str, now: Timestamp) -> Settled {
+        match self.tell_not_sent((delivery, form), key, now).await {
             Ok(()) => Settled::Dead { reason },
             Err(error) => {
                 tracing::error!(envelope.id = %delivery.claim.id, %error, "somebody could not be told that their data cannot be sent; it is tried again");
@@ -111,11 +113,14 @@ impl Desk {
         }
     }
 
-    async fn tell_not_sent(&self, delivery: &Delivery, key: &str, now: Timestamp) -> Result<(), StoreError> {
+    async fn tell_not_sent(&self, (delivery, form): (&Delivery, Form), key: &str, now: Timestamp) -> Result<(), StoreError> {
         let Some((conversation, document)) = self.store.conversation(delivery.claim.lane.conversation).await? else { return Ok(()) };
         let language = session(document.as_ref()).spoken().unwrap_or_default();
+        let fill = [("name".to_owned(), form.file_name().to_owned())].into();
+        let text = Text::from(self.library().built_in.say(key, language, &fill));
+        let outgoing = Outgoing { text, buttons: Vec::new(), reply_to: None };
         let mut desktop = Desktop::begin(conversation, now);
-        desktop.say(delivery.claim.id, "not_sent", self.line(key, language), Author::Script, None);
+        desktop.say(delivery.claim.id, "not_sent", outgoing, Author::Script, None);
         desktop.say_whoever_speaks();
         self.write_aside(desktop).await
     }

@@ -158,8 +158,8 @@ async fn a_document_that_fails_follows_the_rules_of_every_letter() {
 #[tokio::test]
 async fn what_telegram_will_never_take_is_told_in_words_and_is_work_for_a_person() {
     for (code, description, words) in [
-        (413, "Request Entity Too Large", "Uw gegevens zijn te groot voor deze chat."),
-        (400, "Bad Request: something new", "Het lukte mij niet om uw gegevens te sturen."),
+        (413, "Request Entity Too Large", "Het bestand waakvlam.html is te groot voor deze chat."),
+        (400, "Bad Request: something new", "Het bestand waakvlam.html kon ik niet sturen."),
     ] {
         let mut line = Line::open().await;
         line.owes_rent(SAM).await;
@@ -169,6 +169,25 @@ async fn what_telegram_will_never_take_is_told_in_words_and_is_work_for_a_person
         assert!(line.last(SAM).text.starts_with(words), "{:#?}", line.texts(SAM));
         assert_eq!((line.documents(SAM).len(), line.dead().await), (1, 1), "the other one came");
     }
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_any_more_is_told_and_holds_nobody_up_for_long() {
+    let mut line = Line::open().await;
+    line.owes_rent(SAM).await;
+    line.asks_for_everything(SAM).await;
+    line.api.misbehave_at("sendDocument", Misbehaviour::ServerError(502), 1);
+    line.presses(SAM, "Ja, stuur alles").await;
+    line.house.place.by_hand(crate::UNREADABLE).await;
+    let before = line.texts(SAM).len();
+    for _ in 0..8 {
+        line.some_seconds_later().await;
+    }
+    let told = line.texts(SAM).split_off(before);
+    for (told, name) in told.iter().zip(["waakvlam.html", "waakvlam.json"]) {
+        assert_eq!(told, &format!("Het bestand {name} kon ik niet sturen. Typ mens, dan krijgt u het."));
+    }
+    assert_eq!((told.len(), line.documents(SAM).len(), line.dead().await), (2, 0, 2), "{told:#?}");
 }
 
 #[tokio::test]

@@ -705,10 +705,10 @@ take_along_not = All right, I send nothing here. Type person, then you get it an
 take_along_often = I sent it three times today already. Ask again tomorrow, or type person.
 # base: 79b06ea5
 take_along_somebody_else = Somebody else is typing now. That is why I do not send it now. Ask again later.
-# base: 158d1238
-take_along_too_large = Your data is too large for this chat. Type person, then you get it another way.
-# base: 02c6349f
-take_along_failed = I did not manage to send your data. Type person, then you get it.
+# base: 398bba22
+take_along_too_large = The file {$name} is too large for this chat. Type person, then you get it another way.
+# base: c8c201d6
+take_along_failed = I could not send the file {$name}. Type person, then you get it.
 # base: ab0ad7d1
 button_take_along = Send my data
 # base: f3a20c34

@@ -705,10 +705,10 @@ take_along_not = Dobrze, niczego tutaj nie wysyłam. Proszę napisać człowiek,
 take_along_often = Dziś poszło to już trzy razy. Proszę poprosić jutro albo napisać człowiek.
 # base: 79b06ea5
 take_along_somebody_else = Teraz pisze ktoś inny. Dlatego teraz tego nie wysyłam. Proszę poprosić później.
-# base: 158d1238
-take_along_too_large = Danych jest za dużo na ten czat. Proszę napisać człowiek, wtedy przyjdą inaczej.
-# base: 02c6349f
-take_along_failed = Nie udało się wysłać danych. Proszę napisać człowiek, wtedy przyjdą.
+# base: 398bba22
+take_along_too_large = Plik {$name} jest za duży na ten czat. Proszę napisać człowiek, wtedy przyjdzie inaczej.
+# base: c8c201d6
+take_along_failed = Nie udało się wysłać pliku {$name}. Proszę napisać człowiek, wtedy przyjdzie.
 # base: ab0ad7d1
 button_take_along = Wyślij moje dane
 # base: f3a20c34

@@ -705,10 +705,10 @@ take_along_not = Tamam, buraya bir şey göndermiyorum. İnsan yazın, başka yo
 take_along_often = Bugün bunu üç kez gönderdim. Yarın tekrar sorun ya da insan yazın.
 # base: 79b06ea5
 take_along_somebody_else = Şu anda başka biri yazıyor. Bu yüzden şimdi göndermiyorum. Sonra tekrar sorun.
-# base: 158d1238
-take_along_too_large = Verileriniz bu sohbet için çok büyük. İnsan yazın, başka yoldan alırsınız.
-# base: 02c6349f
-take_along_failed = Verilerinizi gönderemedim. İnsan yazın, o zaman alırsınız.
+# base: 398bba22
+take_along_too_large = {$name} dosyası bu sohbet için çok büyük. İnsan yazın, başka yoldan alırsınız.
+# base: c8c201d6
+take_along_failed = {$name} dosyasını gönderemedim. İnsan yazın, o zaman alırsınız.
 # base: ab0ad7d1
 button_take_along = Verilerimi gönder
 # base: f3a20c34
