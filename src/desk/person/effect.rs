@@ -15,6 +15,7 @@ use crate::mailbox::Outgoing;
 use crate::personal::Text;
 use crate::store::{Author, Left, SignalChange, SignalEvent, StoreError};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 
 impl Desk {
@@ -66,11 +67,7 @@ impl Desk {
                     places::add(&mut known, &places::told(&library, &kind, postcode, state.desktop.now, language));
                 }
                 Effect::Introduce { invitation, answer } => known = self.introduce(state, id, invitation, answer).await?,
-                Effect::Leave(departure) => {
-                    let day = today.to_zoned(jiff::tz::TimeZone::UTC).map_or(Timestamp::UNIX_EPOCH, |day| day.timestamp());
-                    let network = self.network_id().clone();
-                    state.desktop.changes.departures.push(Left { id: self.clock.id(), network, departure, day });
-                }
+                Effect::Leave(departure) => self.count_leaving(state, departure, today),
                 Effect::Unlink => self.unlink(state, id).await?,
                 Effect::Erase(what) => known = self.erase_wish(state, id, what).await?,
                 Effect::TakeAlong => takes_along = true,
@@ -109,6 +106,13 @@ impl Desk {
             self.put_own_data(state, id);
         }
         Ok(())
+    }
+
+    /// A question was left on this day; nobody is written down with it.
+    fn count_leaving(&self, state: &mut State, departure: dialog::step::Departure, today: Date) {
+        let day = today.to_zoned(jiff::tz::TimeZone::UTC).map_or(Timestamp::UNIX_EPOCH, |day| day.timestamp());
+        let network = self.network_id().clone();
+        state.desktop.changes.departures.push(Left { id: self.clock.id(), network, departure, day });
     }
 
     /// What was answered after a signal was raised is added to its facts.
