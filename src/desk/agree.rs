@@ -8,7 +8,9 @@ use super::person::State;
 use super::worker::to_chat;
 use super::{Desk, promise};
 use crate::consent::{ArrearsOffer, Button, Consent, Deed, Fill, Line, Party, Reply, Request, Standing, Things};
-use crate::dialog::step::{Agreeing, Saying, is_of_asking, is_of_correcting, is_of_erasing, is_of_unsaying, options_of, withdrawing};
+use crate::dialog::step::{
+    Agreeing, Saying, is_of_asking, is_of_correcting, is_of_erasing, is_of_taking_along, is_of_unsaying, options_of, withdrawing,
+};
 use crate::dialog::words::Command;
 use crate::dialog::{Asking, Erasing, values::names};
 use crate::id::{EnvelopeId, OrganisationId, SignalId};
@@ -35,16 +37,27 @@ impl Desk {
         let built_in = &self.library().built_in;
         match content {
             Content::Pressed { data, .. } => {
-                matches!(Press::decode(data), Some(Press::Answer { option, .. }) if is_of_asking(&option) || is_of_erasing(&option) || is_of_unsaying(&option) || is_of_correcting(&option))
+                let kinds = [is_of_asking, is_of_erasing, is_of_unsaying, is_of_taking_along, is_of_correcting];
+                matches!(Press::decode(data), Some(Press::Answer { option, .. }) if kinds.iter().any(|is_of| is_of(&option)))
             }
             Content::Words { text, .. } => {
                 let (said, command) = (text.expose(), built_in.command(text.expose()));
                 let answers = built_in.yes_or_no(said).is_some() || built_in.is_unknown(said);
                 let may_be_erased = matches!(state.session.erasing, Some(Erasing::Offered { turn }) if turn == state.session.turn);
+                let may_be_sent = state.session.taking_along.asked == Some(state.session.turn);
                 let may_be_unsaid = state.session.unsaying.as_ref().is_some_and(|open| open.turn == state.session.turn);
-                matches!(command, Some(Command::MyConsents | Command::EraseAll | Command::KeepAll | Command::TakeBack | Command::Correct))
-                    || self.answers_correction(state, text)
-                    || ((may_be_erased || may_be_unsaid) && answers)
+                matches!(
+                    command,
+                    Some(
+                        Command::MyConsents
+                            | Command::EraseAll
+                            | Command::KeepAll
+                            | Command::TakeBack
+                            | Command::TakeAlong
+                            | Command::Correct
+                    )
+                ) || self.answers_correction(state, text)
+                    || ((may_be_erased || may_be_unsaid || may_be_sent) && answers)
                     || (state.session.askings.awaits() && (answers || matches!(command, Some(Command::Easier | Command::Repeat))))
             }
             Content::Edited { .. } | Content::Started { .. } | Content::File { .. } | Content::Place { .. } => false,

@@ -28,7 +28,8 @@ pub(super) fn behind<'w>(first: &'w Inbound, waiting: &'w [Waiting], is_command:
     }
     let plain = |waiting: &'w Waiting| match &waiting.letter {
         Letter::Inbound(inbound) if is_plain(inbound) => Some((waiting.claim.id, inbound.as_ref())),
-        Letter::Inbound(_) | Letter::Notice { .. } | Letter::Outgoing(_) | Letter::Alert(_) | Letter::Fetch(_) => None,
+        Letter::Inbound(_) | Letter::Notice { .. } | Letter::Outgoing(_) => None,
+        Letter::TakeAlong(_) | Letter::Alert(_) | Letter::Fetch(_) => None,
     };
     let mut run: Vec<Said<'w>> = waiting.iter().map_while(plain).collect();
     if run.len() + 1 < OUTBURST {

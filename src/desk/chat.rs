@@ -166,7 +166,12 @@ impl Desk {
             Effect::Raise(_) | Effect::Recall { .. } | Effect::Recount(_) | Effect::Judge { .. } => None,
             Effect::Add { .. } | Effect::Occurrence { .. } | Effect::TellAlert(_) | Effect::CallBack { .. } => None,
             Effect::Introduce { .. } | Effect::Unlink | Effect::Places { .. } | Effect::Leave(_) | Effect::Agree { .. } => None,
-            Effect::CheckIn { .. } | Effect::TellSilence { .. } | Effect::Erase(_) | Effect::Unsay(_) | Effect::Correct { .. } => None,
+            Effect::CheckIn { .. }
+            | Effect::TellSilence { .. }
+            | Effect::Erase(_)
+            | Effect::TakeAlong
+            | Effect::Unsay(_)
+            | Effect::Correct { .. } => None,
         });
         let line = |(place, outgoing): (usize, Outgoing)| Line {
             id: MessageId(envelope.derive("greeting", place)),

@@ -150,6 +150,7 @@ impl Desk {
         let now = self.clock.now();
         let settled = match &delivery.letter {
             Letter::Alert(alert) => self.send_alert(&delivery, alert, now).await,
+            Letter::TakeAlong(wanted) => self.send_own_data(&delivery, wanted, now).await,
             Letter::Outgoing(_) | Letter::Inbound(_) | Letter::Fetch(_) | Letter::Notice { .. } => self.outlet.send(&delivery, now).await,
         };
         self.awaited.sent(&delivery, &settled);

@@ -160,7 +160,7 @@ impl Outlet {
     }
 }
 
-fn settled(sent: Sent, now: Timestamp, attempt: u32) -> Settled {
+pub(super) fn settled(sent: Sent, now: Timestamp, attempt: u32) -> Settled {
     match sent {
         Sent::Delivered { external_id } => Settled::Done { external_id: Some(external_id) },
         // Being asked to wait is no failure: the bound on attempts is for a server that is gone.

@@ -12,6 +12,7 @@ use crate::consent::{Answer, Deed};
 use crate::dialog::values::names;
 use crate::id::{ConversationId, WorkerId};
 use crate::language::Language;
+pub use crate::mailbox::Form;
 use crate::personal::Text;
 use crate::store::{Author, Case, Direction, Matter, Message, Plan, PlanState, StoreError};
 use askama::Template;
@@ -27,16 +28,6 @@ const NOT_IN_IT: [&str; 3] = [
 
 /// What of a report is in it, beside the words: whoever takes it out for somebody may see all of that.
 const IN_IT: [Field; 6] = [Field::Amount, Field::Facts, Field::Address, Field::Contact, Field::CheckIns, Field::Agreements];
-
-/// How it is wanted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Form {
-    /// To read, in a browser or on paper.
-    Html,
-    /// To take along into another program.
-    Json,
-}
 
 /// What a worker gets of it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,7 +8,6 @@ use super::{Desk, promise};
 use crate::dialog::Known;
 use crate::dialog::step::About;
 use crate::id::{Kind, SignalId};
-use crate::mailbox::Channel;
 use crate::store::{Case, Owner, Standing, StoreError};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -95,15 +94,6 @@ impl Desk {
                 let (began, now) = (state.desktop.conversation.created_at, state.desktop.now);
                 let since = promise::since(began, now, self.library().calendar(), state.session.spoken().unwrap_or_default());
                 known.fill.extend([("since".to_owned(), since), ("count".to_owned(), cases.len().to_string())]);
-            }
-            About::Export => {
-                // What a person is given goes through nobody else's hands.
-                let key = match state.desktop.conversation.account.channel {
-                    Channel::Web => "take_along_page",
-                    Channel::Telegram | Channel::Terminal | Channel::Mail | Channel::Pager => "take_along_not_here",
-                };
-                let words = self.library().built_in.say(key, state.session.spoken().unwrap_or_default(), &BTreeMap::new());
-                known.fill.insert("export".to_owned(), words);
             }
             About::Readers => {
                 let language = state.session.spoken().unwrap_or_default();

@@ -66,7 +66,7 @@ impl Desk {
                     None => (delivery.claim.lane.traffic == Traffic::Danger).then_some(Told::Danger(Some(worker))),
                 }
             }
-            Letter::Inbound(_) | Letter::Fetch(_) | Letter::Notice { .. } => None,
+            Letter::Inbound(_) | Letter::TakeAlong(_) | Letter::Fetch(_) | Letter::Notice { .. } => None,
         }
     }
 

@@ -6,9 +6,11 @@
 
 use super::Desk;
 use super::casework::Casework;
+use super::correcting::CORRECTED;
 use super::erasing::is_under_way;
 use super::person::State;
 use super::raise::Sitting;
+use super::said_twice::{Back, Told};
 use super::worker::to_chat;
 use crate::dialog::Event;
 use crate::dialog::step::{Fate, Named, beginning, comes_from};
@@ -20,11 +22,16 @@ use crate::personal::Text;
 use crate::signal::kinds::ACUTE_DANGER;
 use crate::store::{Author, Case, Course, Direction, Floor, Message, SettledDoubt, SignalChange, SignalEvent, StoreError, Unsaid};
 use jiff::Timestamp;
+use std::collections::BTreeMap;
 
 /// What the event is called.
 pub const TAKEN_BACK: &str = "taken_back";
 /// What stands where an answer was.
 pub const TAKEN_AWAY: &str = "weggehaald door de melder";
+/// What the first words about a matter are called among the answers that went.
+const OPENING: &str = "opening";
+/// The events with which something is told after a signal was raised.
+const TOLD_LATER: [&str; 2] = ["added", CORRECTED];
 /// Letters of the shortest answer that is looked for where our own lines read back: "nee" stands behind many a question.
 const SHORT: usize = 4;
 /// Letters of the shortest words that are looked for in the middle of our own lines: shorter ones stand in other sentences as well.
@@ -38,6 +45,23 @@ struct Left {
     offers: Vec<(SignalId, HandOverId, Projection)>,
     /// The answers that went, as they were understood.
     gone: Vec<Gone>,
+}
+
+/// A matter of theirs, with what is needed to see which of their messages it rests on.
+struct Matter {
+    case: Case,
+    /// When the one before it was raised.
+    since: Timestamp,
+    /// What another organisation took it over from; `None` when it is their own.
+    taken_from: Option<SignalId>,
+}
+
+/// Where in a signal's facts something that was said stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Spot {
+    Opening,
+    Earlier(usize),
+    Fact(usize),
 }
 
 /// The name of an answer that went, and as what it was understood: whoever got it without the words that were said has that.
@@ -67,7 +91,13 @@ impl Desk {
         };
         let cases = self.store.cases_in(state.desktop.conversation.id).await?;
         let wanted = wanted.into_iter().filter(|line| self.says_something(line));
-        let named = wanted.map(|line| Named { line: line.id, words: line.text.clone(), fate: self.fate_of(state, line, &cases) });
+        let after = |line: &Message| Back::of(&lines, &[line]).first().and_then(Back::after);
+        let named = wanted.map(|line| Named {
+            line: line.id,
+            words: line.text.clone(),
+            fate: self.fate_of(state, line, &cases),
+            after: after(line),
+        });
         Ok(named.collect())
     }
 
@@ -125,7 +155,7 @@ impl Desk {
         let again =
             |line: &&Message| line.direction == Direction::In && line.external_id.as_deref().is_some_and(|at| numbers.contains(&at));
         let gone: Vec<&Message> = lines.iter().filter(|line| is_wanted(line) || again(line)).collect();
-        let words: Vec<Text> = gone.iter().filter_map(|line| line.text.clone()).filter(|words| !words.is_blank()).collect();
+        let backs = Back::of(&lines, &gone);
         let now = state.desktop.now;
         let mut unsaid = Unsaid {
             network: self.network_id().clone(),
@@ -137,9 +167,11 @@ impl Desk {
             signals: Vec::new(),
             at: now,
         };
-        let mut answers = Vec::new();
-        for case in self.matters_told(state).await? {
-            let left = self.left_of(state, &case, &words, &answers).await?;
+        let mut answers: BTreeMap<SignalId, Vec<Gone>> = BTreeMap::new();
+        for matter in self.matters_told(state).await? {
+            let went = matter.taken_from.and_then(|from| answers.get(&from)).map_or(&[] as &[Gone], Vec::as_slice);
+            let left = self.left_of(state, &matter, &backs, went).await?;
+            let case = matter.case;
             let is_touched = left.facts.is_some() || !left.notes.is_empty() || !left.offers.is_empty();
             if !is_touched && gone.iter().all(|line| line.signal != Some(case.id)) {
                 continue;
@@ -148,54 +180,68 @@ impl Desk {
             unsaid.signals.push(case.id);
             unsaid.notes.extend(notes);
             unsaid.offers.extend(offers);
-            answers.extend(went);
+            answers.insert(case.id, went);
             let event = SignalEvent { at: now, what: TAKEN_BACK.to_owned(), who: "person".to_owned(), note: None };
             let change = SignalChange::of(&case, case.standing.clone(), event);
             state.desktop.change(SignalChange { facts: facts.map(|facts| facts.document()), ..change });
             self.tell_of_change(state, id, case, (TAKEN_BACK, "worker_took_back")).await?;
         }
-        let repeated: Vec<Text> = words.into_iter().chain(answers.into_iter().map(|(_, understood)| understood)).collect();
-        let says_again = |line: &&Message| line.author == Author::Script && line.text.as_ref().is_some_and(|text| repeats(text, &repeated));
-        unsaid.lines.extend(lines.iter().filter(says_again).map(|line| line.id));
+        let understood = answers.into_values().flatten().map(|(_, understood)| understood);
+        let repeated: Vec<Text> = backs.iter().map(|back| back.words().clone()).chain(understood).collect();
+        let says_again = |(place, line): &(usize, &Message)| {
+            let is_ours = line.author == Author::Script && backs.iter().any(|back| back.is_followed_by(*place));
+            is_ours && line.text.as_ref().is_some_and(|text| repeats(text, &repeated))
+        };
+        unsaid.lines.extend(lines.iter().enumerate().filter(says_again).map(|(_, line)| line.id));
         state.desktop.changes.settled.extend(gone.iter().map(|line| SettledDoubt { message: line.id, at: now }));
         state.desktop.changes.unsaid.push(unsaid);
         Ok(())
     }
 
     /// Their signals, and what another organisation made of them; without an alarm that is open.
-    async fn matters_told(&self, state: &State) -> Result<Vec<Case>, StoreError> {
+    async fn matters_told(&self, state: &State) -> Result<Vec<Matter>, StoreError> {
         let mut cases = self.store.cases_in(state.desktop.conversation.id).await?;
-        let mut taken = Vec::new();
-        for case in &cases {
+        cases.sort_by_key(|case| case.number);
+        let (mut matters, mut taken, mut since) = (Vec::new(), Vec::new(), Timestamp::MIN);
+        for case in cases {
             for hand_over in self.store.hand_overs_of(case.id).await? {
                 let Some(theirs) = hand_over.taken else { continue };
-                taken.extend(self.store.case_of(theirs).await?);
+                let theirs = self.store.case_of(theirs).await?;
+                taken.extend(theirs.map(|theirs| Matter { case: theirs, since, taken_from: Some(case.id) }));
             }
+            let raised = case.created_at;
+            matters.push(Matter { case, since, taken_from: None });
+            since = raised;
         }
-        cases.extend(taken);
-        cases.retain(|case| case.kind.as_str() != ACUTE_DANGER || matches!(case.standing.course, Course::Closed { .. }));
-        Ok(cases)
+        matters.extend(taken);
+        matters.retain(|matter| matter.case.kind.as_str() != ACUTE_DANGER || matches!(matter.case.standing.course, Course::Closed { .. }));
+        Ok(matters)
     }
 
-    async fn left_of(&self, state: &State, case: &Case, words: &[Text], answers: &[Gone]) -> Result<Left, StoreError> {
-        let mut left = Left::default();
+    async fn left_of(&self, state: &State, matter: &Matter, backs: &[Back], answers: &[Gone]) -> Result<Left, StoreError> {
+        let (case, mut left) = (&matter.case, Left::default());
+        let events = self.store.events(case.id).await?;
+        let added = events.iter().filter(|event| TOLD_LATER.contains(&event.what.as_str())).map(|event| event.at);
+        let told = Told { since: matter.since, until: added.fold(case.created_at, Timestamp::max) };
         let mut facts = state.desktop.facts_of(case);
-        left.gone = facts.take_away(words, answers);
+        left.gone = facts.take_away(backs, told, answers);
         left.facts = (!left.gone.is_empty()).then_some(facts);
-        let holds = |note: &Text| words.iter().any(|words| comes_from(note, words));
-        for event in self.store.events(case.id).await? {
-            if event.note.as_ref().is_some_and(holds) && !event.who.starts_with("worker:") {
+        for event in events {
+            let comes = |note: &Text| backs.iter().any(|back| comes_from(note, back.words()) && back.led_to(event.at));
+            if event.note.as_ref().is_some_and(comes) && !event.who.starts_with("worker:") {
                 left.notes.push((case.id, event.at, event.what));
             }
         }
+        // Where the same words stay in another message, only what went here goes there.
+        let is_gone = |said: &Text| backs.iter().any(|back| back.after().is_none() && comes_from(said, back.words()));
         for hand_over in self.store.hand_overs_of(case.id).await? {
             let mut projection = hand_over.projection;
             let before = projection.clone();
-            projection.words.take_if(|said| words.iter().any(|words| comes_from(said, words)));
+            let opening = left.gone.iter().any(|(name, _)| name == OPENING);
+            projection.words.take_if(|said| opening || is_gone(said));
             for told in &mut projection.told {
                 let went = left.gone.iter().any(|(name, understood)| *name == told.name && *understood == told.understood);
-                let is_gone = went || words.iter().any(|words| comes_from(&told.said, words));
-                if is_gone {
+                if went || is_gone(&told.said) {
                     (told.said, told.understood) = (Text::from(TAKEN_AWAY), Text::from(TAKEN_AWAY));
                 }
             }
@@ -237,23 +283,36 @@ impl Casework {
         told.into_iter().any(|line| comes_from(&line.said, words)) || self.opening.as_ref().is_some_and(|said| comes_from(said, words))
     }
 
-    /// Takes away what comes from these words; what it was understood as. The same words said twice both go: one answer too many is
-    /// asked again, one too few would stay.
-    fn take_away(&mut self, words: &[Text], answers: &[Gone]) -> Vec<Gone> {
-        let is_gone = |said: &Text| words.iter().any(|words| comes_from(said, words));
+    /// Takes away what comes from these messages; what it was understood as.
+    fn take_away(&mut self, backs: &[Back], told: Told, answers: &[Gone]) -> Vec<Gone> {
+        let said: Vec<(Spot, &Text)> = self.said_at().collect();
+        let from = |back: &Back| -> Vec<Spot> {
+            let from_words = said.iter().filter(|(_, said)| comes_from(said, back.words()));
+            back.own(&from_words.map(|(spot, _)| *spot).collect::<Vec<_>>(), told)
+        };
+        let going: Vec<Spot> = backs.iter().flat_map(from).collect();
         let mut gone = Vec::new();
-        if let Some(opening) = self.opening.as_mut().filter(|said| is_gone(said)) {
-            gone.push(("opening".to_owned(), std::mem::replace(opening, Text::from(TAKEN_AWAY))));
+        if let Some(opening) = self.opening.as_mut().filter(|_| going.contains(&Spot::Opening)) {
+            gone.push((OPENING.to_owned(), std::mem::replace(opening, Text::from(TAKEN_AWAY))));
         }
+        let facts = self.facts.iter_mut().enumerate().map(|(place, line)| (Spot::Fact(place), line));
         // What it was before it was corrected goes as well.
-        for line in self.facts.iter_mut().chain(self.earlier.iter_mut().map(|earlier| &mut earlier.line)) {
+        let earlier = self.earlier.iter_mut().enumerate().map(|(place, earlier)| (Spot::Earlier(place), &mut earlier.line));
+        for (spot, line) in facts.chain(earlier) {
             let went = answers.iter().any(|(name, understood)| *name == line.name && *understood == line.understood);
-            if went || is_gone(&line.said) {
+            if went || going.contains(&spot) {
                 line.said = Text::from(TAKEN_AWAY);
                 gone.push((line.name.clone(), std::mem::replace(&mut line.understood, Text::from(TAKEN_AWAY))));
             }
         }
         gone
+    }
+
+    /// All that somebody said, in the order in which they were asked; what was corrected first as it was.
+    fn said_at(&self) -> impl Iterator<Item = (Spot, &Text)> {
+        let opening = self.opening.iter().map(|said| (Spot::Opening, said));
+        let earlier = self.earlier.iter().enumerate().map(|(place, earlier)| (Spot::Earlier(place), &earlier.line.said));
+        opening.chain(earlier).chain(self.facts.iter().enumerate().map(|(place, line)| (Spot::Fact(place), &line.said)))
     }
 }
 

@@ -3,7 +3,7 @@
 //! The one decision: they are listed, so that a file that lacks a text is refused when it is read and not when somebody needs it.
 
 /// All of them, by what they are about.
-pub(super) const ALL: [&[&str]; 18] = [
+pub(super) const ALL: [&[&str]; 19] = [
     &KEYS,
     &KEYS_AT_THE_END,
     &KEYS_OF_IDENTITY,
@@ -21,6 +21,7 @@ pub(super) const ALL: [&[&str]; 18] = [
     &KEYS_OF_DAYS,
     &KEYS_OF_GUESSES,
     &KEYS_OF_UNSAYING,
+    &KEYS_OF_TAKING_ALONG,
     &KEYS_OF_CORRECTING,
 ];
 
@@ -142,7 +143,7 @@ const KEYS_OF_CONSENT: [&str; 6] =
     ["my_data_agreed", "worker_agreed", "worker_declined_asking", "worker_offer_accepted", "worker_offer_rejected", "worker_withdrew"];
 
 /// The same, for having everything erased.
-const KEYS_OF_ERASING: [&str; 23] = [
+const KEYS_OF_ERASING: [&str; 20] = [
     "button_erase_all",
     "button_erase_not",
     "button_erase_undo",
@@ -160,9 +161,6 @@ const KEYS_OF_ERASING: [&str; 23] = [
     "erase_undone",
     "erase_when_closed",
     "erase_withdrawn",
-    "take_along",
-    "take_along_not_here",
-    "take_along_page",
     "worker_erasure_undone",
     "worker_erasure_waits",
     "worker_erasure_withdraws",
@@ -314,6 +312,24 @@ const KEYS_OF_UNSAYING: [&str; 13] = [
     "unsay_which",
     "unsay_which_file",
     "worker_took_back",
+];
+
+/// The same, for taking everything along.
+const KEYS_OF_TAKING_ALONG: [&str; 14] = [
+    "button_take_along",
+    "button_take_along_no",
+    "button_take_along_yes",
+    "take_along_ask",
+    "take_along_comes",
+    "take_along_failed",
+    "take_along_not",
+    "take_along_not_here",
+    "take_along_often",
+    "take_along_page",
+    "take_along_somebody_else",
+    "take_along_to_keep",
+    "take_along_to_read",
+    "take_along_too_large",
 ];
 
 /// The same, for what is corrected after a report was passed on.

@@ -102,6 +102,9 @@ pub struct Session {
     /// What they wrote that nobody asked for, until it was offered once to take it away.
     #[serde(default)]
     pub unneeded: Vec<MessageId>,
+    /// To take everything along in a chat of another company.
+    #[serde(default)]
+    pub taking_along: TakingAlong,
 }
 
 /// One dialog under way.
@@ -253,6 +256,15 @@ pub struct Unsaying {
     pub lines: Vec<MessageId>,
 }
 
+/// To have all that is kept sent into the chat.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TakingAlong {
+    /// The turn in which it was asked whether to, until it is answered.
+    pub asked: Option<u64>,
+    /// The last day on which it was sent, and how often on that day.
+    pub sent: Option<(Date, u8)>,
+}
+
 /// To correct what a report of theirs was raised with.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Correcting {
@@ -360,6 +372,7 @@ impl Session {
             unsaying: None,
             correcting: None,
             unneeded: Vec::new(),
+            taking_along: TakingAlong::default(),
         }
     }
 
@@ -400,6 +413,7 @@ impl Session {
             || !self.further.is_empty()
             || self.askings.awaits()
             || self.unsaying.is_some()
+            || self.taking_along.asked == Some(self.turn)
             || self.correcting.is_some();
         let is_asked = asks || waits || self.asked_beside().is_some() || self.ended.as_ref().is_some_and(|ended| ended.turn == self.turn);
         self.stack.is_empty() && self.danger.is_none() && self.contact == Contact::Open && !self.unneeded.is_empty() && !is_asked

@@ -5,8 +5,10 @@
 //! claimed first. What is delivered is delivered at least once: an envelope is settled after its work, never before.
 
 mod press;
+mod take_along;
 
 pub use press::{Press, Wish};
+pub use take_along::{Form, TakeAlong};
 
 use crate::id::{AttachmentId, ConversationId, DeskId, EnvelopeId, Kind, NetworkId};
 use crate::personal::Text;

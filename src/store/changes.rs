@@ -13,7 +13,7 @@ use super::check_in::{self, Plan, PlanNoted};
 use super::connection::Connection;
 use super::custody::{self, CustodyNoted};
 use super::departure::{self, Left};
-use super::envelope::{self, Envelope, Ready};
+use super::envelope::{self, Envelope, Letter, Ready};
 use super::erasure::{self, ErasureChange};
 use super::error::StoreError;
 use super::follow_up::{self, FollowUp};
@@ -22,7 +22,7 @@ use super::history::{self, Message};
 use super::keys::Scope;
 use super::merge::{self, Merge, MergeEnded};
 use super::outer::Outer;
-use super::processing::{self, RaisedIn};
+use super::processing::{self, DoneIn, OwnDeed};
 use super::raise;
 use super::route::Route;
 use super::sealed::DataKey;
@@ -194,7 +194,7 @@ pub(super) struct Rows {
     erasures: erasure::Rows,
     custody: custody::Rows,
     unsaid: unsaid::Rows,
-    raised: Vec<RaisedIn>,
+    own: Vec<DoneIn>,
 }
 
 /// Everything that sealing needs, read once for a whole batch.
@@ -234,7 +234,7 @@ impl Store {
         for raised in &changes.raised {
             rows.signals.seal_raised(raised, &mut context.fresh, outer, &self.inner.clock)?;
             let (network, conversation) = (raised.network.clone(), raised.conversation);
-            rows.raised.push(RaisedIn { network, conversation, operation: raised.id.0, at: raised.created_at });
+            rows.own.push(DoneIn { deed: OwnDeed::Raised, network, conversation, operation: raised.id.0, at: raised.created_at });
         }
         for change in &changes.signals {
             let absent = || StoreError::Absent { what: "signal", id: change.signal.to_string() };
@@ -283,7 +283,12 @@ impl Rows {
             self.messages.push(history::values(message, route(&message.conversation)?, outer)?);
         }
         for envelope in &changes.envelopes {
-            self.envelopes.push(Ready::seal(envelope, route(&envelope.lane.conversation)?)?);
+            let route = route(&envelope.lane.conversation)?;
+            self.envelopes.push(Ready::seal(envelope, route)?);
+            if let Letter::TakeAlong(_) = &envelope.letter {
+                let (network, conversation) = (route.network.clone(), Some(envelope.lane.conversation));
+                self.own.push(DoneIn { deed: OwnDeed::TakenAlong, network, conversation, operation: envelope.id.0, at: envelope.due_at });
+            }
         }
         for asked in &changes.asked {
             self.agreements.seal_asked(asked, route(&asked.conversation)?)?;
@@ -357,7 +362,7 @@ impl Rows {
             erasures,
             custody,
             unsaid,
-            raised,
+            own,
         } = other;
         self.messages.extend_from_slice(messages);
         self.envelopes.extend_from_slice(envelopes);
@@ -382,7 +387,7 @@ impl Rows {
         self.erasures.append(erasures);
         self.custody.append(custody);
         self.unsaid.append(unsaid);
-        self.raised.extend_from_slice(raised);
+        self.own.extend_from_slice(own);
     }
 
     /// Writes everything, a statement a table; which envelopes are leased to `holder`.
@@ -409,7 +414,7 @@ impl Rows {
         self.unsaid.write(on).await?;
         on.many("follow_ups", &follow_up::WRITE, self.follow_ups).await?;
         self.erasures.write(on).await?;
-        processing::add_raised(on, self.raised).await?;
+        processing::add_own(on, self.own).await?;
         audit::add_each(on, self.audit).await?;
         envelope::write(on, self.envelopes, holder, now).await
     }

@@ -10,7 +10,7 @@ use super::sealed::Place;
 use super::sql::{BLOB, INTEGER, Many, Sql, TEXT, Turnstile, Value, id_list};
 use super::words;
 use crate::id::{ConversationId, EnvelopeId, MessageId, NetworkId, PersonId, SignalId, WorkerId};
-use crate::mailbox::{Account, Alert, Claim, Fetch, Inbound, LEASE, Lane, Outgoing, Traffic};
+use crate::mailbox::{Account, Alert, Claim, Fetch, Inbound, LEASE, Lane, Outgoing, TakeAlong, Traffic};
 use crate::personal::Text;
 use jiff::Timestamp;
 use std::collections::HashSet;
@@ -22,6 +22,8 @@ pub enum Letter {
     Inbound(Box<Inbound>),
     /// To a phone.
     Outgoing(Outgoing),
+    /// All that is kept of whoever is on that phone, to that phone: made when it is sent.
+    TakeAlong(TakeAlong),
     /// To a mailbox or an on-call system.
     Alert(Alert),
     /// A file to be fetched.
@@ -86,7 +88,7 @@ pub struct Dead {
     pub id: EnvelopeId,
     /// Where it was.
     pub lane: Lane,
-    /// Its sort: `inbound`, `outgoing`, `alert`, `fetch`, `notice:…`.
+    /// Its sort: `inbound`, `outgoing`, `take_along`, `alert`, `fetch`, `notice:…`.
     pub kind: String,
     /// How often it was tried.
     pub attempt: u32,

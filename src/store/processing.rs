@@ -9,7 +9,8 @@ use super::connection::Connection;
 use super::error::StoreError;
 use super::row::Row;
 use super::sql::{BLOB, INTEGER, Many, Sql, TEXT, Value, row};
-use crate::audit::{Activity, Came, Hash, Noted, Processing, With};
+use super::writer::{Durability, job};
+use crate::audit::{Activity, Came, Deed, Hash, Noted, Processing, With};
 use crate::id::{ConversationId, NetworkId};
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -36,15 +37,38 @@ pub(super) const PAGE: Sql = Sql::same(
 /// Lines read at once.
 const LINES: i64 = 1000;
 
-/// What a raised signal is called in it.
-const RAISED: &str = "raise_signal";
+/// What the program does by itself, because a person wrote something; no worker did it.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum OwnDeed {
+    /// A signal was raised.
+    Raised,
+    /// Somebody takes along what is kept of them.
+    TakenAlong,
+}
 
-/// A signal that was raised: the program's own processing, which no worker did.
+impl OwnDeed {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Raised => "raise_signal",
+            Self::TakenAlong => Deed::TakeOwnData.as_str(),
+        }
+    }
+
+    fn activity(self) -> Activity {
+        match self {
+            Self::Raised => Activity::Signalling,
+            Self::TakenAlong => Activity::Rights,
+        }
+    }
+}
+
+/// One of these, and in whose conversation.
 #[derive(Clone, Debug)]
-pub(super) struct RaisedIn {
+pub(super) struct DoneIn {
+    pub(super) deed: OwnDeed,
     pub(super) network: NetworkId,
     pub(super) conversation: Option<ConversationId>,
-    /// The signal's own id names the operation.
+    /// The id of what came of it names the operation.
     pub(super) operation: Uuid,
     pub(super) at: Timestamp,
 }
@@ -77,21 +101,38 @@ pub(super) async fn add(on: &mut Connection, network: &NetworkId, lines: &[Noted
     on.many("processing", &INSERT, rows).await.map(|_| ())
 }
 
-/// Adds a line for each signal that was raised, in its own commit.
-pub(super) async fn add_raised(on: &mut Connection, raised: Vec<RaisedIn>) -> Result<(), StoreError> {
+/// Adds a line for each thing that the program did by itself, in the commit in which it was done.
+pub(super) async fn add_own(on: &mut Connection, done: Vec<DoneIn>) -> Result<(), StoreError> {
     let mut rows = Vec::new();
-    for RaisedIn { network, conversation, operation, at } in raised {
+    for DoneIn { deed, network, conversation, operation, at } in done {
         let found = match conversation {
             Some(conversation) => on.fetch_one("processing", &OF_CONVERSATION, row![network.as_str(), conversation.0]).await?,
             None => None,
         };
-        let (name, subject, activity) = (RAISED.to_owned(), subject(found)?, Activity::Signalling);
+        let (name, subject, activity) = (deed.name().to_owned(), subject(found)?, deed.activity());
         rows.push(values(&network, &Processing { operation, at, name, came: Came::Done, activity, subject }));
     }
     on.many("processing", &INSERT, rows).await.map(|_| ())
 }
 
 impl Store {
+    /// Writes down that somebody took along what is kept of them, from a page of theirs. What goes into a chat is written down in the
+    /// commit that puts it on its way.
+    ///
+    /// # Errors
+    /// When it cannot be written: then it may not be given.
+    pub async fn note_taken_along(
+        &self,
+        network: &NetworkId,
+        conversation: ConversationId,
+        operation: Uuid,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        let done = DoneIn { deed: OwnDeed::TakenAlong, network: network.clone(), conversation: Some(conversation), operation, at };
+        let work = job(move |on| Box::pin(async move { add_own(on, vec![done]).await }));
+        self.inner.messages.write(Durability::Now, work).await
+    }
+
     /// The lines behind this moment and operation, a page of them, in order.
     ///
     /// # Errors

@@ -94,6 +94,7 @@ pub(super) fn letter_kind(letter: &Letter) -> String {
     match letter {
         Letter::Inbound(_) => "inbound".to_owned(),
         Letter::Outgoing(_) => "outgoing".to_owned(),
+        Letter::TakeAlong(_) => "take_along".to_owned(),
         Letter::Alert(_) => "alert".to_owned(),
         Letter::Fetch(_) => "fetch".to_owned(),
         Letter::Notice { what, .. } => format!("{NOTICE}{what}"),
@@ -104,6 +105,7 @@ pub(super) fn letter_bytes(letter: &Letter) -> Result<Zeroizing<Vec<u8>>, StoreE
     let bytes = match letter {
         Letter::Inbound(inbound) => serde_json::to_vec(inbound),
         Letter::Outgoing(outgoing) => serde_json::to_vec(outgoing),
+        Letter::TakeAlong(wanted) => serde_json::to_vec(wanted),
         Letter::Alert(alert) => serde_json::to_vec(alert),
         Letter::Fetch(fetch) => serde_json::to_vec(fetch),
         Letter::Notice { document, .. } => Ok(document.expose().as_bytes().to_vec()),
@@ -115,6 +117,7 @@ pub(super) fn letter(kind: &str, bytes: &[u8]) -> Option<Letter> {
     match kind {
         "inbound" => serde_json::from_slice(bytes).ok().map(|inbound| Letter::Inbound(Box::new(inbound))),
         "outgoing" => serde_json::from_slice(bytes).ok().map(Letter::Outgoing),
+        "take_along" => serde_json::from_slice(bytes).ok().map(Letter::TakeAlong),
         "alert" => serde_json::from_slice(bytes).ok().map(Letter::Alert),
         "fetch" => serde_json::from_slice(bytes).ok().map(Letter::Fetch),
         other => {
@@ -145,6 +148,7 @@ pub(super) fn hashed(hash: &[u8]) -> String {
 mod tests {
     use super::*;
     use crate::id::SignalId;
+    use crate::mailbox::{Form, TakeAlong};
     use uuid::Uuid;
 
     #[test]
@@ -159,7 +163,10 @@ mod tests {
             assert_eq!(author(&author_word(&value)), Some(value));
         }
         let notice = Letter::Notice { what: "claimed".into(), document: "{}".into() };
-        assert_eq!(letter(&letter_kind(&notice), &letter_bytes(&notice).unwrap()), Some(notice));
+        let wanted = Letter::TakeAlong(TakeAlong { form: Form::Json, caption: "dit is het".into() });
+        for value in [notice, wanted] {
+            assert_eq!(letter(&letter_kind(&value), &letter_bytes(&value).unwrap()), Some(value));
+        }
         for word in ["", "workers", "worker", "scripts"] {
             assert_eq!((party(word), floor(word), author(word)), (None, None, None), "{word}");
         }

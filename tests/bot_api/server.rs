@@ -1,37 +1,66 @@
 //! The server itself: takes a call, lets it go wrong when a test wants that, else answers as Telegram does.
 
-use super::state::{Call, Misbehaviour, State};
+use super::state::{Call, Misbehaviour, SentDocument, State};
 use super::{Shared, TOKEN};
 use axum::body::{Body, Bytes};
-use axum::extract::State as Extract;
-use axum::http::{Response, StatusCode, Uri};
+use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request, State as Extract};
+use axum::http::{Response, StatusCode, header};
 use futures_util::stream;
 use serde_json::{Value, json};
 use std::sync::Arc;
 use std::time::Duration;
 
 pub(crate) async fn serve(listener: tokio::net::TcpListener, shared: Arc<Shared>) {
-    let routes = axum::Router::new().fallback(take).with_state(shared);
+    let routes = axum::Router::new().fallback(take).layer(DefaultBodyLimit::disable()).with_state(shared);
     axum::serve(listener, routes).await.unwrap();
 }
 
-async fn take(Extract(shared): Extract<Arc<Shared>>, uri: Uri, body: Bytes) -> Response<Body> {
-    if let Some(path) = uri.path().strip_prefix(&format!("/file/bot{TOKEN}/")) {
+/// What a call says: fields, and the document of a form of several parts.
+struct Said {
+    parameters: Value,
+    document: Option<SentDocument>,
+}
+
+/// Reads a call, whichever way it is written; a form with axum's own reader, and not with what wrote it.
+async fn read(request: Request) -> Said {
+    let media_type = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    if !media_type.starts_with("multipart/form-data") {
+        let body = Bytes::from_request(request, &()).await.unwrap_or_default();
+        return Said { parameters: serde_json::from_slice(&body).unwrap_or(Value::Null), document: None };
+    }
+    let mut said = Said { parameters: json!({}), document: None };
+    let mut form = Multipart::from_request(request, &()).await.unwrap();
+    while let Ok(Some(field)) = form.next_field().await {
+        let text = |value: Option<&str>| value.unwrap_or_default().to_owned();
+        let (name, file, media_type) = (text(field.name()), field.file_name().map(str::to_owned), text(field.content_type()));
+        let Ok(content) = field.bytes().await else { break };
+        match file {
+            Some(name) => said.document = Some(SentDocument { name, media_type, content: content.to_vec() }),
+            None => said.parameters[name] = json!(String::from_utf8_lossy(&content)),
+        }
+    }
+    said
+}
+
+async fn take(Extract(shared): Extract<Arc<Shared>>, request: Request) -> Response<Body> {
+    let path = request.uri().path().to_owned();
+    if let Some(path) = path.strip_prefix(&format!("/file/bot{TOKEN}/")) {
         return download(&shared, path).await;
     }
-    let Some(method) = uri.path().strip_prefix(&format!("/bot{TOKEN}/")).map(str::to_owned) else {
+    let Some(method) = path.strip_prefix(&format!("/bot{TOKEN}/")).map(str::to_owned) else {
         return error(401, "Unauthorized", None);
     };
-    let parameters: Value = serde_json::from_slice(&body).unwrap_or(Value::Null);
+    let said = read(request).await;
+    let parameters = said.parameters.clone();
     let fault = shared.change(|state| {
-        state.calls.push(Call { method: method.clone(), parameters: parameters.clone() });
+        state.calls.push(Call { method: method.clone(), parameters });
         state.fault(&method)
     });
     match fault {
-        None => answer(&shared, &method, &parameters).await,
-        Some(Misbehaviour::CutAfterDoing) => cut_half_way(answer(&shared, &method, &parameters).await),
+        None => answer(&shared, &method, said).await,
+        Some(Misbehaviour::CutAfterDoing) => cut_half_way(answer(&shared, &method, said).await),
         Some(Misbehaviour::HalfJson) => {
-            let _done = answer(&shared, &method, &parameters).await;
+            let _done = answer(&shared, &method, said).await;
             reply(200, Body::from(r#"{"ok":true,"result":[{"upd"#))
         }
         Some(how) => go_wrong(how).await,
@@ -53,11 +82,15 @@ async fn go_wrong(how: Misbehaviour) -> Response<Body> {
     }
 }
 
-async fn answer(shared: &Shared, method: &str, parameters: &Value) -> Response<Body> {
+async fn answer(shared: &Shared, method: &str, Said { parameters, document }: Said) -> Response<Body> {
     if method.eq_ignore_ascii_case("getUpdates") {
-        return poll(shared, parameters).await;
+        return poll(shared, &parameters).await;
     }
-    match shared.change(|state| state.answer(method, parameters)) {
+    let answered = match method {
+        "sendDocument" => shared.change(|state| state.send_document(&parameters, document)),
+        _ => shared.change(|state| state.answer(method, &parameters)),
+    };
+    match answered {
         Ok(result) => reply(200, Body::from(json!({ "ok": true, "result": result }).to_string())),
         Err((code, description)) => error(code, &description, None),
     }

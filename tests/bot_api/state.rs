@@ -48,6 +48,16 @@ pub(crate) struct SentMessage {
     pub(crate) buttons: Vec<Vec<(String, String)>>,
     /// The message it answers.
     pub(crate) reply_to: Option<i64>,
+    /// What came with it; then the text is what stands under it.
+    pub(crate) document: Option<SentDocument>,
+}
+
+/// A document that reached a phone, as the form that brought it was read.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct SentDocument {
+    pub(crate) name: String,
+    pub(crate) media_type: String,
+    pub(crate) content: Vec<u8>,
 }
 
 impl SentMessage {
@@ -225,9 +235,39 @@ impl State {
         }
         let message_id = self.message_number();
         let reply_to = parameters["reply_parameters"]["message_id"].as_i64();
-        self.sent.push(SentMessage { chat, message_id, text: text.to_owned(), buttons, reply_to });
+        self.sent.push(SentMessage { chat, message_id, text: text.to_owned(), buttons, reply_to, document: None });
         let chat = json!({ "id": chat, "type": "private", "first_name": "Iemand" });
         Ok(json!({ "message_id": message_id, "date": 1_772_528_400, "chat": chat, "text": text }))
+    }
+
+    /// A document from a form of several parts.
+    pub(crate) fn send_document(&mut self, parameters: &Value, document: Option<SentDocument>) -> Result<Value, Refusal> {
+        let answer = self.take_document(parameters, document);
+        if let Err((_, description)) = &answer {
+            self.refused.push(format!("sendDocument: {description}"));
+        }
+        answer
+    }
+
+    fn take_document(&mut self, parameters: &Value, document: Option<SentDocument>) -> Result<Value, Refusal> {
+        let bad = |description: &str| Err((400, format!("Bad Request: {description}")));
+        let Some(chat) = parameters["chat_id"].as_str().and_then(|chat| chat.parse().ok()) else { return bad("chat_id is empty") };
+        let caption = parameters["caption"].as_str().unwrap_or_default();
+        if self.blocked.contains(&chat) {
+            return Err((403, "Forbidden: bot was blocked by the user".to_owned()));
+        }
+        let Some(document) = document.filter(|document| !document.content.is_empty()) else {
+            return bad("there is no document in the request");
+        };
+        if caption.encode_utf16().count() > 1024 {
+            return bad("message caption is too long");
+        }
+        let message_id = self.message_number();
+        let text = caption.to_owned();
+        self.sent.push(SentMessage { chat, message_id, text, buttons: Vec::new(), reply_to: None, document: Some(document) });
+        Ok(
+            json!({ "message_id": message_id, "date": 1_772_528_400, "chat": { "id": chat, "type": "private" }, "document": { "file_id": "d" } }),
+        )
     }
 
     fn answer_tap(&mut self, parameters: &Value) -> Result<Value, Refusal> {

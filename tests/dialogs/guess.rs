@@ -41,6 +41,7 @@ impl Talk {
             perhaps_danger,
             named: Vec::new(),
             reported: Vec::new(),
+            giving: waakvlam::dialog::step::Giving::ByPerson,
         };
         let taken = step(&LIBRARY.book, &LIBRARY.built_in, self.session.clone(), &input);
         self.session = taken.session;

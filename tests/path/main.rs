@@ -59,6 +59,7 @@ mod stop;
 mod story;
 mod stuck;
 mod support;
+mod take_along;
 mod tenant;
 mod thousand;
 mod twice;

@@ -153,3 +153,106 @@ async fn law_6_what_nobody_asked_for_may_stay() {
     house.presses("sam", "Laat het staan").await;
     assert!(house.kept_of("sam").await.contains("schizofrenie"));
 }
+
+/// What somebody says of "sinds wanneer" and of "waar is het": the very same words.
+const TWICE: &str = "3 weken";
+
+impl House {
+    /// In the middle of a report about a leak, with the same words for two answers.
+    async fn tells_of_a_leak(&mut self, who: &str) {
+        self.says(who, "er lekt water door het plafond").await;
+        if self.labels(who).iter().any(|label| label == "Nederlands") {
+            self.presses(who, "Nederlands").await;
+            self.presses(who, "Ik huur hier zelf").await;
+        }
+        self.says(who, TWICE).await;
+        self.says(who, TWICE).await;
+    }
+
+    async fn goes_on_about_the_leak(&mut self, who: &str) {
+        self.presses(who, "Nee, dat is er allemaal").await;
+        self.presses(who, "Nee").await;
+        self.presses(who, "Ochtend").await;
+        self.says(who, "6713 AB 14").await;
+        self.presses(who, "Hier in deze chat").await;
+        self.presses(who, "Ja, dit klopt").await;
+    }
+
+    /// Takes back the message with these words that came as the `nth`, by replying to it.
+    async fn takes_back(&mut self, who: &str, words: &str, nth: usize) {
+        let lines = self.history(who).await;
+        let mut said = lines.iter().filter(|line| line.text.as_ref().is_some_and(|text| text.expose() == words));
+        let reply_to = Some(said.nth(nth).unwrap().id.to_string());
+        let text = "haal dat weg".into();
+        self.does(who, waakvlam::mailbox::Content::Words { text, message: None, reply_to }).await;
+        self.presses(who, "Haal dat weg").await;
+    }
+
+    /// As what each answer of their reports that rests on these words is kept.
+    async fn rests_on(&mut self, who: &str, words: &str) -> Vec<(i64, String)> {
+        let mut resting = Vec::new();
+        for case in self.cases(who).await {
+            let facts = Casework::read(&case.facts).facts;
+            resting.extend(facts.into_iter().filter(|line| line.said.expose() == words).map(|line| (case.number, line.name)));
+        }
+        resting
+    }
+}
+
+#[tokio::test]
+async fn of_the_same_words_said_twice_only_those_go_that_are_meant() {
+    for (nth, stays) in [(0, "details"), (1, "broken_since")] {
+        let mut house = House::open().await;
+        house.seat(&["ruud"]).await;
+        house.tells_of_a_leak("sam").await;
+        house.goes_on_about_the_leak("sam").await;
+        assert_eq!(house.rests_on("sam", TWICE).await, [(1, "broken_since".to_owned()), (1, "details".to_owned())]);
+        house.takes_back("sam", TWICE, nth).await;
+        assert_eq!(house.rests_on("sam", TWICE).await, [(1, stays.to_owned())], "message {nth}");
+        house.takes_back("sam", TWICE, 0).await;
+        assert_eq!(house.rests_on("sam", TWICE).await, [], "the other one is the only one now");
+        assert!(!house.kept_of("sam").await.contains(TWICE));
+    }
+}
+
+#[tokio::test]
+async fn of_the_same_words_in_two_reports_the_last_go_and_the_first_stay() {
+    let mut house = House::open().await;
+    house.seat(&["fatima", "ruud"]).await;
+    house.tells_rent_beginning("sam", SECRET).await;
+    house.later(jiff::SignedDuration::from_mins(5));
+    house.tells_of_a_leak("sam").await;
+    house.goes_on_about_the_leak("sam").await;
+    let address = |number| (number, "address".to_owned());
+    assert_eq!(house.rests_on("sam", "6713 AB 14").await, [address(1), address(2)]);
+    house.says("sam", "haal dat weg").await;
+    house.presses("sam", "Haal dat weg").await;
+    assert_eq!(house.rests_on("sam", "6713 AB 14").await, [address(1)]);
+    assert!(house.history("sam").await.iter().any(|line| line.text.as_ref().is_some_and(|text| text.expose() == "6713 AB 14")));
+}
+
+#[tokio::test]
+async fn what_was_told_a_worker_in_the_same_words_goes_and_the_answer_stays() {
+    let mut house = House::open().await;
+    house.seat(&["fatima"]).await;
+    house.tells_rent_beginning("sam", SECRET).await;
+    house.presses("fatima", "Pak op").await;
+    house.later(jiff::SignedDuration::from_mins(5));
+    house.says("sam", "540 euro").await;
+    house.says("sam", "haal mijn laatste bericht weg").await;
+    house.presses("sam", "Haal dat weg").await;
+    assert_eq!(house.rests_on("sam", "540 euro").await, [(1, "amount".to_owned())]);
+    house.takes_back("sam", "540 euro", 0).await;
+    assert!(!house.kept_of("sam").await.contains("540 euro"));
+}
+
+#[tokio::test]
+async fn of_the_same_words_in_a_report_that_is_being_told_only_the_last_answer_goes() {
+    let mut house = House::open().await;
+    house.seat(&["ruud"]).await;
+    house.tells_of_a_leak("sam").await;
+    house.says("sam", "haal dat weg").await;
+    house.says("sam", "ja").await;
+    house.goes_on_about_the_leak("sam").await;
+    assert_eq!(house.rests_on("sam", TWICE).await, [(1, "broken_since".to_owned())]);
+}

@@ -109,6 +109,8 @@ mod story;
 mod stuck;
 #[path = "../path/support.rs"]
 mod support;
+#[path = "../path/take_along.rs"]
+mod take_along;
 #[path = "../path/tenant.rs"]
 mod tenant;
 #[path = "../path/twice.rs"]

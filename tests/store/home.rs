@@ -109,7 +109,7 @@ pub(crate) fn words(work: &Work) -> Vec<String> {
     let words = |letter: &Letter| match letter {
         Letter::Inbound(inbound) => inbound.content.words().unwrap().expose().to_owned(),
         Letter::Notice { what, document } => format!("{what}: {}", document.expose()),
-        Letter::Outgoing(_) | Letter::Alert(_) | Letter::Fetch(_) => panic!("not in this lane"),
+        Letter::Outgoing(_) | Letter::TakeAlong(_) | Letter::Alert(_) | Letter::Fetch(_) => panic!("not in this lane"),
     };
     work.waiting.iter().map(|waiting| words(&waiting.letter)).collect()
 }
@@ -289,7 +289,9 @@ pub(crate) fn deliveries(outcome: &Outcome) -> &[Delivery] {
 pub(crate) fn sent(delivery: &Delivery) -> String {
     match &delivery.letter {
         Letter::Outgoing(outgoing) => outgoing.text.expose().to_owned(),
-        Letter::Inbound(_) | Letter::Alert(_) | Letter::Fetch(_) | Letter::Notice { .. } => panic!("nothing to send"),
+        Letter::Inbound(_) | Letter::TakeAlong(_) | Letter::Alert(_) | Letter::Fetch(_) | Letter::Notice { .. } => {
+            panic!("nothing to send")
+        }
     }
 }
 

@@ -6,6 +6,7 @@
 mod bot_api;
 mod connecting;
 mod courtesy;
+mod documents;
 mod files;
 mod receiving;
 mod sending;

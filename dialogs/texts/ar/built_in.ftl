@@ -680,12 +680,41 @@ worker_erasure_withdraws = الرقم {$number}: يسحب الشخص البلا�
 worker_erasure_undone = الرقم {$number}: لا يريد الشخص مسح شيء بعد الآن.
 # base: 68482c90
 erase_on_or_closed = ابتداء من {$day} أمسح كل شيء حالما ينتهي بلاغكم.
-# base: 1d92ab35
-take_along = {$export}
 # base: 45b4e2a5
 take_along_page = في أسفل هذه الصفحة مكتوب My data (Mijn gegevens). هناك يمكنكم قراءة كل شيء وحفظه.
-# base: 3a52a13e
-take_along_not_here = لا أرسل كل شيء عبر هذه المحادثة لأنها لشركة أخرى. اكتبوا موظف فتحصلون عليه.
+# base: 0923908b
+take_along_not_here = لا أستطيع إرسال ملفات هنا. اكتبوا موظف فتحصلون عليها.
+# base: d5244513
+take_along_ask =
+    سأرسل إليكم عندئذ كل ما أحفظه عنكم.
+    هذه المحادثة تابعة لتيليغرام، وهي شركة خارج الاتحاد الأوروبي.
+    تيليغرام تحفظه أيضا.
+    هل أرسل كل شيء هنا؟
+# base: 9b10fbc8
+take_along_comes =
+    أرسل إليكم الآن ملفين. الأول لتقرؤوه.
+    والثاني لبرنامج آخر.
+    من يحمل هاتفكم يستطيع قراءتهما أيضا.
+# base: 1fd20aab
+take_along_to_read = هذا ما أحفظه عنكم، للقراءة.
+# base: b0bf8b06
+take_along_to_keep = هذا هو نفسه، لبرنامج آخر.
+# base: 97717dc6
+take_along_not = حسنا، لا أرسل شيئا هنا. اكتبوا موظف فتحصلون عليه بطريقة أخرى.
+# base: 8a128653
+take_along_often = أرسلته اليوم ثلاث مرات. اطلبوه غدا مرة أخرى، أو اكتبوا موظف.
+# base: 79b06ea5
+take_along_somebody_else = شخص آخر يكتب الآن. لذلك لا أرسله الآن. اطلبوه لاحقا مرة أخرى.
+# base: 398bba22
+take_along_too_large = الملف {$name} كبير جدا لهذه المحادثة. اكتبوا موظف فتحصلون عليه بطريقة أخرى.
+# base: c8c201d6
+take_along_failed = لم أتمكن من إرسال الملف {$name}. اكتبوا موظف فتحصلون عليه.
+# base: ab0ad7d1
+button_take_along = أرسل بياناتي
+# base: f3a20c34
+button_take_along_yes = نعم، أرسل كل شيء
+# base: 3702346c
+button_take_along_no = لا، ليس هنا
 # base: e563dc01
 guess_one = هل الأمر عن: {$matter}؟
 # base: ae7fadbb

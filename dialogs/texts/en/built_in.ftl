@@ -680,12 +680,41 @@ worker_erasure_withdraws = Number {$number}: the person withdraws the report. On
 worker_erasure_undone = Number {$number}: the person wants nothing erased after all.
 # base: 68482c90
 erase_on_or_closed = From {$day} on I erase everything, as soon as your report is done.
-# base: 1d92ab35
-take_along = {$export}
 # base: 45b4e2a5
 take_along_page = Below on this page it says: my data. There you can read and keep everything.
-# base: 3a52a13e
-take_along_not_here = Through this chat I do not send everything, because it is another company's. Type person, then you get it.
+# base: 0923908b
+take_along_not_here = I cannot send files here. Type person, then you get them.
+# base: d5244513
+take_along_ask =
+    I then send you everything I keep about you.
+    This chat belongs to Telegram, a company outside the European Union.
+    Telegram keeps it too.
+    Shall I send everything here?
+# base: 9b10fbc8
+take_along_comes =
+    I am sending you two files. One is for you to read.
+    The other is for another program.
+    Whoever has your phone can read them too.
+# base: 1fd20aab
+take_along_to_read = This is what I keep about you, to read.
+# base: b0bf8b06
+take_along_to_keep = This is the same, for another program.
+# base: 97717dc6
+take_along_not = All right, I send nothing here. Type person, then you get it another way.
+# base: 8a128653
+take_along_often = I sent it three times today already. Ask again tomorrow, or type person.
+# base: 79b06ea5
+take_along_somebody_else = Somebody else is typing now. That is why I do not send it now. Ask again later.
+# base: 398bba22
+take_along_too_large = The file {$name} is too large for this chat. Type person, then you get it another way.
+# base: c8c201d6
+take_along_failed = I could not send the file {$name}. Type person, then you get it.
+# base: ab0ad7d1
+button_take_along = Send my data
+# base: f3a20c34
+button_take_along_yes = Yes, send everything
+# base: 3702346c
+button_take_along_no = No, not here
 # base: e563dc01
 guess_one = Is it about: {$matter}?
 # base: ae7fadbb

@@ -680,12 +680,41 @@ worker_erasure_withdraws = Numer {$number}: osoba wycofuje zgłoszenie. Zamknię
 worker_erasure_undone = Numer {$number}: osoba jednak nie chce niczego usuwać.
 # base: 68482c90
 erase_on_or_closed = Od: {$day}. Wszystko usuwam, gdy tylko zgłoszenie się skończy.
-# base: 1d92ab35
-take_along = {$export}
 # base: 45b4e2a5
 take_along_page = Na dole tej strony jest: My data (Mijn gegevens). Tam można wszystko przeczytać i zachować.
-# base: 3a52a13e
-take_along_not_here = Tym czatem nie wysyłam wszystkiego, bo należy do innej firmy. Proszę napisać człowiek, wtedy to przyjdzie.
+# base: 0923908b
+take_along_not_here = Tutaj nie mogę wysyłać plików. Proszę napisać człowiek, wtedy przyjdą.
+# base: d5244513
+take_along_ask =
+    Wyślę wtedy wszystko, co o Państwu przechowuję.
+    Ten czat należy do Telegrama, firmy spoza Unii Europejskiej.
+    Telegram też to przechowuje.
+    Czy mam wysłać wszystko tutaj?
+# base: 9b10fbc8
+take_along_comes =
+    Wysyłam teraz dwa pliki. Jeden jest do czytania.
+    Drugi jest dla innego programu.
+    Kto ma ten telefon, też może je przeczytać.
+# base: 1fd20aab
+take_along_to_read = Oto, co o Państwu przechowuję, do czytania.
+# base: b0bf8b06
+take_along_to_keep = To jest to samo, dla innego programu.
+# base: 97717dc6
+take_along_not = Dobrze, niczego tutaj nie wysyłam. Proszę napisać człowiek, wtedy przyjdzie to inaczej.
+# base: 8a128653
+take_along_often = Dziś poszło to już trzy razy. Proszę poprosić jutro albo napisać człowiek.
+# base: 79b06ea5
+take_along_somebody_else = Teraz pisze ktoś inny. Dlatego teraz tego nie wysyłam. Proszę poprosić później.
+# base: 398bba22
+take_along_too_large = Plik {$name} jest za duży na ten czat. Proszę napisać człowiek, wtedy przyjdzie inaczej.
+# base: c8c201d6
+take_along_failed = Nie udało się wysłać pliku {$name}. Proszę napisać człowiek, wtedy przyjdzie.
+# base: ab0ad7d1
+button_take_along = Wyślij moje dane
+# base: f3a20c34
+button_take_along_yes = Tak, wyślij wszystko
+# base: 3702346c
+button_take_along_no = Nie, nie tutaj
 # base: e563dc01
 guess_one = Czy chodzi o: {$matter}?
 # base: ae7fadbb

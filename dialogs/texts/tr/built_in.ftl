@@ -680,12 +680,41 @@ worker_erasure_withdraws = Numara {$number}: kişi bildirimi geri çekiyor. {$da
 worker_erasure_undone = Numara {$number}: kişi yine de hiçbir şeyin silinmesini istemiyor.
 # base: 68482c90
 erase_on_or_closed = {$day} gününden itibaren, bildiriminiz biter bitmez her şeyi silerim.
-# base: 1d92ab35
-take_along = {$export}
 # base: 45b4e2a5
 take_along_page = Bu sayfanın altında My data (Mijn gegevens) yazar. Orada her şeyi okuyabilir ve saklayabilirsiniz.
-# base: 3a52a13e
-take_along_not_here = Bu sohbetten her şeyi göndermem, çünkü başka bir şirkete ait. İnsan yazın, o zaman alırsınız.
+# base: 0923908b
+take_along_not_here = Burada dosya gönderemem. İnsan yazın, o zaman alırsınız.
+# base: d5244513
+take_along_ask =
+    O zaman sizin hakkınızda sakladığım her şeyi gönderirim.
+    Bu sohbet Telegram'a ait. Bu şirket Avrupa Birliği'nin dışında.
+    Telegram da onu saklar.
+    Her şeyi buraya göndereyim mi?
+# base: 9b10fbc8
+take_along_comes =
+    Şimdi size iki dosya gönderiyorum. Birini okuyabilirsiniz.
+    Diğeri başka bir program içindir.
+    Telefonunuz kimdeyse o da okuyabilir.
+# base: 1fd20aab
+take_along_to_read = Sizin hakkınızda sakladıklarım, okumanız için.
+# base: b0bf8b06
+take_along_to_keep = Bu da aynısı, başka bir program için.
+# base: 97717dc6
+take_along_not = Tamam, buraya bir şey göndermiyorum. İnsan yazın, başka yoldan alırsınız.
+# base: 8a128653
+take_along_often = Bugün bunu üç kez gönderdim. Yarın tekrar sorun ya da insan yazın.
+# base: 79b06ea5
+take_along_somebody_else = Şu anda başka biri yazıyor. Bu yüzden şimdi göndermiyorum. Sonra tekrar sorun.
+# base: 398bba22
+take_along_too_large = {$name} dosyası bu sohbet için çok büyük. İnsan yazın, başka yoldan alırsınız.
+# base: c8c201d6
+take_along_failed = {$name} dosyasını gönderemedim. İnsan yazın, o zaman alırsınız.
+# base: ab0ad7d1
+button_take_along = Verilerimi gönder
+# base: f3a20c34
+button_take_along_yes = Evet, hepsini gönder
+# base: 3702346c
+button_take_along_no = Hayır, buraya değil
 # base: e563dc01
 guess_one = Konu şu mu: {$matter}?
 # base: ae7fadbb

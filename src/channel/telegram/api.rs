@@ -60,7 +60,7 @@ pub(super) enum Refusal {
     ChatNotFound,
     /// The group became another chat.
     Moved,
-    /// The file is larger than a bot may fetch.
+    /// The file is larger than a bot may fetch or send.
     FileTooBig,
     /// The file is not held (any more).
     FileNotHeld,
@@ -144,9 +144,20 @@ impl Api {
     pub(super) async fn call<T: DeserializeOwned, P: Payload + Serialize>(&self, payload: &P, patience: Duration) -> Result<T, Failure> {
         // A request of ours always writes as JSON; should one not, the server says so of an empty body.
         let body = serde_json::to_vec(payload).unwrap_or_default();
+        self.post(P::NAME, "application/json", Bytes::from(body), patience).await
+    }
+
+    /// Calls a method with a body of this type, and reads of its answer what `T` wants, within `patience`.
+    pub(super) async fn post<T: DeserializeOwned>(
+        &self,
+        method: &str,
+        media_type: &str,
+        body: Bytes,
+        patience: Duration,
+    ) -> Result<T, Failure> {
         let exchange = async {
-            let uri = self.uri(&format!("bot{}/{}", self.token.expose_secret(), P::NAME))?;
-            let request = Request::post(uri).header(CONTENT_TYPE, "application/json").body(Full::new(Bytes::from(body)));
+            let uri = self.uri(&format!("bot{}/{method}", self.token.expose_secret()))?;
+            let request = Request::post(uri).header(CONTENT_TYPE, media_type).body(Full::new(body));
             let response = self.client.request(request.map_err(|_| Failure::Malformed)?).await.map_err(|cut| cut_of(&cut))?;
             let status = response.status();
             let body = Limited::new(response.into_body(), LONGEST_ANSWER).collect().await;
@@ -205,6 +216,7 @@ fn failure_of(code: u16, description: &str, parameters: Option<&Parameters>) -> 
         500.. => return Failure::Server,
         // "Unauthorized" is an unknown token, "Not Found" one that is not even shaped like one.
         401 | 404 => Refusal::Token,
+        413 => Refusal::FileTooBig,
         409 if has("webhook is active") => Refusal::WebhookIsSet,
         409 => Refusal::OtherPoller,
         403 if has("deactivated") => Refusal::Deactivated,

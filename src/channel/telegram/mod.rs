@@ -5,6 +5,7 @@
 //! about twice the processor time of ours (`api.rs` has the figures), reading an update four times (`update/mod.rs`).
 
 mod api;
+mod document;
 mod file;
 mod pace;
 mod profile;
@@ -14,6 +15,7 @@ mod split;
 mod update;
 mod webhook;
 
+pub use document::{Document, LARGEST_UPLOAD, TooLarge};
 pub use file::{FetchError, Fetched};
 pub use pace::{Limits, Rates};
 pub use profile::{Command, LONGEST_DESCRIPTION, LONGEST_SHORT_DESCRIPTION, Profile, ProfileReport, Unpublished};

@@ -89,8 +89,8 @@ impl Unfinished {
 
 /// Of the message that Telegram hands back, what we keep.
 #[derive(Deserialize)]
-struct Numbered {
-    message_id: i64,
+pub(super) struct Numbered {
+    pub(super) message_id: i64,
 }
 
 impl Telegram {
@@ -181,7 +181,7 @@ impl Telegram {
     }
 }
 
-fn became(failure: &Failure) -> Sent {
+pub(super) fn became(failure: &Failure) -> Sent {
     match failure {
         Failure::TooMany(wait) => Sent::Wait(*wait),
         Failure::Server => Sent::Retry("Telegram has a fault of its own"),
@@ -198,7 +198,7 @@ fn became(failure: &Failure) -> Sent {
     }
 }
 
-fn chat_of(address: &Text) -> Option<i64> {
+pub(super) fn chat_of(address: &Text) -> Option<i64> {
     address.expose().parse().ok()
 }
 

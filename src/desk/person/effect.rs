@@ -7,7 +7,7 @@ use super::{State, reporter, write};
 use crate::desk::check_in::{self, Silent};
 use crate::desk::hand_over::Later;
 use crate::desk::raise::{Draft, Sitting};
-use crate::desk::{Desk, casework, places};
+use crate::desk::{Desk, casework, places, take_along};
 use crate::dialog::{self, Book, Effect, Event, Input, Session, render};
 use crate::id::{DialogId, EnvelopeId, SignalId};
 use crate::language::Language;
@@ -15,6 +15,7 @@ use crate::mailbox::Outgoing;
 use crate::personal::Text;
 use crate::store::{Author, Left, SignalChange, SignalEvent, StoreError};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 
 impl Desk {
@@ -40,13 +41,14 @@ impl Desk {
         let topics = guessed.map(|guessed| guessed.asked_after.into_iter().map(|kind| DialogId(kind.0)).collect()).unwrap_or_default();
         let named = self.named(state, &event).await?;
         let reported = self.reported(state, &event).await?;
-        let input = Input { envelope: id, today, event, danger, language_hint: hint, topics, perhaps_danger, named, reported };
+        let giving = take_along::giving(state.desktop.conversation.account.channel);
+        let input = Input { envelope: id, today, event, danger, language_hint: hint, topics, perhaps_danger, named, reported, giving };
         let step = dialog::step(book, &library.built_in, std::mem::replace(&mut state.session, Session::fresh()), &input);
         state.session = step.session;
         // At rest nobody is pinned: what comes next begins with the book of that day.
         state.desktop.conversation.revision = state.session.revision.is_some().then_some(revision);
         let mut known = self.lines();
-        let mut raised = false;
+        let (mut raised, mut takes_along) = (false, false);
         for effect in step.effects {
             match effect {
                 Effect::Raise(raise) => {
@@ -65,13 +67,10 @@ impl Desk {
                     places::add(&mut known, &places::told(&library, &kind, postcode, state.desktop.now, language));
                 }
                 Effect::Introduce { invitation, answer } => known = self.introduce(state, id, invitation, answer).await?,
-                Effect::Leave(departure) => {
-                    let day = today.to_zoned(jiff::tz::TimeZone::UTC).map_or(Timestamp::UNIX_EPOCH, |day| day.timestamp());
-                    let network = self.network_id().clone();
-                    state.desktop.changes.departures.push(Left { id: self.clock.id(), network, departure, day });
-                }
+                Effect::Leave(departure) => self.count_leaving(state, departure, today),
                 Effect::Unlink => self.unlink(state, id).await?,
                 Effect::Erase(what) => known = self.erase_wish(state, id, what).await?,
+                Effect::TakeAlong => takes_along = true,
                 Effect::Unsay(lines) => Box::pin(self.unsay(state, id, &lines)).await?,
                 Effect::Correct { signal, fact } => {
                     let lines = casework::lines(&[fact], book, &library.built_in);
@@ -103,7 +102,17 @@ impl Desk {
                 }
             }
         }
+        if takes_along {
+            self.put_own_data(state, id);
+        }
         Ok(())
+    }
+
+    /// A question was left on this day; nobody is written down with it.
+    fn count_leaving(&self, state: &mut State, departure: dialog::step::Departure, today: Date) {
+        let day = today.to_zoned(jiff::tz::TimeZone::UTC).map_or(Timestamp::UNIX_EPOCH, |day| day.timestamp());
+        let network = self.network_id().clone();
+        state.desktop.changes.departures.push(Left { id: self.clock.id(), network, departure, day });
     }
 
     /// What was answered after a signal was raised is added to its facts.

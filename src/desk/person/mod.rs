@@ -56,7 +56,7 @@ impl Desk {
                     Some(notice) => self.heed(&mut state, claim.id, notice, sitting).await?,
                     None => tracing::warn!("a notice of an unknown form was let go"),
                 },
-                Letter::Outgoing(_) | Letter::Alert(_) | Letter::Fetch(_) => {}
+                Letter::Outgoing(_) | Letter::TakeAlong(_) | Letter::Alert(_) | Letter::Fetch(_) => {}
             }
             state.desktop.handled.push(claim.id);
             if state.desktop.must_be_read_anew() {

@@ -17,7 +17,7 @@ use super::library::Library;
 use super::{check_in, places, promise};
 use crate::check_in::{Agreement, Days, Every, Helper, PartOfDay, Rhythm, Silence, WorkingDay};
 use crate::crisis::{Fill, Hours};
-use crate::dialog::step::{Ending, Erase, Fate, Named, OpenSignals, Reported, Typed, Verdict, Voice};
+use crate::dialog::step::{Ending, Erase, Fate, Giving, Named, OpenSignals, Reported, Typed, Verdict, Voice};
 use crate::dialog::text::Fill as Filled;
 use crate::dialog::values::names;
 use crate::dialog::walk::Cover;
@@ -189,7 +189,9 @@ impl Player<'_> {
         let reported = self.told.values().cloned().collect();
         let today = DAY.saturating_add(jiff::Span::new().days(self.later));
         let danger = heard.map(|heard| heard.language);
-        let input = Input { danger, topics, named, reported, ..Input::alone(envelope, today, event) };
+        // As on a phone with Telegram: it is the only place where it is asked.
+        let giving = Giving::InChat;
+        let input = Input { danger, topics, named, reported, giving, ..Input::alone(envelope, today, event) };
         let step = step(&self.library.book, &self.library.built_in, self.reopened(), &input);
         cover.add(self.book(), &step.path);
         // Of who was introduced, the session before knows the name.
@@ -226,8 +228,10 @@ impl Player<'_> {
             (None, true) => Fate::Free,
             (None, false) => Fate::PassedOn,
         };
-        let said = self.said.iter().filter(|(line, _)| lines.contains(line));
-        said.map(|(line, words)| Named { line: *line, words: Some(words.clone()), fate }).collect()
+        let said = self.said.iter().enumerate().filter(|(_, (line, _))| lines.contains(line));
+        let same = |words: &Text, from: usize| self.said.iter().skip(from).filter(|(_, other)| other == words).count();
+        let after = |place: usize, words: &Text| (same(words, 0) > 1).then(|| same(words, place + 1));
+        said.map(|(place, (line, words))| Named { line: *line, words: Some(words.clone()), fate, after: after(place, words) }).collect()
     }
 
     /// The session as it comes back from the store.
@@ -308,7 +312,7 @@ impl Player<'_> {
             }
             // Nothing is kept here: what is told stands in the tests of the desk.
             Effect::Recount(_) => {
-                known.fill.extend(["reports", "since", "count", "readers", "export"].map(|name| (name.to_owned(), "…".to_owned())));
+                known.fill.extend(["reports", "since", "count", "readers"].map(|name| (name.to_owned(), "…".to_owned())));
             }
             Effect::Places { kind, postcode } => {
                 let language = self.session.spoken().unwrap_or_default();
@@ -333,6 +337,7 @@ impl Player<'_> {
                 self.show(&message, played);
             }
             Effect::Erase(what) => self.erase(*what, known, played),
+            Effect::TakeAlong => played.push_str("! everything is sent\n"),
             Effect::Unsay(lines) => {
                 self.said.retain(|(line, _)| !lines.contains(line));
                 played.push_str("! taken away\n");

@@ -26,8 +26,6 @@ pub enum About {
     Data,
     /// Who saw what they wrote, and when: fills `{$readers}`.
     Readers,
-    /// How they get all of it: fills `{$export}`.
-    Export,
 }
 
 impl Turn<'_> {
@@ -66,7 +64,7 @@ impl Turn<'_> {
             Command::MyReaders => self.recount(About::Readers, "my_readers"),
             Command::TakeBack => self.ask_to_unsay(Voice::Script),
             Command::Correct => self.ask_to_correct(Voice::Script),
-            Command::TakeAlong => self.recount(About::Export, "take_along"),
+            Command::TakeAlong => self.ask_to_take_along(Voice::Script),
             Command::EraseAll => self.ask_to_erase(),
             Command::KeepAll => {
                 self.keep_all();
@@ -113,6 +111,7 @@ impl Turn<'_> {
         if self.session.askings.has_given() {
             self.say_built_in("my_data_agreed");
         }
+        self.offer_to_take_along();
         self.ask_again();
     }
 

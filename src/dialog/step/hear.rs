@@ -78,7 +78,10 @@ impl<'a> Turn<'a> {
         if self.takes_typed_erasing(text) {
             return self.ask_again();
         }
-        if self.takes_typed_unsaying(text, Voice::Script) || self.takes_typed_correction(text, Voice::Script) {
+        if self.takes_typed_unsaying(text, Voice::Script)
+            || self.takes_along_typed(text, Voice::Script)
+            || self.takes_typed_correction(text, Voice::Script)
+        {
             return;
         }
         if self.explains_erasing(text) {
@@ -193,6 +196,7 @@ impl<'a> Turn<'a> {
             return self.ask_beside_agreement();
         }
         if self.takes_unsaying(turn, &option, Voice::Script)
+            || self.takes_along(turn, &option, Voice::Script)
             || self.takes_correction(turn, &option, Voice::Script)
             || self.takes_introduction(turn, &option, Voice::Script)
             || self.takes_verdict(turn, &option)

@@ -114,6 +114,7 @@ impl Turn<'_> {
                     && !self.takes_agreement(&option)
                     && !self.takes_erasing(turn, &option)
                     && !self.takes_unsaying(turn, &option, Voice::Worker)
+                    && !self.takes_along(turn, &option, Voice::Worker)
                     && !self.takes_correction(turn, &option, Voice::Worker)
                 {
                     let _ = self.takes_introduction(turn, &option, Voice::Worker) || self.takes_check_in(turn, &option);
@@ -123,6 +124,10 @@ impl Turn<'_> {
             Content::Words { text, .. } if self.built_in.command(text.expose()) == Some(Command::TakeBack) => {
                 self.ask_to_unsay(Voice::Worker);
             }
+            Content::Words { text, .. } if self.built_in.command(text.expose()) == Some(Command::TakeAlong) => {
+                self.ask_to_take_along(Voice::Worker);
+            }
+            Content::Words { text, .. } if self.takes_along_typed(text, Voice::Worker) => {}
             Content::Words { text, .. } if self.takes_typed_correction(text, Voice::Worker) => {}
             Content::Words { text, .. } if self.built_in.command(text.expose()) == Some(Command::Correct) => {
                 self.ask_to_correct(Voice::Worker);

@@ -2,7 +2,7 @@
 //!
 //! The one decision: the engine asks nobody anything, so all that a desk knows travels in here.
 
-use super::{Event, Named, Reported};
+use super::{Event, Giving, Named, Reported};
 use crate::id::{DialogId, EnvelopeId};
 use crate::language::Language;
 use jiff::civil::Date;
@@ -28,6 +28,8 @@ pub struct Input {
     pub named: Vec<Named>,
     /// Their open reports, when something about them may be corrected.
     pub reported: Vec<Reported>,
+    /// How all that is kept of them can be given here.
+    pub giving: Giving,
 }
 
 impl Input {
@@ -43,6 +45,7 @@ impl Input {
             perhaps_danger: false,
             named: Vec::new(),
             reported: Vec::new(),
+            giving: Giving::ByPerson,
         }
     }
 }

@@ -24,6 +24,7 @@ mod reroute;
 mod review;
 mod say;
 mod silence;
+mod take_along;
 mod told;
 mod unsaying;
 mod walk;
@@ -39,6 +40,7 @@ pub use self::diary::AGAIN;
 pub use self::erasing::{Erase, OpenSignals, is_of_erasing};
 pub use self::identity::{Typed, Voice};
 pub use self::input::Input;
+pub use self::take_along::{Giving, MOST_A_DAY, is_of_taking_along};
 pub use self::unsaying::{Fate, Named, beginning, comes_from, is_of_unsaying};
 
 use self::silence::Silence;
@@ -135,6 +137,8 @@ pub enum Effect {
     Unlink,
     /// About having everything erased.
     Erase(Erase),
+    /// Sends all that is kept of them into this chat, behind what is said this turn.
+    TakeAlong,
     /// Takes these messages away, and what came of them.
     Unsay(Vec<MessageId>),
     /// What they told about an open signal was otherwise.

@@ -4,10 +4,13 @@
 //! stays, and silence after that changes nothing. What raised an alarm stays until a person closes it (promise 2).
 
 use super::{Effect, Filling, Part, Turn, Voice};
-use crate::dialog::session::{Frame, Unsaying};
+use crate::dialog::answer::Answer;
+use crate::dialog::book::Book;
+use crate::dialog::session::{Frame, Session, Unsaying};
 use crate::dialog::values::YesNo;
-use crate::id::MessageId;
+use crate::id::{MessageId, StepId};
 use crate::personal::Text;
+use std::collections::BTreeMap;
 
 const YES: &str = "unsay_yes";
 const NO: &str = "unsay_no";
@@ -26,6 +29,8 @@ pub struct Named {
     pub words: Option<Text>,
     /// What may become of it.
     pub fate: Fate,
+    /// How many messages with the very same words came after it; `None` when there is no other.
+    pub after: Option<usize>,
 }
 
 /// What may become of a message that is to be taken back.
@@ -144,8 +149,9 @@ impl Turn<'_> {
         if self.is_watched() {
             self.say_built_in("unsay_watched");
         } else {
-            for words in self.input.named.iter().filter_map(|named| named.words.as_ref()) {
-                self.forget_words(words);
+            let named = &self.input.named;
+            for (words, after) in named.iter().filter_map(|named| Some((named.words.as_ref()?, named.after))) {
+                self.forget_words(words, after);
             }
             self.effects.push(Effect::Unsay(open.lines));
             self.say_built_in("unsay_done");
@@ -166,28 +172,56 @@ impl Turn<'_> {
         }
     }
 
-    /// What was answered with these words was not answered.
-    fn forget_words(&mut self, words: &Text) {
-        let session = &mut self.session;
-        let aside = session.set_aside.as_deref_mut();
-        let (aside_frames, aside_opening) = match aside {
-            Some(aside) => {
-                aside.profile.retain(|_, answer| !comes_from(&answer.said, words));
-                (aside.stack.as_mut_slice(), Some(&mut aside.opening))
+    /// What was answered with these words was not answered. Where they were said more than once, the last answer goes with the last.
+    fn forget_words(&mut self, words: &Text, after: Option<usize>) {
+        let (book, session) = (self.book, &mut self.session);
+        let mut count = 0;
+        sift(session, book, &mut |said| {
+            count += usize::from(comes_from(said, words));
+            true
+        });
+        let mut place = 0;
+        sift(session, book, &mut |said| {
+            if !comes_from(said, words) {
+                return true;
             }
-            None => (&mut [] as &mut [Frame], None),
-        };
-        for frame in session.stack.iter_mut().chain(aside_frames) {
-            frame.answers.retain(|_, answer| !comes_from(&answer.said, words));
-            frame.known.retain(|_, answer| !comes_from(&answer.said, words));
-            frame.opening_before.take_if(|said| comes_from(said, words));
-        }
-        for opening in aside_opening.into_iter().chain([&mut session.opening]) {
-            opening.take_if(|said| comes_from(said, words));
-        }
-        session.profile.retain(|_, answer| !comes_from(&answer.said, words));
-        session.further.retain(|further| !comes_from(&further.said, words));
+            place += 1;
+            after.is_some_and(|after| place + after != count)
+        });
         session.guess = None;
+    }
+}
+
+/// Goes over everything in a session that somebody said, in the order in which they did, and lets go what is not to be kept.
+fn sift(session: &mut Session, book: &Book, keep: &mut dyn FnMut(&Text) -> bool) {
+    if let Some(aside) = session.set_aside.as_deref_mut() {
+        sift_answers(&mut aside.profile, &[], keep);
+        aside.opening.take_if(|said| !keep(said));
+        sift_frames(&mut aside.stack, book, keep);
+    }
+    sift_answers(&mut session.profile, &[], keep);
+    session.opening.take_if(|said| !keep(said));
+    sift_frames(&mut session.stack, book, keep);
+    session.further.retain(|further| keep(&further.said));
+}
+
+fn sift_frames(frames: &mut [Frame], book: &Book, keep: &mut dyn FnMut(&Text) -> bool) {
+    for frame in frames {
+        let order: Vec<StepId> =
+            book.dialog(&frame.dialog).map_or_else(Vec::new, |dialog| dialog.nodes.iter().map(|node| node.id.clone()).collect());
+        frame.opening_before.take_if(|said| !keep(said));
+        sift_answers(&mut frame.known, &order, keep);
+        sift_answers(&mut frame.answers, &order, keep);
+    }
+}
+
+fn sift_answers(answers: &mut BTreeMap<StepId, Answer>, order: &[StepId], keep: &mut dyn FnMut(&Text) -> bool) {
+    let mut names: Vec<StepId> = answers.keys().cloned().collect();
+    names.sort_by_key(|name| order.iter().position(|asked| asked == name));
+    for name in names {
+        if answers.get(&name).is_some_and(|answer| !keep(&answer.said)) {
+            answers.remove(&name);
+        }
     }
 }
 

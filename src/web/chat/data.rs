@@ -28,14 +28,14 @@ impl Pages {
         let Some(address) = self.address(headers) else { return StatusCode::NOT_FOUND.into_response() };
         let made = async {
             let Some(chat) = self.desk.chat(&Web::account(), &address).await? else { return Ok(None) };
-            self.desk.own_data_in(chat.conversation, form).await.map(Some)
+            self.desk.own_data_on_page(chat.conversation, form).await.map(Some)
         };
-        let (media_type, name) = match form {
-            Form::Html => ("text/html; charset=utf-8", "attachment; filename=\"waakvlam.html\""),
-            Form::Json => ("application/json", "attachment; filename=\"waakvlam.json\""),
+        let name = match form {
+            Form::Html => "attachment; filename=\"waakvlam.html\"",
+            Form::Json => "attachment; filename=\"waakvlam.json\"",
         };
         let heads = [
-            (header::CONTENT_TYPE, HeaderValue::from_static(media_type)),
+            (header::CONTENT_TYPE, HeaderValue::from_static(form.media_type())),
             (header::CONTENT_DISPOSITION, HeaderValue::from_static(name)),
             (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY)),
             (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
