@@ -317,7 +317,8 @@ const KEYS_OF_UNSAYING: [&str; 13] = [
 ];
 
 /// The same, for what is corrected after a report was passed on.
-const KEYS_OF_CORRECTING: [&str; 18] = [
+const KEYS_OF_CORRECTING: [&str; 22] = [
+    "answer_corrected",
     "button_correct_else",
     "button_correct_leave",
     "button_correct_no",
@@ -335,5 +336,8 @@ const KEYS_OF_CORRECTING: [&str; 18] = [
     "correct_which",
     "worker_corrected",
     "worker_corrected_address",
+    "worker_corrected_by",
     "worker_corrected_fact",
+    "worker_corrected_fact_by",
+    "worker_would_go",
 ];

@@ -808,9 +808,20 @@ button_correct_no = No, it is different
 button_correct_leave = Leave it as it is
 # base: f12243e2
 button_correct_else = Something else
+# base: 00000000
+answer_corrected =
+    {$name} corrected an answer in your report, number {$number}.
+    It is about: {$label}.
+    Is that not right? Tell us.
 # base: 1da701d0
 worker_corrected = Number {$number}: the person corrected something. The page says what.
 # base: 6b1b41ab
 worker_corrected_address = Number {$number}: the person corrected the address. See whether it is still yours.
+# base: 00000000
+worker_corrected_by = Number {$number}: {$name} corrected an answer. The page says what.
 # base: c0bdbdd8
 worker_corrected_fact = {$label}, corrected by the person
+# base: 00000000
+worker_corrected_fact_by = {$label}, corrected by a worker
+# base: 00000000
+worker_would_go = With this address it would have gone to {$to}.

@@ -18,7 +18,7 @@ use crate::desk::clock::{Ahead, BY_CLOCK};
 use crate::desk::hand_over::Given;
 use crate::desk::raise::Why;
 use crate::desk::turn::session;
-use crate::id::{AttachmentId, ConversationId, Kind, MessageId, SignalId, WorkerId};
+use crate::id::{AttachmentId, ConversationId, Kind, MessageId, SignalId, StepId, WorkerId};
 use crate::identity::Card;
 use crate::language::Language;
 use crate::mailbox::Channel;
@@ -102,6 +102,8 @@ pub struct Opened {
     pub hand_overs: Vec<Given>,
     /// The day on which somebody asks how it is, while that was not done.
     pub follow_up: Option<Date>,
+    /// The answers that the reader may put right.
+    pub correctable: Vec<StepId>,
     /// What the reader does not see of it.
     pub unseen: Unseen,
 }
@@ -241,6 +243,7 @@ impl Desk {
         let asks = super::act::is_at_it(&case, worker).is_ok() && super::ask::is_their_own(&case);
         let opened = Opened {
             unseen: Unseen::default(),
+            correctable: Vec::new(),
             agreements,
             tenancies,
             tries: if tries { Tries::Possible } else { Tries::Impossible },
@@ -260,9 +263,9 @@ impl Desk {
             facts,
             sight: case.sight,
             danger: case.kind.as_str() == ACUTE_DANGER,
-            postcode: case.postcode4,
+            postcode: case.postcode4.clone(),
             language: case.language,
-            kind: case.kind,
+            kind: case.kind.clone(),
             conversation,
             floor,
             lines,
@@ -276,7 +279,8 @@ impl Desk {
             around,
             support,
         };
-        Ok(Some(self.veiled(opened.into_seen(&sights, spoken_with), reach.duty)))
+        let seen = self.veiled(opened.into_seen(&sights, spoken_with), reach.duty);
+        Ok(Some(Opened { correctable: self.correctable_at(worker, &case, &ties, &seen), ..seen }))
     }
 
     /// What changes whenever anything does that this page shows, and says nothing by itself; `None` as for
