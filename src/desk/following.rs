@@ -14,6 +14,7 @@ use crate::dialog::{self, Book};
 use crate::id::{ConversationId, EnvelopeId, StepId, WorkerId};
 use crate::language::Language;
 use crate::personal::Text;
+use crate::routing::reason::Passed;
 use crate::routing::roster::Address;
 use crate::routing::{self, Decision, Subject, Target};
 use crate::signal::{Postcode, Source};
@@ -122,12 +123,18 @@ impl Desk {
             };
             routing::decide(&library.policy, &library.kinds, &network.case(&loads, subject))
         };
+        let is_known = is.postcode.is_some();
         let (was, is): (Decision, Decision) = (routed(was), routed(is));
-        let would_have = match &is.to {
-            Target::Worker(worker) => Owner::Worker(worker.clone()),
+        let moves = match &held.standing.owner {
+            // How many cases somebody has by now says nothing of the address.
+            Owner::Worker(owner) => is_known && is_theirs(&was, owner) && !is_theirs(&is, owner),
+            Owner::Desk(_) => was.to == Target::Unassigned && is.to != Target::Unassigned,
+        };
+        let would_have = match is.to {
+            Target::Worker(worker) => Owner::Worker(worker),
             Target::Unassigned => Owner::Desk(network.catch_all.clone()),
         };
-        Ok((was.to != is.to && would_have != held.standing.owner).then(|| self.name_of(&would_have)))
+        Ok(moves.then(|| self.name_of(&would_have)))
     }
 
     /// Where an address is, as it was understood.
@@ -168,6 +175,15 @@ fn is_where(book: &Book, case: &Case, facts: &Casework, name: &StepId) -> bool {
     let is_address = |answered: &dialog::Answered<'_>| matches!(&answered.node.act, dialog::Act::Ask { kind: ValueKind::Address, .. });
     let answered = book.correctable(&case.kind, &facts.names());
     answered.iter().find(|answered| is_address(answered)).is_some_and(|first| first.name == *name)
+}
+
+/// Whether it could have gone to this worker, whoever else was there: for a conflict of interest, the area or the role it could not.
+fn is_theirs(decision: &Decision, worker: &WorkerId) -> bool {
+    let passed = decision.passed_over.iter().find(|passed| passed.worker == *worker);
+    passed.is_none_or(|passed| match passed.why {
+        Passed::OtherArea | Passed::OtherRole | Passed::OtherOrganisation => false,
+        _ => !passed.why.bars(),
+    })
 }
 
 fn raised_by(weighed: &Weighed, at: Timestamp) -> SignalEvent {

@@ -14,9 +14,11 @@ const NOBODYS: &str = "0192f0c1-0000-7000-8000-000000000000";
 /// A number that nobody has.
 const NO_NUMBER: &str = "999";
 /// Where a worker has forms about others; those about oneself do what they say for whoever sends them.
-const PAGES: [&str; 10] = [
+const PAGES: [&str; 12] = [
     "/work",
     "/work/1",
+    "/work/1/answers/amount",
+    "/work/1/answers/letter",
     "/work/1/close",
     "/work/1/ask",
     "/work/1/hand-over",
