@@ -32,7 +32,7 @@ pub use belongs::{Belonging, MOVED_AWAY, MOVED_HERE, NOT_MINE};
 pub use board::{Board, Whose};
 pub use check_in::{PlanMade, PlanShown, PlanWanted};
 pub use console::Done;
-pub use correct::{Correctable, CorrectionMade, CorrectionWanted, Field, Right};
+pub use correct::{Correctable, CorrectionMade, CorrectionWanted, Field, Right, mark};
 pub use join::{Joined, LET_GO, NotJoined, PUT_WITH, TAKEN_APART, TOOK_IN};
 pub use link::{CodeMade, CodeWanted, Missing, SentCode};
 pub use open::{Asks, Because, FloorHeld, Happening, Known, Opened, PassedOver, Tries};
