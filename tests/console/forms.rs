@@ -155,6 +155,7 @@ async fn promise_7_every_form_of_one_worker_is_nothing_in_the_hands_of_another()
     }
     let ids = found.iter().flat_map(|form| form.fields.values().flatten()).filter(|value| is_id(value)).count();
     assert!(found.len() > 10 && ids > 0, "the forms were not read: {found:#?}");
+    assert!(found.iter().any(|form| form.action.starts_with("/work/1/answers/")), "nor the one for an answer: {found:#?}");
 
     // Of another organisation; of the same one, with another task; barred; whose session was ended; and nobody at all.
     let (bas, peter, ruud) = (house.worker("bas").await, house.worker("peter").await, house.worker("ruud").await);

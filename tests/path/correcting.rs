@@ -1,7 +1,7 @@
 //! Somebody corrects what a report of theirs was raised with, after it was passed on: what a worker sees then, and who hears of it.
 
 use crate::home::*;
-use waakvlam::desk::case::{Act, CorrectionMade, CorrectionWanted, Done, Refusal, mark};
+use waakvlam::desk::case::{Act, CorrectionMade, CorrectionWanted, Done, Joined, Refusal, mark};
 use waakvlam::desk::casework::{Casework, Corrector};
 use waakvlam::desk::correcting::{CORRECTED, RightBecause};
 use waakvlam::desk::following::RAISED_BY_ANSWER;
@@ -26,7 +26,13 @@ impl House {
         self.puts_right_as_it_stood(worker, number, right, format!("€ {euros}").into()).await
     }
 
-    async fn puts_right_as_it_stood(&mut self, worker: &str, number: i64, (name, right): (&str, &str), stood: Text) -> CorrectionMade {
+    pub(crate) async fn puts_right_as_it_stood(
+        &mut self,
+        worker: &str,
+        number: i64,
+        (name, right): (&str, &str),
+        stood: Text,
+    ) -> CorrectionMade {
         let wanted = CorrectionWanted { answer: name.into(), right: right.into(), stood: mark(&stood), because: RightBecause::Asked };
         self.codes_made += 1;
         let key = format!("form{}", self.codes_made);
@@ -362,4 +368,50 @@ async fn a_sentence_about_something_else_is_a_matter_of_its_own() {
         house.says("sam", "laat maar").await;
         house.reads("sam");
     }
+}
+
+#[tokio::test]
+async fn priv_3_where_somebody_anonymous_lives_is_not_told_by_where_it_would_have_gone() {
+    for (name, expected) in [("Ja, dat mag", true), ("Nee, liever anoniem", false)] {
+        let mut house = House::open().await;
+        house.seat(&["mirjam", "ruud"]).await;
+        house.tells_of_noise("bo", name, "6713 AB 20").await;
+        house.reads("mirjam");
+        house.reads("ruud");
+        house.says("bo", "ik heb iets verkeerd gezegd").await;
+        house.presses("bo", "Uw adres").await;
+        house.says("bo", "9711 AB 3").await;
+        house.presses("bo", "Ja, dit klopt").await;
+        assert!(one_has(&house.reads("bo"), "Ik heb het doorgegeven"), "{name}");
+        let told = [house.reads("mirjam"), house.reads("ruud")].concat().join("\n");
+        assert!(told.contains("verbeterde het adres"), "{name}: {told}");
+        assert_eq!(told.contains("was het naar"), expected, "{name}: {told}");
+        let number = house.cases("bo").await.remove(0).number;
+        for worker in ["mirjam", "ruud"] {
+            let because = house.desk().await.open_case(&worker.into(), number, Language::Nl).await.unwrap().unwrap().because;
+            assert_eq!(because.iter().flat_map(|one| &one.reasons).any(|reason| reason.contains("verbeterde adres")), expected, "{name}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn of_what_another_signal_carries_the_one_that_carries_it_becomes_more_urgent() {
+    let mut house = House::open().await;
+    house.seat(&["fatima"]).await;
+    let (first, second) = (house.owes_rent("sam").await, house.owes_rent("bo").await);
+    for number in [first, second] {
+        assert_eq!(house.does_on_page("fatima", number, Act::Claim).await, Done::Now);
+    }
+    assert_eq!(house.joins("fatima", second, first).await, Joined::Now);
+    house.reads("fatima");
+    house.reads("bo");
+    let stood = Casework::read(&house.numbered(second).await.facts).standing(&"letter".into()).unwrap().understood.clone();
+    let made = house.puts_right_as_it_stood("fatima", second, ("letter", "eviction"), stood).await;
+    assert_eq!(made, CorrectionMade::Done(Done::Now));
+    let (carries, carried) = (house.numbered(first).await, house.numbered(second).await);
+    assert_eq!((carries.standing.urgency.as_str(), carried.standing.status.as_str()), ("high", "closed"));
+    assert!(house.happened(carries.id).await.contains(&RAISED_BY_ANSWER.to_owned()));
+    assert!(one_has(&house.reads("bo"), &format!("in uw melding met nummer {second}")));
+    assert!(!house.reads("sam").join("").contains("verbeterde"), "nobody learns of another's");
+    assert_eq!(house.reads("fatima"), Vec::<String>::new(), "who did it knows");
 }
