@@ -108,16 +108,15 @@ impl Desk {
         if was == is {
             return Ok(None);
         }
-        let own = self.linked_at(case).await?.and_then(|linked| linked.resident.worker);
         let mut sitting = Sitting::default();
         let loads = self.loads(&mut sitting).await?.clone();
         let network = self.network();
+        // By the address alone: who supports somebody is not told by where it would have gone.
         let routed = |place: Place| {
             let subject = Subject {
                 urgency: urgency_of(held),
                 postcode: place.postcode,
                 language: (case.language != Language::Nl).then(|| case.language.code().to_owned()),
-                existing_relation: own.clone(),
                 about_address: place.address.map(|address| Address::parse(address.expose())),
                 ..Subject::about(case.kind.clone(), Source::from_word(&case.source).unwrap_or(Source::OtherPerson), *now)
             };
@@ -180,10 +179,8 @@ fn is_where(book: &Book, case: &Case, facts: &Casework, name: &StepId) -> bool {
 /// Whether it could have gone to this worker, whoever else was there: for a conflict of interest, the area or the role it could not.
 fn is_theirs(decision: &Decision, worker: &WorkerId) -> bool {
     let passed = decision.passed_over.iter().find(|passed| passed.worker == *worker);
-    passed.is_none_or(|passed| match passed.why {
-        Passed::OtherArea | Passed::OtherRole | Passed::OtherOrganisation => false,
-        _ => !passed.why.bars(),
-    })
+    let is_elsewhere = |why: &Passed| matches!(why, Passed::OtherArea | Passed::OtherRole | Passed::OtherOrganisation);
+    passed.is_none_or(|passed| !passed.why.bars() && !is_elsewhere(&passed.why))
 }
 
 fn raised_by(weighed: &Weighed, at: Timestamp) -> SignalEvent {

@@ -222,7 +222,7 @@ impl Desk {
         }
         let (what, now) = (format!("{what}_{}", case.number), state.desktop.now);
         let case = self.told_of_at(case).await?;
-        let told = self.tell_whoever_has(&case, Text::from(text), (id, &what), &[], now);
+        let told = self.tell_whoever_has(&case, &Text::from(text), (id, &what), &[], now);
         state.desktop.changes.envelopes.extend(told);
         Ok(())
     }
@@ -231,7 +231,7 @@ impl Desk {
     pub(super) fn tell_whoever_has(
         &self,
         case: &Case,
-        text: Text,
+        text: &Text,
         (cause, what): (EnvelopeId, &str),
         knows: &[ConversationId],
         now: Timestamp,

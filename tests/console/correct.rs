@@ -3,7 +3,7 @@
 use crate::browser::Browser;
 use crate::home::House;
 use hyper::StatusCode;
-use waakvlam::audit::{Came, Deed, With};
+use waakvlam::audit::{Came, Deed, Entry, With};
 
 const AMOUNT: &str = "/work/1/answers/amount";
 const LETTER: &str = "/work/1/answers/letter";
@@ -52,7 +52,7 @@ async fn rights_1_a_worker_puts_an_answer_right_and_the_person_reads_which_and_n
     assert!(tenant.shows("Het gaat om: Bedrag.") && !tenant.shows("450"), "{}", tenant.page.html);
     let lines = house.desk.store().audit_of(&house.desk.network().id, &[With::Signal(1)]).await.unwrap();
     let corrected = lines.iter().filter(|line| line.noted.deed == Deed::CorrectAnswer && line.noted.came == Came::Done);
-    let told: Vec<String> = corrected.map(|line| line.told()).collect();
+    let told: Vec<String> = corrected.map(Entry::told).collect();
     assert_eq!(told.len(), 1, "{told:?}");
     assert!(told[0].contains("fatima@gemeente/debt_help") && !told[0].contains("450"), "{told:?}");
 }

@@ -263,7 +263,7 @@ impl Desk {
             let fill = [("number", case.number.to_string()), ("name", self.signed(worker, Language::Nl))];
             let mut text = self.say_to_worker("worker_corrected_by", &fill.each_ref().map(|(name, words)| (*name, words.as_str())));
             text.extend(following.elsewhere.as_deref().map(|to| format!(" {}", self.say_to_worker("worker_would_go", &[("to", to)]))));
-            changes.envelopes.extend(self.tell_whoever_has(&held, Text::from(text), (cause, "corrected"), &knows, now));
+            changes.envelopes.extend(self.tell_whoever_has(&held, &Text::from(text), (cause, "corrected"), &knows, now));
         }
         changes.envelopes.extend(following.alerts);
         Ok(())

@@ -26,7 +26,7 @@ use crate::personal::Text;
 use crate::signal::deadline::Rule;
 use crate::signal::kinds::ACUTE_DANGER;
 use crate::signal::{Source, Urgency};
-use crate::store::{Agreement, Attachment, Case, Course, Decision, Floor, Message, Owner, Sight, SignalEvent, StoreError};
+use crate::store::{Agreement, Attachment, Case, Course, Decision, Floor, Message, Owner, Sight, SignalEvent, Standing, StoreError};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::HashSet;
@@ -226,13 +226,7 @@ impl Desk {
         let hand_overs = self.hand_overs_at(worker, &case, language).await?;
         let follow_up = self.store.follow_up(case.id).await?.filter(|due| due.done_at.is_none()).map(|due| due.due_on);
         let kinds = &self.library().kinds;
-        let closed = match &standing.course {
-            Course::Closed { at, outcome } => {
-                let label = kinds.outcomes().find(|(known, _)| known.as_str() == outcome).map(|(_, label)| label.say(language));
-                Some((*at, label.unwrap_or(outcome).to_owned()))
-            }
-            Course::Open { .. } => None,
-        };
+        let closed = self.closed_as(standing, language);
         let mut agreements = match case.conversation {
             Some(conversation) => self.store.agreements_in(conversation).await?,
             None => Vec::new(),
@@ -281,6 +275,18 @@ impl Desk {
         };
         let seen = self.veiled(opened.into_seen(&sights, spoken_with), reach.duty);
         Ok(Some(Opened { correctable: self.correctable_at(worker, &case, &ties, &seen), ..seen }))
+    }
+
+    /// How it ended, in this language, and when.
+    fn closed_as(&self, standing: &Standing, language: Language) -> Option<(Timestamp, String)> {
+        match &standing.course {
+            Course::Closed { at, outcome } => {
+                let library = self.library();
+                let label = library.kinds.outcomes().find(|(known, _)| known.as_str() == outcome).map(|(_, label)| label.say(language));
+                Some((*at, label.unwrap_or(outcome).to_owned()))
+            }
+            Course::Open { .. } => None,
+        }
     }
 
     /// What changes whenever anything does that this page shows, and says nothing by itself; `None` as for
