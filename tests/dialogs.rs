@@ -42,6 +42,8 @@ mod shape;
 mod translate;
 #[path = "dialogs/walk.rs"]
 mod walk;
+#[path = "dialogs/weigh.rs"]
+mod weigh;
 
 use std::fs;
 use std::path::Path;

@@ -96,7 +96,7 @@ impl Deed {
             Self::Ask => Activity::Consent,
             Self::CheckIn => Activity::CheckIn,
             Self::ReadCustody | Self::ReadReporter | Self::AskReporter | Self::DecideReporter => Activity::Reporter,
-            Self::TakeOwnData | Self::ReadPerson | Self::Erase => Activity::Rights,
+            Self::TakeOwnData | Self::ReadPerson | Self::Erase | Self::CorrectAnswer => Activity::Rights,
             Self::ReadFigures | Self::Replay => Activity::Figures,
             Self::Correct | Self::ReadCorrections | Self::DecideCorrection => Activity::Learning,
             Self::Backup | Self::BackupKeys | Self::SaveTalk | Self::ChangeKeys | Self::LetGo | Self::ReleaseLetter => Activity::Keeping,

@@ -74,6 +74,8 @@ pub enum Deed {
     DecideReporter,
     /// Said what a guess should have been.
     Correct,
+    /// Put right what somebody had answered.
+    CorrectAnswer,
     /// Read what colleagues said of guesses, without names.
     ReadCorrections,
     /// Let words through to learn from, or refused them.
@@ -115,7 +117,7 @@ pub enum Sort {
 
 impl Deed {
     /// All of them.
-    pub const ALL: [Self; 47] = [
+    pub const ALL: [Self; 48] = [
         Self::ReadList,
         Self::ReadSignal,
         Self::ReadPhoto,
@@ -150,6 +152,7 @@ impl Deed {
         Self::AskReporter,
         Self::DecideReporter,
         Self::Correct,
+        Self::CorrectAnswer,
         Self::ReadCorrections,
         Self::DecideCorrection,
         Self::TakeOwnData,
@@ -202,6 +205,7 @@ impl Deed {
             Self::AskReporter => "ask_reporter",
             Self::DecideReporter => "decide_reporter",
             Self::Correct => "correct",
+            Self::CorrectAnswer => "correct_answer",
             Self::ReadCorrections => "read_corrections",
             Self::DecideCorrection => "decide_correction",
             Self::TakeOwnData => "take_own_data",
@@ -267,6 +271,7 @@ impl Deed {
             | Self::AskReporter
             | Self::DecideReporter
             | Self::Correct
+            | Self::CorrectAnswer
             | Self::DecideCorrection
             | Self::Backup
             | Self::BackupKeys

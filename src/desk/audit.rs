@@ -250,6 +250,7 @@ impl Act {
             Self::HandBack => Deed::HandBack,
             Self::Ask { .. } => Deed::Ask,
             Self::Close(_) => Deed::Close,
+            Self::Correct(_) => Deed::CorrectAnswer,
             Self::LetSpeak
             | Self::Note { .. }
             | Self::Happened(_)

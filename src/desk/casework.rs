@@ -3,7 +3,9 @@
 //! The one decision: labels are written down with the facts, in Dutch, so that a case stays readable when its dialog is gone.
 
 use crate::dialog::step::{Occasion, Raise};
+use crate::dialog::weigh::Told;
 use crate::dialog::{Book, BuiltIn, Known, Meaning, filling, values::Value, words_of};
+use crate::id::{Role, StepId, WorkerId};
 use crate::identity::Typist;
 use crate::language::Language;
 use crate::personal::Text;
@@ -37,6 +39,25 @@ pub struct Earlier {
     pub until: Timestamp,
     /// As it stood.
     pub line: Line,
+    /// Who put it right.
+    #[serde(default)]
+    pub by: Corrector,
+}
+
+/// Who put an answer right.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Corrector {
+    /// Whoever told it.
+    #[default]
+    Person,
+    /// A worker, as what they were at that moment.
+    Worker {
+        /// Who.
+        worker: WorkerId,
+        /// What they are, first of all.
+        role: Option<Role>,
+    },
 }
 
 /// Whether workers may know who told something.
@@ -110,14 +131,37 @@ impl Casework {
     }
 
     /// Puts what is right in the place of what was told; that stays beside it. `None` when there is no such fact, or it says the same.
-    pub fn correct(&mut self, right: Line, at: Timestamp) -> Option<&Line> {
+    pub fn correct(&mut self, right: Line, at: Timestamp, by: Corrector) -> Option<&Line> {
         let told = self.facts.iter_mut().rev().find(|line| line.name == right.name)?;
         if told.understood == right.understood {
             return None;
         }
         let line = Line { label: told.label.clone(), ..right };
-        self.earlier.push(Earlier { until: at, line: std::mem::replace(told, line) });
+        self.earlier.push(Earlier { until: at, line: std::mem::replace(told, line), by });
         Some(told)
+    }
+
+    /// The answer with this name as it stands: of one that was given twice, the last.
+    pub fn standing(&self, name: &StepId) -> Option<&Line> {
+        self.facts.iter().rev().find(|line| line.name == name.as_str())
+    }
+
+    /// The names of what was answered, each once.
+    pub fn names(&self) -> Vec<StepId> {
+        let mut names: Vec<StepId> = Vec::new();
+        for line in &self.facts {
+            let name = StepId::from(line.name.as_str());
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
+    }
+
+    /// The answers as rules weigh them.
+    pub fn weighable(&self) -> Told {
+        let names = self.names().into_iter();
+        Told(names.filter_map(|name| Some((name.clone(), self.standing(&name)?.understood.clone()))).collect())
     }
 
     /// What was told first of a fact that was corrected since, the oldest first.
@@ -147,7 +191,11 @@ impl Casework {
                 told.push_str(&format!(" (\"{}\")", said.expose()));
             }
             for earlier in self.before(line) {
-                told.push_str(&format!(" (eerst gezegd: {})", earlier.line.understood.expose()));
+                let by = match &earlier.by {
+                    Corrector::Person => "",
+                    Corrector::Worker { .. } => "; een medewerker verbeterde het",
+                };
+                told.push_str(&format!(" (eerst gezegd: {}{by})", earlier.line.understood.expose()));
             }
             told.push('\n');
         }

@@ -6,7 +6,7 @@
 use crate::check_in::Agreement;
 use crate::consent::{Request, Things};
 use crate::custody::Purpose;
-use crate::id::{CheckInId, ConversationId, EnvelopeId, MessageId, OrganisationId, SignalId, WorkerId};
+use crate::id::{CheckInId, ConversationId, EnvelopeId, MessageId, OrganisationId, SignalId, StepId, WorkerId};
 use crate::mailbox::{Lane, Traffic};
 use crate::personal::Text;
 use crate::store::{Envelope, Letter};
@@ -33,6 +33,8 @@ pub(super) enum Notice {
     HandedBack { signal: SignalId, worker: WorkerId },
     /// A worker says that a message belongs to the matter of this number; or, without one, to none that they may see.
     Belongs { signal: SignalId, worker: WorkerId, message: MessageId, to: Option<i64> },
+    /// A worker put right what they had answered to this question.
+    Corrected { signal: SignalId, worker: WorkerId, answer: StepId },
     /// The promised day of a signal passed, and nobody took it.
     Late { signal: SignalId },
     /// A worker closed a signal, with a text for whoever raised it.
@@ -110,6 +112,7 @@ impl Notice {
             Self::Asked { .. } => "asked",
             Self::HandedBack { .. } => "handed_back",
             Self::Belongs { .. } => "belongs",
+            Self::Corrected { .. } => "corrected",
             Self::Late { .. } => "late",
             Self::Closed { .. } => "closed",
             Self::PassedOn { .. } => "passed_on",

@@ -4,7 +4,7 @@
 //! reported about the same home, may tell of others: that is for a person to judge, and the page says so.
 
 use super::Desk;
-use super::casework::{Casework, Reporter};
+use super::casework::{Casework, Corrector, Earlier, Reporter};
 use crate::access::Field;
 use crate::audit::{Deed as Read, With};
 use crate::classify::Guessed;
@@ -94,8 +94,16 @@ struct Fact {
     label: String,
     understood: Text,
     said: Option<Text>,
-    /// What it was before it was corrected.
-    earlier: Vec<Text>,
+    /// What it was before it was corrected, the oldest first.
+    earlier: Vec<Before>,
+}
+
+/// An answer as it stood before it was put right.
+#[derive(Debug, Serialize)]
+struct Before {
+    was: Text,
+    /// Which worker put it right, as they sign; `None` when it was the person.
+    corrected_by: Option<String>,
 }
 
 /// What they were asked to agree to.
@@ -207,7 +215,7 @@ impl Desk {
             label: line.label.clone(),
             understood: line.understood.clone(),
             said: casework.said(line).cloned(),
-            earlier: casework.before(line).map(|earlier| earlier.line.understood.clone()).collect(),
+            earlier: casework.before(line).map(|earlier| self.stood_before(earlier)).collect(),
         });
         let closed = match &case.standing.course {
             crate::store::Course::Closed { at, .. } => Some(self.moment(*at)),
@@ -220,6 +228,14 @@ impl Desk {
             closed,
             told: told.collect(),
         }
+    }
+
+    fn stood_before(&self, earlier: &Earlier) -> Before {
+        let corrected_by = match &earlier.by {
+            Corrector::Person => None,
+            Corrector::Worker { worker, .. } => Some(self.signed(worker, Language::Nl)),
+        };
+        Before { was: earlier.line.understood.clone(), corrected_by }
     }
 
     fn agreed(&self, matter: &Matter, happened: &[crate::store::Happened]) -> Agreed {

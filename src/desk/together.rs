@@ -6,20 +6,15 @@
 
 use super::Desk;
 use super::case::act::urgency_of;
-use super::clock::Matter;
 use super::raise::{Tells, Why};
-use super::worker::to_chat;
 use crate::dialog::values::{Reading, Value, ValueKind};
 use crate::id::{EnvelopeId, Kind, OrganisationId};
 use crate::language::Language;
-use crate::mailbox::{News, Outgoing};
 use crate::personal::Text;
-use crate::signal::deadline::Rule;
 use crate::signal::related::{self, Report, Whose};
-use crate::signal::{Status, Urgency, related::Concern};
-use crate::store::{AtAddress, Case, Deadline, Decision, Envelope, Owner, SignalChange, SignalEvent, Standing, StoreError};
+use crate::signal::{Urgency, related::Concern};
+use crate::store::{AtAddress, Case, Decision, Envelope, Owner, SignalChange, SignalEvent, StoreError};
 use jiff::Timestamp;
-use std::collections::BTreeMap;
 
 /// What the event is called by which a rule raised a signal.
 pub const RAISED_BY_RULE: &str = "raised_by_rule";
@@ -71,7 +66,8 @@ impl Desk {
             if concern.urgency(urgency_of(&case)) == urgency_of(&case) {
                 continue;
             }
-            alerts.extend(self.tell_raised(&case, &concern, beside));
+            let raised = concern.urgency(urgency_of(&case));
+            alerts.extend(self.tell_more_urgent(&case, raised, (beside.cause, "raised by rule"), &[], beside.now));
             let why = Self::why_together(&concern);
             others.push(self.raised_by(&case, &concern, &why, beside.now));
         }
@@ -115,47 +111,11 @@ impl Desk {
         }
     }
 
-    /// Another signal as it stands from now on. Its deadline comes nearer, never further (`URG-1`); what was promised stays.
+    /// Another signal as it stands from now on.
     fn raised_by(&self, case: &Case, concern: &Concern<'_>, why: &Why, now: Timestamp) -> SignalChange {
-        let library = self.library();
-        let urgency = concern.urgency(urgency_of(case));
-        let rule = library.kinds.deadline_rule(&case.kind, urgency).unwrap_or(Rule::Today);
-        let due = rule.due(now, library.calendar());
-        let deadline = if due.due_at < case.standing.deadline.at {
-            Deadline { at: due.due_at, rule: rule.as_str().to_owned() }
-        } else {
-            case.standing.deadline.clone()
-        };
-        let climb = match super::case::act::status_of(case) {
-            Status::Claimed { .. } => case.standing.climb.clone(),
-            Status::Waiting { .. } | Status::Assigned { .. } | Status::Merged { .. } | Status::Closed { .. } => {
-                case.standing.climb.anew(now)
-            }
-        };
-        let standing = Standing { urgency: urgency.as_str().to_owned(), deadline, climb, ..case.standing.clone() };
-        let standing = self.wound(&Matter::of(case), standing, &BTreeMap::new(), now);
+        let standing = self.standing_at(case, concern.urgency(urgency_of(case)), now);
         let decision = Decision { at: now, reasons: serde_json::json!([why]).to_string(), passed_over: "[]".to_owned() };
         SignalChange { decision: Some(decision), ..SignalChange::of(case, standing, event_of(concern, now)) }
-    }
-
-    /// Whoever has another signal hears that it is more urgent now; in their own hours, without a word of why.
-    fn tell_raised(&self, case: &Case, concern: &Concern<'_>, beside: &Beside<'_>) -> Vec<Envelope> {
-        let urgency = concern.urgency(urgency_of(case));
-        let text = self.alert_text(&case.kind, urgency, case.number);
-        let at = match &case.standing.owner {
-            Owner::Worker(worker) => self.at_work_from(worker, urgency, beside.now),
-            Owner::Desk(_) => beside.now,
-        };
-        let outgoing = match super::case::act::status_of(case) {
-            Status::Claimed { .. } => Outgoing { text: Text::from(text), buttons: Vec::new(), reply_to: None },
-            Status::Waiting { .. } | Status::Assigned { .. } | Status::Merged { .. } | Status::Closed { .. } => {
-                self.offer_to_claim(text, case.number)
-            }
-        };
-        let chats = self.that_may_hear(&case.standing, self.chats_beside_mail(&case.standing.owner)).into_iter().enumerate();
-        let what = format!("raised by rule:{}", case.id);
-        let inside = chats.map(|(place, chat)| to_chat(chat, EnvelopeId(beside.cause.derive(&what, place)), outgoing.clone(), at));
-        inside.chain(self.first_outside(case, &case.standing.owner, (News::Reminder, urgency), beside.cause, at)).collect()
     }
 
     /// The home that an address in one of our own spellings is, as signals on it find each other; `None` when it is no whole one.

@@ -204,6 +204,7 @@ impl Desktop {
             Some(earlier) => {
                 earlier.events.extend(change.events);
                 earlier.facts = change.facts.or_else(|| earlier.facts.take());
+                earlier.decision = change.decision.or_else(|| earlier.decision.take());
                 earlier.standing = change.standing;
             }
             None => self.changes.signals.push(change),

@@ -16,7 +16,7 @@ use crate::store::{Author, Floor, OnDuty};
 use std::collections::BTreeMap;
 
 /// What somebody reads instead of words that are not for them.
-const VEIL: &str = "[bevat bijzondere gegevens]";
+pub(super) const VEIL: &str = "[bevat bijzondere gegevens]";
 
 /// Takes numbers that nobody asked for out of what came in.
 pub(super) fn leave_out(content: &mut Content) {

@@ -16,11 +16,13 @@ use crate::dialog::Event;
 use crate::dialog::step::{Fate, Named, beginning, comes_from};
 use crate::dialog::words::Command;
 use crate::handover::Projection;
-use crate::id::{AttachmentId, EnvelopeId, HandOverId, MessageId, SignalId};
+use crate::id::{AttachmentId, ConversationId, EnvelopeId, HandOverId, MessageId, SignalId};
 use crate::mailbox::{Content, Outgoing};
 use crate::personal::Text;
 use crate::signal::kinds::ACUTE_DANGER;
-use crate::store::{Author, Case, Course, Direction, Floor, Message, SettledDoubt, SignalChange, SignalEvent, StoreError, Unsaid};
+use crate::store::{
+    Author, Case, Course, Direction, Envelope, Floor, Message, SettledDoubt, SignalChange, SignalEvent, StoreError, Unsaid,
+};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 
@@ -184,7 +186,8 @@ impl Desk {
             let event = SignalEvent { at: now, what: TAKEN_BACK.to_owned(), who: "person".to_owned(), note: None };
             let change = SignalChange::of(&case, case.standing.clone(), event);
             state.desktop.change(SignalChange { facts: facts.map(|facts| facts.document()), ..change });
-            self.tell_of_change(state, id, case, (TAKEN_BACK, "worker_took_back")).await?;
+            let text = self.say_to_worker("worker_took_back", &[("number", &case.number.to_string())]);
+            self.tell_of_change(state, id, case, (TAKEN_BACK, text)).await?;
         }
         let understood = answers.into_values().flatten().map(|(_, understood)| understood);
         let repeated: Vec<Text> = backs.iter().map(|back| back.words().clone()).chain(understood).collect();
@@ -258,21 +261,33 @@ impl Desk {
         state: &mut State,
         id: EnvelopeId,
         case: Case,
-        (what, told): (&str, &str),
+        (what, text): (&str, String),
     ) -> Result<(), StoreError> {
         if !is_under_way(&case) {
             return Ok(());
         }
-        let (number, now) = (case.number.to_string(), state.desktop.now);
+        let (what, now) = (format!("{what}_{}", case.number), state.desktop.now);
         let case = self.told_of_at(case).await?;
-        let text = Text::from(self.say_to_worker(told, &[("number", &number)]));
-        let chats = self.that_may_hear(&case.standing, self.chats_at(&case, now));
-        for (place, chat) in chats.into_iter().enumerate() {
-            let outgoing = Outgoing { text: text.clone(), buttons: Vec::new(), reply_to: None };
-            let told = to_chat(chat, EnvelopeId(id.derive(&format!("{what}_{number}"), place)), outgoing, now);
-            state.desktop.changes.envelopes.push(told);
-        }
+        let told = self.tell_whoever_has(&case, &Text::from(text), (id, &what), &[], now);
+        state.desktop.changes.envelopes.extend(told);
         Ok(())
+    }
+
+    /// One message to each chat in which whoever has this case is reached; none to those in `knows`.
+    pub(super) fn tell_whoever_has(
+        &self,
+        case: &Case,
+        text: &Text,
+        (cause, what): (EnvelopeId, &str),
+        knows: &[ConversationId],
+        now: Timestamp,
+    ) -> Vec<Envelope> {
+        let chats = self.that_may_hear(&case.standing, self.chats_at(case, now)).into_iter().filter(|chat| !knows.contains(chat));
+        let told = |(place, chat)| {
+            let outgoing = Outgoing { text: text.clone(), buttons: Vec::new(), reply_to: None };
+            to_chat(chat, EnvelopeId(cause.derive(what, place)), outgoing, now)
+        };
+        chats.enumerate().map(told).collect()
     }
 }
 

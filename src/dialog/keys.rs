@@ -333,7 +333,8 @@ const KEYS_OF_TAKING_ALONG: [&str; 14] = [
 ];
 
 /// The same, for what is corrected after a report was passed on.
-const KEYS_OF_CORRECTING: [&str; 18] = [
+const KEYS_OF_CORRECTING: [&str; 22] = [
+    "answer_corrected",
     "button_correct_else",
     "button_correct_leave",
     "button_correct_no",
@@ -351,5 +352,8 @@ const KEYS_OF_CORRECTING: [&str; 18] = [
     "correct_which",
     "worker_corrected",
     "worker_corrected_address",
+    "worker_corrected_by",
     "worker_corrected_fact",
+    "worker_corrected_fact_by",
+    "worker_would_go",
 ];

@@ -28,6 +28,7 @@ pub(crate) fn all() -> Vec<Route> {
             .replace("{number}", "1")
             .replace("{id}", "0192f0c1-0000-7000-8000-000000000000")
             .replace("{act}", "claim")
+            .replace("{answer}", "amount")
             .replace("{what}", "revoke")
             .replace("{code}", "0192f0c1-0000-7000-8000-000000000000")
             .replace("{hash}", "0")

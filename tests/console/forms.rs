@@ -14,9 +14,11 @@ const NOBODYS: &str = "0192f0c1-0000-7000-8000-000000000000";
 /// A number that nobody has.
 const NO_NUMBER: &str = "999";
 /// Where a worker has forms about others; those about oneself do what they say for whoever sends them.
-const PAGES: [&str; 10] = [
+const PAGES: [&str; 12] = [
     "/work",
     "/work/1",
+    "/work/1/answers/amount",
+    "/work/1/answers/letter",
     "/work/1/close",
     "/work/1/ask",
     "/work/1/hand-over",
@@ -153,6 +155,7 @@ async fn promise_7_every_form_of_one_worker_is_nothing_in_the_hands_of_another()
     }
     let ids = found.iter().flat_map(|form| form.fields.values().flatten()).filter(|value| is_id(value)).count();
     assert!(found.len() > 10 && ids > 0, "the forms were not read: {found:#?}");
+    assert!(found.iter().any(|form| form.action.starts_with("/work/1/answers/")), "nor the one for an answer: {found:#?}");
 
     // Of another organisation; of the same one, with another task; barred; whose session was ended; and nobody at all.
     let (bas, peter, ruud) = (house.worker("bas").await, house.worker("peter").await, house.worker("ruud").await);

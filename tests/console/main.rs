@@ -13,6 +13,7 @@ mod belongs;
 mod browser;
 mod check_in;
 mod consent;
+mod correct;
 mod custody;
 mod debts;
 mod diary;

@@ -18,7 +18,7 @@ pub(crate) fn addresses() -> Vec<(&'static str, String)> {
     let routes = routes.filter_map(|line| line.split_once('"')).filter(|(path, _)| path.contains("{number}"));
     let mut addresses = Vec::new();
     for (path, methods) in routes {
-        let path = path.replace("{id}", "0192f0c1-0000-7000-8000-000000000000");
+        let path = path.replace("{id}", "0192f0c1-0000-7000-8000-000000000000").replace("{answer}", "amount");
         for (method, word) in [("GET", "get("), ("POST", "post(")] {
             if methods.contains(word) {
                 let acts = if path.contains("{act}") {
@@ -34,7 +34,7 @@ pub(crate) fn addresses() -> Vec<(&'static str, String)> {
 }
 
 /// What could stand in any of the forms.
-const FILLED: [(&str, &str); 12] = [
+const FILLED: [(&str, &str); 14] = [
     ("text", "Ik kijk even mee."),
     ("to", "high"),
     ("outcome", "helped"),
@@ -47,6 +47,8 @@ const FILLED: [(&str, &str); 12] = [
     ("level", "1"),
     ("every", "week"),
     ("reason", "other"),
+    ("right", "77"),
+    ("because", "asked"),
 ];
 
 /// What this worker is answered there: how, with what, and where it leads.

@@ -20,6 +20,8 @@ mod browser;
 mod check_in;
 #[path = "../console/consent.rs"]
 mod consent;
+#[path = "../console/correct.rs"]
+mod correct;
 #[path = "../console/custody.rs"]
 mod custody;
 #[path = "../console/debts.rs"]

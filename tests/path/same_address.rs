@@ -30,14 +30,14 @@ impl House {
     }
 
     /// From hello to a report about noise, at this address; all that was said to them.
-    async fn tells_of_noise(&mut self, who: &str, name: &str, address: &str) -> Vec<String> {
+    pub(crate) async fn tells_of_noise(&mut self, who: &str, name: &str, address: &str) -> Vec<String> {
         self.is_asked_about_noise(who, name, address).await;
         self.presses(who, "Ja, dit klopt").await;
         self.settle().await;
         self.reads(who)
     }
 
-    async fn joins(&mut self, worker: &str, number: i64, into: i64) -> Joined {
+    pub(crate) async fn joins(&mut self, worker: &str, number: i64, into: i64) -> Joined {
         self.codes_made += 1;
         let key = format!("join {}", self.codes_made);
         let done = self.desk().await.join(&worker.into(), number, into, &key).await.unwrap();
@@ -53,7 +53,7 @@ impl House {
         done
     }
 
-    async fn numbered(&mut self, number: i64) -> Case {
+    pub(crate) async fn numbered(&mut self, number: i64) -> Case {
         let network = self.desk().await.network().id.clone();
         self.desk().await.store().case(&network, number).await.unwrap().unwrap()
     }

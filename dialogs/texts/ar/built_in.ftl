@@ -837,9 +837,20 @@ button_correct_no = لا، الأمر مختلف
 button_correct_leave = اتركه كما هو
 # base: f12243e2
 button_correct_else = شيء آخر
+# base: 15daf025
+answer_corrected =
+    {$name}: تصحيح إجابة في بلاغكم رقم {$number}.
+    الموضوع: {$label}.
+    إذا لم يكن هذا صحيحا فأخبرونا.
 # base: 1da701d0
 worker_corrected = الرقم {$number}: صحح الشخص شيئا. التفاصيل في الصفحة.
 # base: 6b1b41ab
 worker_corrected_address = الرقم {$number}: صحح الشخص العنوان. انظروا هل ما زال يخصكم.
+# base: 9988f8de
+worker_corrected_by = الرقم {$number}: {$name}، تصحيح إجابة. التفاصيل في الصفحة.
 # base: c0bdbdd8
 worker_corrected_fact = {$label}، صححه الشخص
+# base: accde52a
+worker_corrected_fact_by = {$label}، صححه موظف
+# base: eed778aa
+worker_would_go = بهذا العنوان كان سيذهب إلى: {$to}.

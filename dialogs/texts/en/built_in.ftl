@@ -837,9 +837,20 @@ button_correct_no = No, it is different
 button_correct_leave = Leave it as it is
 # base: f12243e2
 button_correct_else = Something else
+# base: 15daf025
+answer_corrected =
+    {$name} corrected an answer in your report, number {$number}.
+    It is about: {$label}.
+    Tell us if that is not right.
 # base: 1da701d0
 worker_corrected = Number {$number}: the person corrected something. The page says what.
 # base: 6b1b41ab
 worker_corrected_address = Number {$number}: the person corrected the address. See whether it is still yours.
+# base: 9988f8de
+worker_corrected_by = Number {$number}: {$name} corrected an answer. The page says what.
 # base: c0bdbdd8
 worker_corrected_fact = {$label}, corrected by the person
+# base: accde52a
+worker_corrected_fact_by = {$label}, corrected by a worker
+# base: eed778aa
+worker_would_go = With this address it would have gone to {$to}.

@@ -837,9 +837,20 @@ button_correct_no = Nie, jest inaczej
 button_correct_leave = Niech zostanie tak
 # base: f12243e2
 button_correct_else = Coś innego
+# base: 15daf025
+answer_corrected =
+    {$name}: poprawiona odpowiedź w Państwa zgłoszeniu numer {$number}.
+    Chodzi o: {$label}.
+    Jeśli to się nie zgadza, proszę nam powiedzieć.
 # base: 1da701d0
 worker_corrected = Numer {$number}: osoba coś poprawiła. Na stronie widać co.
 # base: 6b1b41ab
 worker_corrected_address = Numer {$number}: osoba poprawiła adres. Proszę sprawdzić, czy to nadal Pana lub Pani sprawa.
+# base: 9988f8de
+worker_corrected_by = Numer {$number}: {$name}, poprawiona odpowiedź. Na stronie widać co.
 # base: c0bdbdd8
 worker_corrected_fact = {$label}, poprawione przez osobę
+# base: accde52a
+worker_corrected_fact_by = {$label}, poprawione przez pracownika
+# base: eed778aa
+worker_would_go = Z tym adresem sprawa trafiłaby tutaj: {$to}.

@@ -837,9 +837,20 @@ button_correct_no = Hayır, farklı
 button_correct_leave = Olduğu gibi kalsın
 # base: f12243e2
 button_correct_else = Başka bir şey
+# base: 15daf025
+answer_corrected =
+    {$name}, {$number} numaralı bildiriminizdeki bir cevabı düzeltti.
+    Konu: {$label}.
+    Doğru değilse bize söyleyin.
 # base: 1da701d0
 worker_corrected = Numara {$number}: kişi bir şeyi düzeltti. Ne olduğu sayfada yazıyor.
 # base: 6b1b41ab
 worker_corrected_address = Numara {$number}: kişi adresi düzeltti. Hâlâ size mi ait, bakın.
+# base: 9988f8de
+worker_corrected_by = Numara {$number}: {$name} bir cevabı düzeltti. Ne olduğu sayfada yazıyor.
 # base: c0bdbdd8
 worker_corrected_fact = {$label}, kişi düzeltti
+# base: accde52a
+worker_corrected_fact_by = {$label}, bir görevli düzeltti
+# base: eed778aa
+worker_would_go = Bu adresle şuraya giderdi: {$to}.

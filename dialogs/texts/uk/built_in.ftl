@@ -837,9 +837,20 @@ button_correct_no = Ні, інакше
 button_correct_leave = Залиште так
 # base: f12243e2
 button_correct_else = Щось інше
+# base: 15daf025
+answer_corrected =
+    {$name}: виправлено відповідь у вашому повідомленні, номер {$number}.
+    Ідеться про: {$label}.
+    Якщо це не так, скажіть нам.
 # base: 1da701d0
 worker_corrected = Номер {$number}: людина щось виправила. На сторінці видно що.
 # base: 6b1b41ab
 worker_corrected_address = Номер {$number}: людина виправила адресу. Подивіться, чи це ще ваше.
+# base: 9988f8de
+worker_corrected_by = Номер {$number}: {$name}, виправлено відповідь. На сторінці видно що.
 # base: c0bdbdd8
 worker_corrected_fact = {$label}, виправлено людиною
+# base: accde52a
+worker_corrected_fact_by = {$label}, виправлено працівником
+# base: eed778aa
+worker_would_go = З цією адресою це пішло б сюди: {$to}.

@@ -4,6 +4,7 @@
 //! in the commit, and it never writes into a person's chat: it puts a notice into that person's own lane.
 
 use super::ask::Wish;
+use super::correct::Right;
 use super::tie::{Owed, Ties};
 use crate::desk::Desk;
 use crate::desk::clock::Matter;
@@ -47,6 +48,8 @@ pub enum Act {
     Ask { wish: Wish },
     /// Says that a message belongs to the matter of this number; or, without one, to none of theirs.
     Move { message: MessageId, to: Option<i64> },
+    /// Puts right what was answered.
+    Correct(Right),
     /// Ends it.
     Close(Ending),
     /// Asked how it is, after it was closed.
@@ -82,6 +85,10 @@ pub enum Refusal {
     CarriesOthers,
     /// Another organisation gave it, and has not heard what came of it.
     GiverWaits,
+    /// Somebody put this answer right meanwhile.
+    CorrectedBefore,
+    /// What is right is what stands there.
+    SaysTheSame,
     /// Another organisation handed it over: the desk, which several share, is not where it may go.
     HandedOver,
 }
@@ -119,6 +126,7 @@ impl Doing<'_> {
             Act::Relabel { kind } => self.relabel(kind),
             Act::Ask { wish } => self.ask(wish),
             Act::Move { message, to } => self.move_message(message, to),
+            Act::Correct(right) => self.correct(&right),
             Act::Close(ending) => self.close(ending),
             Act::FollowedUp => self.followed_up(),
         }

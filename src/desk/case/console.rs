@@ -69,6 +69,9 @@ impl Desk {
             if act == Act::FollowedUp {
                 self.let_look_back_go(&case, &mut changes, now).await?;
             }
+            if let Act::Correct(right) = &act {
+                self.follow_correction(&mut changes, (worker, right), (&case, &ties), (cause, now)).await?;
+            }
             let told = case.conversation.filter(|to| changes.envelopes.iter().any(|one| is_told(one, *to)));
             let watcher = told.map(|conversation| self.watch(conversation));
             if self.write("an act of a worker", Some(form.clone()), changes, now).await? == Written::Down {

@@ -3,7 +3,7 @@
 //! Reading order: `reach` (whose signals somebody may see), `seen` (what of one), `act` (what can be done, whichever door it comes through),
 //! `console` (an act that comes through a page), `board` (all of them in short), `open` (one of them, whole), `link`
 //! (whose the chat about it is), `ask` (what a worker asks somebody to agree to), `check_in` (what is agreed with them about
-//! asking how they are), `alike` (what else lies on the address), `belongs` (to which of a person's matters a message belongs), `join` and `tie` (signals that are one matter), `support`
+//! asking how they are), `alike` (what else lies on the address), `belongs` (to which of a person's matters a message belongs), `correct` (an answer that is put right), `join` and `tie` (signals that are one matter), `support`
 //! (how much support the household has).
 //!
 //! The one decision: a worker's chat and the console are two doors to the same acts. What an act changes, whom it tells and
@@ -16,6 +16,7 @@ mod belongs;
 mod board;
 mod check_in;
 mod console;
+mod correct;
 mod join;
 mod link;
 mod open;
@@ -31,6 +32,7 @@ pub use belongs::{Belonging, MOVED_AWAY, MOVED_HERE, NOT_MINE};
 pub use board::{Board, Whose};
 pub use check_in::{PlanMade, PlanShown, PlanWanted};
 pub use console::Done;
+pub use correct::{Correctable, CorrectionMade, CorrectionWanted, Field, Right, mark};
 pub use join::{Joined, LET_GO, NotJoined, PUT_WITH, TAKEN_APART, TOOK_IN};
 pub use link::{CodeMade, CodeWanted, Missing, SentCode};
 pub use open::{Asks, Because, FloorHeld, Happening, Known, Opened, PassedOver, Tries};

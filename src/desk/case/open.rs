@@ -18,7 +18,7 @@ use crate::desk::clock::{Ahead, BY_CLOCK};
 use crate::desk::hand_over::Given;
 use crate::desk::raise::Why;
 use crate::desk::turn::session;
-use crate::id::{AttachmentId, ConversationId, Kind, MessageId, SignalId, WorkerId};
+use crate::id::{AttachmentId, ConversationId, Kind, MessageId, SignalId, StepId, WorkerId};
 use crate::identity::Card;
 use crate::language::Language;
 use crate::mailbox::Channel;
@@ -26,7 +26,7 @@ use crate::personal::Text;
 use crate::signal::deadline::Rule;
 use crate::signal::kinds::ACUTE_DANGER;
 use crate::signal::{Source, Urgency};
-use crate::store::{Agreement, Attachment, Case, Course, Decision, Floor, Message, Owner, Sight, SignalEvent, StoreError};
+use crate::store::{Agreement, Attachment, Case, Course, Decision, Floor, Message, Owner, Sight, SignalEvent, Standing, StoreError};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::HashSet;
@@ -102,6 +102,8 @@ pub struct Opened {
     pub hand_overs: Vec<Given>,
     /// The day on which somebody asks how it is, while that was not done.
     pub follow_up: Option<Date>,
+    /// The answers that the reader may put right.
+    pub correctable: Vec<StepId>,
     /// What the reader does not see of it.
     pub unseen: Unseen,
 }
@@ -224,13 +226,7 @@ impl Desk {
         let hand_overs = self.hand_overs_at(worker, &case, language).await?;
         let follow_up = self.store.follow_up(case.id).await?.filter(|due| due.done_at.is_none()).map(|due| due.due_on);
         let kinds = &self.library().kinds;
-        let closed = match &standing.course {
-            Course::Closed { at, outcome } => {
-                let label = kinds.outcomes().find(|(known, _)| known.as_str() == outcome).map(|(_, label)| label.say(language));
-                Some((*at, label.unwrap_or(outcome).to_owned()))
-            }
-            Course::Open { .. } => None,
-        };
+        let closed = self.closed_as(standing, language);
         let mut agreements = match case.conversation {
             Some(conversation) => self.store.agreements_in(conversation).await?,
             None => Vec::new(),
@@ -241,6 +237,7 @@ impl Desk {
         let asks = super::act::is_at_it(&case, worker).is_ok() && super::ask::is_their_own(&case);
         let opened = Opened {
             unseen: Unseen::default(),
+            correctable: Vec::new(),
             agreements,
             tenancies,
             tries: if tries { Tries::Possible } else { Tries::Impossible },
@@ -260,9 +257,9 @@ impl Desk {
             facts,
             sight: case.sight,
             danger: case.kind.as_str() == ACUTE_DANGER,
-            postcode: case.postcode4,
+            postcode: case.postcode4.clone(),
             language: case.language,
-            kind: case.kind,
+            kind: case.kind.clone(),
             conversation,
             floor,
             lines,
@@ -276,7 +273,20 @@ impl Desk {
             around,
             support,
         };
-        Ok(Some(self.veiled(opened.into_seen(&sights, spoken_with), reach.duty)))
+        let seen = self.veiled(opened.into_seen(&sights, spoken_with), reach.duty);
+        Ok(Some(Opened { correctable: self.correctable_at(worker, &case, &ties, &seen), ..seen }))
+    }
+
+    /// How it ended, in this language, and when.
+    fn closed_as(&self, standing: &Standing, language: Language) -> Option<(Timestamp, String)> {
+        match &standing.course {
+            Course::Closed { at, outcome } => {
+                let library = self.library();
+                let label = library.kinds.outcomes().find(|(known, _)| known.as_str() == outcome).map(|(_, label)| label.say(language));
+                Some((*at, label.unwrap_or(outcome).to_owned()))
+            }
+            Course::Open { .. } => None,
+        }
     }
 
     /// What changes whenever anything does that this page shows, and says nothing by itself; `None` as for

@@ -127,7 +127,7 @@ impl Casework {
             opening: self.opening.clone().filter(|_| speaks),
             reporter: self.reporter,
             typist: self.typist,
-            earlier: earlier.map(|earlier| Earlier { line: seen(&earlier.line), until: earlier.until }).collect(),
+            earlier: earlier.map(|earlier| Earlier { line: seen(&earlier.line), ..earlier.clone() }).collect(),
         }
     }
 }

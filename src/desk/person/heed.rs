@@ -62,6 +62,7 @@ impl Desk {
             Notice::Belongs { signal, worker, message, to } => {
                 self.move_for_worker(state, id, (signal, message, to), &worker).await?;
             }
+            Notice::Corrected { signal, worker, answer } => self.heed_correction(state, id, signal, (&worker, &answer)).await?,
             Notice::Late { signal } => self.own_up(state, id, signal).await?,
             Notice::PassedOn { signal, to, things, later } => self.tell_passed_on(state, id, signal, (&to, &things, later)),
             Notice::Unlocked { signal, organisation, purpose, number } => {

@@ -350,7 +350,7 @@ impl Desk {
             Refusal::NotHigher | Refusal::DangerStays | Refusal::NotTheirOwn | Refusal::AskedBefore | Refusal::OnlyTheLandlord => {
                 "worker_help"
             }
-            Refusal::AlreadyAsked => "worker_help",
+            Refusal::AlreadyAsked | Refusal::CorrectedBefore | Refusal::SaysTheSame => "worker_help",
             Refusal::CarriesOthers => "worker_carries_others",
             Refusal::NotClosed(_) | Refusal::NoWords => "worker_words_only",
             Refusal::Unknown => "worker_unknown_number",

@@ -129,7 +129,8 @@ impl Turn<'_> {
     }
 }
 
-fn again_of(node: &Node) -> &'static str {
+/// The words for a question that has none of its own for the second time.
+pub(in crate::dialog) fn again_of(node: &Node) -> &'static str {
     match &node.act {
         Act::Ask { kind, .. } => match kind {
             ValueKind::Money => "again_money",

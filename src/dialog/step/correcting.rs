@@ -6,11 +6,12 @@
 use super::told::review_line;
 use super::{Effect, Fact, Filling, Part, Turn, Voice};
 use crate::dialog::answer::{Answer, Meaning};
-use crate::dialog::book::{Act, LANGUAGE, Node, Question};
+use crate::dialog::answered::Answered;
+use crate::dialog::book::Act;
 use crate::dialog::session::{Correcting, Correction, Wanted};
-use crate::dialog::values::{Reading, ValueKind, YesNo};
+use crate::dialog::values::{ValueKind, YesNo};
 use crate::dialog::words::{Command, fold, speaks_of, spoken};
-use crate::id::{DialogId, Kind, SignalId, StepId};
+use crate::id::{Kind, SignalId, StepId};
 use crate::identity::Typist;
 use crate::personal::Text;
 
@@ -31,8 +32,6 @@ const OPTION: &str = "fix_to_";
 const SHORT: usize = 9;
 /// How often it is said that an answer was not understood before the way to a person is pointed out.
 const MOST_MISSES: u8 = 1;
-/// What says whether workers may know who told it: what was promised on it cannot be taken back by a correction.
-const PROMISED: &str = "anonymous";
 
 /// A report that is open, as the desk found it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,14 +48,10 @@ pub struct Reported {
     pub answers: Vec<StepId>,
 }
 
-/// An answer that can be corrected.
+/// An answer that can be corrected, and of which report.
 struct Correctable<'a> {
     signal: SignalId,
-    /// The dialog it was asked in, or that called the one that asks it.
-    dialog: DialogId,
-    name: StepId,
-    node: &'a Node,
-    question: &'a Question,
+    asked: Answered<'a>,
 }
 
 /// Whether a button with this option is about a correction.
@@ -163,8 +158,8 @@ impl<'a> Turn<'a> {
 
     fn takes_correction_of(&mut self, stage: &Correction, text: &Text, folded: &str, voice: Voice) -> bool {
         if let Correction::Value { signal, name, .. } = stage
-            && let Some(answer) = self.correctable_at(*signal, name).filter(|answer| matches!(answer.node.act, Act::Choose { .. }))
-            && let Some(choice) = self.spoken_option(answer.node, folded, None)
+            && let Some(answer) = self.correctable_at(*signal, name).filter(|answer| matches!(answer.asked.node.act, Act::Choose { .. }))
+            && let Some(choice) = self.spoken_option(answer.asked.node, folded, None)
         {
             let key = choice.key.clone();
             self.take_correct_option(*signal, name.clone(), &key);
@@ -215,17 +210,16 @@ impl<'a> Turn<'a> {
 
     /// As its own question would read it; half an answer is one, and so is "weet ik niet".
     fn understood_as(&self, answer: &Correctable<'a>, words: &str) -> Option<Meaning> {
-        let Act::Ask { kind, .. } = &answer.node.act else { return self.meaning(answer.node, words) };
-        match self.built_in.read(*kind, words, self.input.today, self.language()) {
-            Reading::Value(value) | Reading::Incomplete(value, _) => Some(Meaning::Value(value)),
-            Reading::Unknown => Some(Meaning::Unknown),
-            Reading::Unclear(_) => None,
+        match &answer.asked.node.act {
+            Act::Ask { .. } => answer.asked.understood(self.built_in, words, self.input.today, self.language()),
+            Act::Choose { .. } | Act::Say { .. } | Act::Topic { .. } | Act::Call { .. } => self.meaning(answer.asked.node, words),
+            Act::Review { .. } | Act::Raise { .. } | Act::Places { .. } => self.meaning(answer.asked.node, words),
         }
     }
 
     /// What a sentence says of an answer beside its name. Free words and yes or no stand in every sentence.
     fn value_said(&self, answer: &Correctable<'a>, words: &str) -> Option<Meaning> {
-        match &answer.node.act {
+        match &answer.asked.node.act {
             Act::Ask { kind: ValueKind::Text | ValueKind::YesNo, .. } => None,
             Act::Ask { kind, .. } => self.built_in.find(*kind, words, self.input.today, self.language()).map(Meaning::Value),
             Act::Say { .. } | Act::Choose { .. } | Act::Topic { .. } | Act::Call { .. } => None,
@@ -239,19 +233,19 @@ impl<'a> Turn<'a> {
         let answers = self.correctable();
         let mut fitting = answers.iter().filter(|answer| answer.signal == newest && self.value_said(answer, words).is_some());
         let only = fitting.next()?;
-        fitting.next().is_none().then(|| (only.signal, only.name.clone()))
+        fitting.next().is_none().then(|| (only.signal, only.asked.name.clone()))
     }
 
     /// The answer whose short name stands in these words.
     fn named_answer(&self, answers: &[Correctable<'a>], folded: &str) -> Option<(SignalId, StepId)> {
         let words = spoken(folded);
         let is_named = |answer: &&Correctable<'a>| {
-            answer.question.label.as_ref().is_some_and(|label| {
+            answer.asked.question.label.as_ref().is_some_and(|label| {
                 let label = fold(&self.book.texts.say(label, self.language(), &Default::default()));
                 speaks_of(&words, &spoken(&label))
             })
         };
-        answers.iter().find(is_named).map(|answer| (answer.signal, answer.name.clone()))
+        answers.iter().find(is_named).map(|answer| (answer.signal, answer.asked.name.clone()))
     }
 
     fn ask_which_or_nothing(&mut self, signal: Option<SignalId>, voice: Voice) {
@@ -268,8 +262,8 @@ impl<'a> Turn<'a> {
     fn ask_which_answer(&mut self, signal: SignalId) {
         self.say_built_in("correct_which");
         for answer in self.correctable().into_iter().filter(|answer| answer.signal == signal) {
-            let label = Part::book(answer.question.label.as_ref().unwrap_or(&answer.question.text));
-            self.button(&format!("{ANSWER}{}", answer.name), label);
+            let label = Part::book(answer.asked.question.label.as_ref().unwrap_or(&answer.asked.question.text));
+            self.button(&format!("{ANSWER}{}", answer.asked.name), label);
         }
         self.button(ELSE, Part::built_in("button_correct_else"));
         self.button(LEAVE, Part::built_in("button_correct_leave"));
@@ -281,17 +275,17 @@ impl<'a> Turn<'a> {
             self.session.correcting = None;
             return self.say_built_in("correct_nothing");
         };
-        let again = answer.question.again.as_ref().filter(|_| misses > 0);
-        let text = again.unwrap_or(&answer.question.text);
-        let label = Part::book(answer.question.label.as_ref().unwrap_or(&answer.question.text));
+        let again = answer.asked.question.again.as_ref().filter(|_| misses > 0);
+        let text = again.unwrap_or(&answer.asked.question.text);
+        let label = Part::book(answer.asked.question.label.as_ref().unwrap_or(&answer.asked.question.text));
         // A question that speaks of other answers cannot be asked by itself.
         if self.book.texts.wants(text).next().is_none() {
             self.say(Part::book(text));
         } else {
             self.say(Part::built_in("correct_value").with("label", Filling::Part(Box::new(label))));
         }
-        if matches!(answer.node.act, Act::Choose { .. }) {
-            for option in &answer.question.options {
+        if matches!(answer.asked.node.act, Act::Choose { .. }) {
+            for option in &answer.asked.question.options {
                 self.button(&format!("{OPTION}{}", option.key), Part::book(&option.text));
             }
         }
@@ -304,7 +298,7 @@ impl<'a> Turn<'a> {
 
     fn take_correct_option(&mut self, signal: SignalId, name: StepId, key: &str) {
         let answer = self.correctable_at(signal, &name);
-        let option = answer.and_then(|answer| answer.question.options.iter().find(|option| option.key == key));
+        let option = answer.and_then(|answer| answer.asked.question.options.iter().find(|option| option.key == key));
         match option {
             Some(option) => {
                 let said = Text::from(self.book.texts.say(&option.text, self.language(), &Default::default()));
@@ -343,8 +337,8 @@ impl<'a> Turn<'a> {
     }
 
     fn corrected_fact(&self, signal: SignalId, name: &StepId, answer: &Answer) -> Option<Fact> {
-        let asked = self.correctable_at(signal, name)?;
-        self.fact(&asked.dialog, name, answer)
+        let found = self.correctable_at(signal, name)?;
+        self.fact(&found.asked.dialog, name, answer)
     }
 
     fn leave_correction(&mut self, voice: Voice) {
@@ -385,7 +379,7 @@ impl<'a> Turn<'a> {
     }
 
     fn correctable_at(&self, signal: SignalId, name: &StepId) -> Option<Correctable<'a>> {
-        self.correctable().into_iter().find(|answer| answer.signal == signal && answer.name == *name)
+        self.correctable().into_iter().find(|answer| answer.signal == signal && answer.asked.name == *name)
     }
 
     /// Every answer that can be corrected: what a dialog asked on the way to that report. Of whoever else is typing nothing is known.
@@ -397,18 +391,7 @@ impl<'a> Turn<'a> {
     }
 
     fn correctable_of(&self, report: &'a Reported) -> Vec<Correctable<'a>> {
-        let raises = |node: &Node| matches!(&node.act, Act::Raise { kind, .. } if *kind == report.kind);
-        let dialogs = self.book.dialogs.values().filter(|dialog| dialog.nodes.iter().any(raises));
-        let answers = dialogs.map(|dialog| {
-            let named = |name: &StepId| {
-                let (_, node) = self.question_named(&dialog.id, name)?;
-                let question = node.question().filter(|_| matches!(node.act, Act::Ask { .. } | Act::Choose { .. }))?;
-                Some(Correctable { signal: report.signal, dialog: dialog.id.clone(), name: name.clone(), node, question })
-            };
-            let names = report.answers.iter().filter(|name| ![LANGUAGE, PROMISED].contains(&name.as_str()));
-            names.filter_map(named).collect::<Vec<_>>()
-        });
-        // Where two dialogs raise one kind, the one that asked most of it.
-        answers.max_by_key(Vec::len).unwrap_or_default()
+        let answers = self.book.correctable(&report.kind, &report.answers).into_iter();
+        answers.map(|asked| Correctable { signal: report.signal, asked }).collect()
     }
 }

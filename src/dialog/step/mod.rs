@@ -29,6 +29,7 @@ mod told;
 mod unsaying;
 mod walk;
 
+pub(super) use self::again::again_of;
 pub(super) use self::check_in::Rather;
 pub use self::check_in::{Ending, is_of_rhythm};
 pub use self::command::About;
@@ -42,6 +43,7 @@ pub use self::identity::{Typed, Voice};
 pub use self::input::Input;
 pub use self::take_along::{Giving, MOST_A_DAY, is_of_taking_along};
 pub use self::unsaying::{Fate, Named, beginning, comes_from, is_of_unsaying};
+pub(super) use self::walk::not_known;
 
 use self::silence::Silence;
 use super::book::Book;

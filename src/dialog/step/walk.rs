@@ -1,9 +1,10 @@
 //! Walking on from where we are until a question waits or the dialog is done.
 
 use super::say::{SKIP, UNKNOWN};
-use super::{Effect, Fact, Filling, MOST_STEPS, Occasion, Part, Raise, Turn, Why};
+use super::{Effect, Fact, MOST_STEPS, Occasion, Raise, Turn, Why};
 use crate::dialog::answer::{Answer, Meaning};
 use crate::dialog::book::{Act, Book, Leads, Next, Node, PERSON, Question, WELCOME};
+use crate::dialog::built_in::BuiltIn;
 use crate::dialog::session::{Asked, Because, Frame, Session, Wanted};
 use crate::dialog::values::Value;
 use crate::id::{DialogId, Kind, StepId};
@@ -310,34 +311,16 @@ impl<'a> Turn<'a> {
 
     /// An answer as a worker reads it.
     pub(super) fn fact(&self, dialog: &DialogId, name: &StepId, answer: &Answer) -> Option<Fact> {
-        let (home, node) = self.question_named(dialog, name)?;
-        let question = node.question()?;
-        let label = Part::book(question.label.as_ref().unwrap_or(&question.text));
-        let shown = match &answer.meaning {
-            Meaning::Value(value) => Filling::Value(value.clone()),
-            Meaning::Option(key) => Filling::Part(Box::new(Part::book(&format!("{home}-{name}-{key}")))),
-            // What we did not understand is read back as it was said: a worker understands it.
-            Meaning::Unknown if !self.says_unknown(&answer.said) => Filling::Words(answer.said.clone()),
-            Meaning::Unknown => Filling::Part(Box::new(Part::built_in("not_known"))),
-        };
-        Some(Fact { name: name.clone(), label, answer: answer.clone(), shown })
-    }
-
-    fn says_unknown(&self, said: &Text) -> bool {
-        [UNKNOWN, SKIP].contains(&said.expose()) || self.built_in.is_unknown(said.expose())
+        self.book.fact(self.built_in, dialog, name, answer)
     }
 
     /// The question with this name: of this dialog, or of one that it calls.
     pub(super) fn question_named(&self, dialog: &DialogId, name: &StepId) -> Option<(DialogId, &'a Node)> {
-        let mut waiting = vec![dialog.clone()];
-        for _ in 0..super::DEEPEST_STACK * 4 {
-            let id = waiting.pop()?;
-            let Some(dialog) = self.book.dialog(&id) else { continue };
-            if let Some((_, node)) = dialog.node(name) {
-                return Some((id, node));
-            }
-            waiting.extend(dialog.nodes.iter().filter_map(|node| node.called().cloned()));
-        }
-        None
+        self.book.question_named(dialog, name)
     }
+}
+
+/// Whether these words say that somebody does not know.
+pub(in crate::dialog) fn not_known(built_in: &BuiltIn, said: &Text) -> bool {
+    [UNKNOWN, SKIP].contains(&said.expose()) || built_in.is_unknown(said.expose())
 }

@@ -141,6 +141,8 @@ impl Pages {
             Refusal::OnlyTheLandlord => words.ask_landlord.to_owned(),
             Refusal::CarriesOthers => words.join_close_first.to_owned(),
             Refusal::GiverWaits => words.wrong_giver_waits.to_owned(),
+            Refusal::CorrectedBefore => words.wrong_corrected_before.to_owned(),
+            Refusal::SaysTheSame => words.wrong_the_same.to_owned(),
             Refusal::HandedOver => words.wrong_back.to_owned(),
         }
     }

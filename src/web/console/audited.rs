@@ -31,13 +31,15 @@ enum Because {
 }
 
 /// Every address, by how it is asked.
-const LINES: [(&str, &str, Line); 63] = [
+const LINES: [(&str, &str, Line); 65] = [
     ("GET", "/in/{link}", Line::None(Because::NobodyYet)),
     ("POST", "/in/{link}", Line::None(Because::NobodyYet)),
     ("GET", "/work", Line::Of(Deed::ReadList)),
     ("GET", "/work/news", Line::None(Because::SaysNothing)),
     ("GET", "/work/{number}", Line::Of(Deed::ReadSignal)),
     ("GET", "/work/{number}/news", Line::None(Because::SaysNothing)),
+    ("GET", "/work/{number}/answers/{answer}", Line::Of(Deed::ReadSignal)),
+    ("POST", "/work/{number}/answers/{answer}", Line::Of(Deed::CorrectAnswer)),
     ("GET", "/work/{number}/close", Line::Of(Deed::ReadSignal)),
     ("POST", "/work/{number}/close", Line::Of(Deed::Close)),
     ("GET", "/work/{number}/ask", Line::Of(Deed::ReadSignal)),

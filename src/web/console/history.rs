@@ -104,7 +104,8 @@ fn event(happened: &Happening, words: &'static Words, when: &When<'_>) -> Event 
         NOT_MINE => words.ev_not_mine,
         other => match Step::from_word(other) {
             Some(step) => by_clock(step, words),
-            None => super::hand_over::sentence(other, crate::web::words::hand_over::of(when.tongue))
+            None => super::correct::sentence(other, when.tongue)
+                .or_else(|| super::hand_over::sentence(other, crate::web::words::hand_over::of(when.tongue)))
                 .or_else(|| super::debts::sentence(other, crate::web::words::debts::of(when.tongue)))
                 .or_else(|| super::custody::sentence(other, crate::web::words::custody::of(when.tongue)))
                 .unwrap_or_else(|| super::link::identity_sentence(other, words)),

@@ -1,7 +1,7 @@
 //! The workers' console.
 //!
 //! Reading order: `door` (getting in and out), `list` (what there is to do), `signal` (one of them), `act` (what a worker
-//! does with it), `close`, `ask` and `agreed` (what somebody is asked to agree to), `link` (whose a chat is), `check_in` (what
+//! does with it), `close`, `correct` (an answer that is put right), `ask` and `agreed` (what somebody is asked to agree to), `link` (whose a chat is), `check_in` (what
 //! is agreed with them), `around` (what else lies on the address), `belongs` (a message that is about something else), `diary` (that it happened again), `support` (how much the household has), `unseen` (what of a signal this worker does not see), `hand_over` (what goes
 //! to other organisations and comes from them), `custody` (who reported, opened by two people), `learning` (what a guess should have been), `arrears` (a landlord's list), `me` (how it looks, where one is signed in),
 //! `away` (when they are not there), `figures` (for who coordinates), `live` (what is new); around them `audited` (what was read and done), beneath them `plain` and `shell` (what
@@ -20,6 +20,7 @@ mod away;
 mod belongs;
 mod check_in;
 mod close;
+mod correct;
 mod custody;
 mod debts;
 mod diary;
@@ -59,6 +60,7 @@ pub(super) fn router(pages: &Pages) -> Router<Pages> {
         .route("/work/news", get(live::of_list))
         .route("/work/{number}", get(signal::show))
         .route("/work/{number}/news", get(live::of_signal))
+        .route("/work/{number}/answers/{answer}", get(correct::show).post(correct::correct))
         .route("/work/{number}/close", get(close::show).post(close::close))
         .route("/work/{number}/ask", get(ask::show).post(ask::ask))
         .route("/work/{number}/offer", post(ask::offer))

@@ -77,16 +77,6 @@ struct FloorBar {
     button: Option<(&'static str, &'static str)>,
 }
 
-/// A fact.
-#[derive(Clone, Debug)]
-struct Known {
-    label: String,
-    understood: String,
-    said: Option<String>,
-    /// What it was before it was corrected, the oldest first.
-    earlier: Vec<String>,
-}
-
 /// Why it is here.
 #[derive(Clone, Debug)]
 struct Why {
@@ -144,7 +134,8 @@ struct SignalPage {
     support: Option<super::support::Panel>,
     debts: Option<super::debts::Panel>,
     opening: Option<String>,
-    known: Vec<Known>,
+    known: Vec<super::correct::Known>,
+    correcting: &'static crate::web::words::correcting::Words,
     /// What this worker does not see of it.
     unseen: Option<super::unseen::Panel>,
     whys: Vec<Why>,
@@ -205,7 +196,8 @@ pub(super) async fn show(State(pages): State<Pages>, signed: Signed, Path(number
             let debts = super::debts::done(other, crate::web::words::debts::of(signed.look.tongue));
             let line = super::diary::done(other, signed.look.tongue).unwrap_or_default();
             let guess = super::learning::done(other, &signed);
-            let known = [line, given, debts, guess, super::check_in::done(other, words)].into_iter().find(|done| !done.is_empty());
+            let right = super::correct::done(other, signed.look.tongue).unwrap_or_default();
+            let known = [line, right, given, debts, guess, super::check_in::done(other, words)].into_iter().find(|done| !done.is_empty());
             known.unwrap_or_else(household)
         }
         None => "",
@@ -310,7 +302,8 @@ impl Pages {
             unlinked: (opened.known.is_none() && opened.facts.reporter == Reporter::Known && opened.conversation.is_some())
                 .then(|| typist(opened, words)),
             opening: opened.facts.opening.as_ref().map(|words| words.expose().to_owned()),
-            known: known(opened, person::of(signed.look.tongue).told_first),
+            known: self.known(opened, signed),
+            correcting: crate::web::words::correcting::of(signed.look.tongue),
             unseen: super::unseen::panel(opened, signed),
             whys: whys(opened, words),
             diary: history::diary(&opened.happened, words, &when),
@@ -453,17 +446,6 @@ fn typist(opened: &Opened, words: &'static Words) -> &'static str {
         Typist::Usual => words.linked_nobody,
         Typist::Other => words.linked_other,
     }
-}
-
-fn known(opened: &Opened, told_first: &str) -> Vec<Known> {
-    let facts = opened.facts.shown();
-    facts
-        .map(|fact| {
-            let said = opened.facts.said(fact).map(|said| said.expose().to_owned());
-            let earlier = opened.facts.before(fact).map(|earlier| format!("{told_first} {}", earlier.line.understood.expose())).collect();
-            Known { label: fact.label.clone(), understood: fact.understood.expose().to_owned(), said, earlier }
-        })
-        .collect()
 }
 
 fn whys(opened: &Opened, words: &Words) -> Vec<Why> {

@@ -192,6 +192,8 @@ words! {
     wrong_empty: "Niet verstuurd: er staat nog geen tekst.", "Not sent: there is no text yet.";
     wrong_high: "Het signaal is al zo dringend.", "The signal is as urgent already.";
     wrong_giver_waits: "Een andere organisatie gaf u dit door. Vertel die eerst wat ervan kwam, en sluit het dan af.", "Another organisation gave you this. Tell them first what came of it, and then close it.";
+    wrong_corrected_before: "Iemand verbeterde dit intussen. Kijk wat er nu staat.", "Somebody corrected this meanwhile. See what stands there now.";
+    wrong_the_same: "Dat staat er al.", "That stands there already.";
     wrong_back: "Dit kwam van een andere organisatie. Laat die weten dat het niet bij u hoort, en sluit het af.", "This came from another organisation. Tell them that it is not yours, and close it.";
     wrong_danger: "Gevaar blijft gevaar tot iemand het signaal afsluit.", "Danger stays danger until somebody closes the signal.";
     wrong_form: "Deze pagina was te oud. Uw tekst staat er nog.", "This page was too old. Your text is still here.";

@@ -34,6 +34,7 @@ pub(super) mod after;
 pub(super) mod arrears;
 pub(super) mod chat;
 pub(super) mod console;
+pub(super) mod correcting;
 pub(super) mod custody;
 pub(super) mod debts;
 pub(super) mod hand_over;
@@ -122,12 +123,13 @@ impl Tongue {
 mod tests {
     use super::*;
 
-    fn tables() -> [[Vec<&'static str>; 2]; 10] {
+    fn tables() -> [[Vec<&'static str>; 2]; 11] {
         [
             access::said(),
             after::said(),
             arrears::said(),
             console::said(),
+            correcting::said(),
             custody::said(),
             debts::said(),
             hand_over::said(),

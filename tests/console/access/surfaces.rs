@@ -19,12 +19,14 @@ pub(crate) const MARKS: [(Field, &[&str]); 9] = [
 
 /// What may stand on what an address gives out, whoever asks; everything else never does. An address that is not here, and one
 /// that is gone, make this test fail.
-pub(crate) const SURFACES: [(&str, &[Field]); 25] = [
+pub(crate) const SURFACES: [(&str, &[Field]); 26] = [
     ("/in/{link}", &[]),
     ("/work", &[Field::Area]),
     ("/work/news", &[]),
     ("/work/{number}", &Field::ALL),
     ("/work/{number}/news", &[]),
+    // One answer, for whoever has the signal and sees it; the signal's own page for everybody else.
+    ("/work/{number}/answers/{answer}", &Field::ALL),
     ("/work/{number}/close", &[]),
     ("/work/{number}/ask", &[]),
     ("/work/{number}/hand-over", &[]),
@@ -53,7 +55,7 @@ pub(crate) const SURFACES: [(&str, &[Field]); 25] = [
 
 /// The addresses that take a form. What they answer is one of the pages above, or a refusal that shows nothing; a form that is
 /// not here, and one that is gone, make this test fail.
-pub(crate) const FORMS: [&str; 38] = [
+pub(crate) const FORMS: [&str; 39] = [
     "/arrears",
     "/arrears/bring",
     "/arrears/report.csv",
@@ -73,6 +75,7 @@ pub(crate) const FORMS: [&str; 38] = [
     "/support",
     "/work/{number}/about",
     "/work/{number}/about/back",
+    "/work/{number}/answers/{answer}",
     "/work/{number}/ask",
     "/work/{number}/check-in",
     "/work/{number}/check-in/end",

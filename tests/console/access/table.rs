@@ -95,7 +95,11 @@ async fn sees_on_pages(worker: &mut Browser, sights: &Sights, relation: Relation
 /// Something in place of what stands for anything.
 fn filled(path: &str) -> String {
     let path = path.replace("{number}", "1").replace("/photo/{id}", "/photo/0").replace("{id}", "0");
-    path.replace("{act}", "claim").replace("{code}", "0").replace("{what}", "revoke").replace("{link}", "0000")
+    path.replace("{act}", "claim")
+        .replace("{answer}", "amount")
+        .replace("{code}", "0")
+        .replace("{what}", "revoke")
+        .replace("{link}", "0000")
 }
 
 /// The first that each stream says: how many signals there are, and never a word of anybody.

@@ -2,7 +2,7 @@
 
 use super::*;
 use waakvlam::consent::{Consent, Party, PassOn, Things};
-use waakvlam::desk::case::{Joined, NotJoined, Wish};
+use waakvlam::desk::case::{CorrectionMade, Done, Joined, NotJoined, Wish};
 use waakvlam::desk::casework::Casework;
 use waakvlam::handover::Outcome;
 use waakvlam::id::SignalId;
@@ -98,6 +98,22 @@ async fn law_4_what_was_corrected_goes_along_as_listed_and_says_so() {
     assert_eq!(after.len(), before.len() + 1, "{after:#?}");
     assert!(after[before.len()].starts_with("Hoe vaak, verbeterd door de melder (later, bij Woonbrug): Ja, vaak"), "{after:#?}");
     assert!(one_has(&house.reads("elif"), &format!("Er is meer bij nummer {theirs}.")));
+    house.is_nobodys_nowhere().await;
+}
+
+#[tokio::test]
+async fn law_4_what_a_worker_put_right_goes_along_as_listed_and_is_put_right_where_it_was_told() {
+    let (mut house, number) = House::with_noise().await;
+    let theirs = house.with_noise_handed_over(number).await;
+    let before = house.facts_of(theirs).await;
+    let stood = Casework::read(&house.case_numbered(number).await.facts).standing(&"often".into()).unwrap().understood.clone();
+    let made = house.puts_right_as_it_stood("mirjam", number, ("often", "often"), stood.clone()).await;
+    assert_eq!(made, CorrectionMade::Done(Done::Now));
+    let after = house.facts_of(theirs).await;
+    assert_eq!((&after[..before.len()], after.len()), (&before[..], before.len() + 1), "{after:#?}");
+    assert!(after[before.len()].starts_with("Hoe vaak, verbeterd door een medewerker (later, bij Woonbrug): Ja, vaak"), "{after:#?}");
+    let receiver = house.puts_right_as_it_stood("elif", theirs, ("often", "often"), stood).await;
+    assert_eq!(receiver, CorrectionMade::Unknown, "what another organisation told is put right there");
     house.is_nobodys_nowhere().await;
 }
 
