@@ -10,7 +10,6 @@ use waakvlam::desk::case::{Act, Done};
 use waakvlam::desk::learning::{Learning, LetThrough, SaidOfIt, Verdict};
 use waakvlam::id::Kind;
 use waakvlam::language::Language;
-use waakvlam::mailbox::Content;
 use waakvlam::signal::status::{Ending, Words};
 use waakvlam::store::{Faults, Location};
 
@@ -77,15 +76,6 @@ impl House {
         let number = self.cases(who).await.pop().unwrap().number;
         assert_eq!(self.does_on_page("fatima", number, Act::Claim).await, Done::Now);
         number
-    }
-
-    /// By a reply to it.
-    async fn takes_back(&mut self, who: &str, said: &str) {
-        let history = self.history(who).await;
-        let line = history.iter().find(|line| line.text.as_ref().is_some_and(|text| text.expose() == said)).unwrap();
-        let reply_to = Some(line.id.to_string());
-        self.does(who, Content::Words { text: "haal dat weg".into(), message: None, reply_to }).await;
-        self.presses(who, "Haal dat weg").await;
     }
 
     async fn corrects(&mut self, worker: &str, number: i64, to: &str, key: &str) -> Learning {
@@ -256,7 +246,7 @@ async fn words_that_came_in_pieces_are_corrected_and_read_as_one_and_not_when_a_
             assert_eq!(house.decides(Verdict::Accept("de centen komen pas later".into()), "b").await, Learning::Now);
             continue;
         };
-        house.takes_back("sam", piece).await;
+        house.takes_back("sam", piece, 0).await;
         assert_eq!(house.waiting().await, 0, "what is left is not what was guessed at");
         assert_eq!(house.corrects("fatima", number, "other", "c").await, Learning::Unknown);
     }

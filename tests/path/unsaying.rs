@@ -179,7 +179,7 @@ impl House {
     }
 
     /// Takes back the message with these words that came as the `nth`, by replying to it.
-    async fn takes_back(&mut self, who: &str, words: &str, nth: usize) {
+    pub(crate) async fn takes_back(&mut self, who: &str, words: &str, nth: usize) {
         let lines = self.history(who).await;
         let mut said = lines.iter().filter(|line| line.text.as_ref().is_some_and(|text| text.expose() == words));
         let reply_to = Some(said.nth(nth).unwrap().id.to_string());
