@@ -31,9 +31,9 @@ fn button(question: &Question, key: &str) -> String {
 /// Every dialog with a rule about urgency, and the kind that it is about.
 static RULED: LazyLock<Vec<(&Dialog, Kind)>> = LazyLock::new(|| {
     let raises = LIBRARY.book.dialogs.values().flat_map(|dialog| dialog.nodes.iter().map(move |node| (dialog, node)));
-    let ruled = raises.filter_map(|(dialog, node)| match &node.act {
-        Act::Raise { kind, urgency } if !urgency.is_empty() => Some((dialog, kind.clone())),
-        _ => None,
+    let ruled = raises.filter_map(|(dialog, node)| {
+        let Act::Raise { kind, urgency } = &node.act else { return None };
+        (!urgency.is_empty()).then(|| (dialog, kind.clone()))
     });
     ruled.collect()
 });
