@@ -2,7 +2,7 @@
 //!
 //! The one decision: a rule may make it more urgent at once, and nothing moves it. Where it would have gone is told to whoever has it,
 //! by name; a person hands it over, or does not. Of somebody who was promised that no worker sees who they are, where they live says
-//! nothing (`PRIV-3`).
+//! nothing (`PRIV-3`). Whoever may not know of a signal about the right address, since it is their own, does not from then on.
 
 use super::Desk;
 use super::case::act::urgency_of;
@@ -54,6 +54,14 @@ pub(super) struct Following {
 }
 
 impl Following {
+    /// Keeps these out as well, as if it had been routed with the right address.
+    fn bar(&mut self, held: &Case, workers: Vec<WorkerId>) {
+        let fresh: Vec<WorkerId> = workers.into_iter().filter(|worker| !held.standing.climb.barred.contains(worker)).collect();
+        if !fresh.is_empty() {
+            self.standing.get_or_insert_with(|| held.standing.clone()).climb.barred.extend(fresh);
+        }
+    }
+
     /// Adds it to what changes of that signal anyway.
     pub(super) fn put_into(&self, change: &mut SignalChange) {
         if let Some(standing) = &self.standing {
@@ -62,6 +70,15 @@ impl Following {
         change.decision = self.decision.clone().or_else(|| change.decision.take());
         change.events.extend(self.event.clone());
     }
+}
+
+/// What another address means.
+#[derive(Default)]
+struct Moved {
+    /// Where it would have gone, by name; `None` when that is where it is, or when the address says nothing of it.
+    elsewhere: Option<String>,
+    /// Who may never have a signal about it.
+    barred: Vec<WorkerId>,
 }
 
 /// A place as far as routing goes by it.
@@ -86,7 +103,9 @@ impl Desk {
             following.alerts = self.tell_more_urgent(held, weighed.urgency, (*cause, RAISED_BY_ANSWER), knows, *now);
             whys.push(more_urgent(after.standing(righted.name)));
         }
-        following.elsewhere = self.elsewhere(righted).await?;
+        let moved = self.moved_to(righted).await?;
+        following.bar(held, moved.barred);
+        following.elsewhere = moved.elsewhere;
         whys.extend(following.elsewhere.as_deref().map(would_have_gone));
         following.decision = (!whys.is_empty()).then(|| store::Decision {
             at: *now,
@@ -96,17 +115,16 @@ impl Desk {
         Ok(following)
     }
 
-    /// Where it would have gone with the right address, by name; `None` when that is where it is, or the address says nothing of it.
-    async fn elsewhere(&self, righted: &Righted<'_>) -> Result<Option<String>, StoreError> {
+    async fn moved_to(&self, righted: &Righted<'_>) -> Result<Moved, StoreError> {
         let Righted { case, held, before, after, name, now, .. } = righted;
         let library = self.library();
-        if after.shown().all(|line| line.name != name.as_str()) || !is_where(&library.book, case, after, name) {
-            return Ok(None);
-        }
-        let (Some(was), Some(is)) = (before.standing(name), after.standing(name)) else { return Ok(None) };
+        let is_told = after.shown().any(|line| line.name == name.as_str());
+        let (Some(was), Some(is), true) = (before.standing(name), after.standing(name), is_where(&library.book, case, after, name)) else {
+            return Ok(Moved::default());
+        };
         let (was, is) = (self.place_of(was), self.place_of(is));
         if was == is {
-            return Ok(None);
+            return Ok(Moved::default());
         }
         let mut sitting = Sitting::default();
         let loads = self.loads(&mut sitting).await?.clone();
@@ -124,16 +142,18 @@ impl Desk {
         };
         let is_known = is.postcode.is_some();
         let (was, is): (Decision, Decision) = (routed(was), routed(is));
-        let moves = match &held.standing.owner {
-            // How many cases somebody has by now says nothing of the address.
-            Owner::Worker(owner) => is_known && is_theirs(&was, owner) && !is_theirs(&is, owner),
-            Owner::Desk(_) => was.to == Target::Unassigned && is.to != Target::Unassigned,
-        };
+        let barred = is.passed_over.iter().filter(|passed| passed.why.bars()).map(|passed| passed.worker.clone()).collect();
+        let moves = is_told
+            && match &held.standing.owner {
+                // How many cases somebody has by now says nothing of the address.
+                Owner::Worker(owner) => is_known && is_theirs(&was, owner) && !is_theirs(&is, owner),
+                Owner::Desk(_) => was.to == Target::Unassigned && is.to != Target::Unassigned,
+            };
         let would_have = match is.to {
             Target::Worker(worker) => Owner::Worker(worker),
             Target::Unassigned => Owner::Desk(network.catch_all.clone()),
         };
-        Ok(moves.then(|| self.name_of(&would_have)))
+        Ok(Moved { elsewhere: moves.then(|| self.name_of(&would_have)), barred })
     }
 
     /// Where an address is, as it was understood.

@@ -51,11 +51,16 @@ async fn priv_1_who_takes_what_is_not_their_task_reads_in_their_chat_what_the_ta
 impl House {
     /// The same neighbourhood, in which these workers live where Sam does.
     pub(crate) async fn live_where_sam_does(&mut self, workers: &[&str]) {
+        self.live_at("6713AB 14", workers).await;
+    }
+
+    /// The same neighbourhood, in which these workers live here.
+    pub(crate) async fn live_at(&mut self, address: &str, workers: &[&str]) {
         let mut document = std::fs::read_to_string(dialogs().join(FICTIONAL)).unwrap().replace("    home_address: 6714ZZ 5\n", "");
         for worker in workers {
             let line = format!("  - id: {worker}\n");
             assert!(document.contains(&line), "{worker}");
-            document = document.replace(&line, &format!("{line}    home_address: 6713AB 14\n"));
+            document = document.replace(&line, &format!("{line}    home_address: {address}\n"));
         }
         let desk = self.desk().await;
         let network = desk.library().network_of("buurt.yaml", &document).unwrap_or_else(|error| panic!("{error}"));
@@ -63,14 +68,14 @@ impl House {
     }
 
     /// How many signals stand in this worker's list, and whether they can open this one.
-    async fn finds(&mut self, worker: &str, number: i64) -> (usize, bool) {
+    pub(crate) async fn finds(&mut self, worker: &str, number: i64) -> (usize, bool) {
         let desk = self.desk().await;
         let board = desk.board(&worker.into(), Language::Nl).await.unwrap();
         (board.len(), desk.open_case(&worker.into(), number, Language::Nl).await.unwrap().is_some())
     }
 
     /// Sam owes rent, and Fatima gives it to the desk.
-    async fn owes_rent_at_the_desk(&mut self) -> i64 {
+    pub(crate) async fn owes_rent_at_the_desk(&mut self) -> i64 {
         let number = self.owes_rent("sam").await;
         self.presses("fatima", "Pak op").await;
         for who in ["daan", "elif", "mirjam"] {

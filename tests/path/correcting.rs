@@ -415,3 +415,21 @@ async fn of_what_another_signal_carries_the_one_that_carries_it_becomes_more_urg
     assert!(!house.reads("sam").join("").contains("verbeterde"), "nobody learns of another's");
     assert_eq!(house.reads("fatima"), Vec::<String>::new(), "who did it knows");
 }
+
+#[tokio::test]
+async fn priv_1_whoever_lives_at_the_right_address_knows_of_it_no_more() {
+    let mut house = House::open().await;
+    house.live_at("6713AB 99", &["mirjam"]).await;
+    house.seat(&["fatima", "daan", "elif", "mirjam"]).await;
+    let number = house.owes_rent_at_the_desk().await;
+    assert_eq!((house.finds("daan", number).await, house.finds("mirjam", number).await), ((1, true), (1, true)));
+    for who in ["daan", "elif", "mirjam"] {
+        house.reads(who);
+    }
+    house.says("sam", "het adres klopt niet").await;
+    house.says("sam", "6713 AB 99").await;
+    house.presses("sam", "Ja, dit klopt").await;
+    assert_eq!((house.finds("daan", number).await, house.finds("mirjam", number).await), ((1, true), (0, false)));
+    assert_eq!(house.reads("mirjam"), [""; 0], "nor is she told that it became hers to leave alone");
+    assert_eq!(house.owner("sam").await, "wijkbalie");
+}
