@@ -18,6 +18,16 @@ async fn two(home: &Home) -> [Store; 2] {
     [process(home, "een").await, process(home, "twee").await]
 }
 
+/// Two that hear each other already: what is said before that is heard by nobody, and the first word that a process hears is that it
+/// may have missed some.
+async fn two_that_hear(home: &Home) -> [Store; 2] {
+    let stores = two(home).await;
+    for store in &stores {
+        assert_eq!(store.heard().await, Heard::Missed);
+    }
+    stores
+}
+
 /// What others say, but for the word that something may have been missed.
 async fn hears(store: &Store) -> Heard {
     loop {
@@ -257,7 +267,7 @@ async fn a_person_erased_by_one_process_is_forgotten_by_all() {
 #[tokio::test]
 async fn waiting_turns_and_new_chats_are_heard_by_others_and_not_by_oneself() {
     let home = Home::empty();
-    let [here, there] = two(&home).await;
+    let [here, there] = two_that_hear(&home).await;
     let chat = meet(&home, &here, "7", 1).await;
     assert_eq!(hears(&there).await, Heard::Turns);
     let expires_at = home.now().checked_add(SignedDuration::from_mins(1)).unwrap();
@@ -272,7 +282,7 @@ async fn waiting_turns_and_new_chats_are_heard_by_others_and_not_by_oneself() {
 #[tokio::test]
 async fn what_there_is_to_see_is_heard_by_others_once_for_many() {
     let home = Home::empty();
-    let [here, there] = two(&home).await;
+    let [here, there] = two_that_hear(&home).await;
     let chats = [meet(&home, &here, "7", 1).await, meet(&home, &here, "8", 2).await];
     let mut heard = hears(&there).await;
     for chat in chats {
