@@ -144,7 +144,8 @@ impl Desk {
         let (library, network) = (self.library(), self.network());
         let today = library.calendar().local(self.clock.now()).date();
         let mut shown = Vec::new();
-        for waiting in self.corrections().await? {
+        for waiting in self.store.corrections_waiting(self.network_id()).await? {
+            let Some(waiting) = self.whole(waiting).await? else { continue };
             if !self.is_within(worker, &organisation, &waiting).await? {
                 continue;
             }
@@ -181,9 +182,9 @@ impl Desk {
             return Ok(Learning::Before);
         }
         let Some(organisation) = self.coordinated_by(worker) else { return Ok(Learning::Unknown) };
-        let Some(waiting) = self.corrections().await?.into_iter().find(|one| one.correction.message == read.0) else {
-            return Ok(Learning::Overtaken);
-        };
+        let waiting = self.store.corrections_waiting(self.network_id()).await?;
+        let Some(waiting) = waiting.into_iter().find(|one| one.correction.message == read.0) else { return Ok(Learning::Overtaken) };
+        let Some(waiting) = self.whole(waiting).await? else { return Ok(Learning::Overtaken) };
         if !self.is_within(worker, &organisation, &waiting).await? {
             return Ok(Learning::Unknown);
         }
@@ -244,19 +245,14 @@ impl Desk {
         }))
     }
 
-    /// What waits for any coordinator, each with all the words it is about; without what does not stand there whole any more.
-    async fn corrections(&self) -> Result<Vec<CorrectionWaiting>, StoreError> {
-        let mut whole = Vec::new();
-        for waiting in self.store.corrections_waiting(self.network_id()).await? {
-            let case = self.store.case_of(waiting.correction.signal).await?;
-            let Some(opening) = case.and_then(|case| Casework::read(&case.facts).opening) else { continue };
-            let history = self.store.history(waiting.correction.conversation).await?;
-            let is_it = |run: &Vec<&Message>| run.last().is_some_and(|last| last.id == waiting.correction.message);
-            if first_words(&history, &opening).iter().any(is_it) {
-                whole.push(CorrectionWaiting { words: opening, ..waiting });
-            }
-        }
-        Ok(whole)
+    /// What waits, with all the words it is about; `None` when they do not stand there whole any more.
+    async fn whole(&self, waiting: CorrectionWaiting) -> Result<Option<CorrectionWaiting>, StoreError> {
+        let case = self.store.case_of(waiting.correction.signal).await?;
+        let Some(opening) = case.and_then(|case| Casework::read(&case.facts).opening) else { return Ok(None) };
+        let history = self.store.history(waiting.correction.conversation).await?;
+        let is_it = |run: &Vec<&Message>| run.last().is_some_and(|last| last.id == waiting.correction.message);
+        let is_whole = first_words(&history, &opening).iter().any(is_it);
+        Ok(is_whole.then_some(CorrectionWaiting { words: opening, ..waiting }))
     }
 
     /// Whose coordinator this worker is.
