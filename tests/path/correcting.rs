@@ -38,19 +38,7 @@ impl House {
         let key = format!("form{}", self.codes_made);
         let desk = self.desk().await;
         let worker = worker.into();
-        let is_done = std::cell::Cell::new(false);
-        let acting = async {
-            let made = desk.correct_answer(&worker, number, (&wanted, Language::Nl), &key).await.unwrap();
-            is_done.set(true);
-            made
-        };
-        let settling = async {
-            while !is_done.get() {
-                desk.settle_down().await.unwrap();
-                tokio::task::yield_now().await;
-            }
-        };
-        let (made, ()) = tokio::join!(acting, settling);
+        let made = while_turns_are_taken(&desk, desk.correct_answer(&worker, number, (&wanted, Language::Nl), &key)).await.unwrap();
         self.settle().await;
         made
     }

@@ -441,20 +441,7 @@ impl House {
         let key = format!("form{}", self.codes_made);
         let desk = self.desk().await;
         let worker = worker.into();
-        // A page waits for the person's conversation to take note: turns are taken beside it.
-        let is_done = std::cell::Cell::new(false);
-        let acting = async {
-            let done = desk.act(&worker, number, act, &key).await.unwrap();
-            is_done.set(true);
-            done
-        };
-        let settling = async {
-            while !is_done.get() {
-                desk.settle_down().await.unwrap();
-                tokio::task::yield_now().await;
-            }
-        };
-        let (done, ()) = tokio::join!(acting, settling);
+        let done = while_turns_are_taken(&desk, desk.act(&worker, number, act, &key)).await.unwrap();
         self.settle().await;
         done
     }
@@ -473,4 +460,21 @@ pub(crate) fn one_has(messages: &[String], words: &str) -> bool {
 /// A tap on a button that carries this.
 pub(crate) fn tap(data: &str) -> Content {
     Content::Pressed { data: data.to_owned(), message: None }
+}
+
+/// What a page does, which waits for the person's conversation to take note: turns are taken beside it.
+pub(crate) async fn while_turns_are_taken<T>(desk: &Desk, acting: impl Future<Output = T>) -> T {
+    let is_done = std::cell::Cell::new(false);
+    let acting = async {
+        let done = acting.await;
+        is_done.set(true);
+        done
+    };
+    let settling = async {
+        while !is_done.get() {
+            desk.settle_down().await.unwrap();
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::join!(acting, settling).0
 }
