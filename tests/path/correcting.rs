@@ -38,7 +38,7 @@ impl House {
         let key = format!("form{}", self.codes_made);
         let desk = self.desk().await;
         let worker = worker.into();
-        let made = while_turns_are_taken(&desk, desk.correct_answer(&worker, number, (&wanted, Language::Nl), &key)).await.unwrap();
+        let made = while_turns_are_taken(desk, desk.correct_answer(&worker, number, (&wanted, Language::Nl), &key)).await.unwrap();
         self.settle().await;
         made
     }
