@@ -441,7 +441,7 @@ impl House {
         let key = format!("form{}", self.codes_made);
         let desk = self.desk().await;
         let worker = worker.into();
-        let done = while_turns_are_taken(&desk, desk.act(&worker, number, act, &key)).await.unwrap();
+        let done = while_turns_are_taken(desk, desk.act(&worker, number, act, &key)).await.unwrap();
         self.settle().await;
         done
     }
