@@ -36,4 +36,4 @@ pub use judge::{Danger, Judged, Judgement, Rate, Row};
 pub use model::{Damaged, Digest};
 pub use offer::{Offer, offer};
 pub use report::{Alike, Report, report};
-pub use train::{cross_validate, learning_curve, train};
+pub use train::{Unseen, cross_validate, learning_curve, lessons, train};

@@ -38,19 +38,32 @@ pub fn train(examples: &Examples) -> Classifier {
 pub fn cross_validate(examples: &Examples) -> Vec<Finding> {
     let said = Said::of(examples);
     let sharpness = Sharpness::fit(&said.of_unseen(), examples.labels.len());
-    findings(examples, &said.unseen, sharpness)
+    // None is missing: each part was left out once.
+    findings(examples, &said.unseen, sharpness).into_iter().flatten().collect()
 }
 
-/// What these scores mean, each with the language that a model found which had not seen its situation.
-pub(super) fn findings(examples: &Examples, unseen: &[Scores], sharpness: Sharpness) -> Vec<Finding> {
+/// What may be learnt from when something is to be judged by what it has not seen: all situations but those of one part, each with
+/// the place of its label. Whoever comes later knows by [`Unseen::KeptBack`] which those are.
+pub fn lessons(examples: &Examples) -> Vec<(&str, usize)> {
+    let taught = examples.list.iter().filter(|example| fold_of(example) != KEPT_BACK);
+    let placed = taught.filter_map(|example| Some((example, examples.labels.iter().position(|label| *label == example.label)?)));
+    placed.map(|(example, label)| (example.text.expose(), label)).collect()
+}
+
+/// What these scores mean, each with the language that a model found which had not seen its situation; nothing where there are none.
+pub(super) fn findings(examples: &Examples, unseen: &[Option<Scores>], sharpness: Sharpness) -> Vec<Option<Finding>> {
     let alarm = alarms(examples, unseen, sharpness);
     let languages: Vec<Weights> = (0..FOLDS).map(|fold| learn_languages(examples, |example| fold_of(example) != fold)).collect();
     let mut findings = Vec::with_capacity(examples.list.len());
     for (example, scores) in examples.list.iter().zip(unseen) {
+        let Some(scores) = scores else {
+            findings.push(None);
+            continue;
+        };
         let detected = languages.get(fold_of(example)).and_then(|weights| language::detect(weights, example.text.expose()));
         let probable = probabilities(scores, examples.labels.len(), sharpness.of(detected));
         let labels = examples.labels.iter().cloned().zip(probable).collect();
-        findings.push(Finding::of_labels(detected, labels, alarm_in(&alarm, detected)));
+        findings.push(Some(Finding::of_labels(detected, labels, alarm_in(&alarm, detected))));
     }
     findings
 }
@@ -80,6 +93,28 @@ pub fn learning_curve(examples: &Examples) -> Vec<[f32; 4]> {
     curve
 }
 
+/// Which examples a large model has not seen, so that it can be judged by them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unseen {
+    /// All: it is as it came.
+    All,
+    /// One part of the situations: it was tuned with all others ([`lessons`]).
+    KeptBack,
+}
+
+/// The part that nothing large is tuned with.
+const KEPT_BACK: usize = 0;
+
+impl Unseen {
+    /// Of the parts that are judged in turn, each by what was learnt from all the rest, the one this example is in.
+    fn part_of(self, example: &Example) -> Option<usize> {
+        match self {
+            Self::All => Some(fold_of(example)),
+            Self::KeptBack => (fold_of(example) == KEPT_BACK).then(|| usize::from(hash_of(example, 2)) % FOLDS),
+        }
+    }
+}
+
 /// Which part an example belongs to; the same for all messages of its situation.
 fn fold_of(example: &Example) -> usize {
     usize::from(hash_of(example, 0)) % FOLDS
@@ -101,7 +136,8 @@ pub(super) struct Said<'e> {
     buckets: usize,
     learning: Learning,
     pub(super) labels: Vec<usize>,
-    pub(super) unseen: Vec<Scores>,
+    /// Nothing where whatever made the features has seen the example.
+    pub(super) unseen: Vec<Option<Scores>>,
 }
 
 impl<'e> Said<'e> {
@@ -115,20 +151,20 @@ impl<'e> Said<'e> {
 
     /// By the words of the examples.
     pub(super) fn of(examples: &'e Examples) -> Self {
-        Self::features(examples).folded()
+        Self::features(examples).folded(Unseen::All)
     }
 
-    /// By other features than their words, one for each example, of so many numbers.
-    pub(super) fn by(examples: &'e Examples, vectors: Vec<Vector>, buckets: usize, learning: Learning) -> Self {
-        Self { vectors, buckets, learning, ..Self::features(examples) }.folded()
+    /// By other features than their words, one for each example, of so many numbers; and which examples those were made without.
+    pub(super) fn by(examples: &'e Examples, vectors: Vec<Vector>, buckets: usize, learning: Learning, unseen: Unseen) -> Self {
+        Self { vectors, buckets, learning, ..Self::features(examples) }.folded(unseen)
     }
 
-    fn folded(self) -> Self {
+    fn folded(self, unseen: Unseen) -> Self {
         let mut said = self;
         let examples = said.examples;
-        let models: Vec<Weights> = (0..FOLDS).map(|fold| said.learn(|example| fold_of(example) != fold)).collect();
+        let models: Vec<Weights> = (0..FOLDS).map(|part| said.learn(|example| unseen.part_of(example) != Some(part))).collect();
         said.unseen = (examples.list.iter().zip(&said.vectors))
-            .map(|(example, vector)| models.get(fold_of(example)).map_or_else(Scores::default, |model| model.scores(vector)))
+            .map(|(example, vector)| Some(models.get(unseen.part_of(example)?)?.scores(vector)))
             .collect();
         said
     }
@@ -142,7 +178,7 @@ impl<'e> Said<'e> {
 
     pub(super) fn of_unseen(&self) -> Vec<(Language, Scores, usize)> {
         let all = self.examples.list.iter().zip(self.unseen.iter().zip(&self.labels));
-        all.map(|(example, (scores, label))| (example.language, *scores, *label)).collect()
+        all.filter_map(|(example, (scores, label))| Some((example.language, (*scores)?, *label))).collect()
     }
 }
 
@@ -155,12 +191,15 @@ fn learn_languages(examples: &Examples, from: impl Fn(&Example) -> bool) -> Weig
 }
 
 /// For each language the lowest probability of danger at which no more than [`FALSE_ALARMS`] of what is no danger is taken for one.
-pub(super) fn alarms(examples: &Examples, unseen: &[Scores], sharpness: Sharpness) -> [f32; Language::ALL.len()] {
+pub(super) fn alarms(examples: &Examples, unseen: &[Option<Scores>], sharpness: Sharpness) -> [f32; Language::ALL.len()] {
     let Some(danger) = examples.labels.iter().position(|label| label.as_str() == ACUTE_DANGER) else { return [f32::INFINITY; 8] };
     Language::ALL.map(|language| {
         let mut probable = Vec::<f32>::new();
         for (example, scores) in examples.list.iter().zip(unseen) {
-            if example.language == language && example.label.as_str() != ACUTE_DANGER {
+            if let Some(scores) = scores
+                && example.language == language
+                && example.label.as_str() != ACUTE_DANGER
+            {
                 probable.extend(probabilities(scores, examples.labels.len(), sharpness.of(Some(language))).get(danger).copied());
             }
         }

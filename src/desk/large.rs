@@ -5,11 +5,11 @@
 
 use super::embeddings;
 use super::learnt::keep_only;
-use crate::classify::{Examples, Finding, Head, HeadDigest, Learnt};
+use crate::classify::{Examples, Finding, Head, HeadDigest, Learnt, Unseen, lessons};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use thiserror::Error;
-use waakvlam_bert::{BUILT, Engine, Folder, Unanswered, Unloaded};
+use waakvlam_bert::{BUILT, Engine, Folder, Lesson, Origin, Unanswered, Unloaded, Untuned};
 
 /// How a head's file is called, around its hash.
 const BEFORE: &str = "bert-head-";
@@ -40,6 +40,9 @@ pub enum LargeError {
     /// It failed while it was being taught.
     #[error("the large model gave no answer for an example ({0}): fetch the model again with src/classify/bert/fetch.sh")]
     Unanswered(#[from] Unanswered),
+    /// No other model could be made of it.
+    #[error(transparent)]
+    Untuned(#[from] Untuned),
 }
 
 /// How long an answer is waited for.
@@ -146,10 +149,26 @@ pub fn teach(
     let engine = Engine::open(model.ok_or(LargeError::NoFolder)?)?;
     let texts: Vec<&str> = examples.list.iter().map(|example| example.text.expose()).collect();
     let rows = embeddings::of(&engine, folder.dimension, &texts, &embeddings::file_of(data, &print), progress)?;
-    let learnt = Head::learn(examples, &rows, &print);
+    let unseen = match folder.origin {
+        Origin::AsItCame => Unseen::All,
+        Origin::Tuned => Unseen::KeptBack,
+    };
+    let learnt = Head::learn(examples, &rows, &print, unseen);
     let file = file_of(data, learnt.head.digest());
     keep_only(&learnt.head.to_bytes(), &file, (BEFORE, BEHIND)).map_err(|source| LargeError::File { path: file.clone(), source })?;
     Ok(Teaching { learnt, file })
+}
+
+/// Makes of the model in `model` another one in the folder `to` that has learnt from these examples, all but a part by which it is
+/// judged later. How many it learnt from. It is then taught as any other ([`teach`]).
+///
+/// # Errors
+/// When the model is not there or was tuned before, when `to` is there, when it fails. Then there is nothing at `to`.
+pub fn tune(examples: &Examples, model: Option<&Path>, to: &Path, progress: &mut dyn FnMut(usize, usize)) -> Result<usize, LargeError> {
+    judged(model)?;
+    let lessons: Vec<Lesson<'_>> = lessons(examples).into_iter().map(|(text, label)| Lesson { text, label }).collect();
+    waakvlam_bert::tune(model.ok_or(LargeError::NoFolder)?, &lessons, to, progress)?;
+    Ok(lessons.len())
 }
 
 fn judged(model: Option<&Path>) -> Result<Folder, LargeError> {
@@ -194,7 +213,7 @@ mod tests {
         let rows: Vec<Vec<f32>> =
             examples.list.iter().map(|one| vec![1.0, f32::from(u8::from(one.label.as_str() == "noise_nuisance"))]).collect();
         let failing = Arc::new(AtomicBool::new(false));
-        let large = Large::with(engine(failing.clone()), Head::learn(&examples, &rows, &[0; 32]).head);
+        let large = Large::with(engine(failing.clone()), Head::learn(&examples, &rows, &[0; 32], Unseen::All).head);
         let small = train(&examples);
         let said = || small.classify("muziek zo gaat het niet", Some(Language::Nl));
         let joined = large.join(said(), "muziek zo gaat het niet", Wait::Patient);

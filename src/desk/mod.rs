@@ -81,7 +81,7 @@ mod written;
 
 pub use agree::Told;
 pub use key_copies::{Copies, KeyCopies};
-pub use large::{Large, LargeError, Teaching, Wait, taught, teach};
+pub use large::{Large, LargeError, Teaching, Wait, taught, teach, tune};
 pub use learnt::{LearntError, Training, examples, learnt, train_again};
 pub use library::{FICTIONAL, Library, LibraryError};
 pub use network::{ApplyError, Departure, workers_of};

@@ -6,7 +6,7 @@ use crate::home::*;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex};
-use waakvlam::classify::{ExampleFile, Examples, Guessed, Head, train};
+use waakvlam::classify::{ExampleFile, Examples, Guessed, Head, Unseen, train};
 use waakvlam::desk::Large;
 use waakvlam_bert::{Encode, Engine};
 
@@ -31,7 +31,7 @@ struct Door {
 fn behind_a_door(examples: &Examples) -> (Large, Door) {
     let rent = |label: &str| vec![1.0, f32::from(u8::from(label == "rent_arrears"))];
     let rows: Vec<Vec<f32>> = examples.list.iter().map(|one| rent(one.label.as_str())).collect();
-    let head = Head::learn(examples, &rows, &[0; 32]).head;
+    let head = Head::learn(examples, &rows, &[0; 32], Unseen::All).head;
     let (answers, opened) = channel::<()>();
     let (asked, opened) = (Arc::new(AtomicUsize::new(0)), Mutex::new(opened));
     let counted = asked.clone();

@@ -9,7 +9,7 @@ use super::examples::Examples;
 use super::finding::Finding;
 use super::model::{Damaged, Digest, block, numbers, take};
 use super::recipe::{HEAD_LEARNING, HEAD_VERSION};
-use super::train::{Said, alarms, findings};
+use super::train::{Said, Unseen, alarms, findings};
 use crate::id::Kind;
 use crate::language::Language;
 use crate::signal::kinds::ACUTE_DANGER;
@@ -69,31 +69,36 @@ impl fmt::Debug for HeadDigest {
 pub struct Learnt {
     /// What was learnt of all examples.
     pub head: Head,
-    /// What would have been said of each.
-    pub unseen: Vec<Finding>,
+    /// What would have been said of each; nothing of what the large model was tuned with.
+    pub unseen: Vec<Option<Finding>>,
 }
 
+/// Of an example that neither model has seen: its language, what the built-in one finds probable, what the large one does, its label.
+type Both = (Language, Vec<f32>, Vec<f32>, usize);
+
 impl Head {
-    /// Learns from what a large model made of each example, in their order. Takes as long as the built-in model.
-    pub fn learn(examples: &Examples, embeddings: &[Vec<f32>], model: &[u8; 32]) -> Learnt {
+    /// Learns from what a large model made of each example, in their order; `unseen` says which of them it was made without. Takes as
+    /// long as the built-in model.
+    pub fn learn(examples: &Examples, embeddings: &[Vec<f32>], model: &[u8; 32], unseen: Unseen) -> Learnt {
         let labels = examples.labels.len();
         let centre = centre(embeddings);
         let vectors = embeddings.iter().map(|numbers| centred(numbers, &centre)).collect();
         let words = Said::of(examples);
-        let meaning = Said::by(examples, vectors, centre.len(), HEAD_LEARNING);
+        let meaning = Said::by(examples, vectors, centre.len(), HEAD_LEARNING, unseen);
         let by_words = Sharpness::fit(&words.of_unseen(), labels);
         let own = Sharpness::fit(&meaning.of_unseen(), labels);
-        let both: Vec<(Language, Vec<f32>, Vec<f32>, usize)> =
-            (examples.list.iter().zip(&words.unseen).zip(&meaning.unseen).zip(&words.labels))
-                .map(|(((example, words), meaning), label)| {
-                    let language = Some(example.language);
-                    let of = |scores: &Scores, sharpness: Sharpness| probabilities(scores, labels, sharpness.of(language));
-                    (example.language, of(words, by_words), of(meaning, own), *label)
-                })
-                .collect();
+        let both: Vec<Option<Both>> = (examples.list.iter().zip(&words.unseen).zip(&meaning.unseen).zip(&words.labels))
+            .map(|(((example, words), meaning), label)| {
+                let language = Some(example.language);
+                let of = |scores: &Scores, sharpness: Sharpness| probabilities(scores, labels, sharpness.of(language));
+                Some((example.language, of(words.as_ref()?, by_words), of(meaning.as_ref()?, own), *label))
+            })
+            .collect();
         let share = share(&both);
-        let unseen: Vec<Scores> = both.iter().map(|(_, words, meaning, _)| together(words, meaning, share)).collect();
-        let said: Vec<_> = both.iter().zip(&unseen).map(|((language, _, _, label), scores)| (*language, *scores, *label)).collect();
+        let scores = |both: &Option<Both>| both.as_ref().map(|(_, words, meaning, _)| together(words, meaning, share));
+        let unseen: Vec<Option<Scores>> = both.iter().map(scores).collect();
+        let said: Vec<_> =
+            (both.iter().flatten()).zip(unseen.iter().flatten()).map(|((of, _, _, label), scores)| (*of, *scores, *label)).collect();
         let joined = Sharpness::fit(&said, labels);
         let head = Self {
             labels: examples.labels.clone(),
@@ -189,13 +194,13 @@ impl Head {
 }
 
 /// The share of the large model at which what was true surprises least.
-fn share(both: &[(Language, Vec<f32>, Vec<f32>, usize)]) -> f32 {
+fn share(both: &[Option<Both>]) -> f32 {
     let surprise = |share: f32| -> f64 {
-        let of = |(_, words, meaning, label): &(Language, Vec<f32>, Vec<f32>, usize)| {
+        let of = |(_, words, meaning, label): &Both| {
             let probable = words.get(*label).unwrap_or(&0.0) * (1.0 - share) + meaning.get(*label).unwrap_or(&0.0) * share;
             f64::from(-probable.max(1e-9).ln())
         };
-        both.iter().map(of).sum()
+        both.iter().flatten().map(of).sum()
     };
     let shares = (0..=SHARES).map(|part| f32::from(part) / f32::from(SHARES));
     shares.min_by(|one, other| surprise(*one).total_cmp(&surprise(*other))).unwrap_or(0.5)

@@ -9,7 +9,7 @@ mod teaching;
 
 use super::classify::Reader;
 use super::{loading, print, report};
-use crate::classify::{Change, Digest, Examples, Finding, Judged, Judgement, Rate, compare, cross_validate, learning_curve};
+use crate::classify::{Change, Digest, Example, Examples, Finding, Judged, Judgement, Rate, compare, cross_validate, learning_curve};
 use crate::config::{Backend, Config};
 use crate::crisis::Screen;
 use crate::desk;
@@ -28,6 +28,11 @@ pub enum Command {
     /// Learns from the examples and what people corrected, and says how good that is on situations it had not seen. What makes it
     /// clearly worse is not taken into use.
     Train(Train),
+    /// Makes of the large model one that has learnt from the examples itself, in a new folder: an hour once, on two processors.
+    Tune {
+        /// The folder, which is not there yet.
+        to: PathBuf,
+    },
     /// Judges what is said of messages in a file: JSON lines with `text`, `label`, and `lang` if it is known.
     Eval(Eval),
     /// Looks the examples over: how many, which are alike, where more would help, and how often people said that a guess was right.
@@ -70,6 +75,7 @@ pub async fn run(config: &Config, command: &Command) -> anyhow::Result<()> {
         Command::Train(Train { backend: Some(Backend::Bert) }) => teaching::run(config).await,
         Command::Train(Train { backend: None | Some(Backend::Linear) }) => train(config).await,
         Command::Train(Train { backend: Some(Backend::Off) }) => bail!("`off` learns nothing: write `linear` or `bert`"),
+        Command::Tune { to } => teaching::tune(config, to).await,
         Command::Eval(arguments) => eval(config, arguments).await,
         Command::Report => look_over(config).await,
         Command::Learnt => learnt::list(&learnt::let_through(config).await?),
@@ -104,14 +110,14 @@ async fn train(config: &Config) -> anyhow::Result<()> {
     if !added.is_empty() {
         print(&format!("{} corrections of people are in it; a server goes by it from its next start", added.len()))?;
     }
-    held_out(&examples, &compared.unwrap_or_else(|| cross_validate(&examples)), &screen)
+    held_out(examples.list.iter().zip(&compared.unwrap_or_else(|| cross_validate(&examples))), &screen)
 }
 
 /// How good what was said of situations is that were not learnt from.
-fn held_out(examples: &Examples, found: &[Finding], screen: &Screen) -> anyhow::Result<()> {
+fn held_out<'e>(found: impl Iterator<Item = (&'e Example, &'e Finding)> + Clone, screen: &Screen) -> anyhow::Result<()> {
     print("What it says of situations it had not seen:")?;
     let judge = |of: Option<Language>| {
-        let chosen = examples.list.iter().zip(found).filter(|(example, _)| of.is_none_or(|language| example.language == language));
+        let chosen = found.clone().filter(|(example, _)| of.is_none_or(|language| example.language == language));
         let judged: Vec<Judged> = chosen
             .map(|(example, finding)| Judged {
                 truth: example.label.clone(),

@@ -1,4 +1,4 @@
-//! `waakvlam classifier train --backend bert`: teaches the large model the examples.
+//! `waakvlam classifier train --backend bert`: teaches the large model the examples; `classifier tune`: makes another model of it first.
 //!
 //! The one decision: what it made of each example is kept, so that the ten minutes are spent once; a stop in between costs one batch.
 
@@ -7,13 +7,14 @@ use crate::cli::loading;
 use crate::config::Config;
 use crate::desk;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::path::Path;
 
+/// Teaches the large model.
 pub async fn run(config: &Config) -> anyhow::Result<()> {
     // What the built-in model goes by as well: a head of other examples is not asked.
     let examples = super::in_use(config, &super::examples(config)?).await?;
     let screen = loading::library(config)?.screen;
-    let bar = ProgressBar::with_draw_target(Some(0), ProgressDrawTarget::stderr());
-    bar.set_style(ProgressStyle::with_template("{bar:40} {pos} of {len} examples, {eta} left")?);
+    let bar = bar("examples")?;
     let teaching = desk::teach(&examples, &loading::data_folder(config), config.classify.model.as_deref(), &mut |done, all| {
         bar.set_length(all as u64);
         bar.set_position(done as u64);
@@ -26,5 +27,27 @@ pub async fn run(config: &Config) -> anyhow::Result<()> {
         teaching.file.display(),
         100.0 * teaching.learnt.head.share()
     ))?;
-    held_out(&examples, &teaching.learnt.unseen, &screen)
+    let found = examples.list.iter().zip(&teaching.learnt.unseen);
+    held_out(found.filter_map(|(example, finding)| Some((example, finding.as_ref()?))), &screen)
+}
+
+/// Tunes the large model into a new folder.
+pub async fn tune(config: &Config, to: &Path) -> anyhow::Result<()> {
+    let examples = super::in_use(config, &super::examples(config)?).await?;
+    let bar = bar("steps")?;
+    let count = desk::tune(&examples, config.classify.model.as_deref(), to, &mut |done, all| {
+        bar.set_length(all as u64);
+        bar.set_position(done as u64);
+    })?;
+    bar.finish_and_clear();
+    print(&format!(
+        "a model was tuned with {count} messages, and lies in {}.\nSet classify.model to that folder and give `waakvlam classifier train --backend bert`.",
+        to.display()
+    ))
+}
+
+fn bar(of: &str) -> anyhow::Result<ProgressBar> {
+    let bar = ProgressBar::with_draw_target(Some(0), ProgressDrawTarget::stderr());
+    bar.set_style(ProgressStyle::with_template(&format!("{{bar:40}} {{pos}} of {{len}} {of}, {{eta}} left"))?);
+    Ok(bar)
 }

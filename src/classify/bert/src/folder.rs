@@ -24,9 +24,11 @@ pub const FILES: [&str; 8] = [
 
 const POOLING: &str = "1_Pooling/config.json";
 const TOKENIZER: &str = "tokenizer.json";
-const WEIGHTS: &str = "model.safetensors";
+pub(crate) const WEIGHTS: &str = "model.safetensors";
 /// May be missing: what a model wants to read before each message.
 const PROMPTS: &str = "config_sentence_transformers.json";
+/// Lies in the folder of a model that was tuned with examples: whoever judges it by those has to leave them out.
+const TUNED: &str = "tuned.json";
 
 /// The smallest file of weights: less is a pointer to a file that was never fetched.
 const LEAST: u64 = 4096;
@@ -63,6 +65,17 @@ pub struct Folder {
     pub dimension: usize,
     /// What is put before each message, as the model was taught with.
     pub prompt: String,
+    /// What was done to it here.
+    pub origin: Origin,
+}
+
+/// What was done to a model since it was fetched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Nothing.
+    AsItCame,
+    /// It was tuned with examples ([`crate::tune`]), and has seen those.
+    Tuned,
 }
 
 #[derive(Deserialize)]
@@ -104,7 +117,7 @@ impl Folder {
         if !path.is_dir() {
             return Err(BadFolder::NoFolder(path.to_owned()));
         }
-        let folder = Self { path: path.to_owned(), dimension: 0, prompt: String::new() };
+        let folder = Self { path: path.to_owned(), dimension: 0, prompt: String::new(), origin: Origin::AsItCame };
         for name in FILES {
             File::open(folder.file(name)).map_err(|source| BadFolder::Unreadable { path: folder.file(name), source })?;
         }
@@ -130,7 +143,8 @@ impl Folder {
         }
         let prompts: Prompts = if folder.file(PROMPTS).exists() { folder.read(PROMPTS)? } else { Prompts::default() };
         let prompt = prompts.default_prompt_name.and_then(|name| prompts.prompts.get(&name).cloned()).unwrap_or_default();
-        Ok(Self { dimension: config.hidden_size, prompt, ..folder })
+        let origin = if folder.file(TUNED).exists() { Origin::Tuned } else { Origin::AsItCame };
+        Ok(Self { dimension: config.hidden_size, prompt, origin, ..folder })
     }
 
     /// Where a file of it lies.
@@ -138,9 +152,20 @@ impl Folder {
         self.path.join(name)
     }
 
-    /// All that makes the numbers what they are, to be hashed: the files of [`FILES`] and the prompts, if there are any.
+    /// All that makes the numbers what they are, to be hashed: the files of [`FILES`] and those that may be missing.
     pub fn files(&self) -> impl Iterator<Item = PathBuf> {
-        FILES.into_iter().chain([PROMPTS]).map(|name| self.file(name)).filter(|file| file.exists())
+        FILES.into_iter().chain([PROMPTS, TUNED]).map(|name| self.file(name)).filter(|file| file.exists())
+    }
+
+    /// Copies everything but the weights into another folder, and marks what is to come there as tuned.
+    pub(crate) fn copy_to(&self, to: &Path) -> std::io::Result<()> {
+        std::fs::create_dir_all(to.join(POOLING).parent().unwrap_or(to))?;
+        for name in FILES.into_iter().filter(|name| *name != WEIGHTS).chain([PROMPTS]) {
+            if self.file(name).exists() {
+                std::fs::copy(self.file(name), to.join(name))?;
+            }
+        }
+        std::fs::write(to.join(TUNED), "{}\n")
     }
 
     /// What the model does with messages that are longer than it can read is decided by this file alone.

@@ -1,4 +1,4 @@
-//! The model itself, by rust-bert: the only file that names it.
+//! The model itself, by rust-bert: this file and `network.rs` alone name it.
 //!
 //! The one decision: its own tokenizer file and safetensors, and nothing fetched. rust-bert's builder for local folders wants other
 //! files than those that multilingual models come with, so its settings are put together here.
@@ -19,7 +19,8 @@ pub(crate) fn load(folder: &Folder) -> Result<Box<Encode>, String> {
     Ok(Box::new(move |texts| model.encode(texts).map_err(|error| error.to_string())))
 }
 
-fn model(folder: &Folder) -> Result<SentenceEmbeddingsModel, RustBertError> {
+/// The model of a folder, to be asked.
+pub(crate) fn model(folder: &Folder) -> Result<SentenceEmbeddingsModel, RustBertError> {
     let file = |name: &str| -> Box<dyn ResourceProvider + Send> { Box::new(LocalResource::from(folder.file(name))) };
     let config = SentenceEmbeddingsConfig {
         modules_config_resource: file("modules.json"),

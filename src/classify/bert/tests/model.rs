@@ -3,9 +3,10 @@
 
 use rust_bert::Config as _;
 use rust_bert::bert::{BertConfig, BertForSentenceEmbeddings};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use tch::{Device, nn};
-use waakvlam_bert::{Engine, FILES, Unloaded};
+use tch::{Device, Tensor, nn};
+use waakvlam_bert::{Engine, FILES, Folder, Lesson, Origin, Unloaded, Untuned, tune};
 
 const CONFIG: &str = r#"{"model_type":"bert","hidden_act":"gelu","attention_probs_dropout_prob":0.1,"hidden_dropout_prob":0.1,"hidden_size":32,
 "initializer_range":0.02,"intermediate_size":64,"max_position_embeddings":64,"num_attention_heads":4,"num_hidden_layers":2,"type_vocab_size":2,"vocab_size":12}"#;
@@ -40,6 +41,8 @@ fn small(folder: &Path) {
     for (name, contents) in files {
         std::fs::write(folder.join(name), contents).unwrap();
     }
+    // The same chance each time.
+    tch::manual_seed(7);
     let weights = nn::VarStore::new(Device::Cpu);
     let _ = BertForSentenceEmbeddings::new(weights.root(), &BertConfig::from_file(folder.join("config.json")));
     weights.save(folder.join("model.safetensors")).unwrap();
@@ -104,6 +107,67 @@ enum Spoilt {
     Missing,
     CutOff,
     Another,
+}
+
+/// Messages about the rent and about music that differ in nothing else.
+fn lessons() -> Vec<Lesson<'static>> {
+    let rent = ["de huur is laat", "huur niet laat", "is de huur hard", "laat de huur niet hard is", "niet de huur"];
+    let music = ["de muziek is laat", "muziek niet laat", "is de muziek hard", "laat de muziek niet hard is", "niet de muziek"];
+    let all = rent.into_iter().map(|text| Lesson { text, label: 0 }).chain(music.into_iter().map(|text| Lesson { text, label: 1 }));
+    std::iter::repeat_n(all, 100).flatten().collect()
+}
+
+/// How much nearer two messages about the rent are to each other than to one about music.
+fn apart(folder: &Path) -> f32 {
+    let engine = Engine::open(folder).unwrap();
+    let rows = engine.embed_all(&["hard laat de huur", "huur is niet de laat", "hard laat de muziek"]).unwrap();
+    cosine(&rows[0], &rows[1]) - cosine(&rows[0], &rows[2])
+}
+
+#[test]
+fn a_tuned_model_tells_apart_what_it_was_tuned_with_and_the_one_it_was_made_of_stays_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let (before, after) = (folder.path().join("model"), folder.path().join("tuned"));
+    small(&before);
+    let (weights, was) = (std::fs::read(before.join("model.safetensors")).unwrap(), apart(&before));
+    let mut told = Vec::new();
+    tune(&before, &lessons(), &after, &mut |done, all| told.push((done, all))).unwrap();
+    assert!(apart(&after) > was, "{was} {}", apart(&after));
+    let names = |folder: &Path| -> BTreeMap<String, Tensor> {
+        Tensor::read_safetensors(folder.join("model.safetensors")).unwrap().into_iter().collect()
+    };
+    let (known, learnt) = (names(&before), names(&after));
+    assert!(known.keys().eq(learnt.keys()));
+    let changed = known.iter().filter(|(name, weight)| *weight != &learnt[*name]);
+    let layers: BTreeSet<&str> = changed.map(|(name, _)| name.split_inclusive('.').take(3).last().unwrap()).collect();
+    assert_eq!(layers.into_iter().collect::<Vec<_>>(), ["1."], "of two layers, the upper one");
+    assert_eq!(told.first().zip(told.last()), Some((&(0, 96), &(96, 96))), "a thousand messages three times, thirty-two at once");
+    assert_eq!(std::fs::read(before.join("model.safetensors")).unwrap(), weights);
+    assert_eq!(Folder::open(&before).unwrap().origin, Origin::AsItCame);
+    assert_eq!(Folder::open(&after).unwrap().origin, Origin::Tuned);
+    let names = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name());
+    assert_eq!(names.filter(|name| name != "model" && name != "tuned").count(), 0, "nothing is left between");
+}
+
+#[test]
+fn what_cannot_be_tuned_leaves_nothing_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    let (before, after) = (folder.path().join("model"), folder.path().join("tuned"));
+    small(&before);
+    let mut quiet = |_, _| {};
+    let one_topic: Vec<Lesson<'_>> = lessons().into_iter().filter(|lesson| lesson.label == 0).collect();
+    assert!(matches!(tune(&before, &one_topic, &after, &mut quiet), Err(Untuned::NoLessons)));
+    assert!(matches!(tune(&before, &[], &after, &mut quiet), Err(Untuned::NoLessons)));
+    let whole = std::fs::read(before.join("model.safetensors")).unwrap();
+    std::fs::write(before.join("model.safetensors"), &whole[..whole.len() / 2]).unwrap();
+    let failed = tune(&before, &lessons(), &after, &mut quiet);
+    assert!(matches!(failed, Err(Untuned::Failed(_))), "{failed:?}");
+    std::fs::write(before.join("model.safetensors"), whole).unwrap();
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    std::fs::create_dir(&after).unwrap();
+    assert!(matches!(tune(&before, &lessons(), &after, &mut quiet), Err(Untuned::There(_))));
+    std::fs::write(before.join("tuned.json"), "{}").unwrap();
+    assert!(matches!(tune(&before, &lessons(), &folder.path().join("again"), &mut quiet), Err(Untuned::Again(_))));
 }
 
 /// multilingual-e5-small, as `fetch.sh` makes it of four-bit weights: measured once beside its reference engine.

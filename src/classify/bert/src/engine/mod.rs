@@ -171,13 +171,18 @@ impl Engine {
 
     fn job(&self, texts: &[&str]) -> (Job, Receiver<Rows>) {
         let (answer, answered) = sync_channel(1);
-        let texts = texts.iter().map(|text| format!("{}{}", self.prompt, text.chars().take(LONGEST).collect::<String>())).collect();
+        let texts = texts.iter().map(|text| prompted(&self.prompt, text)).collect();
         (Job { texts, given_up: Arc::default(), answer }, answered)
     }
 
     fn patience(&self) -> std::sync::MutexGuard<'_, Patience> {
         self.patience.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// A message as the model reads it.
+pub(crate) fn prompted(prompt: &str, text: &str) -> String {
+    format!("{prompt}{}", text.chars().take(LONGEST).collect::<String>())
 }
 
 impl fmt::Debug for Engine {

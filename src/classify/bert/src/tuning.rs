@@ -1,0 +1,93 @@
+//! Making another model of a model: its upper layers learn from examples what people here mean.
+//!
+//! The one decision: what comes of it is a folder like the one it was made of, which everything else takes for any other model. Its
+//! only mark is a file that says that it has seen examples, so that nobody judges it by those. It appears when it is whole.
+
+use crate::engine::Unloaded;
+use crate::folder::{BadFolder, Folder, Origin};
+use std::path::{Path, PathBuf};
+use thiserror::Error;
+
+/// What it is told while it learns: a message, and the place of what it is about among all that messages are about.
+#[derive(Clone, Copy, Debug)]
+pub struct Lesson<'l> {
+    /// The message.
+    pub text: &'l str,
+    /// What it is about.
+    pub label: usize,
+}
+
+/// Why no model was made.
+#[derive(Debug, Error)]
+pub enum Untuned {
+    /// There is no model to begin with.
+    #[error(transparent)]
+    Unloaded(#[from] Unloaded),
+    /// It was tuned already: what it has seen would be forgotten, and it would be judged by it.
+    #[error("{0} was tuned before: begin with the model that src/classify/bert/fetch.sh made")]
+    Again(PathBuf),
+    /// Something is there already.
+    #[error("{0} is there already: name a folder that is not")]
+    There(PathBuf),
+    /// There is nothing to learn.
+    #[error("there are no examples of at least two topics to learn from: look into the dialogs' examples")]
+    NoLessons,
+    /// It failed while it learnt.
+    #[error("the model could not be tuned ({0}): it needs some 3 GB of memory, and the space of the model once more on the disk")]
+    Failed(String),
+    /// A file cannot be written.
+    #[error("{path} cannot be written ({source}): look at the rights and the disk")]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+}
+
+impl From<BadFolder> for Untuned {
+    fn from(bad: BadFolder) -> Self {
+        Self::Unloaded(bad.into())
+    }
+}
+
+/// Makes of the model in `from` one in `to` that has learnt these lessons. `progress` is told how many of all steps are done. Takes
+/// about half an hour for thirty thousand messages on two processors, and all processors meanwhile.
+///
+/// # Errors
+/// When there is no model, when `to` is there, when it fails. Then there is nothing at `to`.
+pub fn tune(from: &Path, lessons: &[Lesson<'_>], to: &Path, progress: &mut dyn FnMut(usize, usize)) -> Result<(), Untuned> {
+    let folder = Folder::open(from)?;
+    if folder.origin == Origin::Tuned {
+        return Err(Untuned::Again(from.to_owned()));
+    }
+    if to.exists() {
+        return Err(Untuned::There(to.to_owned()));
+    }
+    if lessons.iter().all(|lesson| lessons.first().is_some_and(|first| first.label == lesson.label)) {
+        return Err(Untuned::NoLessons);
+    }
+    let part = to.with_extension("part");
+    let written = |source| Untuned::File { path: part.clone(), source };
+    if part.exists() {
+        std::fs::remove_dir_all(&part).map_err(written)?;
+    }
+    folder.copy_to(&part).map_err(written)?;
+    let learnt = learn(&folder, lessons, &part, progress);
+    if learnt.is_err() {
+        // What was copied is no tuned model. Should it stay, the next run takes it away.
+        let _ = std::fs::remove_dir_all(&part);
+    }
+    learnt?;
+    std::fs::rename(&part, to).map_err(written)
+}
+
+#[cfg(feature = "libtorch")]
+fn learn(folder: &Folder, lessons: &[Lesson<'_>], to: &Path, progress: &mut dyn FnMut(usize, usize)) -> Result<(), Untuned> {
+    crate::network::learn(folder, lessons, &to.join(crate::folder::WEIGHTS), progress).map_err(Untuned::Failed)
+}
+
+#[cfg(not(feature = "libtorch"))]
+fn learn(_: &Folder, _: &[Lesson<'_>], _: &Path, _: &mut dyn FnMut(usize, usize)) -> Result<(), Untuned> {
+    Err(Unloaded::NotBuilt.into())
+}
