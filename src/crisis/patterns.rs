@@ -114,21 +114,27 @@ impl Screen {
         Some(Heard { danger: first.danger, also, evidence: first.rule.id.clone(), language: first.rule.language, span: first.span })
     }
 
-    /// Every rule that hears danger in this text: for those who try what they wrote, not for an answer.
-    pub(super) fn rules_that_hear(&self, text: &str) -> BTreeSet<&RuleId> {
+    /// Every phrase that hears danger in this text, by its rule and its place in that language's file: for those who try what
+    /// they wrote, not for an answer.
+    pub fn phrases_that_hear(&self, text: &str) -> BTreeSet<(&RuleId, Place)> {
         let mut seen = Seen::default();
         let words = self.separate(&reading::words(text), &mut seen);
-        let mut rules = BTreeSet::new();
+        let mut phrases = BTreeSet::new();
         for words in std::iter::once(&words).chain(&self.join(&words)) {
             let tokens = self.tokens(words, &mut seen);
             let present = Present::of(&tokens);
             let standing = self.beginnings(&tokens).filter_map(|(start, phrase)| {
                 let rule = self.book.rule(phrase)?;
-                self.standing(rule, phrase, &tokens, &present, start).map(|_| &rule.id)
+                self.standing(rule, phrase, &tokens, &present, start).map(|_| (&rule.id, phrase.place))
             });
-            rules.extend(standing);
+            phrases.extend(standing);
         }
-        rules
+        phrases
+    }
+
+    /// Every rule that hears danger in this text.
+    pub(super) fn rules_that_hear(&self, text: &str) -> BTreeSet<&RuleId> {
+        self.phrases_that_hear(text).into_iter().map(|(rule, _)| rule).collect()
     }
 
     /// What its authors say each rule hears and leaves alone.

@@ -12,7 +12,7 @@ use super::matching::{
 use super::phrase::{self, Element, Lists, Spelled};
 use super::vocabulary::{Spelling, Vocabulary, WordId};
 use crate::language::Language;
-use crate::mistake::Mistakes;
+use crate::mistake::{Mistakes, Place};
 use std::collections::HashMap;
 
 /// One rule, as a hit names it.
@@ -32,6 +32,8 @@ pub(super) struct Phrase {
     pub(super) reach: Reach,
     /// The language of its file.
     pub(super) language: Language,
+    /// Where in it.
+    pub(super) place: Place,
     rule: usize,
 }
 
@@ -160,14 +162,14 @@ impl Rulebook {
         let mut phrases = Vec::new();
         for one in written {
             match phrase::parse(&one.text, lists) {
-                Ok(copies) => phrases.extend(copies.into_iter().map(|elements| self.compile(elements, rule))),
+                Ok(copies) => phrases.extend(copies.into_iter().map(|elements| self.compile(elements, one.place, rule))),
                 Err((wrong, instead)) => mistakes.add(one.place, wrong, instead),
             }
         }
         phrases
     }
 
-    fn compile(&mut self, elements: Vec<Element>, (rule, language): (usize, Language)) -> Phrase {
+    fn compile(&mut self, elements: Vec<Element>, place: Place, (rule, language): (usize, Language)) -> Phrase {
         let steps: Vec<Step> = elements
             .into_iter()
             .map(|element| match element {
@@ -186,7 +188,7 @@ impl Rulebook {
                 Step::Maybe(_) | Step::Gap | Step::Apart | Step::Far | Step::End => None,
             })
             .collect();
-        Phrase { reach: Reach::of(&steps), steps, needs, language, rule }
+        Phrase { reach: Reach::of(&steps), steps, needs, language, place, rule }
     }
 
     fn list_entry(&mut self, entry: &Placed, mistakes: &mut Mistakes<'_>) -> Option<Vec<Spelled>> {

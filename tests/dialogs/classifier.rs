@@ -118,6 +118,32 @@ fn switched_off_the_screen_still_hears_and_what_is_not_there_says_so() {
     assert_eq!((lines(&off)[0]["label"].as_str(), lines(&off)[0]["urgent"].as_bool()), (Some("other"), Some(true)));
     let bert = run(folder.path(), &["classify", "--backend", "bert"], "");
     assert!(String::from_utf8_lossy(&bert.stderr).contains("built without the large model"), "{bert:?}");
+    let tuned = run(folder.path(), &["classifier", "tune", "tuned"], "");
+    assert!(String::from_utf8_lossy(&tuned.stderr).contains("built without the large model"), "{tuned:?}");
+    assert!(!folder.path().join("tuned").exists());
+}
+
+#[test]
+fn an_author_sees_what_each_phrase_of_the_crisis_rules_hears_rightly_and_wrongly() {
+    let folder = folder();
+    let write = |label: &str, lines: &str| fs::write(folder.path().join(format!("examples/nl/{label}.txt")), lines).unwrap();
+    write("acute_danger", "a1\tik wil dood\na2\tik wil echt niet meer leven\n");
+    write("other", "o1\tik wil dood\no2\tdank u wel\n");
+    let told = |arguments: &[&str]| String::from_utf8(run(folder.path(), arguments, "").stdout).unwrap();
+    let all = told(&["dialogs", "phrases", "nl"]);
+    let mut rows = all.lines().skip(1).map(|line| line.split_whitespace().collect::<Vec<_>>());
+    let line_of = |row: &[&str]| row[0].parse::<usize>().unwrap();
+    let both = rows.clone().find(|row| row[1..4] == ["1", "1", "1"]).unwrap_or_else(|| panic!("{all}"));
+    let file = &LIBRARY.sources.iter().find(|(name, _)| name.ends_with("crisis/nl.yaml")).unwrap().1;
+    let phrase = file.lines().nth(line_of(&both) - 1).unwrap();
+    assert!(phrase.trim_start().starts_with("- ") && phrase.contains("wil"), "{phrase}");
+    assert!(rows.all(|row| row[4].starts_with("nl/")), "{all}");
+    let wrong = told(&["dialogs", "phrases", "nl", "--wrong", "1"]);
+    assert!(
+        wrong.lines().count() < all.lines().count() && wrong.contains(&both.join("  ").split("  ").last().unwrap().to_owned()),
+        "{wrong}"
+    );
+    assert_eq!(told(&["dialogs", "phrases", "tr"]).lines().count(), 1);
 }
 
 #[test]

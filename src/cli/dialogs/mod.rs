@@ -2,6 +2,7 @@
 
 mod graph;
 mod out;
+mod phrases;
 mod schema;
 mod translate;
 mod walk;
@@ -48,6 +49,8 @@ pub enum Command {
         #[arg(long, conflicts_with = "accept")]
         coverage: bool,
     },
+    /// What each phrase of the crisis rules hears in the examples: how often danger, how often not.
+    Phrases(phrases::Arguments),
     /// Goes through every step and option by the engine itself; fails when one cannot be reached.
     Walk,
     /// Draws a dialog, or all of them, as SVG to read on paper.
@@ -75,6 +78,7 @@ pub async fn run(config: &Config, command: &Command) -> anyhow::Result<()> {
         Command::Test { files, coverage: true, .. } => walk::coverage(config, files),
         Command::Test { files, accept, .. } => test(config, files, if *accept { Accept::Write } else { Accept::Compare }),
         Command::Walk => walk::run(config),
+        Command::Phrases(arguments) => phrases::run(config, arguments),
         Command::Graph(arguments) => graph::run(config, arguments),
         Command::Translate(arguments) => translate::run(config, arguments),
         Command::Schema(arguments) => schema::run(arguments),
