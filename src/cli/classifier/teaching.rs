@@ -8,6 +8,7 @@ use crate::config::Config;
 use crate::desk;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::path::Path;
+use waakvlam_bert::Origin;
 
 /// Teaches the large model.
 pub async fn run(config: &Config) -> anyhow::Result<()> {
@@ -27,6 +28,9 @@ pub async fn run(config: &Config) -> anyhow::Result<()> {
         teaching.file.display(),
         100.0 * teaching.learnt.head.share()
     ))?;
+    if teaching.origin == Origin::AsItCame {
+        print("The model is as it came: `waakvlam classifier tune FOLDER` makes one that knows more of this, once, in half an hour.")?;
+    }
     let found = examples.list.iter().zip(&teaching.learnt.unseen);
     held_out(found.filter_map(|(example, finding)| Some((example, finding.as_ref()?))), &screen)
 }
