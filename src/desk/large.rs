@@ -69,8 +69,6 @@ pub struct Teaching {
     pub learnt: Learnt,
     /// Its file.
     pub file: PathBuf,
-    /// What was done to the model before.
-    pub origin: Origin,
 }
 
 impl Large {
@@ -158,7 +156,7 @@ pub fn teach(
     let learnt = Head::learn(examples, &rows, &print, unseen);
     let file = file_of(data, learnt.head.digest());
     keep_only(&learnt.head.to_bytes(), &file, (BEFORE, BEHIND)).map_err(|source| LargeError::File { path: file.clone(), source })?;
-    Ok(Teaching { learnt, file, origin: folder.origin })
+    Ok(Teaching { learnt, file })
 }
 
 /// Makes of the model in `model` another one in the folder `to` that has learnt from these examples, all but a part by which it is

@@ -8,7 +8,6 @@ use crate::config::Config;
 use crate::desk;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::path::Path;
-use waakvlam_bert::Origin;
 
 /// Teaches the large model.
 pub async fn run(config: &Config) -> anyhow::Result<()> {
@@ -28,7 +27,8 @@ pub async fn run(config: &Config) -> anyhow::Result<()> {
         teaching.file.display(),
         100.0 * teaching.learnt.head.share()
     ))?;
-    if teaching.origin == Origin::AsItCame {
+    // Of a tuned one most are left out, since it has seen them.
+    if teaching.learnt.unseen.iter().all(Option::is_some) {
         print("The model is as it came: `waakvlam classifier tune FOLDER` makes one that knows more of this, once, in half an hour.")?;
     }
     let found = examples.list.iter().zip(&teaching.learnt.unseen);
