@@ -110,14 +110,15 @@ async fn train(config: &Config) -> anyhow::Result<()> {
     if !added.is_empty() {
         print(&format!("{} corrections of people are in it; a server goes by it from its next start", added.len()))?;
     }
-    held_out(examples.list.iter().zip(&compared.unwrap_or_else(|| cross_validate(&examples))), &screen)
+    let found = compared.unwrap_or_else(|| cross_validate(&examples));
+    held_out(&examples.list.iter().zip(&found).collect::<Vec<_>>(), &screen)
 }
 
 /// How good what was said of situations is that were not learnt from.
-fn held_out<'e>(found: impl Iterator<Item = (&'e Example, &'e Finding)> + Clone, screen: &Screen) -> anyhow::Result<()> {
+fn held_out(found: &[(&Example, &Finding)], screen: &Screen) -> anyhow::Result<()> {
     print("What it says of situations it had not seen:")?;
     let judge = |of: Option<Language>| {
-        let chosen = found.clone().filter(|(example, _)| of.is_none_or(|language| example.language == language));
+        let chosen = found.iter().filter(|(example, _)| of.is_none_or(|language| example.language == language));
         let judged: Vec<Judged> = chosen
             .map(|(example, finding)| Judged {
                 truth: example.label.clone(),

@@ -32,7 +32,8 @@ pub async fn run(config: &Config) -> anyhow::Result<()> {
         print("The model is as it came: `waakvlam classifier tune FOLDER` makes one that knows more of this, once, in half an hour.")?;
     }
     let found = examples.list.iter().zip(&teaching.learnt.unseen);
-    held_out(found.filter_map(|(example, finding)| Some((example, finding.as_ref()?))), &screen)
+    let unseen: Vec<_> = found.filter_map(|(example, finding)| Some((example, finding.as_ref()?))).collect();
+    held_out(&unseen, &screen)
 }
 
 /// Tunes the large model into a new folder.
