@@ -1,9 +1,9 @@
 //! What a message seems to be about: a suggestion with a probability, never a decision.
 //!
 //! The one decision: a linear model over words, pieces of words and what they mean, learnt in seconds on the machine that uses it
-//! from examples that people write (`dialogs/examples`). It is small enough to understand when it is wrong, it needs no file
-//! that nobody can read, and two points more from a model a thousand times its size are not worth a person's words leaving
-//! the machine. Danger is heard by the crisis screen; this can add to it, and never takes away (`CRISIS-8`).
+//! from examples that people write (`dialogs/examples`). It is small enough to understand when it is wrong, and it needs no file
+//! that nobody can read. A model a thousand times its size knows more (`docs/CLASSIFIER.md`), and may be asked beside it where
+//! one lies on the machine. Danger is heard by the crisis screen; this can add to it, and never takes away (`CRISIS-8`).
 //!
 //! Reading order: [`Examples`] (what is learnt from), [`Classifier`] (what was learnt), [`Finding`] (what it says of a
 //! message), [`Guessed`] (what of that is kept), [`offer()`] (what may be asked then), [`Corrected`] (what people said it was), [`cross_validate`] and [`Judgement`] (how good it is), [`compare()`] (whether it became worse).

@@ -165,9 +165,9 @@ pub fn teach(
 /// # Errors
 /// When the model is not there or was tuned before, when `to` is there, when it fails. Then there is nothing at `to`.
 pub fn tune(examples: &Examples, model: Option<&Path>, to: &Path, progress: &mut dyn FnMut(usize, usize)) -> Result<usize, LargeError> {
-    judged(model)?;
+    let folder = judged(model)?;
     let lessons: Vec<Lesson<'_>> = lessons(examples).into_iter().map(|(text, label)| Lesson { text, label }).collect();
-    waakvlam_bert::tune(model.ok_or(LargeError::NoFolder)?, &lessons, to, progress)?;
+    waakvlam_bert::tune(&folder, &lessons, to, progress)?;
     Ok(lessons.len())
 }
 

@@ -28,7 +28,7 @@ pub enum Command {
     /// Learns from the examples and what people corrected, and says how good that is on situations it had not seen. What makes it
     /// clearly worse is not taken into use.
     Train(Train),
-    /// Makes of the large model one that has learnt from the examples itself, in a new folder: an hour once, on two processors.
+    /// Makes of the large model one that has learnt from the examples itself, in a new folder: half an hour once, on two processors.
     Tune {
         /// The folder, which is not there yet.
         to: PathBuf,

@@ -1,6 +1,6 @@
 //! `waakvlam classifier train --backend bert`: teaches the large model the examples; `classifier tune`: makes another model of it first.
 //!
-//! The one decision: what it made of each example is kept, so that the ten minutes are spent once; a stop in between costs one batch.
+//! The one decision: what it made of each example is kept, so that the time is spent once; a stop in between costs one batch.
 
 use super::{held_out, print};
 use crate::cli::loading;
@@ -15,10 +15,7 @@ pub async fn run(config: &Config) -> anyhow::Result<()> {
     let examples = super::in_use(config, &super::examples(config)?).await?;
     let screen = loading::library(config)?.screen;
     let bar = bar("examples")?;
-    let teaching = desk::teach(&examples, &loading::data_folder(config), config.classify.model.as_deref(), &mut |done, all| {
-        bar.set_length(all as u64);
-        bar.set_position(done as u64);
-    })?;
+    let teaching = desk::teach(&examples, &loading::data_folder(config), config.classify.model.as_deref(), &mut shown_on(&bar))?;
     bar.finish_and_clear();
     print(&format!(
         "the large model was taught {} messages: {}, kept in {}; it counts for {:.0} of a hundred. A server asks it after its next start.",
@@ -40,10 +37,7 @@ pub async fn run(config: &Config) -> anyhow::Result<()> {
 pub async fn tune(config: &Config, to: &Path) -> anyhow::Result<()> {
     let examples = super::in_use(config, &super::examples(config)?).await?;
     let bar = bar("steps")?;
-    let count = desk::tune(&examples, config.classify.model.as_deref(), to, &mut |done, all| {
-        bar.set_length(all as u64);
-        bar.set_position(done as u64);
-    })?;
+    let count = desk::tune(&examples, config.classify.model.as_deref(), to, &mut shown_on(&bar))?;
     bar.finish_and_clear();
     print(&format!(
         "a model was tuned with {count} messages, and lies in {}.\nSet classify.model to that folder and give `waakvlam classifier train --backend bert`.",
@@ -55,4 +49,12 @@ fn bar(of: &str) -> anyhow::Result<ProgressBar> {
     let bar = ProgressBar::with_draw_target(Some(0), ProgressDrawTarget::stderr());
     bar.set_style(ProgressStyle::with_template(&format!("{{bar:40}} {{pos}} of {{len}} {of}, {{eta}} left"))?);
     Ok(bar)
+}
+
+/// Shows how many are done, and of how many.
+fn shown_on(bar: &ProgressBar) -> impl FnMut(usize, usize) {
+    |done, all| {
+        bar.set_length(all as u64);
+        bar.set_position(done as u64);
+    }
 }

@@ -6,7 +6,9 @@
 use super::super::{loading, print, report};
 use crate::config::Config;
 use crate::desk;
+use crate::language::Language;
 use crate::signal::kinds::ACUTE_DANGER;
+use anyhow::bail;
 use std::collections::BTreeMap;
 
 #[derive(Debug, clap::Args)]
@@ -31,6 +33,9 @@ struct Heard {
 }
 
 pub fn run(config: &Config, arguments: &Arguments) -> anyhow::Result<()> {
+    if let Some(language) = arguments.language.as_deref().filter(|language| Language::from_code(language).is_none()) {
+        bail!("there are no crisis rules for `{language}`: write {}", Language::ALL.map(Language::code).join(", "));
+    }
     let screen = loading::library(config)?.screen;
     let folder = &config.dialogs.path;
     let examples = desk::examples(folder).map_err(|error| report::refused(error, &folder.join("examples")))?;

@@ -143,7 +143,7 @@ impl Folder {
         }
         let prompts: Prompts = if folder.file(PROMPTS).exists() { folder.read(PROMPTS)? } else { Prompts::default() };
         let prompt = prompts.default_prompt_name.and_then(|name| prompts.prompts.get(&name).cloned()).unwrap_or_default();
-        let origin = if folder.file(TUNED).exists() { Origin::Tuned } else { Origin::AsItCame };
+        let origin = if Self::is_marked(path) { Origin::Tuned } else { Origin::AsItCame };
         Ok(Self { dimension: config.hidden_size, prompt, origin, ..folder })
     }
 
@@ -157,15 +157,21 @@ impl Folder {
         FILES.into_iter().chain([PROMPTS, TUNED]).map(|name| self.file(name)).filter(|file| file.exists())
     }
 
-    /// Copies everything but the weights into another folder, and marks what is to come there as tuned.
+    /// Whether what lies at `path` is marked as tuned, whole or half-made.
+    pub(crate) fn is_marked(path: &Path) -> bool {
+        path.join(TUNED).exists()
+    }
+
+    /// Marks another folder as tuned, and copies everything but the weights there.
     pub(crate) fn copy_to(&self, to: &Path) -> std::io::Result<()> {
         std::fs::create_dir_all(to.join(POOLING).parent().unwrap_or(to))?;
+        std::fs::write(to.join(TUNED), "{}\n")?;
         for name in FILES.into_iter().filter(|name| *name != WEIGHTS).chain([PROMPTS]) {
             if self.file(name).exists() {
                 std::fs::copy(self.file(name), to.join(name))?;
             }
         }
-        std::fs::write(to.join(TUNED), "{}\n")
+        Ok(())
     }
 
     /// What the model does with messages that are longer than it can read is decided by this file alone.

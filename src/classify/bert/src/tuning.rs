@@ -4,7 +4,7 @@
 //! only mark is a file that says that it has seen examples, so that nobody judges it by those. It appears when it is whole.
 
 use crate::engine::Unloaded;
-use crate::folder::{BadFolder, Folder, Origin};
+use crate::folder::{Folder, Origin};
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
@@ -24,8 +24,8 @@ pub enum Untuned {
     #[error(transparent)]
     Unloaded(#[from] Unloaded),
     /// It was tuned already: what it has seen would be forgotten, and it would be judged by it.
-    #[error("{0} was tuned before: begin with the model that src/classify/bert/fetch.sh made")]
-    Again(PathBuf),
+    #[error("this model was tuned before: set classify.model to the one that src/classify/bert/fetch.sh made")]
+    Again,
     /// Something is there already.
     #[error("{0} is there already: name a folder that is not")]
     There(PathBuf),
@@ -45,21 +45,14 @@ pub enum Untuned {
     },
 }
 
-impl From<BadFolder> for Untuned {
-    fn from(bad: BadFolder) -> Self {
-        Self::Unloaded(bad.into())
-    }
-}
-
-/// Makes of the model in `from` one in `to` that has learnt these lessons. `progress` is told how many of all steps are done. Takes
+/// Makes of a model another one in `to` that has learnt these lessons. `progress` is told how many of all steps are done. Takes
 /// about half an hour for thirty thousand messages on two processors, and all processors meanwhile.
 ///
 /// # Errors
-/// When there is no model, when `to` is there, when it fails. Then there is nothing at `to`.
-pub fn tune(from: &Path, lessons: &[Lesson<'_>], to: &Path, progress: &mut dyn FnMut(usize, usize)) -> Result<(), Untuned> {
-    let folder = Folder::open(from)?;
+/// When it was tuned before, when `to` is there, when it fails. Then there is nothing at `to`.
+pub fn tune(folder: &Folder, lessons: &[Lesson<'_>], to: &Path, progress: &mut dyn FnMut(usize, usize)) -> Result<(), Untuned> {
     if folder.origin == Origin::Tuned {
-        return Err(Untuned::Again(from.to_owned()));
+        return Err(Untuned::Again);
     }
     if to.exists() {
         return Err(Untuned::There(to.to_owned()));
@@ -67,13 +60,19 @@ pub fn tune(from: &Path, lessons: &[Lesson<'_>], to: &Path, progress: &mut dyn F
     if lessons.iter().all(|lesson| lessons.first().is_some_and(|first| first.label == lesson.label)) {
         return Err(Untuned::NoLessons);
     }
-    let part = to.with_extension("part");
+    let mut part = to.as_os_str().to_owned();
+    part.push(".part");
+    let part = PathBuf::from(part);
     let written = |source| Untuned::File { path: part.clone(), source };
     if part.exists() {
+        // Only what a stop left half-made may go.
+        if !Folder::is_marked(&part) {
+            return Err(Untuned::There(part));
+        }
         std::fs::remove_dir_all(&part).map_err(written)?;
     }
     folder.copy_to(&part).map_err(written)?;
-    let learnt = learn(&folder, lessons, &part, progress);
+    let learnt = learn(folder, lessons, &part, progress);
     if learnt.is_err() {
         // What was copied is no tuned model. Should it stay, the next run takes it away.
         let _ = std::fs::remove_dir_all(&part);

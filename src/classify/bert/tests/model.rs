@@ -117,6 +117,10 @@ fn lessons() -> Vec<Lesson<'static>> {
     std::iter::repeat_n(all, 100).flatten().collect()
 }
 
+fn open(folder: &Path) -> Folder {
+    Folder::open(folder).unwrap()
+}
+
 /// How much nearer two messages about the rent are to each other than to one about music.
 fn apart(folder: &Path) -> f32 {
     let engine = Engine::open(folder).unwrap();
@@ -131,7 +135,7 @@ fn a_tuned_model_tells_apart_what_it_was_tuned_with_and_the_one_it_was_made_of_s
     small(&before);
     let (weights, was) = (std::fs::read(before.join("model.safetensors")).unwrap(), apart(&before));
     let mut told = Vec::new();
-    tune(&before, &lessons(), &after, &mut |done, all| told.push((done, all))).unwrap();
+    tune(&open(&before), &lessons(), &after, &mut |done, all| told.push((done, all))).unwrap();
     assert!(apart(&after) > was, "{was} {}", apart(&after));
     let names = |folder: &Path| -> BTreeMap<String, Tensor> {
         Tensor::read_safetensors(folder.join("model.safetensors")).unwrap().into_iter().collect()
@@ -143,8 +147,8 @@ fn a_tuned_model_tells_apart_what_it_was_tuned_with_and_the_one_it_was_made_of_s
     assert_eq!(layers.into_iter().collect::<Vec<_>>(), ["1."], "of two layers, the upper one");
     assert_eq!(told.first().zip(told.last()), Some((&(0, 96), &(96, 96))), "a thousand messages three times, thirty-two at once");
     assert_eq!(std::fs::read(before.join("model.safetensors")).unwrap(), weights);
-    assert_eq!(Folder::open(&before).unwrap().origin, Origin::AsItCame);
-    assert_eq!(Folder::open(&after).unwrap().origin, Origin::Tuned);
+    assert_eq!(open(&before).origin, Origin::AsItCame);
+    assert_eq!(open(&after).origin, Origin::Tuned);
     let names = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name());
     assert_eq!(names.filter(|name| name != "model" && name != "tuned").count(), 0, "nothing is left between");
 }
@@ -156,18 +160,21 @@ fn what_cannot_be_tuned_leaves_nothing_behind() {
     small(&before);
     let mut quiet = |_, _| {};
     let one_topic: Vec<Lesson<'_>> = lessons().into_iter().filter(|lesson| lesson.label == 0).collect();
-    assert!(matches!(tune(&before, &one_topic, &after, &mut quiet), Err(Untuned::NoLessons)));
-    assert!(matches!(tune(&before, &[], &after, &mut quiet), Err(Untuned::NoLessons)));
+    assert!(matches!(tune(&open(&before), &one_topic, &after, &mut quiet), Err(Untuned::NoLessons)));
+    assert!(matches!(tune(&open(&before), &[], &after, &mut quiet), Err(Untuned::NoLessons)));
     let whole = std::fs::read(before.join("model.safetensors")).unwrap();
     std::fs::write(before.join("model.safetensors"), &whole[..whole.len() / 2]).unwrap();
-    let failed = tune(&before, &lessons(), &after, &mut quiet);
+    let failed = tune(&open(&before), &lessons(), &after, &mut quiet);
     assert!(matches!(failed, Err(Untuned::Failed(_))), "{failed:?}");
     std::fs::write(before.join("model.safetensors"), whole).unwrap();
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
     std::fs::create_dir(&after).unwrap();
-    assert!(matches!(tune(&before, &lessons(), &after, &mut quiet), Err(Untuned::There(_))));
+    assert!(matches!(tune(&open(&before), &lessons(), &after, &mut quiet), Err(Untuned::There(_))));
+    let another = folder.path().join("another.v1");
+    std::fs::create_dir(folder.path().join("another.v1.part")).unwrap();
+    assert!(matches!(tune(&open(&before), &lessons(), &another, &mut quiet), Err(Untuned::There(_))), "what somebody else put there stays");
     std::fs::write(before.join("tuned.json"), "{}").unwrap();
-    assert!(matches!(tune(&before, &lessons(), &folder.path().join("again"), &mut quiet), Err(Untuned::Again(_))));
+    assert!(matches!(tune(&open(&before), &lessons(), &another, &mut quiet), Err(Untuned::Again)));
 }
 
 /// multilingual-e5-small, as `fetch.sh` makes it of four-bit weights: measured once beside its reference engine.
