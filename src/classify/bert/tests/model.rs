@@ -114,18 +114,26 @@ fn lessons() -> Vec<Lesson<'static>> {
     let rent = ["de huur is laat", "huur niet laat", "is de huur hard", "laat de huur niet hard is", "niet de huur"];
     let music = ["de muziek is laat", "muziek niet laat", "is de muziek hard", "laat de muziek niet hard is", "niet de muziek"];
     let all = rent.into_iter().map(|text| Lesson { text, label: 0 }).chain(music.into_iter().map(|text| Lesson { text, label: 1 }));
-    std::iter::repeat_n(all, 100).flatten().collect()
+    std::iter::repeat_n(all, 1000).flatten().collect()
 }
 
 fn open(folder: &Path) -> Folder {
     Folder::open(folder).unwrap()
 }
 
-/// How much nearer two messages about the rent are to each other than to one about music.
+/// How much nearer messages about one thing are to each other than to those about another, on the mean over words in an order that no
+/// lesson has.
 fn apart(folder: &Path) -> f32 {
     let engine = Engine::open(folder).unwrap();
-    let rows = engine.embed_all(&["hard laat de huur", "huur is niet de laat", "hard laat de muziek"]).unwrap();
-    cosine(&rows[0], &rows[1]) - cosine(&rows[0], &rows[2])
+    let said =
+        ["hard laat de huur", "huur is niet de laat", "hard de huur", "hard laat de muziek", "muziek is niet de laat", "hard de muziek"];
+    let rows = engine.embed_all(&said).unwrap();
+    let nearness = |one: &[Vec<f32>], other: &[Vec<f32>]| -> f32 {
+        let all = one.iter().flat_map(|one| other.iter().map(|other| cosine(one, other)));
+        all.sum::<f32>() / (one.len() * other.len()) as f32
+    };
+    let (rent, music) = rows.split_at(3);
+    (nearness(rent, rent) + nearness(music, music)) / 2.0 - nearness(rent, music)
 }
 
 #[test]
@@ -136,7 +144,8 @@ fn a_tuned_model_tells_apart_what_it_was_tuned_with_and_the_one_it_was_made_of_s
     let (weights, was) = (std::fs::read(before.join("model.safetensors")).unwrap(), apart(&before));
     let mut told = Vec::new();
     tune(&open(&before), &lessons(), &after, &mut |done, all| told.push((done, all))).unwrap();
-    assert!(apart(&after) > was, "{was} {}", apart(&after));
+    // Half of what was seen (0.035 becomes 0.077 to 0.080), because other tests of this process draw from the same chance.
+    assert!(apart(&after) > was + 0.02, "{was} {}", apart(&after));
     let names = |folder: &Path| -> BTreeMap<String, Tensor> {
         Tensor::read_safetensors(folder.join("model.safetensors")).unwrap().into_iter().collect()
     };
@@ -145,7 +154,7 @@ fn a_tuned_model_tells_apart_what_it_was_tuned_with_and_the_one_it_was_made_of_s
     let changed = known.iter().filter(|(name, weight)| *weight != &learnt[*name]);
     let layers: BTreeSet<&str> = changed.map(|(name, _)| name.split_inclusive('.').take(3).last().unwrap()).collect();
     assert_eq!(layers.into_iter().collect::<Vec<_>>(), ["1."], "of two layers, the upper one");
-    assert_eq!(told.first().zip(told.last()), Some((&(0, 96), &(96, 96))), "a thousand messages three times, thirty-two at once");
+    assert_eq!(told.first().zip(told.last()), Some((&(0, 939), &(939, 939))), "ten thousand messages three times, thirty-two at once");
     assert_eq!(std::fs::read(before.join("model.safetensors")).unwrap(), weights);
     assert_eq!(open(&before).origin, Origin::AsItCame);
     assert_eq!(open(&after).origin, Origin::Tuned);
