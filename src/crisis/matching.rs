@@ -27,23 +27,19 @@ pub(super) type ClassId = usize;
 pub(super) struct Classes(Vec<u64>);
 
 impl Classes {
-    pub(super) fn insert(&mut self, class: ClassId) {
-        let place = class / 64;
-        if self.0.len() <= place {
-            self.0.resize(place + 1, 0);
-        }
-        if let Some(bits) = self.0.get_mut(place) {
-            *bits |= 1 << (class % 64);
+    /// Adds these, which are in order.
+    pub(super) fn add_each(&mut self, classes: &[ClassId]) {
+        let places = classes.last().map_or(0, |last| last / 64 + 1);
+        self.0.resize(self.0.len().max(places), 0);
+        for class in classes {
+            if let Some(bits) = self.0.get_mut(class / 64) {
+                *bits |= 1 << (class % 64);
+            }
         }
     }
 
     pub(super) fn has(&self, class: ClassId) -> bool {
         self.0.get(class / 64).is_some_and(|bits| bits & (1 << (class % 64)) != 0)
-    }
-
-    pub(super) fn each(&self) -> impl Iterator<Item = ClassId> {
-        let places = self.0.iter().enumerate().filter(|(_, bits)| **bits != 0);
-        places.flat_map(|(place, bits)| each(u128::from(*bits)).filter_map(move |bit| Some(place * 64 + usize::try_from(bit).ok()?)))
     }
 
     pub(super) fn add_all(&mut self, others: &Self) {

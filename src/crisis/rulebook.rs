@@ -7,7 +7,7 @@
 use super::file::{Placed, Written, WrittenRule};
 use super::kinds::{Danger, RuleId};
 use super::matching::{
-    CLAUSE, ClassId, Classes, FILLER, FIRST_FREE, FIRST_PERSON, Languages, NOW, OTHERS, Reach, Recognised, Roles, SAID, Step, parts,
+    CLAUSE, ClassId, FILLER, FIRST_FREE, FIRST_PERSON, Languages, NOW, OTHERS, Reach, Recognised, Roles, SAID, Step, parts,
 };
 use super::phrase::{self, Element, Lists, Spelled};
 use super::vocabulary::{Spelling, Vocabulary, WordId};
@@ -40,13 +40,14 @@ pub(super) struct Phrase {
 /// What is known about a word.
 #[derive(Clone, Default)]
 pub(super) struct Known {
-    pub(super) classes: Classes,
+    /// In order. A list and no bits: there are some twenty thousand classes, and nearly every word is in a few of them.
+    classes: Vec<ClassId>,
     /// In which languages it is filler, a person and so on, by their own files.
     roles: Roles,
     /// The languages whose files name it.
     knowing: Languages,
     /// The phrases that begin with it.
-    pub(super) starts: Vec<u32>,
+    starts: Vec<u32>,
 }
 
 impl Known {
@@ -91,7 +92,7 @@ impl Rulebook {
         }
         let mut recognised = Recognised::default();
         for known in ids.into_iter().filter_map(|id| self.known(id)) {
-            recognised.classes.add_all(&known.classes);
+            recognised.classes.add_each(&known.classes);
             recognised.roles.iter_mut().zip(known.roles()).for_each(|(all, more)| all.add(more));
             recognised.starts.extend_from_slice(&known.starts);
         }
@@ -230,8 +231,10 @@ impl Rulebook {
         let fresh = FIRST_FREE + self.classes.len();
         let class = *self.classes.entry(ids.clone()).or_insert(fresh);
         for id in ids {
-            if let Some(known) = self.known_mut(id, language) {
-                known.classes.insert(class);
+            if let Some(known) = self.known_mut(id, language)
+                && let Err(place) = known.classes.binary_search(&class)
+            {
+                known.classes.insert(place, class);
             }
         }
         class
@@ -266,7 +269,7 @@ impl Rulebook {
             }
         }
         for known in &mut self.known {
-            known.starts = known.classes.each().filter_map(|class| starting.get(&class)).flatten().copied().collect();
+            known.starts = known.classes.iter().filter_map(|class| starting.get(class)).flatten().copied().collect();
         }
     }
 }

@@ -57,16 +57,17 @@ pub(super) struct Vocabulary {
 impl Vocabulary {
     /// Adds a folded word, or finds it.
     pub(super) fn add(&mut self, word: &str, spelling: Spelling) -> WordId {
-        let fresh = WordId::try_from(self.squeezed.len()).unwrap_or(WordId::MAX);
         let known = match spelling {
             Spelling::Beginning => &mut self.beginnings,
             Spelling::Tolerant | Spelling::Exact => &mut self.exact,
         };
-        let id = *known.entry(word.to_owned()).or_insert(fresh);
-        if id == fresh {
+        let id = known.get(word).copied().unwrap_or_else(|| {
+            let fresh = WordId::try_from(self.squeezed.len()).unwrap_or(WordId::MAX);
+            known.insert(word.to_owned(), fresh);
             self.squeezed.push(squeeze(word, 1));
             self.longest = self.longest.max(word.len());
-        }
+            fresh
+        });
         // A word stands in many lists: what it may be mistaken for is worked out once.
         if spelling != Spelling::Exact && self.tolerated.insert(id) {
             self.tolerate(word, id);
