@@ -132,8 +132,7 @@ pub async fn run(config: &Config, arguments: &Arguments) -> anyhow::Result<()> {
                 serde_json::json!({ "line": number + 1, "error": remedy }).to_string()
             }
         };
-        writeln!(out, "{answer}")?;
-        out.flush()?;
+        writeln!(out, "{answer}").and_then(|()| out.flush()).map_err(report::unprinted)?;
     }
     if wrong > 0 {
         bail!("{wrong} lines could not be read; each has its reason in its own line");

@@ -156,7 +156,9 @@ fn end(done: anyhow::Result<()>) -> ExitCode {
 
 #[expect(clippy::print_stderr, reason = "the last words of a command are for the person who gave it")]
 fn fail(error: &anyhow::Error) -> ExitCode {
-    eprintln!("{}", report::last_words(error));
+    if let Some(words) = report::last_words(error) {
+        eprintln!("{words}");
+    }
     ExitCode::FAILURE
 }
 
@@ -164,8 +166,7 @@ fn fail(error: &anyhow::Error) -> ExitCode {
 /// never steer the terminal.
 fn print(line: &str) -> anyhow::Result<()> {
     use std::io::Write as _;
-    writeln!(std::io::stdout(), "{}", steers_nothing(line))?;
-    Ok(())
+    writeln!(std::io::stdout(), "{}", steers_nothing(line)).map_err(report::unprinted)
 }
 
 /// The same without what makes a terminal do things (a title, a cleared screen, pasted commands) or show letters in

@@ -11,8 +11,9 @@ use miette::{
 };
 use std::collections::BTreeMap;
 use std::fmt;
-use std::io::IsTerminal;
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
+use thiserror::Error;
 
 /// How many lines stand above and below the line with the mistake: enough to find it by eye.
 const AROUND: usize = 1;
@@ -50,11 +51,22 @@ pub fn refused(error: LibraryError, folder: &Path) -> anyhow::Error {
     }
 }
 
-/// The last words of a command, for standard error.
-pub fn last_words(error: &anyhow::Error) -> String {
+/// Whoever read what a command printed reads no further, as `head` does.
+#[derive(Debug, Error)]
+#[error("standard output was closed")]
+struct Unread;
+
+/// What could not be printed, as the error of a command.
+pub fn unprinted(error: io::Error) -> anyhow::Error {
+    if error.kind() == io::ErrorKind::BrokenPipe { Unread.into() } else { anyhow::Error::from(error).context("standard output") }
+}
+
+/// The last words of a command, for standard error. None to whoever read no further: they meant to.
+pub fn last_words(error: &anyhow::Error) -> Option<String> {
     match error.downcast_ref::<Refused>() {
-        Some(refused) if std::io::stderr().is_terminal() => refused.drawn(error),
-        Some(_) | None => format!("waakvlam: {error:#}"),
+        _ if error.is::<Unread>() => None,
+        Some(refused) if std::io::stderr().is_terminal() => Some(refused.drawn(error)),
+        Some(_) | None => Some(format!("waakvlam: {error:#}")),
     }
 }
 

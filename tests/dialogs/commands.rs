@@ -2,8 +2,9 @@
 
 use crate::LIBRARY;
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 /// A dialog with a step that no answer leads to, not yet translated.
 const IMPOSSIBLE: &str = "dialog: pigeons
@@ -45,6 +46,27 @@ fn dialogs(folder: &Path, arguments: &[&str]) -> Output {
 
 fn printed(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+#[test]
+fn whoever_reads_no_further_ends_a_command_and_reads_no_complaint() {
+    let folder = folder();
+    for (arguments, said) in [(vec!["config"], ""), (vec!["classify", "--backend", "off"], "{\"text\":\"de huur\"}\n")] {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let mut child = Command::new(env!("CARGO_BIN_EXE_waakvlam"))
+            .args(&arguments)
+            .env("WAAKVLAM_DIALOGS__PATH", concat!(env!("CARGO_MANIFEST_DIR"), "/dialogs"))
+            .current_dir(folder.path())
+            .stdin(Stdio::piped())
+            .stdout(writer)
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        child.stdin.take().unwrap().write_all(said.as_bytes()).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert_eq!((String::from_utf8_lossy(&output.stderr).as_ref(), output.status.code()), ("", Some(1)), "{arguments:?}");
+    }
 }
 
 #[test]
