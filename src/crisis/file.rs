@@ -73,6 +73,7 @@ pub(super) struct Written {
 
 pub(super) struct WrittenRule {
     pub(super) rule: Placed,
+    pub(super) over: Over,
     /// Where the phrases begin.
     pub(super) phrases_at: Place,
     pub(super) phrases: Vec<Placed>,
@@ -81,6 +82,15 @@ pub(super) struct WrittenRule {
     pub(super) hears: Vec<Placed>,
     /// Messages that look like it, and that it has to leave alone.
     pub(super) leaves: Vec<Placed>,
+}
+
+/// What becomes of a hit when its text says that it is over.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Over {
+    /// What becomes of its danger ([`Danger::passes`]).
+    AsItsDanger,
+    /// It stands: who was raped yesterday is in danger today.
+    Counts,
 }
 
 impl Written {
@@ -155,11 +165,12 @@ fn read_rules(node: &Node, mistakes: &mut Mistakes<'_>) -> Vec<(Placed, Vec<Writ
 }
 
 fn read_rule(node: &Node, mistakes: &mut Mistakes<'_>) -> Option<WrittenRule> {
-    let fields = node.fields("a rule", &["rule", "phrases", "not", "hears", "leaves"], mistakes);
+    let fields = node.fields("a rule", &["rule", "over", "phrases", "not", "hears", "leaves"], mistakes);
     let name = fields.need("rule", node.place, "a rule", mistakes);
     let phrases = fields.need("phrases", node.place, "a rule", mistakes);
     let rule = name.and_then(|node| Some(Placed { text: node.text("the rule's name", mistakes)?.to_owned(), place: node.place }));
     Some(WrittenRule {
+        over: fields.get("over").map_or(Over::AsItsDanger, |node| read_over(node, mistakes)),
         phrases_at: phrases?.place,
         phrases: all(phrases, "a phrase", mistakes),
         not: all(fields.get("not"), "a phrase", mistakes),
@@ -167,6 +178,13 @@ fn read_rule(node: &Node, mistakes: &mut Mistakes<'_>) -> Option<WrittenRule> {
         leaves: all(fields.get("leaves"), "a message", mistakes),
         rule: rule?,
     })
+}
+
+fn read_over(node: &Node, mistakes: &mut Mistakes<'_>) -> Over {
+    if node.text("`over`", mistakes).is_some_and(|text| text != "counts") {
+        mistakes.add(node.place, "`over` is `counts` or is not there", "Write `over: counts` where what is over is danger still.");
+    }
+    Over::Counts
 }
 
 /// Judges the texts of one language.

@@ -256,7 +256,7 @@ impl Screen {
     /// What a hit means where it stands; `None` when it is a figure of speech, or over.
     fn weigh(&self, rule: &Rule, tokens: &[Token], present: &Present, hit: Range<usize>) -> Option<Danger> {
         let figures = self.book.figures.iter().chain(&rule.figures);
-        if overlaps(figures, tokens, present, &hit) || (rule.danger.passes() && self.is_over(tokens, &hit, rule.language)) {
+        if overlaps(figures, tokens, present, &hit) || (rule.passes && self.is_over(tokens, &hit, rule.language)) {
             return None;
         }
         match rule.danger {

@@ -4,7 +4,7 @@
 //! ("mijn mom wil niet meer leven"). Named lists belong to their own file. What is filler or a person in one language is so
 //! in the rules of another too, unless that other knows the word itself.
 
-use super::file::{Placed, Written, WrittenRule};
+use super::file::{Over, Placed, Written, WrittenRule};
 use super::kinds::{Danger, RuleId};
 use super::matching::{
     CLAUSE, ClassId, FILLER, FIRST_FREE, FIRST_PERSON, Languages, NOW, OTHERS, Reach, Recognised, Roles, SAID, Step, parts,
@@ -20,6 +20,8 @@ pub(super) struct Rule {
     pub(super) id: RuleId,
     pub(super) danger: Danger,
     pub(super) language: Language,
+    /// Whether it is none when it is over.
+    pub(super) passes: bool,
     /// Where this rule does not count.
     pub(super) figures: Vec<Phrase>,
 }
@@ -156,7 +158,11 @@ impl Rulebook {
         let figures = self.phrases_of(&written.not, lists, (index, language), mistakes);
         let phrases = self.phrases_of(&written.phrases, lists, (index, language), mistakes);
         self.phrases.extend(phrases);
-        self.rules.push(Rule { id, danger, language, figures });
+        let passes = match written.over {
+            Over::AsItsDanger => danger.passes(),
+            Over::Counts => false,
+        };
+        self.rules.push(Rule { id, danger, language, passes, figures });
     }
 
     fn phrases_of(&mut self, written: &[Placed], lists: &Lists, rule: (usize, Language), mistakes: &mut Mistakes<'_>) -> Vec<Phrase> {

@@ -259,6 +259,12 @@ fn what_is_over_is_no_danger_now_and_doubt_is() {
         ("seit gestern riecht es nach Gas", true),
         ("gestern roch es nach Gas", false),
         ("منذ أمس رائحة غاز في المطبخ", true),
+        ("ik ben gisteren verkracht", true),
+        ("I was raped last night", true),
+        ("zgwałcił mnie wczoraj", true),
+        ("twaalf jaar geleden ben ik verkracht", false),
+        ("five minutes ago he stabbed her", true),
+        ("I took all my pills ten minutes ago", true),
     ] {
         assert_eq!(SCREEN.hear(text).is_some(), heard, "{text}");
     }
@@ -279,10 +285,11 @@ fn wrong_crisis_files_are_told_all_their_mistakes_at_once() {
         .replace("{$line_gas}", "{$line_gsa}")
         .replace("  button_call_me: Bel mij\n", "  button_ring_me: Bel mij\n")
         .replace("approved_by: \"\"", "approved_by: A. de Vries")
-        .replace("        - zelfmoord*\n", "        - zel*\n        - <nergens> dood\n");
+        .replace("        - zelfmoord*\n", "        - zel*\n        - <nergens> dood\n")
+        .replace("over: counts", "over: telt");
     let en = read("dialogs/crisis/en.yaml").replace("  other_at_risk:\n    - rule", "  others:\n    - rule");
     let files = [(Language::Nl, "nl.yaml", nl.as_str()), (Language::En, "en.yaml", en.as_str())];
-    let Err(mistakes) = Screen::parse(&files, &LINES) else { panic!("seven mistakes") };
+    let Err(mistakes) = Screen::parse(&files, &LINES) else { panic!("mistakes") };
     let told = list(&mistakes);
     for part in [
         "`reminder` holds a number",
@@ -292,6 +299,7 @@ fn wrong_crisis_files_are_told_all_their_mistakes_at_once() {
         "An approval has a name and a date",
         "`zel*` begins too many words",
         "There is no list `nergens`",
+        "`over` is `counts` or is not there",
         "There is no danger `others`",
     ] {
         assert!(told.contains(part), "{part} in:\n{told}");
