@@ -2,7 +2,8 @@
 //!
 //! The one decision: a hit stands unless a person wrote down why not. Three things can take it away or turn it: a figure
 //! of speech that overlaps it (`not`), a time that is over beside a danger that passes (`past`, unless `now` is there
-//! too), and somebody else as its subject, which turns the sender's own danger into worry about another (`CRISIS-9`).
+//! too, or the rule says `over: counts`), and somebody else as its subject, which turns the sender's own danger into worry
+//! about another (`CRISIS-9`).
 //! Denial takes nothing away: "ik wil niet dood" and "ik doe mezelf niks aan" speak of death unasked, and asking after
 //! it is cheap. Only files say where a denial is an all-clear ("er is geen brand").
 
