@@ -182,6 +182,9 @@ fn what_cannot_be_tuned_leaves_nothing_behind() {
     let another = folder.path().join("another.v1");
     std::fs::create_dir(folder.path().join("another.v1.part")).unwrap();
     assert!(matches!(tune(&open(&before), &lessons(), &another, &mut quiet), Err(Untuned::There(_))), "what somebody else put there stays");
+    std::fs::write(folder.path().join("another.v1.part/tuned.json"), "{}").unwrap();
+    tune(&open(&before), &lessons()[..20], &another, &mut quiet).unwrap();
+    assert!(!folder.path().join("another.v1.part").exists(), "what a stop left half-made is taken away");
     std::fs::write(before.join("tuned.json"), "{}").unwrap();
     assert!(matches!(tune(&open(&before), &lessons(), &another, &mut quiet), Err(Untuned::Again)));
 }
