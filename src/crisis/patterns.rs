@@ -99,11 +99,11 @@ impl Screen {
 
     /// What danger speaks from this text, by the rules of every language; `None` is no proof of safety.
     pub fn hear(&self, text: &str) -> Option<Heard> {
-        let mut seen = Seen::default();
-        let words = self.separate(&reading::words(text), &mut seen);
+        let (mut seen, read) = (Seen::default(), reading::words(text));
+        let words = self.separate(&read, &mut seen);
         let mut hits = self.hits(&self.tokens(&words, &mut seen));
-        if let Some(joined) = self.join(&words) {
-            for hit in self.hits(&self.tokens(&joined, &mut seen)) {
+        if let Some(otherwise) = self.otherwise(&read, &words, &mut seen) {
+            for hit in self.hits(&self.tokens(&otherwise, &mut seen)) {
                 if !hits.iter().any(|known| known.danger == hit.danger) {
                     hits.push(hit);
                 }
@@ -118,10 +118,11 @@ impl Screen {
     /// Every phrase that hears danger in this text, by its rule and its place in that language's file: for those who try what
     /// they wrote, not for an answer.
     pub fn phrases_that_hear(&self, text: &str) -> BTreeSet<(&RuleId, Place)> {
-        let mut seen = Seen::default();
-        let words = self.separate(&reading::words(text), &mut seen);
+        let (mut seen, read) = (Seen::default(), reading::words(text));
+        let words = self.separate(&read, &mut seen);
+        let otherwise = self.otherwise(&read, &words, &mut seen);
         let mut phrases = BTreeSet::new();
-        for words in std::iter::once(&words).chain(&self.join(&words)) {
+        for words in std::iter::once(&words).chain(&otherwise) {
             let tokens = self.tokens(words, &mut seen);
             let present = Present::of(&tokens);
             let standing = self.beginnings(&tokens).filter_map(|(start, phrase)| {
@@ -158,20 +159,27 @@ impl Screen {
         self.book.rules.iter().map(|rule| &rule.id)
     }
 
-    /// Words spelled out in letters become one word (`d o o d`), words without spaces become several (`nietmeer`).
+    /// Words without spaces become several (`nietmeer`). A picture that no rule names is no word: it parts clauses, and hides nothing.
     fn separate(&self, words: &[Word], seen: &mut Seen) -> Vec<Word> {
         let mut separate = Vec::with_capacity(words.len());
-        let mut rest = words;
-        while let Some((word, behind)) = rest.split_first() {
-            let letters = rest.iter().take_while(|word| word.folded.chars().nth(1).is_none()).count();
-            let (word, behind) = match rest.split_at_checked(letters) {
-                Some((spelled, behind)) if letters >= FEWEST_SPELLED_OUT => (together(spelled), behind),
-                Some(_) | None => (word.clone(), behind),
-            };
+        let mut before = Break::None;
+        for word in words {
+            if word.folded.chars().all(reading::is_picture) && self.recognise(&word.folded, seen).is_none() {
+                before = before.max(word.before).max(Break::Clause);
+                continue;
+            }
+            let word = Word { before: word.before.max(before), ..word.clone() };
+            before = Break::None;
             self.take_apart(&word, seen, &mut separate);
-            rest = behind;
         }
         separate
+    }
+
+    /// The same words as they may have been meant: letters in a row are a word spelled out, neighbours one word with a space too
+    /// many. Looked at beside the words as they stand, since single letters are words as well ("а я з мамою").
+    fn otherwise(&self, read: &[Word], words: &[Word], seen: &mut Seen) -> Option<Vec<Word>> {
+        let spelled = spelled_out(read).map(|whole| self.separate(&whole, seen));
+        self.join(spelled.as_deref().unwrap_or(words)).or(spelled)
     }
 
     fn take_apart(&self, word: &Word, seen: &mut Seen, separate: &mut Vec<Word>) {
@@ -293,6 +301,21 @@ fn overlaps<'a>(figures: impl Iterator<Item = &'a Phrase>, tokens: &[Token], pre
     figures
         .filter(|figure| present.has_all(&figure.needs, from, Reach::Far))
         .any(|figure| (from..hit.end).any(|start| end_of(&figure.steps, figure.language, tokens, start).is_some_and(|end| end > hit.start)))
+}
+
+/// The words with letters in a row made one word (`d o o d`); `None` when there are none.
+fn spelled_out(words: &[Word]) -> Option<Vec<Word>> {
+    let is_letter = |word: &Word| {
+        let mut characters = word.folded.chars();
+        characters.next().is_some_and(char::is_alphabetic) && characters.next().is_none()
+    };
+    let runs: Vec<&[Word]> = words.chunk_by(|one, next| is_letter(one) && is_letter(next)).collect();
+    let is_spelled = |run: &[Word]| run.len() >= FEWEST_SPELLED_OUT;
+    if !runs.iter().any(|run| is_spelled(run)) {
+        return None;
+    }
+    let whole = |run: &&[Word]| if is_spelled(run) { vec![together(run)] } else { run.to_vec() };
+    Some(runs.iter().flat_map(whole).collect())
 }
 
 /// Single letters as one word.

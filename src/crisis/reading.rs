@@ -129,32 +129,59 @@ impl Reader {
     }
 }
 
-/// Digits for letters (`su1c1de`) and Cyrillic twins of Latin letters, only where a word mixes the two: a number stays a
-/// number, and Ukrainian stays Ukrainian.
+/// Cyrillic letters that look like a Latin one, beside it.
+const TWINS: [(char, char); 12] = [
+    ('о', 'o'),
+    ('і', 'i'),
+    ('е', 'e'),
+    ('а', 'a'),
+    ('р', 'p'),
+    ('с', 'c'),
+    ('у', 'y'),
+    ('х', 'x'),
+    ('ѕ', 's'),
+    ('к', 'k'),
+    ('м', 'm'),
+    ('т', 't'),
+];
+
+/// The fewest letters that make digits beside them letters too: `3x` is how often, and no "ex".
+const FEWEST_BESIDE_DIGITS: usize = 2;
+
+/// "Ik", as it is often typed; the one word of a digit and a letter.
+const TYPED_I: &str = "1k";
+
+/// Twins of the other script and digits for letters (`su1c1de`), only where a word mixes the two: a number stays a number.
+/// A word goes to the script that it is written in: keyboards without "і" write Ukrainian with a Latin i (`бiльше`).
 fn undisguise(folded: String) -> String {
-    let latin = folded.chars().any(|c| c.is_ascii_lowercase());
-    let odd = folded.chars().any(|c| c.is_ascii_digit() || ('\u{400}'..'\u{500}').contains(&c));
-    if !(latin && odd) {
+    let is_cyrillic = |c: &char| ('\u{400}'..'\u{500}').contains(c);
+    let latin = folded.chars().filter(char::is_ascii_lowercase).count();
+    let cyrillic = folded.chars().filter(is_cyrillic).count();
+    let digits = folded.chars().any(|c| c.is_ascii_digit()) && (latin + cyrillic >= FEWEST_BESIDE_DIGITS || folded == TYPED_I);
+    if latin == 0 || (cyrillic == 0 && !digits) {
         return folded;
     }
-    let twin = |c| match c {
-        '0' | 'о' => 'o',
-        '1' | 'і' => 'i',
-        '3' | 'е' => 'e',
-        '4' | 'а' => 'a',
+    let has_latin_twin = |c: char| TWINS.iter().any(|(twin, _)| *twin == c);
+    if cyrillic > latin || !folded.chars().filter(is_cyrillic).all(has_latin_twin) {
+        return folded.chars().map(to_cyrillic).collect();
+    }
+    folded.chars().map(to_latin).collect()
+}
+
+fn to_latin(character: char) -> char {
+    match character {
+        '0' => 'o',
+        '1' => 'i',
+        '3' => 'e',
+        '4' => 'a',
         '5' => 's',
         '7' => 't',
-        'р' => 'p',
-        'с' => 'c',
-        'у' => 'y',
-        'х' => 'x',
-        'ѕ' => 's',
-        'к' => 'k',
-        'м' => 'm',
-        'т' => 't',
-        other => other,
-    };
-    folded.chars().map(twin).collect()
+        other => TWINS.iter().find(|(cyrillic, _)| *cyrillic == other).map_or(other, |(_, latin)| *latin),
+    }
+}
+
+fn to_cyrillic(character: char) -> char {
+    TWINS.iter().find(|(_, latin)| *latin == character).map_or(character, |(cyrillic, _)| *cyrillic)
 }
 
 fn break_of(character: char, next: Option<char>) -> Break {
@@ -177,8 +204,8 @@ fn is_invisible(character: char) -> bool {
     )
 }
 
-/// Pictures that a rule may name as a word of its own.
-fn is_picture(character: char) -> bool {
+/// Pictures: words of their own where a rule names them, and signs between words where none does.
+pub(super) fn is_picture(character: char) -> bool {
     matches!(character, '\u{2600}'..='\u{27BF}' | '\u{1F300}'..='\u{1FAFF}')
 }
 
@@ -199,6 +226,8 @@ mod tests {
             ("\u{202E}dood\u{202C}", vec!["dood"]),
             ("su1c1de", vec!["suicide"]),
             ("d00d 2026", vec!["dood", "2026"]),
+            ("3x 1k", vec!["3x", "ik"]),
+            ("бiльше дiм xочу", vec!["більше", "дім", "хочу"]),
             ("zelfmo*rd", vec!["zelfmord"]),
             ("ｄｏｏｄ 𝐝𝐨𝐨𝐝", vec!["dood", "dood"]),
             ("dооd", vec!["dood"]),

@@ -171,6 +171,19 @@ proptest! {
     }
 
     #[test]
+    fn no_picture_between_words_hides_a_danger(
+        sure in prop::sample::select(&SURE[..]),
+        picture in prop::sample::select(vec!["😭", "😔💔", "❤️", "👍🏽", "🔥"]),
+        place in any::<prop::sample::Index>(),
+    ) {
+        let (sentence, danger) = sure;
+        let mut words: Vec<&str> = sentence.split(' ').collect();
+        words.insert(place.index(words.len() + 1), picture);
+        let text = words.join(" ");
+        prop_assert!(is_heard(&text, danger), "{text}");
+    }
+
+    #[test]
     fn anything_can_be_read(text in "\\PC{0,400}") {
         if let Some(heard) = SCREEN.hear(&text) {
             prop_assert!(text.get(heard.span).is_some());
@@ -182,6 +195,34 @@ proptest! {
         let apart = sentence.chars().map(String::from).collect::<Vec<_>>().join(" ");
         prop_assert!(is_heard(&apart, Danger::SelfHarm), "{apart}");
         prop_assert!(is_heard(&sentence.replace(' ', ""), Danger::SelfHarm));
+    }
+}
+
+#[test]
+fn a_picture_behind_a_message_hides_no_danger() {
+    let mut silent = Vec::new();
+    for language in Language::ALL.map(Language::code) {
+        for message in Danger::ALL.into_iter().flat_map(|danger| table(&format!("{language}_{danger}"))) {
+            silent.extend(Some(format!("{message} 😭")).filter(|sad| SCREEN.hear(sad).is_none()));
+        }
+    }
+    assert!(silent.is_empty(), "{} are silent:\n{}", silent.len(), silent.join("\n"));
+}
+
+/// Digits, letters and pictures that stand by themselves are no word that was spelled out.
+#[test]
+fn single_letters_and_numbers_stay_what_they_are() {
+    assert!(SCREEN.hear("il y a 5 ans mon mari m'a frappée").is_none());
+    for (text, danger) in [
+        ("heb 3x geprobeerd zelfmoord te plegen", Danger::SelfHarm),
+        ("ik ben 3x per week suïcidaal", Danger::SelfHarm),
+        ("🔪🩸🩸", Danger::SelfHarm),
+        ("а я з мамою, у нас пожежа", Danger::Fire),
+        ("хочу покiнчити з собою", Danger::SelfHarm),
+        ("дiм горить", Danger::Fire),
+    ] {
+        let heard = SCREEN.hear(text);
+        assert_eq!(heard.map(|heard| heard.danger), Some(danger), "{text}");
     }
 }
 
