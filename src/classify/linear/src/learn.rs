@@ -70,7 +70,8 @@ fn rarity(cases: &[&Case<'_>], buckets: usize, seen: u32) -> Vec<f32> {
 /// The features of a case at length one.
 fn scaled(vector: &Vector, rarity: &[f32]) -> Vec<(u32, f32)> {
     let mut parts: Vec<(u32, f32)> = vector.parts.iter().map(|&(bucket, count)| (bucket, count * rarity[bucket as usize])).collect();
-    parts.retain(|part| part.1 > 0.0);
+    // Nothing below zero is left out: numbers of a large model say as much there.
+    parts.retain(|part| part.1 != 0.0);
     let length = parts.iter().map(|part| part.1 * part.1).sum::<f32>().sqrt();
     parts.iter_mut().for_each(|part| part.1 /= length);
     parts
@@ -170,13 +171,16 @@ mod tests {
 
     #[test]
     fn numbers_that_were_computed_elsewhere_are_learnt_from_as_they_are() {
-        let rows = [([1.0, 0.2, 0.1], 0), ([0.9, 0.1, 0.3], 0), ([0.1, -1.0, 0.2], 1), ([0.2, -0.8, 0.1], 1)];
-        let vectors: Vec<(Vector, usize)> = rows.iter().map(|(row, label)| (Vector::dense(row), *label)).collect();
-        let cases: Vec<Case<'_>> = vectors.iter().map(|(vector, label)| Case { vector, label: *label }).collect();
-        let weights = learn(&cases, 3, Learning { cost: 1.0, own: 1.0, balance: 0.0, seen: 1, passes: 10 });
-        for (row, label) in [([0.8, 0.0, 0.0], 0), ([0.0, -0.8, 0.0], 1)] {
-            let scores = weights.scores(&Vector::dense(&row));
-            assert!(scores[label] > scores[1 - label], "{row:?}: {scores:?}");
+        let above = [([1.0, 0.2, 0.1], 0), ([0.9, 0.1, 0.3], 0), ([0.1, -1.0, 0.2], 1), ([0.2, -0.8, 0.1], 1)];
+        let below = [([-1.0, -0.1, -0.1], 0), ([-0.9, -0.2, -0.1], 0), ([-0.1, -1.0, -0.1], 1), ([-0.2, -0.9, -0.1], 1)];
+        for (rows, asked) in [(above, [[0.8, 0.0, 0.0], [0.0, -0.8, 0.0]]), (below, [[-0.8, 0.0, 0.0], [0.0, -0.8, 0.0]])] {
+            let vectors: Vec<(Vector, usize)> = rows.iter().map(|(row, label)| (Vector::dense(row), *label)).collect();
+            let cases: Vec<Case<'_>> = vectors.iter().map(|(vector, label)| Case { vector, label: *label }).collect();
+            let weights = learn(&cases, 3, Learning { cost: 1.0, own: 1.0, balance: 0.0, seen: 1, passes: 10 });
+            for (label, row) in asked.into_iter().enumerate() {
+                let scores = weights.scores(&Vector::dense(&row));
+                assert!(scores[label] > scores[1 - label], "{row:?}: {scores:?}");
+            }
         }
     }
 
