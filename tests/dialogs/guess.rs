@@ -126,6 +126,23 @@ fn switched_off_nothing_is_guessed() {
     assert_eq!(talk.session.guess, None);
 }
 
+/// A model that learnt from stories knows nothing of these, and may say anything.
+#[test]
+fn an_answer_that_was_laid_ready_is_no_danger_whatever_the_model_makes_of_it() {
+    let added = LIBRARY.lines.get("line_suicide_prevention").unwrap();
+    for answer in ["nee", "2", "De buren", "06 12 34 56 78", "weet ik niet", "bel mij", "English", "👍"] {
+        let mut talk = Talk::opened(VAGUE, &[]);
+        talk.hears(words(answer), &[], true);
+        assert!(!talk.said.contains(added), "{answer}: {}", talk.said);
+    }
+    for story in ["de huur betalen hoeft niet meer, ik heb van iedereen afscheid genomen", "nee, voor mij hoeft er niemand meer te bellen"]
+    {
+        let mut talk = Talk::opened(VAGUE, &[]);
+        talk.hears(words(story), &[], true);
+        assert!(talk.said.contains(added), "{story}: {}", talk.said);
+    }
+}
+
 #[test]
 fn what_may_be_danger_adds_two_numbers_and_changes_nothing_else() {
     let plain = Talk::opened(VAGUE, &[]);

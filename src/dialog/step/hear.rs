@@ -130,7 +130,7 @@ impl<'a> Turn<'a> {
     }
 
     /// Another language that is offered, when its own name is the whole message: from here on we speak it.
-    fn named_language(&self, folded: &str) -> Option<Language> {
+    pub(super) fn named_language(&self, folded: &str) -> Option<Language> {
         let named = self.built_in.language_named(bare(folded)).filter(|language| *language != self.language())?;
         self.book.texts.languages().find(|offered| *offered == named)
     }

@@ -19,6 +19,7 @@ mod guess;
 mod hear;
 mod identity;
 mod input;
+mod plain;
 mod reminder;
 mod reroute;
 mod review;
@@ -375,10 +376,13 @@ impl<'a> Turn<'a> {
                     self.session.danger_on = Some(self.input.today);
                     self.pause(language);
                 } else {
+                    let is_plain = self.is_plain_answer(content);
                     if !self.paused_takes(content) {
                         self.hear(content);
                     }
-                    self.say_where_help_is();
+                    if !is_plain {
+                        self.say_where_help_is();
+                    }
                 }
             }
         }
