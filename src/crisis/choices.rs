@@ -48,6 +48,8 @@ pub enum Fixed {
     SafeNow,
     /// After "Verder met mijn vraag".
     GoOn,
+    /// Behind the first answer to somebody who says to be younger than eighteen: the line for children.
+    Young,
     /// In the greeting of a new conversation.
     Welcome,
     /// The bot's short description: at most [`Fixed::MOST_SHORT`] characters.
@@ -58,8 +60,17 @@ pub enum Fixed {
 
 impl Fixed {
     /// All of them.
-    pub const ALL: [Self; 8] =
-        [Self::Reminder, Self::CallMe, Self::CallMeNumber, Self::SafeNow, Self::GoOn, Self::Welcome, Self::ProfileShort, Self::Profile];
+    pub const ALL: [Self; 9] = [
+        Self::Reminder,
+        Self::CallMe,
+        Self::CallMeNumber,
+        Self::SafeNow,
+        Self::GoOn,
+        Self::Young,
+        Self::Welcome,
+        Self::ProfileShort,
+        Self::Profile,
+    ];
 
     /// Telegram's bound for a bot's short description, in characters.
     pub const MOST_SHORT: usize = 120;
@@ -75,6 +86,7 @@ impl Fixed {
             Self::CallMeNumber => "answer_call_me_number",
             Self::SafeNow => "answer_safe_now",
             Self::GoOn => "answer_go_on",
+            Self::Young => "young",
             Self::Welcome => "welcome",
             Self::ProfileShort => "profile_short",
             Self::Profile => "profile",
@@ -87,7 +99,7 @@ impl Fixed {
             Self::CallMe => &[Choice::SafeNow, Choice::GoOn],
             Self::SafeNow => &[Choice::CallMe, Choice::GoOn],
             // The next thing a person does here is write, or go on: a button would be in the way.
-            Self::CallMeNumber | Self::Reminder | Self::GoOn | Self::Welcome | Self::ProfileShort | Self::Profile => &[],
+            Self::CallMeNumber | Self::Reminder | Self::GoOn | Self::Young | Self::Welcome | Self::ProfileShort | Self::Profile => &[],
         }
     }
 
@@ -96,7 +108,7 @@ impl Fixed {
         match self {
             Self::ProfileShort => Some(Self::MOST_SHORT),
             Self::Profile => Some(Self::MOST_PROFILE),
-            Self::Reminder | Self::CallMe | Self::CallMeNumber | Self::SafeNow | Self::GoOn | Self::Welcome => None,
+            Self::Reminder | Self::CallMe | Self::CallMeNumber | Self::SafeNow | Self::GoOn | Self::Young | Self::Welcome => None,
         }
     }
 }

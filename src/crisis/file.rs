@@ -26,7 +26,7 @@ const NUMBER_WITHIN: usize = 160;
 const DIGITS_OF_A_NUMBER: usize = 3;
 
 /// The names a file may have.
-const FIELDS: [&str; 15] = [
+const FIELDS: [&str; 16] = [
     "version",
     approval::BY,
     approval::ON,
@@ -40,6 +40,7 @@ const FIELDS: [&str; 15] = [
     "said",
     "now",
     "past",
+    "young",
     "not",
     "rules",
 ];
@@ -66,6 +67,7 @@ pub(super) struct Written {
     pub(super) said: Vec<Placed>,
     pub(super) now: Vec<Placed>,
     pub(super) past: Vec<Placed>,
+    pub(super) young: Vec<Placed>,
     pub(super) not: Vec<Placed>,
     /// By danger, in the order of the file.
     pub(super) rules: Vec<(Placed, Vec<WrittenRule>)>,
@@ -105,7 +107,8 @@ impl Written {
         let words = words.iter().map(|(key, node)| (key.name.clone(), all(Some(node), "a word", mistakes))).collect();
         let mut list = |name: &str| all(fields.get(name), "this", mistakes);
         let (filler, ordinary, clause, first_person) = (list("filler"), list("ordinary"), list("clause"), list("first_person"));
-        let (others, said, now, past, not) = (list("others"), list("said"), list("now"), list("past"), list("not"));
+        let (others, said, now, past) = (list("others"), list("said"), list("now"), list("past"));
+        let (young, not) = (list("young"), list("not"));
         Some(Self {
             version: version.unwrap_or_default(),
             approval: Approval::read(&fields, mistakes),
@@ -120,6 +123,7 @@ impl Written {
             said,
             now,
             past,
+            young,
             not,
             rules: rules.map(|node| read_rules(node, mistakes)).unwrap_or_default(),
         })

@@ -88,10 +88,28 @@ impl RuleId {
     }
 }
 
+impl Heard {
+    /// Whether the line for children goes with the answers: the text about a child in danger has it already.
+    pub fn adds_line_for_children(&self) -> bool {
+        self.age == Age::Young && self.danger != Danger::Child && !self.also.contains(&Danger::Child)
+    }
+}
+
 impl fmt::Display for RuleId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
+}
+
+/// How old the sender says to be.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Age {
+    /// Nothing says so.
+    #[default]
+    Unsaid,
+    /// Younger than eighteen: there is a line for them.
+    Young,
 }
 
 /// What the screen heard in a text. Holds none of the person's words.
@@ -105,6 +123,9 @@ pub struct Heard {
     pub evidence: RuleId,
     /// The language of that rule: a hint for the answer when nothing better is known.
     pub language: Language,
+    /// How old the sender says to be in it.
+    #[serde(default)]
+    pub age: Age,
     /// Where in the text that rule fired, in bytes. Always on character boundaries.
     pub span: Range<usize>,
 }

@@ -21,7 +21,7 @@ mod texts;
 mod vocabulary;
 
 pub use choices::{Choice, Fixed};
-pub use kinds::{Danger, Heard, RuleId};
+pub use kinds::{Age, Danger, Heard, RuleId};
 pub use lines::{Cost, Line, LineId, Lines, STALE_AFTER_DAYS};
 pub use patterns::Screen;
 pub use texts::{Fill, Hours, Part, Reply, Texts};

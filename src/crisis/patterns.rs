@@ -9,7 +9,7 @@
 
 use super::examples::Examples;
 use super::file;
-use super::kinds::{Danger, Heard, RuleId};
+use super::kinds::{Age, Danger, Heard, RuleId};
 use super::lines::Lines;
 use super::matching::{ClassId, FIRST_PERSON, NOW, OTHERS, Present, Reach, Recognised, SAID, Token, end_of};
 use super::reading::{self, Break, Word};
@@ -101,7 +101,8 @@ impl Screen {
     pub fn hear(&self, text: &str) -> Option<Heard> {
         let (mut seen, read) = (Seen::default(), reading::words(text));
         let words = self.separate(&read, &mut seen);
-        let mut hits = self.hits(&self.tokens(&words, &mut seen));
+        let tokens = self.tokens(&words, &mut seen);
+        let mut hits = self.hits(&tokens);
         if let Some(otherwise) = self.otherwise(&read, &words, &mut seen) {
             for hit in self.hits(&self.tokens(&otherwise, &mut seen)) {
                 if !hits.iter().any(|known| known.danger == hit.danger) {
@@ -112,7 +113,14 @@ impl Screen {
         hits.sort_by_key(|hit| hit.danger);
         let also = hits.iter().skip(1).map(|hit| hit.danger).collect();
         let first = hits.into_iter().next()?;
-        Some(Heard { danger: first.danger, also, evidence: first.rule.id.clone(), language: first.rule.language, span: first.span })
+        let (evidence, language) = (first.rule.id.clone(), first.rule.language);
+        Some(Heard { danger: first.danger, also, evidence, language, age: self.age(&tokens), span: first.span })
+    }
+
+    /// How old the sender says to be.
+    fn age(&self, tokens: &[Token]) -> Age {
+        let says = |start| self.book.young.iter().any(|young| end_of(&young.steps, young.language, tokens, start).is_some());
+        if (0..tokens.len()).any(says) { Age::Young } else { Age::Unsaid }
     }
 
     /// Every phrase that hears danger in this text, by its rule and its place in that language's file: for those who try what

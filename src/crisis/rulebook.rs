@@ -66,6 +66,8 @@ pub(super) struct Rulebook {
     pub(super) rules: Vec<Rule>,
     pub(super) figures: Vec<Phrase>,
     pub(super) past: Vec<Phrase>,
+    /// What only somebody younger than eighteen says of themselves.
+    pub(super) young: Vec<Phrase>,
     /// What says in several words that it goes on: "seit gestern". Single words are a role.
     pub(super) now: Vec<Phrase>,
     phrases: Vec<Phrase>,
@@ -134,6 +136,8 @@ impl Rulebook {
         self.figures.extend(figures);
         let past = self.phrases_of(&written.past, &lists, (usize::MAX, language), mistakes);
         self.past.extend(past);
+        let young = self.phrases_of(&written.young, &lists, (usize::MAX, language), mistakes);
+        self.young.extend(young);
         for (name, rules) in &written.rules {
             let Some(danger) = Danger::from_word(&name.text) else {
                 let known = Danger::ALL.map(Danger::as_str).join(", ");

@@ -94,7 +94,7 @@ impl Texts {
         let mut tongues = self.tongues_for(language);
         match fixed {
             Fixed::ProfileShort | Fixed::Profile => tongues.truncate(1),
-            Fixed::Reminder | Fixed::CallMe | Fixed::CallMeNumber | Fixed::SafeNow | Fixed::GoOn | Fixed::Welcome => {}
+            Fixed::Reminder | Fixed::CallMe | Fixed::CallMeNumber | Fixed::SafeNow | Fixed::GoOn | Fixed::Young | Fixed::Welcome => {}
         }
         let parts =
             tongues.into_iter().map(|(language, tongue)| Part { language, text: tongue.text(fixed.key(), language, fill) }).collect();

@@ -5,7 +5,7 @@
 //! and may only add.
 
 use super::{BATCH, Desk, awaited, unasked};
-use crate::crisis::{self, Choice, Heard, Hours};
+use crate::crisis::{self, Choice, Fixed, Heard, Hours};
 use crate::id::{ConversationId, EnvelopeId};
 use crate::mailbox::{Button, Content, Inbound, Outgoing, Press};
 use crate::personal::Text;
@@ -138,6 +138,8 @@ impl Desk {
         let fill = crisis::Fill { hours, who: None, when: std::collections::BTreeMap::new() };
         let texts = library.screen.texts();
         let dangers = std::iter::once(heard.danger).chain(heard.also.iter().copied());
+        let young = heard.adds_line_for_children().then(|| texts.fixed(Fixed::Young, heard.language, &fill).text());
+        let young = young.map(|text| Outgoing { text: Text::from(text), buttons: Vec::new(), reply_to: None });
         dangers
             .map(|danger| {
                 let reply = texts.reply(danger, heard.language, &fill);
@@ -148,6 +150,7 @@ impl Desk {
                 let options = reply.options.iter().filter(|_| !matches!(content, Content::InGroup { .. }));
                 Outgoing { text: Text::from(reply.text()), buttons: options.map(button).collect(), reply_to: None }
             })
+            .chain(young)
             .collect()
     }
 }

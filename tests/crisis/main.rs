@@ -8,7 +8,7 @@ mod texts;
 use proptest::prelude::*;
 use std::path::Path;
 use std::sync::LazyLock;
-use waakvlam::crisis::{Danger, Lines, Screen};
+use waakvlam::crisis::{Danger, Fill, Fixed, Lines, Screen};
 use waakvlam::language::Language;
 use waakvlam::mistake::Mistake;
 
@@ -224,6 +224,32 @@ fn single_letters_and_numbers_stay_what_they_are() {
         let heard = SCREEN.hear(text);
         assert_eq!(heard.map(|heard| heard.danger), Some(danger), "{text}");
     }
+}
+
+#[test]
+fn whoever_says_to_be_a_child_reads_the_line_for_children() {
+    for text in [
+        "ik ben 14 en ik wil dood",
+        "ik wil niet meer leven, ik ben pas veertien",
+        "ik zit in de brugklas en ik wil dood",
+        "I'm 15 years old and I want to kill myself",
+        "15 yaşındayım ve ölmek istiyorum",
+        "عمري 15 وأريد أن أموت",
+        "mam 15 lat i chcę umrzeć",
+        "мені 15 років, я хочу померти",
+        "ich bin 15 und will sterben",
+        "j'ai 15 ans, je veux mourir",
+    ] {
+        let heard = SCREEN.hear(text).unwrap_or_else(|| panic!("{text}"));
+        assert!(heard.adds_line_for_children(), "{text}: {heard:?}");
+        let told = SCREEN.texts().fixed(Fixed::Young, heard.language, &Fill::default());
+        assert!(told.text().contains(LINES.get("child").unwrap().number.as_str()) && told.options.is_empty(), "{}", told.text());
+    }
+    for text in ["ik ben 44 en ik wil dood", "ik ben 15 jaar getrouwd en ik wil dood", "j'ai 15 ans de bail et je veux mourir"] {
+        assert!(!SCREEN.hear(text).unwrap().adds_line_for_children(), "{text}");
+    }
+    let child = SCREEN.hear("ik ben 11 en mijn vader slaat mij").unwrap();
+    assert!(!child.adds_line_for_children(), "its text has that line already: {child:?}");
 }
 
 #[test]

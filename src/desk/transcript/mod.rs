@@ -16,7 +16,7 @@ mod agreeing;
 use super::library::Library;
 use super::{check_in, places, promise};
 use crate::check_in::{Agreement, Days, Every, Helper, PartOfDay, Rhythm, Silence, WorkingDay};
-use crate::crisis::{Fill, Hours};
+use crate::crisis::{Fill, Fixed, Hours};
 use crate::dialog::step::{Ending, Erase, Fate, Giving, Named, OpenSignals, Reported, Typed, Verdict, Voice};
 use crate::dialog::text::Fill as Filled;
 use crate::dialog::values::names;
@@ -184,6 +184,9 @@ impl Player<'_> {
                 .collect();
             self.offer(buttons);
             write_out(played, &reply.text(), &labels);
+            if heard.adds_line_for_children() {
+                write_out(played, &self.library.screen.texts().fixed(Fixed::Young, heard.language, &fill).text(), &[]);
+            }
         }
         let named = self.named(envelope, &event);
         let reported = self.told.values().cloned().collect();
