@@ -74,9 +74,15 @@ fn folder() -> tempfile::TempDir {
 }
 
 fn run(folder: &Path, arguments: &[&str], input: &str) -> Output {
+    run_by(folder, arguments, input, None)
+}
+
+/// By the large model of this folder, or the one that the environment names.
+fn run_by(folder: &Path, arguments: &[&str], input: &str, model: Option<&Path>) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_waakvlam"))
         .args(arguments)
         .env("WAAKVLAM_DIALOGS__PATH", folder)
+        .envs(model.map(|model| ("WAAKVLAM_CLASSIFY__MODEL", model)))
         .current_dir(folder)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -116,11 +122,48 @@ fn switched_off_the_screen_still_hears_and_what_is_not_there_says_so() {
     let folder = folder();
     let off = run(folder.path(), &["classify", "--backend", "off"], "{\"text\":\"ik wil niet meer leven\"}\n");
     assert_eq!((lines(&off)[0]["label"].as_str(), lines(&off)[0]["urgent"].as_bool()), (Some("other"), Some(true)));
-    let bert = run(folder.path(), &["classify", "--backend", "bert"], "");
-    assert!(String::from_utf8_lossy(&bert.stderr).contains("built without the large model"), "{bert:?}");
-    let tuned = run(folder.path(), &["classifier", "tune", "tuned"], "");
-    assert!(String::from_utf8_lossy(&tuned.stderr).contains("built without the large model"), "{tuned:?}");
-    assert!(!folder.path().join("tuned").exists());
+    // What a program with it inside does is the test below.
+    if cfg!(not(feature = "bert")) {
+        let bert = run(folder.path(), &["classify", "--backend", "bert"], "");
+        assert!(String::from_utf8_lossy(&bert.stderr).contains("built without the large model"), "{bert:?}");
+        let tuned = run(folder.path(), &["classifier", "tune", "tuned"], "");
+        assert!(String::from_utf8_lossy(&tuned.stderr).contains("built without the large model"), "{tuned:?}");
+        assert!(!folder.path().join("tuned").exists());
+    }
+}
+
+/// The whole program with the model that people use, in the folder that `WAAKVLAM_CLASSIFY__MODEL` names (`.ci/long/bert.sh` does).
+#[cfg(feature = "bert")]
+#[test]
+fn the_large_model_is_taught_and_judged_and_where_it_is_broken_the_built_in_one_answers() {
+    let (folder, model) = (folder(), std::env::var("WAAKVLAM_CLASSIFY__MODEL").unwrap());
+    let untaught = run(folder.path(), &["classify", "--backend", "bert"], MESSAGES);
+    assert_eq!(lines(&untaught)[0]["label"].as_str(), Some("noise_nuisance"), "{untaught:?}");
+    assert!(String::from_utf8_lossy(&untaught.stderr).contains("classifier train --backend bert"), "{untaught:?}");
+
+    let taught = run(folder.path(), &["classifier", "train", "--backend", "bert"], "");
+    let said = String::from_utf8_lossy(&taught.stdout).into_owned();
+    assert!(said.starts_with("the large model was taught 40 messages"), "{said}{taught:?}");
+    // In words that no example has: the built-in model can know nothing of them.
+    let judged = [
+        ("je n'ai pas pu payer mon loyer", "rent_arrears"),
+        ("I am two months behind on what I owe the landlord", "rent_arrears"),
+        ("their stereo is booming through the wall again", "noise_nuisance"),
+        ("la musique des voisins est trop forte", "noise_nuisance"),
+    ];
+    let set: String = judged.iter().map(|(text, label)| format!("{}\n", serde_json::json!({"text": text, "label": label}))).collect();
+    fs::write(folder.path().join("set.jsonl"), set).unwrap();
+    let told = String::from_utf8(run(folder.path(), &["classifier", "eval", "set.jsonl", "--backend", "bert"], "").stdout).unwrap();
+    assert!(told.contains("right 100.0 %"), "{told}");
+
+    let broken = folder.path().join("broken");
+    fs::create_dir(&broken).unwrap();
+    for file in fs::read_dir(model).unwrap().map(Result::unwrap).filter(|file| file.metadata().unwrap().len() < 1 << 20) {
+        fs::copy(file.path(), broken.join(file.file_name())).unwrap();
+    }
+    let alone = run_by(folder.path(), &["classify", "--backend", "bert"], MESSAGES, Some(&broken));
+    assert_eq!(lines(&alone)[0]["label"].as_str(), Some("noise_nuisance"), "{alone:?}");
+    assert!(!alone.stderr.is_empty(), "it is told that the built-in model answers alone");
 }
 
 #[test]

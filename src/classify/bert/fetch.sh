@@ -78,9 +78,10 @@ model() {
 [ -d "$folder/libtorch" ] || libtorch
 [ -d "$folder/model" ] || model
 rm -rf "$folder/wheels"
-# What a build and a run need. The wheel has the older of the two C++ interfaces.
+# What a build needs. The wheel has the older of the two C++ interfaces. The program remembers where libtorch lies: it is started
+# from many places (a server, a nightly copy, a shell), and none of them should have to know.
 cat >"$folder/environment" <<EOF
-export LIBTORCH="$folder/libtorch" LIBTORCH_CXX11_ABI=0 LD_LIBRARY_PATH="$folder/libtorch/lib" OMP_NUM_THREADS=1
-export WAAKVLAM_CLASSIFY__MODEL="$folder/model"
+export LIBTORCH="$folder/libtorch" LIBTORCH_CXX11_ABI=0 OMP_NUM_THREADS=1
+export RUSTFLAGS="-C link-arg=-Wl,-rpath,$folder/libtorch/lib"
 EOF
 echo "libtorch and the model are in $folder. Then: source $folder/environment && cargo build --release --features bert"
