@@ -11,7 +11,7 @@ use super::examples::Examples;
 use super::file;
 use super::kinds::{Age, Danger, Heard, RuleId};
 use super::lines::Lines;
-use super::matching::{ClassId, FIRST_PERSON, NOW, OTHERS, Present, Reach, Recognised, SAID, Token, end_of};
+use super::matching::{CLAUSE, ClassId, FIRST_PERSON, NOW, OTHERS, Present, Reach, Recognised, SAID, Token, end_of};
 use super::reading::{self, Break, Word};
 use super::rulebook::{Phrase, Rule, Rulebook};
 use super::texts::Texts;
@@ -365,6 +365,11 @@ fn is_about_another(tokens: &[Token], hit: &Range<usize>, language: Language) ->
     if !has(subject, FIRST_PERSON) {
         return true;
     }
-    let said = (subject.saturating_sub(SAID_BEFORE).max(before)..subject).rev().find(|place| has(*place, SAID));
-    said.and_then(nearest).is_some_and(|place| !has(place, FIRST_PERSON))
+    let Some(said) = (subject.saturating_sub(SAID_BEFORE).max(before)..subject).rev().find(|place| has(*place, SAID)) else { return false };
+    // Who says it may stand behind the verb ("steeds roept ze: ik", "tegen haar zei ik: ik"); "mij" is who was told, since no thought
+    // begins with it. An "ik" on either side says it.
+    let is_own = |place: usize| has(place, FIRST_PERSON) && has(place, CLAUSE);
+    let nearest = (before..said).rev().find(|place| is_own(*place) || has(*place, OTHERS));
+    let mut speakers = (said + 1..subject).chain(nearest).filter(|place| is_own(*place) || has(*place, OTHERS)).peekable();
+    speakers.peek().is_some() && speakers.all(|place| !is_own(place))
 }

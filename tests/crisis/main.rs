@@ -290,6 +290,9 @@ fn who_is_meant_decides_between_self_and_other() {
         ("mijn man is dood en ik wil ook dood", Danger::SelfHarm),
         ("my sister says she wants to die", Danger::OtherAtRisk),
         ("i told my sister i want to die", Danger::SelfHarm),
+        ("steeds roept ze: ik wil dood", Danger::OtherAtRisk),
+        ("ma fille dit: je veux mourir", Danger::OtherAtRisk),
+        ("tegen mijn zus zei ik: ik wil dood", Danger::SelfHarm),
     ] {
         assert_eq!(SCREEN.hear(text).map(|heard| heard.danger), Some(danger), "{text}");
     }
