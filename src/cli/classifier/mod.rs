@@ -19,6 +19,7 @@ use crate::language::Language;
 use crate::signal::kinds::{ACUTE_DANGER, OTHER};
 use anyhow::{Context as _, bail};
 use serde::Deserialize;
+use serde_json::value::RawValue;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 use uuid::Uuid;
@@ -163,17 +164,21 @@ fn no_worse(in_use: &Examples, examples: &Examples) -> anyhow::Result<Vec<Findin
     Ok(after)
 }
 
+/// Words are kept as they stand in the line, so that it can be said where they stand.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Line {
+struct Line<'l> {
     text: String,
-    label: String,
-    lang: Option<String>,
+    #[serde(borrow)]
+    label: &'l RawValue,
+    #[serde(borrow)]
+    lang: Option<&'l RawValue>,
 }
 
 #[expect(clippy::disallowed_methods, reason = "how long it took is printed, and decides nothing")]
 async fn eval(config: &Config, arguments: &Eval) -> anyhow::Result<()> {
-    let lines = lines(&arguments.file)?;
+    let known: Vec<Kind> = loading::library(config)?.kinds.iter().map(|(kind, _)| kind.clone()).collect();
+    let lines = lines(&arguments.file, &known)?;
     let reader = Reader::open(config, arguments.backend).await?;
     if let Some(why) = reader.without {
         // Figures of another model than the one that was asked for are worse than none.
@@ -215,19 +220,15 @@ async fn eval(config: &Config, arguments: &Eval) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The lines of a file, or all that is wrong with them: by number, never by what they say.
-fn lines(path: &Path) -> anyhow::Result<Vec<(Kind, String, Option<Language>)>> {
+/// The lines of a file, or all that is wrong with them: by number and place, never by what they say. A label that is none
+/// would stand in a row of its own, and lower the figures of a model that is not to blame.
+fn lines(path: &Path, known: &[Kind]) -> anyhow::Result<Vec<(Kind, String, Option<Language>)>> {
     let written = std::fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
     let (mut read, mut wrong) = (Vec::new(), Vec::new());
     for (number, line) in written.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let told = |what: &str| format!("{}:{}: {what}", path.display(), number + 1);
-        match serde_json::from_str::<Line>(line) {
-            Err(error) => wrong
-                .push(told(&format!("column {}: write a JSON object with `text`, `label`, and `lang` if you know it.", error.column()))),
-            Ok(line) => match line.lang.as_deref().map(|code| Language::from_code(code).ok_or(())).transpose() {
-                Ok(language) => read.push((Kind(line.label), line.text, language)),
-                Err(()) => wrong.push(told("`lang`: write one of nl, en, tr, ar, pl, uk, de, fr, or leave it away.")),
-            },
+        match line_of(line, known) {
+            Ok(line) => read.push(line),
+            Err((column, what)) => wrong.push(format!("{}:{}:{column}: {what}", path.display(), number + 1)),
         }
     }
     if !wrong.is_empty() {
@@ -237,6 +238,27 @@ fn lines(path: &Path) -> anyhow::Result<Vec<(Kind, String, Option<Language>)>> {
         bail!("{} has no lines: write a JSON object with `text` and `label` a line", path.display());
     }
     Ok(read)
+}
+
+/// What a line says, or in which column something is wrong and what to write there.
+fn line_of(line: &str, known: &[Kind]) -> Result<(Kind, String, Option<Language>), (usize, String)> {
+    let malformed = |column| (column, "write a JSON object with `text`, `label`, and `lang` if you know it.".to_owned());
+    let Line { text, label, lang } = serde_json::from_str(line).map_err(|error| malformed(error.column()))?;
+    let column = |word: &RawValue| {
+        let before = line.get(..word.get().as_ptr().addr().saturating_sub(line.as_ptr().addr()));
+        before.map_or(0, |before| before.chars().count()) + 1
+    };
+    let word = |word: &RawValue| serde_json::from_str::<String>(word.get()).map_err(|_| malformed(column(word)));
+    let kind = Kind(word(label)?);
+    if !known.contains(&kind) {
+        let known: Vec<&str> = known.iter().map(Kind::as_str).collect();
+        return Err((column(label), format!("`label`: write one of {}.", known.join(", "))));
+    }
+    let Some(lang) = lang else { return Ok((kind, text, None)) };
+    match Language::from_code(&word(lang)?) {
+        Some(language) => Ok((kind, text, Some(language))),
+        None => Err((column(lang), "`lang`: write one of nl, en, tr, ar, pl, uk, de, fr, or leave it away.".to_owned())),
+    }
 }
 
 fn table(judgement: &Judgement) -> anyhow::Result<()> {
