@@ -13,7 +13,7 @@ use waakvlam_linear::{Lexicon, Scores, Weights};
 pub(super) const SURE: f32 = 0.8;
 
 /// How sharply scores speak; fitted by cross-validation on what ships.
-const SHARPNESS: f32 = 6.0;
+pub(super) const SHARPNESS: f32 = 6.0;
 
 /// What each language scores in a text.
 pub(super) fn scores(weights: &Weights, text: &str) -> Scores {

@@ -26,7 +26,7 @@ impl Digest {
     /// Of a model that these examples make.
     pub fn of(examples: &Examples) -> Self {
         let mut hash = blake3::Hasher::new();
-        hash.update(MAGIC).update(&recipe::VERSION.to_le_bytes()).update(&examples.digest);
+        hash.update(MAGIC).update(recipe::of_models().as_bytes()).update(&examples.digest);
         Self(*hash.finalize().as_bytes())
     }
 
