@@ -11,7 +11,7 @@ use waakvlam::desk::learning::{Learning, LetThrough, SaidOfIt, Verdict};
 use waakvlam::id::Kind;
 use waakvlam::language::Language;
 use waakvlam::signal::status::{Ending, Words};
-use waakvlam::store::{Faults, Location};
+use waakvlam::store::{Faults, Location, MOST_CORRECTIONS_READ};
 
 /// What each of a few things sounds like.
 const SOUNDS: [(&str, &str); 3] = [
@@ -248,6 +248,37 @@ async fn words_that_came_in_pieces_are_corrected_and_read_as_one_and_not_when_a_
         };
         house.takes_back("sam", piece, 0).await;
         assert_eq!(house.waiting().await, 0, "what is left is not what was guessed at");
+        assert_eq!(house.place.count("SELECT count(*) FROM corrections").await, 0, "it is not read again each time");
         assert_eq!(house.corrects("fatima", number, "other", "c").await, Learning::Unknown);
     }
+}
+
+/// Makes of all that was corrected so far a hundred and two corrections of another organisation's worker. Nobody can open the copies:
+/// whoever reads one fails.
+const OF_ANOTHER_ORGANISATION: [&str; 3] = [
+    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 101)
+     INSERT INTO messages (id, network, conversation, direction, author, at, text)
+     SELECT '00000000-0000-4000-8000-' || CAST(100000000000 + n.i AS TEXT), m.network, m.conversation, m.direction, m.author, m.at, m.text
+     FROM messages m JOIN corrections c ON c.message = m.id CROSS JOIN n",
+    "INSERT INTO corrections (message, network, conversation, signal, worker, at, label)
+     SELECT m.id, c.network, c.conversation, c.signal, c.worker, c.at, c.label
+     FROM corrections c JOIN messages m ON m.conversation = c.conversation WHERE m.id LIKE '00000000-0000-4000-8000-%'",
+    "UPDATE corrections SET worker = 'ruud'",
+];
+
+#[tokio::test]
+async fn more_of_another_organisation_than_are_read_at_once_hide_nothing_from_a_coordinator() {
+    let mut house = House::guessing().await;
+    let theirs = house.tells_of_samira("bo").await;
+    assert_eq!(house.corrects("fatima", theirs, "money_trouble", "a").await, Learning::Now);
+    let mut in_front = 0;
+    for statement in OF_ANOTHER_ORGANISATION {
+        in_front = house.place.by_hand(statement).await;
+    }
+    assert!(in_front > MOST_CORRECTIONS_READ as u64, "{in_front}");
+    let number = house.tells_of_samira("sam").await;
+    assert_eq!(house.corrects("fatima", number, "money_trouble", "b").await, Learning::Now);
+    assert_eq!(house.waiting().await, 1);
+    assert_eq!(house.decides(Verdict::Accept("ik ben achter met de huur".into()), "c").await, Learning::Now);
+    assert_eq!((house.waiting().await, house.let_through().await.len()), (0, 1));
 }
