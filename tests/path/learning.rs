@@ -282,3 +282,19 @@ async fn more_of_another_organisation_than_are_read_at_once_hide_nothing_from_a_
     assert_eq!(house.decides(Verdict::Accept("ik ben achter met de huur".into()), "c").await, Learning::Now);
     assert_eq!((house.waiting().await, house.let_through().await.len()), (0, 1));
 }
+
+#[tokio::test]
+async fn a_false_alarm_of_the_screen_can_be_corrected_and_asks_nobody_after_a_topic() {
+    const ALARM: &str = "er is brand in huis, zegt de tv. de centen komen pas later binnen";
+    let mut house = House::guessing().await;
+    house.opens_with("sam", ALARM).await;
+    let said = house.reads("sam");
+    assert!(said.iter().any(|text| text.contains("112")), "{said:?}");
+    assert!(!said.iter().any(|text| text.contains("Gaat het over")), "nothing stands between a person and the number: {said:?}");
+    let number = house.cases("sam").await.pop().unwrap().number;
+    assert_eq!(house.does_on_page("elif", number, Act::Claim).await, Done::Now);
+    assert_eq!(house.corrects("elif", number, "rent_arrears", "a").await, Learning::Now);
+    assert_eq!(house.decides(Verdict::Accept("de centen komen pas later binnen".into()), "b").await, Learning::Now);
+    let learnt = house.let_through().await.remove(0).corrected;
+    assert_eq!((learnt.label.as_str(), learnt.guessed.as_str()), ("rent_arrears", "rent_arrears"));
+}
