@@ -7,7 +7,11 @@
 use super::Store;
 use super::document::Document;
 use super::error::StoreError;
-use super::sealed::{Place, fill};
+use super::inspect::Inspection;
+use super::opening::Location;
+use super::outer::Seal;
+use super::row::Row;
+use super::sealed::{DataKey, Place, fill};
 use super::session::Form;
 use super::sql::{Sql, id_list, row};
 use super::writer::{Durability, job};
@@ -209,7 +213,7 @@ impl Store {
     }
 
     /// `None` when the person was erased just now.
-    async fn opened_waiting(&self, mut row: super::row::Row) -> Result<Option<Waiting>, StoreError> {
+    async fn opened_waiting(&self, mut row: Row) -> Result<Option<Waiting>, StoreError> {
         let (message, conversation): (MessageId, ConversationId) = (row.id()?, row.id()?);
         let (signal, number, worker, at) = (row.id()?, row.integer()?, WorkerId(row.text()?), row.time()?);
         let (label, words, finding) = (row.blob()?, row.blob()?, row.maybe_blob()?);
@@ -264,12 +268,7 @@ impl Store {
     pub async fn kept_examples(&self, network: &NetworkId) -> Result<Vec<KeptExample>, StoreError> {
         let key = self.inner.keys.outer.examples(network);
         let rows = self.inner.messages.read().await?.fetch("learnt_examples", &EXAMPLES, row![network.as_str()]).await?;
-        let open = |mut row: super::row::Row| {
-            let (id, content, used): (Uuid, _, _) = (row.id()?, row.blob()?, row.integer()?);
-            let content = Document::from(key.open(Place::of("learnt_examples", "content", id), &content)?);
-            Ok(KeptExample { id, content, used: used > 0 })
-        };
-        rows.into_iter().map(open).collect()
+        rows.into_iter().map(|row| opened_example(&key, row)).collect()
     }
 
     /// From now on the model in use is one that learnt from these too.
@@ -291,4 +290,33 @@ impl Store {
         let work = job(move |on| Box::pin(async move { Ok(on.execute("an example", &DROP, values).await? > 0) }));
         self.inner.messages.write(Durability::Now, work).await
     }
+}
+
+/// What was let through to learn from, of a database that may be in use: nothing is written, and none where there is no place for it yet.
+///
+/// # Errors
+/// When it cannot be read or opened with this key.
+pub async fn kept_examples(at: &Location, seal: &Seal, network: &NetworkId) -> Result<Vec<KeptExample>, StoreError> {
+    let mut messages = Inspection::messages_at(at).await?;
+    let rows = match messages.has_table("learnt_examples").await {
+        Ok(true) => messages.connection().fetch("learnt_examples", &EXAMPLES, row![network.as_str()]).await,
+        Ok(false) => Ok(Vec::new()),
+        Err(error) => Err(error),
+    };
+    messages.close().await?;
+    let rows = rows?;
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut keys = Inspection::keys_at(at).await?;
+    let key = keys.outer(seal, at).await.map(|outer| outer.examples(network));
+    keys.close().await?;
+    let key = key?;
+    rows.into_iter().map(|row| opened_example(&key, row)).collect()
+}
+
+fn opened_example(key: &DataKey, mut row: Row) -> Result<KeptExample, StoreError> {
+    let (id, content, used): (Uuid, _, _) = (row.id()?, row.blob()?, row.integer()?);
+    let content = Document::from(key.open(Place::of("learnt_examples", "content", id), &content)?);
+    Ok(KeptExample { id, content, used: used > 0 })
 }

@@ -11,7 +11,7 @@ use waakvlam::desk::learning::{Learning, LetThrough, SaidOfIt, Verdict};
 use waakvlam::id::Kind;
 use waakvlam::language::Language;
 use waakvlam::signal::status::{Ending, Words};
-use waakvlam::store::{Faults, Location, MOST_CORRECTIONS_READ};
+use waakvlam::store::{Faults, Location, MOST_CORRECTIONS_READ, Seal, kept_examples};
 
 /// What each of a few things sounds like.
 const SOUNDS: [(&str, &str); 3] = [
@@ -179,6 +179,8 @@ async fn learns(house: &mut House) {
         let mut command = Command::new(env!("CARGO_BIN_EXE_waakvlam"));
         command.arg("classifier").args(what).current_dir(&folder).env("WAAKVLAM_DIALOGS__PATH", dialogs.path());
         command.env("WAAKVLAM_DATABASE__URL", format!("sqlite:{}", file.display())).env("WAAKVLAM_SEAL__KEY_FILE", folder.join("seal.key"));
+        // What is built without the large model is told of it all the same.
+        command.env("WAAKVLAM_CLASSIFY__BACKEND", "bert").env("WAAKVLAM_CLASSIFY__MODEL", folder.join("large"));
         command.env("WAAKVLAM_NETWORK__FILE", crate::home::dialogs().join(waakvlam::desk::FICTIONAL));
         let done = command.output().unwrap();
         assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
@@ -188,8 +190,14 @@ async fn learns(house: &mut House) {
     assert!(report.contains("1 corrections were let through by coordinators, 1 of them wait"), "{report}");
     let said = run(&["train"]);
     assert!(said.contains("Comparing with the model in use") && said.contains("learnt from 91 messages"), "{said}");
+    assert!(said.contains("The large model has to be taught again"), "it was taught without them: {said}");
     let corrected = LetThrough::in_use(&house.let_through().await);
     assert_eq!(corrected.len(), 1, "what a server learns from now");
+    // As the doctor does, beside a server that runs.
+    let seal = Seal::File(folder.join("seal.key"));
+    let network = house.desk().await.network().id.clone();
+    let looked = LetThrough::in_use(&LetThrough::of(kept_examples(&house.place.location(), &seal, &network).await.unwrap()));
+    assert_eq!(looked, corrected, "what the doctor takes the large model to be taught");
     assert!(said.contains(&Digest::of(&examples().with(&corrected)).short()), "is what was trained: {said}");
     house.shut(Faults::none()).await;
     assert!(!run(&["train"]).contains("Comparing"), "nothing is new");

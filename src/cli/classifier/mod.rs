@@ -110,6 +110,10 @@ async fn train(config: &Config) -> anyhow::Result<()> {
     learnt::take_into_use(config, &added).await?;
     if !added.is_empty() {
         print(&format!("{} corrections of people are in it; a server goes by it from its next start", added.len()))?;
+        if config.classify.backend == Some(Backend::Bert) {
+            // What it was taught is of other examples now, and a head of other examples is not asked.
+            print("The large model has to be taught again, or the built-in one answers alone: `waakvlam classifier train --backend bert`")?;
+        }
     }
     let found = compared.unwrap_or_else(|| cross_validate(&examples));
     held_out(&examples.list.iter().zip(&found).collect::<Vec<_>>(), &screen)
