@@ -169,6 +169,7 @@ fn the_table_of_lines_is_fresh_for_ninety_days() {
     assert!(LINES.stale(date(2026, 11, 22)).is_empty());
     assert!(LINES.stale(date(2027, 2, 19)).is_empty(), "90 days");
     assert_eq!(LINES.stale(date(2027, 2, 20)).len(), LINES.iter().count(), "91 days");
+    assert_eq!(LINES.stale(date(2026, 11, 20)).len(), LINES.iter().count(), "checked on a day that is still to come");
     for id in [
         "emergency",
         "suicide_prevention",
