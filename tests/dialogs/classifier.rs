@@ -23,7 +23,7 @@ const FLOORS: [(Language, f32); 8] = [
 ];
 /// Of danger said in all ways, how much the model hears by itself; and of what is none, how much it takes for it.
 const DANGER: (f32, f32) = (0.61, 0.045);
-/// Of the messages of which a language is said, how many are in another; and of how many none is said.
+/// Of all messages, of how many another language is said than they are in; and of how many none.
 const LANGUAGES: (f32, f32) = (0.004, 0.03);
 
 #[test]
@@ -198,4 +198,19 @@ fn training_is_told_and_kept_and_judging_draws_what_it_says() {
     assert!(!refused.contains("misspelt.jsonl:2:") && !refused.contains("geheim") && !refused.contains("arears"), "{refused}");
     let looked = String::from_utf8_lossy(&run(folder.path(), &["classifier", "report"], "").stdout).into_owned();
     assert!(looked.starts_with("40 messages, 0 concepts") && looked.contains("pairs alike, and of different situations"), "{looked}");
+}
+
+#[test]
+fn of_messages_that_are_alike_the_first_are_told_and_all_when_they_are_asked_for() {
+    let folder = folder();
+    let told = |arguments: &[&str]| String::from_utf8_lossy(&run(folder.path(), arguments, "").stdout).into_owned();
+    let pairs = |told: &str| told.lines().filter(|line| line.matches("  nl/").count() == 2).count();
+    let (first, all) = (told(&["classifier", "report"]), told(&["classifier", "report", "--all"]));
+    let counted = |told: &str| -> usize {
+        let counts = told.lines().filter_map(|line| line.split_once(" pairs alike")?.0.parse::<usize>().ok());
+        counts.sum()
+    };
+    assert!(counted(&all) > 100, "{all}");
+    assert_eq!((pairs(&first), pairs(&all)), (20, counted(&all)));
+    assert!(first.contains("--all") && !all.contains("--all"), "{first}");
 }

@@ -37,7 +37,11 @@ pub enum Command {
     /// Judges what is said of messages in a file: JSON lines with `text`, `label`, and `lang` if it is known.
     Eval(Eval),
     /// Looks the examples over: how many, which are alike, where more would help, and how often people said that a guess was right.
-    Report,
+    Report {
+        /// Tells all pairs of messages that are alike, and not only those that are most so.
+        #[arg(long)]
+        all: bool,
+    },
     /// What coordinators let through to learn from, with the words, which are nobody's.
     Learnt,
     /// Takes one of those away again, by the id that `learnt` prints.
@@ -66,8 +70,26 @@ pub struct Eval {
     svg: Option<PathBuf>,
 }
 
-/// How many pairs of messages are told.
+/// How many pairs of messages are told, unless all are asked for.
 const TOLD: usize = 20;
+
+/// Which pairs of messages that are alike are told.
+#[derive(Clone, Copy, Debug)]
+enum Pairs {
+    /// The first [`TOLD`].
+    First,
+    /// All of them.
+    All,
+}
+
+impl Pairs {
+    fn most(self) -> usize {
+        match self {
+            Self::First => TOLD,
+            Self::All => usize::MAX,
+        }
+    }
+}
 
 pub use learnt::in_use;
 
@@ -78,7 +100,8 @@ pub async fn run(config: &Config, command: &Command) -> anyhow::Result<()> {
         Command::Train(Train { backend: Some(Backend::Off) }) => bail!("`off` learns nothing: write `linear` or `bert`"),
         Command::Tune { to } => teaching::tune(config, to).await,
         Command::Eval(arguments) => eval(config, arguments).await,
-        Command::Report => look_over(config).await,
+        Command::Report { all: false } => look_over(config, Pairs::First).await,
+        Command::Report { all: true } => look_over(config, Pairs::All).await,
         Command::Learnt => learnt::list(&learnt::let_through(config).await?),
         Command::Drop { id } => learnt::drop_one(config, *id).await,
     }
@@ -296,7 +319,7 @@ fn between(rate: Rate) -> String {
     format!("{} ({} of {}; between {:.1} and {:.1} %)", percent(rate), rate.of, rate.all, 100.0 * low, 100.0 * high)
 }
 
-async fn look_over(config: &Config) -> anyhow::Result<()> {
+async fn look_over(config: &Config, told: Pairs) -> anyhow::Result<()> {
     let (examples, let_through) = (examples(config)?, learnt::let_through(config).await?);
     let found = crate::classify::report(&examples);
     let (concepts, terms) = examples.concepts.counts();
@@ -311,7 +334,7 @@ async fn look_over(config: &Config) -> anyhow::Result<()> {
         [("alike, and about different things", &found.across_labels), ("alike, and of different situations", &found.across_situations)]
     {
         print(&format!("{} pairs {what}", pairs.len()))?;
-        for alike in pairs.iter().take(TOLD) {
+        for alike in pairs.iter().take(told.most()) {
             let name = |at: usize| {
                 examples
                     .list
@@ -320,6 +343,9 @@ async fn look_over(config: &Config) -> anyhow::Result<()> {
                     .unwrap_or_default()
             };
             print(&format!("  {:.2}  {}  {}", alike.share, name(alike.one), name(alike.other)))?;
+        }
+        if pairs.len() > told.most() {
+            print("  … and the rest with --all")?;
         }
     }
     print(&format!("{:<22}{:>8}{:>8}{:>8}{:>8}  of the situations learnt from", "known again", "1/4", "1/2", "3/4", "all"))?;
