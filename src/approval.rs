@@ -60,3 +60,10 @@ pub fn spoken<T>(all: &BTreeMap<Language, T>, language: Language, approval: impl
 pub fn unapproved<T>(all: &BTreeMap<Language, T>, approval: impl Fn(&T) -> Option<&Approval>) -> Vec<Language> {
     all.iter().filter(|(_, one)| approval(one).is_none()).map(|(language, _)| *language).collect()
 }
+
+/// Whether what a person looked up on a day has to be looked up again: so many days later, or when that day is still to come, since then
+/// it was written wrong.
+pub fn is_stale(checked: Date, today: Date, after_days: i32) -> bool {
+    let age = today.since((jiff::Unit::Day, checked)).map_or(i32::MAX, |age| age.get_days());
+    !(0..=after_days).contains(&age)
+}

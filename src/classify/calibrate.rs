@@ -14,6 +14,8 @@ pub struct Sharpness(pub(super) [f32; Language::ALL.len()]);
 const FIRST: f32 = 0.5;
 const STEP: f32 = 1.1;
 const STEPS: usize = 40;
+/// All three, for what a model is called.
+pub(super) const TRIED: (f32, f32, usize) = (FIRST, STEP, STEPS);
 
 impl Sharpness {
     /// In a language; when it is not known, the most doubtful of all.

@@ -9,6 +9,7 @@ use crate::language::Language;
 use crate::mistake::{Mistake, Mistakes, Place};
 use crate::personal::Text;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 /// The longest message that is learnt from, in characters; as Telegram's longest.
 const LONGEST: usize = 4096;
@@ -29,12 +30,19 @@ pub struct Example {
 }
 
 /// A file of examples: `<language>/<label>.txt`.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct ExampleFile {
     /// Its name in the folder of examples.
     pub name: String,
     /// Its contents.
     pub contents: String,
+}
+
+/// The contents may be what somebody really sent.
+impl fmt::Debug for ExampleFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ExampleFile").field("name", &self.name).field("lines", &self.contents.lines().count()).finish()
+    }
 }
 
 /// All examples, and the words that mean the same.
@@ -115,11 +123,14 @@ impl Examples {
             } else if text.chars().count() > LONGEST {
                 mistakes.add(place, format!("the message has more than {LONGEST} characters"), "Shorten it: nobody can send it.");
             } else if situations.is_some_and(|known| !known.contains(situation)) {
-                mistakes.add(
-                    place,
-                    format!("no situation of this label is called `{situation}`"),
-                    format!("Add it to {SITUATIONS}/{label}.txt."),
-                );
+                let (wrong, instead) = match id(situation) {
+                    Some(id) => (format!("no situation of this label is called `{id}`"), format!("Add it to {SITUATIONS}/{label}.txt.")),
+                    None => (
+                        "what stands before the tab is no situation of this label".to_owned(),
+                        "Write its name there, as `ra1`, and the message behind the tab.".to_owned(),
+                    ),
+                };
+                mistakes.add(place, wrong, instead);
             } else {
                 self.list.push(Example { language, label: label.clone(), situation: situation.to_owned(), text: Text::from(text) });
             }
@@ -141,7 +152,10 @@ fn situations<'f>(files: &[&'f ExampleFile], found: &mut Vec<Mistake>) -> BTreeM
             let place = Place { line: u32::try_from(number + 1).unwrap_or(u32::MAX), column: 1 };
             match line.split_once('\t') {
                 Some((name, _)) if names.insert(name) => {}
-                Some((name, _)) => mistakes.add(place, format!("`{name}` was a situation before"), "Give this one another name."),
+                Some((name, _)) => {
+                    let name = id(name).map_or("what stands before the tab".to_owned(), |name| format!("`{name}`"));
+                    mistakes.add(place, format!("{name} was a situation before"), "Give this one another name, as `ra1`.");
+                }
                 None => mistakes.add(place, "there is no tab in this line", "Write a name, a tab, a sentence."),
             }
         }
@@ -149,6 +163,14 @@ fn situations<'f>(files: &[&'f ExampleFile], found: &mut Vec<Mistake>) -> BTreeM
         all.insert(Kind::from(label), names);
     }
     all
+}
+
+/// What stands before a tab, when it is the name of a situation by its looks: letters and a number, as `ra1`. Anything else may be what
+/// somebody wrote, on the wrong side of the tab.
+fn id(written: &str) -> Option<&str> {
+    let number = written.trim_start_matches(|letter: char| letter.is_ascii_lowercase());
+    let is_id = number.len() < written.len() && !number.is_empty() && number.chars().all(|digit| digit.is_ascii_digit());
+    is_id.then_some(written)
 }
 
 /// The language and label that a file is of.
@@ -193,7 +215,29 @@ mod tests {
         {
             assert!(told[number].starts_with(begin), "{told:#?}");
         }
+        assert!(told[3].contains("`ra9`") && told[5].contains("`ra1`"), "a name that can be looked up is told: {told:#?}");
         assert!(told.iter().all(|told| !told.contains("geheim")), "{told:#?}");
+    }
+
+    #[test]
+    fn a_message_on_the_wrong_side_of_the_tab_is_told_by_its_line_alone() {
+        let situations = file("situations/rent_arrears.txt", "ra1\tA man.\nook geheim\tra2\nook geheim\tra3\n");
+        for words in ["mijn geheim", "geheim", "geheim 1", "Geheim1", "06geheim", "0612345678"] {
+            let files = [
+                situations.clone(),
+                file("nl/rent_arrears.txt", &format!("{words}\tra1\n")),
+                file("nl/a.txt", "a1\thoi\n"),
+                file("nl/b.txt", "b1\tdag\n"),
+            ];
+            let told: Vec<String> = Examples::parse(&files).unwrap_err().iter().map(ToString::to_string).collect();
+            assert!(told[0].starts_with("nl/rent_arrears.txt:1:1") && told[1].starts_with("situations/rent_arrears.txt:3:1"), "{told:#?}");
+            assert!(told.iter().all(|told| !told.contains(words) && !told.to_lowercase().contains("geheim")), "{told:#?}");
+        }
+    }
+
+    #[test]
+    fn whoever_prints_a_file_reads_its_name_and_none_of_its_messages() {
+        assert_eq!(format!("{:?}", file("nl/a.txt", "a1\tgeheim\n")), "ExampleFile { name: \"nl/a.txt\", lines: 1 }");
     }
 
     #[test]

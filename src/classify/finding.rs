@@ -14,7 +14,7 @@ use waakvlam_linear::{Lexicon, Weights};
 
 /// How many times as often the screen hears danger in messages about danger as in others: of the examples that nobody had looked
 /// at who wrote its rules, 28 of a hundred against 2.5.
-const HEARD: f32 = 11.0;
+pub(super) const HEARD: f32 = 11.0;
 
 /// What was learnt from the examples.
 #[derive(Clone, Debug)]

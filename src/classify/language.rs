@@ -13,7 +13,7 @@ use waakvlam_linear::{Lexicon, Scores, Weights};
 pub(super) const SURE: f32 = 0.8;
 
 /// How sharply scores speak; fitted by cross-validation on what ships.
-const SHARPNESS: f32 = 6.0;
+pub(super) const SHARPNESS: f32 = 6.0;
 
 /// Letters of Russian that Ukrainian has not, and of Urdu that Arabic has not: that is none of our languages.
 const OF_OTHERS: &str = "ыэёъٹڈڑںے";

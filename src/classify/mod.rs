@@ -33,6 +33,7 @@ pub use finding::{Classifier, Finding};
 pub use guessed::Guessed;
 pub use head::{Head, HeadDigest, Learnt};
 pub use judge::{Danger, Judged, Judgement, Rate, Row};
+pub(crate) use model::LARGEST;
 pub use model::{Damaged, Digest};
 pub use offer::{Offer, offer};
 pub use report::{Alike, Report, report};

@@ -15,8 +15,8 @@ use waakvlam_linear::{Lexicon, Weights};
 
 /// How a file begins: what it is, and in which form.
 const MAGIC: &[u8; 8] = b"WVKLAM01";
-/// The largest file that is read, in bytes: all buckets of both models.
-pub(super) const LARGEST: usize = 64 << 20;
+/// The largest model that is read, in bytes: three times what all buckets of both take, of whose rows one is 68.
+pub(crate) const LARGEST: u64 = 64 << 20;
 
 /// What a model was made of: of which examples, by which version of what is looked at.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,7 +26,7 @@ impl Digest {
     /// Of a model that these examples make.
     pub fn of(examples: &Examples) -> Self {
         let mut hash = blake3::Hasher::new();
-        hash.update(MAGIC).update(&recipe::VERSION.to_le_bytes()).update(&examples.digest);
+        hash.update(MAGIC).update(recipe::of_models().as_bytes()).update(&examples.digest);
         Self(*hash.finalize().as_bytes())
     }
 
@@ -83,7 +83,7 @@ impl Classifier {
     /// # Errors
     /// When the bytes are another model, or were changed.
     pub fn from_bytes(bytes: &[u8], examples: &Examples) -> Result<Self, Damaged> {
-        let (head, _) = bytes.split_at_checked(MAGIC.len()).filter(|_| bytes.len() <= LARGEST).ok_or(Damaged::Form)?;
+        let (head, _) = bytes.split_at_checked(MAGIC.len()).ok_or(Damaged::Form)?;
         let at = bytes.len().checked_sub(blake3::OUT_LEN).ok_or(Damaged::Form)?;
         let (body, hash) = bytes.split_at(at);
         if head != MAGIC {

@@ -16,7 +16,7 @@ use waakvlam_linear::{Case, Learning, Lexicon, Scores, Vector, Weights, learn};
 /// Of the examples without danger, how many the model may take for one, beside what the screen does. What it adds costs the person
 /// a question and nobody's sleep, since it wakes no one; a cry that was missed may cost a life. Bounded all the same: who is asked
 /// every tenth time whether they are safe stops reading it. Many of these examples sound alarming on purpose.
-const FALSE_ALARMS: f32 = 0.04;
+pub(super) const FALSE_ALARMS: f32 = 0.04;
 
 /// Learns from all examples. The same examples give the same classifier, bit for bit.
 pub fn train(examples: &Examples) -> Classifier {

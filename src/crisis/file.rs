@@ -19,11 +19,15 @@ const MOST_WORDS_IN_SENTENCE: usize = 15;
 /// The most words in a crisis text, its ending included (`TXT-1`).
 const MOST_WORDS: usize = 60;
 
-/// The number stands before this character (`CRISIS-2`).
+/// The whole number stands within these characters (`CRISIS-2`).
 const NUMBER_WITHIN: usize = 160;
 
 /// Digits in a row that look like a number to call; smaller ones are times and amounts.
 const DIGITS_OF_A_NUMBER: usize = 3;
+
+/// Who and when a text is judged with: as long as they are when somebody is told.
+const WHO: &str = "Fatima van het wijkteam";
+const WHEN: &str = "morgen om 9.00 uur";
 
 /// The names a file may have.
 const FIELDS: [&str; 16] = [
@@ -229,7 +233,7 @@ fn judge_text(key: &str, written: &Placed, lines: &Lines, mistakes: &mut Mistake
             return None;
         }
     };
-    let filled = template.fill("Fatima", "morgen");
+    let filled = template.fill(WHO, WHEN);
     if filled.is_empty() {
         mistakes.add(written.place, format!("`{key}` is empty"), "Write the text.");
     }
@@ -257,11 +261,11 @@ fn judge_text(key: &str, written: &Placed, lines: &Lines, mistakes: &mut Mistake
 }
 
 fn judge_number(key: &str, written: &Placed, template: &Template, mistakes: &mut Mistakes<'_>) {
-    match template.before_first_number() {
+    match template.to_first_number(WHO, WHEN) {
         None => mistakes.add(written.place, format!("`{key}` has no number to call"), "Begin with {$line_…}."),
-        Some(before) if before.chars().count() + DIGITS_OF_A_NUMBER > NUMBER_WITHIN => mistakes.add(
+        Some(start) if start.chars().count() > NUMBER_WITHIN => mistakes.add(
             written.place,
-            format!("`{key}` has its number behind character {NUMBER_WITHIN}"),
+            format!("`{key}` has its number not within {NUMBER_WITHIN} characters"),
             "Put the number in the first or second sentence.",
         ),
         Some(_) => {}
@@ -269,7 +273,7 @@ fn judge_number(key: &str, written: &Placed, template: &Template, mistakes: &mut
 }
 
 fn judge_lengths(written: &Written, texts: &BTreeMap<String, Template>, mistakes: &mut Mistakes<'_>) {
-    let length = |key: &str| texts.get(key).map_or(0, |text| words_in(&text.fill("Fatima van het wijkteam", "morgen om 9.00 uur")));
+    let length = |key: &str| texts.get(key).map_or(0, |text| words_in(&text.fill(WHO, WHEN)));
     let ending = ENDINGS.into_iter().map(length).max().unwrap_or(0);
     for danger in Danger::ALL {
         let words = length(danger.as_str()) + ending;

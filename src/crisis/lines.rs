@@ -4,6 +4,7 @@
 //! longer worked, so a number is checked in one place, by a person, with a date, and a check that is
 //! older than ninety days asks for another.
 
+use crate::approval;
 use crate::language::Language;
 use crate::mistake::{Judged, Mistake, Mistakes, Place};
 use crate::yaml::{self, Node};
@@ -125,12 +126,10 @@ impl Lines {
         self.lines.iter()
     }
 
-    /// The lines whose last check is more than [`STALE_AFTER_DAYS`] days before `today`: somebody has to call them.
+    /// The lines whose last check is more than [`STALE_AFTER_DAYS`] days before `today`, or said to be after it: somebody has to call
+    /// them.
     pub fn stale(&self, today: Date) -> Vec<&LineId> {
-        self.iter()
-            .filter(|line| today.since(line.last_checked).is_ok_and(|age| age.get_days() > STALE_AFTER_DAYS))
-            .map(|line| &line.id)
-            .collect()
+        self.iter().filter(|line| approval::is_stale(line.last_checked, today, STALE_AFTER_DAYS)).map(|line| &line.id).collect()
     }
 }
 

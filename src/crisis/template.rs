@@ -53,10 +53,10 @@ impl Template {
         self.pieces.iter().map(word).collect()
     }
 
-    /// What stands before the first number of a help line, filled; `None` when there is no number in it.
-    pub(super) fn before_first_number(&self) -> Option<String> {
+    /// The text up to the end of the first number of a help line; `None` when there is no number in it.
+    pub(super) fn to_first_number(&self, who: &str, when: &str) -> Option<String> {
         let place = self.pieces.iter().position(|piece| matches!(piece, Piece::Number(_)))?;
-        Some(Self { pieces: self.pieces.iter().take(place).cloned().collect() }.fill("", ""))
+        Some(Self { pieces: self.pieces.iter().take(place + 1).cloned().collect() }.fill(who, when))
     }
 
     /// Whether the caller has to fill a place in it.

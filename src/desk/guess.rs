@@ -34,7 +34,9 @@ impl Desk {
         tokio::task::spawn_blocking(move || large.join(said, words.expose(), Wait::InTime)).await.unwrap_or(alone)
     }
 
-    /// What is made of the words that came in; `None` when there are none, when danger was heard, or when nobody guesses.
+    /// What is made of the words that came in; `None` when there are none, or when nobody guesses. Where danger was heard nothing is
+    /// asked after and the large model is not waited for: what the built-in one finds in no time is kept, so that somebody who reads
+    /// that it was a false alarm can say what the words were about.
     pub(super) async fn guess(&self, book: &Book, event: &Event, danger: Option<Language>) -> Option<Guessed> {
         let words = match event {
             Event::Phone(content) => content.words(),
@@ -54,8 +56,13 @@ impl Desk {
             | Event::CheckIn { .. }
             | Event::CheckInEnded { .. } => None,
         };
-        let (Some(classifier), Some(words), None) = (self.classifier.get(), words, danger) else { return None };
-        let finding = self.joined(classifier.classify(words.expose(), None), words).await;
+        let (Some(classifier), Some(words)) = (self.classifier.get(), words) else { return None };
+        let said = classifier.classify(words.expose(), None);
+        if danger.is_some() {
+            // The screen answered already: "perhaps danger" is said where it heard none.
+            return Some(Guessed::of(&Finding { perhaps_danger: false, ..said }, Vec::new(), classifier.digest()));
+        }
+        let finding = self.joined(said, words).await;
         let can_open = |kind: &Kind| book.label_of(&DialogId(kind.0.clone())).is_some();
         let kinds = match offer(&finding, can_open) {
             Offer::Menu => Vec::new(),

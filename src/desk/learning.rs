@@ -14,7 +14,10 @@ use crate::id::{Kind, MessageId, OrganisationId, Role, WorkerId};
 use crate::language::Language;
 use crate::personal::Text;
 use crate::routing::line::COORDINATOR;
-use crate::store::{Case, Correction, CorrectionStands, CorrectionWaiting, Document, Form, KeptExample, Message, StoreError};
+use crate::store::{
+    Case, Coordinating, Correction, CorrectionStands, CorrectionWaiting, Document, Form, KeptExample, MOST_CORRECTIONS_READ, Message,
+    StoreError,
+};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -141,29 +144,46 @@ impl Desk {
     /// When the store cannot be read.
     pub async fn corrections_for(&self, worker: &WorkerId, language: Language) -> Result<Option<Vec<CorrectionShown>>, StoreError> {
         let Some(organisation) = self.coordinated_by(worker) else { return Ok(None) };
+        let (mut shown, mut after) = (Vec::new(), None);
+        let by = self.coordinating(worker, &organisation);
+        // What is left out here takes nobody's place.
+        while shown.len() < MOST_CORRECTIONS_READ {
+            let page = self.store.corrections_waiting(self.network_id(), &by, after).await?;
+            let Some(last) = page.last() else { break };
+            after = Some((last.correction.at, last.correction.message));
+            for waiting in page {
+                let message = waiting.correction.message;
+                let Some(waiting) = self.whole(waiting).await? else {
+                    // What was taken back does not come again: nobody can decide about the rest.
+                    self.store.take_correction_back(message).await?;
+                    continue;
+                };
+                if self.is_within(worker, &organisation, &waiting).await? {
+                    shown.push(self.shown_nameless(waiting, language));
+                }
+            }
+        }
+        shown.truncate(MOST_CORRECTIONS_READ);
+        Ok(Some(shown))
+    }
+
+    /// What waits, without what the machine knows of whose it is.
+    fn shown_nameless(&self, waiting: CorrectionWaiting, language: Language) -> CorrectionShown {
         let (library, network) = (self.library(), self.network());
         let today = library.calendar().local(self.clock.now()).date();
-        let mut shown = Vec::new();
-        for waiting in self.store.corrections_waiting(self.network_id()).await? {
-            let Some(waiting) = self.whole(waiting).await? else { continue };
-            if !self.is_within(worker, &organisation, &waiting).await? {
-                continue;
-            }
-            // Anew for each: who was called by which name in one message says nothing in the next.
-            let mut nameless = library.nameless(network.workers.iter().map(|member| member.name.as_str()));
-            let label = Kind::from(waiting.correction.label.expose());
-            let named = |kind: &Kind| library.kinds.kind_label(kind, language).to_owned();
-            let guessed = waiting.finding.as_ref().and_then(|finding| Guessed::read(finding.expose()));
-            shown.push(CorrectionShown {
-                message: waiting.correction.message,
-                at: waiting.correction.at,
-                number: waiting.number,
-                words: Text::from(nameless.line(waiting.words.expose(), today)),
-                guessed: guessed.map(|guessed| named(&guessed.label)).unwrap_or_default(),
-                label: (label.clone(), named(&label)),
-            });
+        // Anew for each: who was called by which name in one message says nothing in the next.
+        let mut nameless = library.nameless(network.workers.iter().map(|member| member.name.as_str()));
+        let label = Kind::from(waiting.correction.label.expose());
+        let named = |kind: &Kind| library.kinds.kind_label(kind, language).to_owned();
+        let guessed = waiting.finding.as_ref().and_then(|finding| Guessed::read(finding.expose()));
+        CorrectionShown {
+            message: waiting.correction.message,
+            at: waiting.correction.at,
+            number: waiting.number,
+            words: Text::from(nameless.line(waiting.words.expose(), today)),
+            guessed: guessed.map(|guessed| named(&guessed.label)).unwrap_or_default(),
+            label: (label.clone(), named(&label)),
         }
-        Ok(Some(shown))
     }
 
     /// A coordinator answers to a correction as it was read, once for each key.
@@ -182,8 +202,7 @@ impl Desk {
             return Ok(Learning::Before);
         }
         let Some(organisation) = self.coordinated_by(worker) else { return Ok(Learning::Unknown) };
-        let waiting = self.store.corrections_waiting(self.network_id()).await?;
-        let Some(waiting) = waiting.into_iter().find(|one| one.correction.message == read.0) else { return Ok(Learning::Overtaken) };
+        let Some(waiting) = self.store.correction_waiting(self.network_id(), read.0).await? else { return Ok(Learning::Overtaken) };
         let Some(waiting) = self.whole(waiting).await? else { return Ok(Learning::Overtaken) };
         if !self.is_within(worker, &organisation, &waiting).await? {
             return Ok(Learning::Unknown);
@@ -260,6 +279,13 @@ impl Desk {
         let network = self.network();
         let member = network.worker(worker).filter(|member| member.worker.roles.contains(&Role::from(COORDINATOR)))?;
         member.worker.org.clone()
+    }
+
+    /// Whose corrections are for this coordinator.
+    fn coordinating(&self, worker: &WorkerId, organisation: &OrganisationId) -> Coordinating {
+        let network = self.network();
+        let of = network.workers.iter().filter(|member| member.worker.org.as_ref() == Some(organisation));
+        Coordinating { coordinator: worker.clone(), of: of.map(|member| member.worker.id.clone()).collect() }
     }
 
     /// Whether this is for them to decide: a worker of their organisation said it, and nobody barred them from the signal.

@@ -4,7 +4,7 @@
 //! model at the next start, without being told to do anything; whoever cannot write there learns anew each time, and is told.
 
 use super::library::LibraryError;
-use crate::classify::{Classifier, Digest, ExampleFile, Examples, train};
+use crate::classify::{Classifier, Damaged, Digest, ExampleFile, Examples, LARGEST, train};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
@@ -71,17 +71,24 @@ fn gather(folder: &Path, prefix: &str, files: &mut Vec<ExampleFile>) -> Result<(
 /// can be written.
 pub fn learnt(examples: &Examples, data: &Path) -> Classifier {
     let file = file_of(data, Digest::of(examples));
-    if let Ok(bytes) = std::fs::read(&file) {
-        match Classifier::from_bytes(&bytes, examples) {
-            Ok(classifier) => return classifier,
-            Err(error) => tracing::warn!(file = %file.display(), %error, "the classifier's file is not used"),
-        }
+    match read(&file, examples) {
+        Some(Ok(classifier)) => return classifier,
+        Some(Err(error)) => tracing::warn!(file = %file.display(), %error, "the classifier's file is not used"),
+        None => {}
     }
     let classifier = train(examples);
     if let Err(error) = keep(&classifier, &file) {
         tracing::warn!(%error, "what the classifier learnt is not kept, and learnt again at the next start");
     }
     classifier
+}
+
+/// What lies in a file; `None` when it cannot be read. One that is too large for a model is none, and not read into memory to say so.
+fn read(file: &Path, examples: &Examples) -> Option<Result<Classifier, Damaged>> {
+    if std::fs::metadata(file).ok()?.len() > LARGEST {
+        return Some(Err(Damaged::Form));
+    }
+    Some(Classifier::from_bytes(&std::fs::read(file).ok()?, examples))
 }
 
 /// Learns anew, whatever is there, and keeps it.
@@ -169,5 +176,16 @@ mod tests {
         assert_eq!(learnt(&examples, data.path()).to_bytes(), whole);
         assert_eq!(std::fs::read(&file).unwrap(), whole, "it is learnt anew and put right");
         assert!(!data.path().join("classifier-old.model").exists());
+    }
+
+    #[test]
+    fn a_file_that_is_too_large_for_a_model_is_refused_by_its_size_alone() {
+        let (data, examples) = (tempfile::tempdir().unwrap(), few());
+        let file = file_of(data.path(), Digest::of(&examples));
+        assert!(read(&file, &examples).is_none());
+        // More than any machine has memory for, and nothing on the disk.
+        std::fs::File::create(&file).unwrap().set_len(1 << 43).unwrap();
+        assert_eq!(read(&file, &examples).unwrap().unwrap_err(), Damaged::Form);
+        assert_eq!(learnt(&examples, data.path()).to_bytes(), std::fs::read(&file).unwrap(), "it is learnt anew and put in its place");
     }
 }

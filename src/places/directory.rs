@@ -3,6 +3,7 @@
 //! The one decision: at most three, those that are open now first, and those for this very part of town before those for
 //! everybody: somebody with an empty fridge reads one line, not a list.
 
+use crate::approval;
 use crate::id::HelpKind;
 use crate::language::Language;
 use crate::routing::Area;
@@ -104,10 +105,7 @@ impl Directory {
     /// The places whose last check is more than [`STALE_AFTER_DAYS`] days before `today`, or said to be after it: somebody has
     /// to look.
     pub fn stale(&self, today: Date) -> Vec<&str> {
-        let is_stale = |place: &&Local| {
-            let age = today.since((jiff::Unit::Day, place.last_checked)).map_or(i32::MAX, |age| age.get_days());
-            !(0..=STALE_AFTER_DAYS).contains(&age)
-        };
+        let is_stale = |place: &&Local| approval::is_stale(place.last_checked, today, STALE_AFTER_DAYS);
         self.places.iter().filter(is_stale).map(|place| place.id.as_str()).collect()
     }
 

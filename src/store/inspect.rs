@@ -126,7 +126,10 @@ impl Inspection {
     }
 
     /// The messages, wherever they are.
-    pub(super) async fn messages_at(at: &Location) -> Result<Self, StoreError> {
+    ///
+    /// # Errors
+    /// As [`Inspection::messages`].
+    pub async fn messages_at(at: &Location) -> Result<Self, StoreError> {
         match at {
             Location::File(database) => Self::messages(database).await,
             Location::Server { messages, .. } => Self::session(&server::options(messages, Purpose::Messages)?).await,
@@ -180,6 +183,16 @@ impl Inspection {
     pub async fn pair_of_keys(&mut self, seal: &Seal, database: &Path) -> Result<Uuid, StoreError> {
         let (masters, _) = Outer::load(seal, &database.display().to_string(), Data::Some)?;
         Ok(ring::open(&mut self.connection, masters).await?.ok_or(StoreError::WrongKey)?.pair)
+    }
+
+    /// What a key store goes by, once the outer key has opened it.
+    pub(super) async fn outer(&mut self, seal: &Seal, at: &Location) -> Result<Outer, StoreError> {
+        let name = match at {
+            Location::File(database) => database.display().to_string(),
+            Location::Server { .. } => "on the server".to_owned(),
+        };
+        let (masters, _) = Outer::load(seal, &name, Data::Some)?;
+        Ok(ring::open(&mut self.connection, masters).await?.ok_or(StoreError::WrongKey)?.outer)
     }
 
     /// Which outer keys a key store goes by.

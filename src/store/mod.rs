@@ -129,7 +129,10 @@ pub use hand_over::{HandOver, HandOverEvent, HandOverMoved};
 pub use history::{Author, Direction, Message, offered};
 pub use inspect::{Contents, GivenUp, Inspection, Integrity, KeyVersions};
 pub use invitation::{Answered, IdentityEvent, Invite, Made, Met, Sent, Typed, Whom};
-pub use learning::{Correction, KeptExample, Stands as CorrectionStands, Waiting as CorrectionWaiting};
+pub use learning::{
+    Coordinating, Correction, KeptExample, MOST_READ as MOST_CORRECTIONS_READ, Stands as CorrectionStands, Waiting as CorrectionWaiting,
+    kept_examples,
+};
 pub use lease::Grant;
 pub use lost::{LostKeys, lost_keys};
 pub use merge::{Merge, MergeEnded};

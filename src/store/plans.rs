@@ -67,7 +67,7 @@ pub(super) async fn store() -> (tempfile::TempDir, Store) {
 
 /// What is asked one at a time, and what it is for.
 #[expect(clippy::too_many_lines, reason = "a list, a line for each statement")]
-fn single() -> [(&'static str, &'static Sql); 97] {
+fn single() -> [(&'static str, &'static Sql); 98] {
     [
         ("claim turns", &turn::CLAIM),
         ("what waits", &turn::WAITING),
@@ -85,6 +85,7 @@ fn single() -> [(&'static str, &'static Sql); 97] {
         ("past decisions", &past::SINCE),
         ("what was corrected", &learning::OF_MESSAGE),
         ("corrections that wait", &learning::WAITING),
+        ("a correction that waits", &learning::WAITS),
         ("a correction", &learning::SAY),
         ("a correction taken back", &learning::TAKE_BACK),
         ("a correction decided", &learning::DECIDE),

@@ -26,6 +26,9 @@ async fn a_worker_corrects_in_one_tap_and_a_coordinator_reads_it_without_a_name(
     fatima.opens("/work/1").await;
     assert!(fatima.shows("De computer dacht bij de eerste woorden: Huurachterstand"), "{}", fatima.page.html);
     assert!(fatima.shows("Het verandert niets aan dit signaal."));
+    let (before, _) = fatima.page.html.split_once("value=\"money_trouble\">Geldzorgen</button>").expect("a button for each topic");
+    let (open, shut) = (before.matches("<details").count(), before.matches("</details>").count());
+    assert_eq!(open, shut, "what is folded away takes a tap more: {before}");
     let form = [fatima.field("key"), fatima.field("token"), ("to", "money_trouble".to_owned())];
     for _ in 0..2 {
         fatima.posts("/work/1/about", &form).await;

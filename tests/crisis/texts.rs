@@ -7,12 +7,26 @@ use std::path::PathBuf;
 use waakvlam::crisis::{Choice, Danger, Fill, Fixed, Hours, Lines, Screen, Texts};
 use waakvlam::language::Language;
 
+/// A moment, as it stands in a sentence.
+fn tomorrow(language: Language) -> &'static str {
+    match language {
+        Language::Nl => "morgen om 9.00 uur",
+        Language::En => "tomorrow at 9.00",
+        Language::Tr => "yarın saat 9.00'da",
+        Language::Ar => "غداً في الساعة 9.00",
+        Language::Pl => "jutro o godzinie 9.00",
+        Language::Uk => "завтра о 9.00 годині",
+        Language::De => "morgen um 9.00 Uhr",
+        Language::Fr => "demain à 9 h 00",
+    }
+}
+
 /// Everything that a person can be told, in every language, office hours and not, known and unknown.
 fn every_reply() -> Vec<(Danger, Language, String)> {
     let known = Fill {
         hours: Hours::Outside,
         who: Some("Fatima van het wijkteam".into()),
-        when: BTreeMap::from([(Language::Nl, "morgen om 9.00 uur".into()), (Language::En, "tomorrow at 9.00".into())]),
+        when: Language::ALL.into_iter().map(|language| (language, tomorrow(language).to_owned())).collect(),
     };
     let office = Fill { hours: Hours::Office, ..known.clone() };
     let nobody = Fill { hours: Hours::Office, ..Fill::default() };
@@ -171,6 +185,7 @@ fn the_table_of_lines_is_fresh_for_ninety_days() {
     assert!(LINES.stale(date(2026, 11, 22)).is_empty());
     assert!(LINES.stale(date(2027, 2, 19)).is_empty(), "90 days");
     assert_eq!(LINES.stale(date(2027, 2, 20)).len(), LINES.iter().count(), "91 days");
+    assert_eq!(LINES.stale(date(2026, 11, 20)).len(), LINES.iter().count(), "checked on a day that is still to come");
     for id in [
         "emergency",
         "suicide_prevention",
@@ -186,6 +201,35 @@ fn the_table_of_lines_is_fresh_for_ninety_days() {
     ] {
         assert!(LINES.get(id).is_some_and(|line| line.call == format!("tel:{}", line.number.replace([' ', '-'], ""))), "{id}");
     }
+}
+
+/// What is wrong with the Dutch texts when other words stand in them.
+fn with_other_words(were: &str, are: &str) -> String {
+    let nl = read("dialogs/crisis/nl.yaml");
+    assert_eq!(nl.matches(were).count(), 1, "{were}");
+    list(&Screen::parse(&[(Language::Nl, "nl.yaml", &nl.replace(were, are))], &LINES).err().unwrap_or_default())
+}
+
+#[test]
+fn crisis_2_the_last_digit_of_the_number_stands_within_160_characters_however_long_it_is() {
+    let digits = LINES.get("suicide_prevention_free").unwrap().number.chars().count();
+    let told = |before: usize| {
+        let words = format!("{} {{$line_suicide_prevention_free}}.", "x".repeat(before - 1));
+        with_other_words("Stop met typen en ga nu naar buiten. Bel buiten {$line_emergency} of {$line_gas}.", &words)
+    };
+    assert_eq!(told(160 - digits), "");
+    let wrong = told(161 - digits);
+    assert!(wrong.contains("`gas`") && wrong.contains("160 characters"), "{wrong}");
+}
+
+#[test]
+fn txt_1_a_sentence_is_counted_with_as_many_words_as_somebody_is_called_by() {
+    let told = |words: usize| {
+        with_other_words("reader_office: Ik vertel dit aan {$who}.", &format!("reader_office: {}{{$who}}.", "dit ".repeat(words)))
+    };
+    assert_eq!(told(11), "");
+    let wrong = told(12);
+    assert!(wrong.contains("`reader_office` has a sentence of 16 words"), "{wrong}");
 }
 
 #[test]

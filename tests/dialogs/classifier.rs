@@ -23,7 +23,7 @@ const FLOORS: [(Language, f32); 8] = [
 ];
 /// Of danger said in all ways, how much the model hears by itself; and of what is none, how much it takes for it.
 const DANGER: (f32, f32) = (0.61, 0.045);
-/// Of the messages of which a language is said, how many are in another; and of how many none is said.
+/// Of all messages, of how many another language is said than they are in; and of how many none.
 const LANGUAGES: (f32, f32) = (0.004, 0.03);
 
 #[test]
@@ -188,6 +188,30 @@ fn an_author_sees_what_each_phrase_of_the_crisis_rules_hears_rightly_and_wrongly
     assert!(!refused.status.success() && String::from_utf8_lossy(&refused.stderr).contains("`xx`"), "{refused:?}");
 }
 
+/// One known, one taken for another, one that only sounds like danger, and danger that is heard and that is not.
+const JUDGED: &str = r#"{"text":"huur niet betaald","label":"rent_arrears"}
+{"text":"harde muziek","label":"rent_arrears","lang":"nl"}
+{"text":"de muziek staat te hard ik wil niet meer leven","label":"noise_nuisance"}
+{"text":"de huur is niet betaald ik wil niet meer leven","label":"acute_danger"}
+{"text":"de huur is niet betaald","label":"acute_danger"}
+"#;
+
+/// The number that stands behind these words.
+fn number_behind(said: &str, words: &str) -> f32 {
+    let rest = said.split_once(words).unwrap_or_else(|| panic!("no `{words}` in\n{said}")).1;
+    let number: String = rest.chars().take_while(|letter| letter.is_ascii_digit() || *letter == '.').collect();
+    number.parse().unwrap_or_else(|_| panic!("no number behind `{words}` in\n{said}"))
+}
+
+/// That this rate is told as `of` of `all`, with an interval that it lies in.
+fn is_told_with_its_interval(said: &str, rate: &str, (of, all): (u32, u32)) {
+    let line = said.lines().find(|line| line.starts_with(rate)).unwrap_or_else(|| panic!("no `{rate}` in\n{said}"));
+    let share = 100.0 * of as f32 / all as f32;
+    assert!((number_behind(line, rate) - share).abs() < 0.1 && line.contains(&format!("({of} of {all}; ")), "{line}");
+    let (low, high) = (number_behind(line, "between "), number_behind(line, " and "));
+    assert!(0.0 <= low && low <= share && share <= high && high <= 100.0 && low < high, "{line}");
+}
+
 #[test]
 fn training_is_told_and_kept_and_judging_draws_what_it_says() {
     let folder = folder();
@@ -195,15 +219,41 @@ fn training_is_told_and_kept_and_judging_draws_what_it_says() {
     let said = String::from_utf8_lossy(&trained.stdout).into_owned();
     assert!(said.starts_with("learnt from 40 messages in ") && said.contains("(new)"), "{said}");
     assert_eq!(fs::read_dir(folder.path().join("data")).unwrap().count(), 1);
-    let judged = "{\"text\":\"huur niet betaald\",\"label\":\"rent_arrears\"}\n{\"text\":\"harde muziek\",\"label\":\"rent_arrears\",\"lang\":\"nl\"}\n";
-    fs::write(folder.path().join("set.jsonl"), judged).unwrap();
+    fs::write(folder.path().join("set.jsonl"), JUDGED).unwrap();
     let told = run(folder.path(), &["classifier", "eval", "set.jsonl", "--svg", "set.svg"], "");
     let said = String::from_utf8_lossy(&told.stdout).into_owned();
-    assert!(said.contains("macro-F1 0.333, right 50.0 %") && said.contains("1  rent_arrears for noise_nuisance"), "{said}");
+    assert!(said.contains("macro-F1 0.356, right 40.0 %") && said.contains("1  rent_arrears for noise_nuisance"), "{said}");
+    is_told_with_its_interval(&said, "danger heard ", (1, 2));
+    is_told_with_its_interval(&said, "false alarms ", (1, 3));
+    assert!((0.0..=1.0).contains(&number_behind(&said, "calibration error ")), "{said}");
+    let (middle, late) = (number_behind(&said, "a message takes "), number_behind(&said, "one of a hundred "));
+    assert!(0.0 < middle && middle <= late, "{said}");
     assert!(fs::read_to_string(folder.path().join("set.svg")).unwrap().starts_with("<svg "));
     fs::write(folder.path().join("bad.jsonl"), "{\"text\":\"geheim\"}\n{}\n").unwrap();
     let refused = String::from_utf8_lossy(&run(folder.path(), &["classifier", "eval", "bad.jsonl"], "").stderr).into_owned();
     assert!(refused.contains("bad.jsonl:1:") && refused.contains("bad.jsonl:2:") && !refused.contains("geheim"), "{refused}");
+    let misspelt = "\n{\"text\":\"geheim\",\"label\":\"other\"}\n{\"text\":\"ë geheim\",\"label\":\"rent_arears\"}\n";
+    fs::write(folder.path().join("misspelt.jsonl"), misspelt).unwrap();
+    let refused = run(folder.path(), &["classifier", "eval", "misspelt.jsonl"], "");
+    assert!(!refused.status.success() && refused.stdout.is_empty(), "{refused:?}");
+    let refused = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert!(refused.contains("misspelt.jsonl:3:28: `label`: write one of ") && refused.contains(" rent_arrears,"), "{refused}");
+    assert!(!refused.contains("misspelt.jsonl:2:") && !refused.contains("geheim") && !refused.contains("arears"), "{refused}");
     let looked = String::from_utf8_lossy(&run(folder.path(), &["classifier", "report"], "").stdout).into_owned();
     assert!(looked.starts_with("40 messages, 0 concepts") && looked.contains("pairs alike, and of different situations"), "{looked}");
+}
+
+#[test]
+fn of_messages_that_are_alike_the_first_are_told_and_all_when_they_are_asked_for() {
+    let folder = folder();
+    let told = |arguments: &[&str]| String::from_utf8_lossy(&run(folder.path(), arguments, "").stdout).into_owned();
+    let pairs = |told: &str| told.lines().filter(|line| line.matches("  nl/").count() == 2).count();
+    let (first, all) = (told(&["classifier", "report"]), told(&["classifier", "report", "--all"]));
+    let counted = |told: &str| -> usize {
+        let counts = told.lines().filter_map(|line| line.split_once(" pairs alike")?.0.parse::<usize>().ok());
+        counts.sum()
+    };
+    assert!(counted(&all) > 100, "{all}");
+    assert_eq!((pairs(&first), pairs(&all)), (20, counted(&all)));
+    assert!(first.contains("--all") && !all.contains("--all"), "{first}");
 }

@@ -94,9 +94,11 @@ async fn promise_11_a_model_that_never_answers_leaves_nobody_without_an_answer()
 }
 
 #[tokio::test]
-async fn danger_does_not_ask_it_at_all() {
+async fn danger_does_not_ask_it_at_all_and_what_the_built_in_model_finds_is_kept() {
     let (mut house, door) = House::with_a_large_model().await;
     house.is_told("sam", "ik wil niet meer leven").await;
     assert!(house.reads("sam").iter().any(|text| text.contains("113")));
     assert_eq!(door.asked.load(Ordering::Relaxed), 0);
+    let guessed = house.guessed("sam").await;
+    assert_eq!((guessed.asked_after, guessed.perhaps_danger), (Vec::new(), false));
 }

@@ -11,7 +11,7 @@ use waakvlam::desk::learning::{Learning, LetThrough, SaidOfIt, Verdict};
 use waakvlam::id::Kind;
 use waakvlam::language::Language;
 use waakvlam::signal::status::{Ending, Words};
-use waakvlam::store::{Faults, Location};
+use waakvlam::store::{Faults, Location, MOST_CORRECTIONS_READ, Seal, kept_examples};
 
 /// What each of a few things sounds like.
 const SOUNDS: [(&str, &str); 3] = [
@@ -179,6 +179,8 @@ async fn learns(house: &mut House) {
         let mut command = Command::new(env!("CARGO_BIN_EXE_waakvlam"));
         command.arg("classifier").args(what).current_dir(&folder).env("WAAKVLAM_DIALOGS__PATH", dialogs.path());
         command.env("WAAKVLAM_DATABASE__URL", format!("sqlite:{}", file.display())).env("WAAKVLAM_SEAL__KEY_FILE", folder.join("seal.key"));
+        // What is built without the large model is told of it all the same.
+        command.env("WAAKVLAM_CLASSIFY__BACKEND", "bert").env("WAAKVLAM_CLASSIFY__MODEL", folder.join("large"));
         command.env("WAAKVLAM_NETWORK__FILE", crate::home::dialogs().join(waakvlam::desk::FICTIONAL));
         let done = command.output().unwrap();
         assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
@@ -188,8 +190,14 @@ async fn learns(house: &mut House) {
     assert!(report.contains("1 corrections were let through by coordinators, 1 of them wait"), "{report}");
     let said = run(&["train"]);
     assert!(said.contains("Comparing with the model in use") && said.contains("learnt from 91 messages"), "{said}");
+    assert!(said.contains("The large model has to be taught again"), "it was taught without them: {said}");
     let corrected = LetThrough::in_use(&house.let_through().await);
     assert_eq!(corrected.len(), 1, "what a server learns from now");
+    // As the doctor does, beside a server that runs.
+    let seal = Seal::File(folder.join("seal.key"));
+    let network = house.desk().await.network().id.clone();
+    let looked = LetThrough::in_use(&LetThrough::of(kept_examples(&house.place.location(), &seal, &network).await.unwrap()));
+    assert_eq!(looked, corrected, "what the doctor takes the large model to be taught");
     assert!(said.contains(&Digest::of(&examples().with(&corrected)).short()), "is what was trained: {said}");
     house.shut(Faults::none()).await;
     assert!(!run(&["train"]).contains("Comparing"), "nothing is new");
@@ -248,6 +256,53 @@ async fn words_that_came_in_pieces_are_corrected_and_read_as_one_and_not_when_a_
         };
         house.takes_back("sam", piece, 0).await;
         assert_eq!(house.waiting().await, 0, "what is left is not what was guessed at");
+        assert_eq!(house.place.count("SELECT count(*) FROM corrections").await, 0, "it is not read again each time");
         assert_eq!(house.corrects("fatima", number, "other", "c").await, Learning::Unknown);
     }
+}
+
+/// Makes of all that was corrected so far a hundred and two corrections of another organisation's worker. Nobody can open the copies:
+/// whoever reads one fails.
+const OF_ANOTHER_ORGANISATION: [&str; 3] = [
+    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 101)
+     INSERT INTO messages (id, network, conversation, direction, author, at, text)
+     SELECT '00000000-0000-4000-8000-' || CAST(100000000000 + n.i AS TEXT), m.network, m.conversation, m.direction, m.author, m.at, m.text
+     FROM messages m JOIN corrections c ON c.message = m.id CROSS JOIN n",
+    "INSERT INTO corrections (message, network, conversation, signal, worker, at, label)
+     SELECT m.id, c.network, c.conversation, c.signal, c.worker, c.at, c.label
+     FROM corrections c JOIN messages m ON m.conversation = c.conversation WHERE m.id LIKE '00000000-0000-4000-8000-%'",
+    "UPDATE corrections SET worker = 'ruud'",
+];
+
+#[tokio::test]
+async fn more_of_another_organisation_than_are_read_at_once_hide_nothing_from_a_coordinator() {
+    let mut house = House::guessing().await;
+    let theirs = house.tells_of_samira("bo").await;
+    assert_eq!(house.corrects("fatima", theirs, "money_trouble", "a").await, Learning::Now);
+    let mut in_front = 0;
+    for statement in OF_ANOTHER_ORGANISATION {
+        in_front = house.place.by_hand(statement).await;
+    }
+    assert!(in_front > MOST_CORRECTIONS_READ as u64, "{in_front}");
+    let number = house.tells_of_samira("sam").await;
+    assert_eq!(house.corrects("fatima", number, "money_trouble", "b").await, Learning::Now);
+    assert_eq!(house.waiting().await, 1);
+    assert_eq!(house.decides(Verdict::Accept("ik ben achter met de huur".into()), "c").await, Learning::Now);
+    assert_eq!((house.waiting().await, house.let_through().await.len()), (0, 1));
+}
+
+#[tokio::test]
+async fn a_false_alarm_of_the_screen_can_be_corrected_and_asks_nobody_after_a_topic() {
+    const ALARM: &str = "er is brand in huis, zegt de tv. de centen komen pas later binnen";
+    let mut house = House::guessing().await;
+    house.opens_with("sam", ALARM).await;
+    let said = house.reads("sam");
+    assert!(said.iter().any(|text| text.contains("112")), "{said:?}");
+    assert!(!said.iter().any(|text| text.contains("Gaat het over")), "nothing stands between a person and the number: {said:?}");
+    let number = house.cases("sam").await.pop().unwrap().number;
+    assert_eq!(house.does_on_page("elif", number, Act::Claim).await, Done::Now);
+    assert_eq!(house.corrects("elif", number, "rent_arrears", "a").await, Learning::Now);
+    assert_eq!(house.decides(Verdict::Accept("de centen komen pas later binnen".into()), "b").await, Learning::Now);
+    let learnt = house.let_through().await.remove(0).corrected;
+    assert_eq!((learnt.label.as_str(), learnt.guessed.as_str()), ("rent_arrears", "rent_arrears"));
 }

@@ -6,20 +6,19 @@
 
 use super::calibrate::{Sharpness, probabilities};
 use super::examples::Examples;
-use super::finding::Finding;
+use super::finding::{Finding, alarm_in};
 use super::model::{Damaged, Digest, block, numbers, take};
-use super::recipe::{HEAD_LEARNING, HEAD_VERSION};
+use super::recipe::{self, HEAD_LEARNING};
 use super::train::{Said, Unseen, alarms, findings};
 use crate::id::Kind;
 use crate::language::Language;
-use crate::signal::kinds::ACUTE_DANGER;
 use std::fmt;
 use waakvlam_linear::{LANES, Scores, Vector, Weights};
 
 /// How a file begins.
 const MAGIC: &[u8; 8] = b"WVKHED01";
 /// Shares that are tried: twentieths.
-const SHARES: u8 = 20;
+pub(super) const SHARES: u8 = 20;
 /// Numbers of an embedding, at most.
 const LONGEST: usize = 4096;
 
@@ -48,7 +47,7 @@ impl HeadDigest {
     /// Of a head over a large model with this fingerprint.
     pub fn of(examples: &Examples, model: &[u8; 32]) -> Self {
         let mut hash = blake3::Hasher::new();
-        hash.update(MAGIC).update(&HEAD_VERSION.to_le_bytes()).update(&Digest::of(examples).0).update(model);
+        hash.update(MAGIC).update(recipe::of_heads().as_bytes()).update(&Digest::of(examples).0).update(model);
         Self(*hash.finalize().as_bytes())
     }
 
@@ -123,11 +122,8 @@ impl Head {
         let scores = self.weights.scores(&centred(embedding, &self.centre));
         let meaning = probabilities(&scores, count, self.own.of(said.language));
         let probable = probabilities(&together(&words, &meaning, self.share), count, self.joined.of(said.language));
-        let mut labels: Vec<(Kind, f32)> = self.labels.iter().cloned().zip(probable).collect();
-        labels.sort_by(|one, other| other.1.total_cmp(&one.1));
-        let mut finding = Finding { language: said.language, labels, perhaps_danger: false };
-        finding.perhaps_danger = finding.of(ACUTE_DANGER) >= self.alarm_at(said.language);
-        finding
+        let labels = self.labels.iter().cloned().zip(probable).collect();
+        Finding::of_labels(said.language, labels, alarm_in(&self.alarm, said.language))
     }
 
     /// What it was made of.
@@ -138,11 +134,6 @@ impl Head {
     /// How much it counts beside the built-in model, from 0 to 1.
     pub fn share(&self) -> f32 {
         self.share
-    }
-
-    fn alarm_at(&self, language: Option<Language>) -> f32 {
-        let place = language.and_then(|language| Language::ALL.iter().position(|one| *one == language));
-        place.and_then(|place| self.alarm.get(place)).copied().unwrap_or_else(|| self.alarm.iter().copied().fold(f32::MAX, f32::min))
     }
 
     /// As bytes.

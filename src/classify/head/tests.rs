@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::classify::{ExampleFile, lessons, train};
+use crate::signal::kinds::ACUTE_DANGER;
 
 const MODEL: [u8; 32] = [7; 32];
 

@@ -19,6 +19,7 @@ use crate::language::Language;
 use crate::signal::kinds::{ACUTE_DANGER, OTHER};
 use anyhow::{Context as _, bail};
 use serde::Deserialize;
+use serde_json::value::RawValue;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 use uuid::Uuid;
@@ -36,7 +37,11 @@ pub enum Command {
     /// Judges what is said of messages in a file: JSON lines with `text`, `label`, and `lang` if it is known.
     Eval(Eval),
     /// Looks the examples over: how many, which are alike, where more would help, and how often people said that a guess was right.
-    Report,
+    Report {
+        /// Tells all pairs of messages that are alike, and not only those that are most so.
+        #[arg(long)]
+        all: bool,
+    },
     /// What coordinators let through to learn from, with the words, which are nobody's.
     Learnt,
     /// Takes one of those away again, by the id that `learnt` prints.
@@ -65,8 +70,26 @@ pub struct Eval {
     svg: Option<PathBuf>,
 }
 
-/// How many pairs of messages are told.
+/// How many pairs of messages are told, unless all are asked for.
 const TOLD: usize = 20;
+
+/// Which pairs of messages that are alike are told.
+#[derive(Clone, Copy, Debug)]
+enum Pairs {
+    /// The first [`TOLD`].
+    First,
+    /// All of them.
+    All,
+}
+
+impl Pairs {
+    fn most(self) -> usize {
+        match self {
+            Self::First => TOLD,
+            Self::All => usize::MAX,
+        }
+    }
+}
 
 pub use learnt::in_use;
 
@@ -77,7 +100,8 @@ pub async fn run(config: &Config, command: &Command) -> anyhow::Result<()> {
         Command::Train(Train { backend: Some(Backend::Off) }) => bail!("`off` learns nothing: write `linear` or `bert`"),
         Command::Tune { to } => teaching::tune(config, to).await,
         Command::Eval(arguments) => eval(config, arguments).await,
-        Command::Report => look_over(config).await,
+        Command::Report { all: false } => look_over(config, Pairs::First).await,
+        Command::Report { all: true } => look_over(config, Pairs::All).await,
         Command::Learnt => learnt::list(&learnt::let_through(config).await?),
         Command::Drop { id } => learnt::drop_one(config, *id).await,
     }
@@ -109,6 +133,10 @@ async fn train(config: &Config) -> anyhow::Result<()> {
     learnt::take_into_use(config, &added).await?;
     if !added.is_empty() {
         print(&format!("{} corrections of people are in it; a server goes by it from its next start", added.len()))?;
+        if config.classify.backend == Some(Backend::Bert) {
+            // What it was taught is of other examples now, and a head of other examples is not asked.
+            print("The large model has to be taught again, or the built-in one answers alone: `waakvlam classifier train --backend bert`")?;
+        }
     }
     let found = compared.unwrap_or_else(|| cross_validate(&examples));
     held_out(&examples.list.iter().zip(&found).collect::<Vec<_>>(), &screen)
@@ -163,17 +191,21 @@ fn no_worse(in_use: &Examples, examples: &Examples) -> anyhow::Result<Vec<Findin
     Ok(after)
 }
 
+/// Words are kept as they stand in the line, so that it can be said where they stand.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Line {
+struct Line<'l> {
     text: String,
-    label: String,
-    lang: Option<String>,
+    #[serde(borrow)]
+    label: &'l RawValue,
+    #[serde(borrow)]
+    lang: Option<&'l RawValue>,
 }
 
 #[expect(clippy::disallowed_methods, reason = "how long it took is printed, and decides nothing")]
 async fn eval(config: &Config, arguments: &Eval) -> anyhow::Result<()> {
-    let lines = lines(&arguments.file)?;
+    let known: Vec<Kind> = loading::library(config)?.kinds.iter().map(|(kind, _)| kind.clone()).collect();
+    let lines = lines(&arguments.file, &known)?;
     let reader = Reader::open(config, arguments.backend).await?;
     if let Some(why) = reader.without {
         // Figures of another model than the one that was asked for are worse than none.
@@ -215,19 +247,15 @@ async fn eval(config: &Config, arguments: &Eval) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The lines of a file, or all that is wrong with them: by number, never by what they say.
-fn lines(path: &Path) -> anyhow::Result<Vec<(Kind, String, Option<Language>)>> {
+/// The lines of a file, or all that is wrong with them: by number and place, never by what they say. A label that is none
+/// would stand in a row of its own, and lower the figures of a model that is not to blame.
+fn lines(path: &Path, known: &[Kind]) -> anyhow::Result<Vec<(Kind, String, Option<Language>)>> {
     let written = std::fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
     let (mut read, mut wrong) = (Vec::new(), Vec::new());
     for (number, line) in written.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let told = |what: &str| format!("{}:{}: {what}", path.display(), number + 1);
-        match serde_json::from_str::<Line>(line) {
-            Err(error) => wrong
-                .push(told(&format!("column {}: write a JSON object with `text`, `label`, and `lang` if you know it.", error.column()))),
-            Ok(line) => match line.lang.as_deref().map(|code| Language::from_code(code).ok_or(())).transpose() {
-                Ok(language) => read.push((Kind(line.label), line.text, language)),
-                Err(()) => wrong.push(told("`lang`: write one of nl, en, tr, ar, pl, uk, de, fr, or leave it away.")),
-            },
+        match line_of(line, known) {
+            Ok(line) => read.push(line),
+            Err((column, what)) => wrong.push(format!("{}:{}:{column}: {what}", path.display(), number + 1)),
         }
     }
     if !wrong.is_empty() {
@@ -237,6 +265,27 @@ fn lines(path: &Path) -> anyhow::Result<Vec<(Kind, String, Option<Language>)>> {
         bail!("{} has no lines: write a JSON object with `text` and `label` a line", path.display());
     }
     Ok(read)
+}
+
+/// What a line says, or in which column something is wrong and what to write there.
+fn line_of(line: &str, known: &[Kind]) -> Result<(Kind, String, Option<Language>), (usize, String)> {
+    let malformed = |column| (column, "write a JSON object with `text`, `label`, and `lang` if you know it.".to_owned());
+    let Line { text, label, lang } = serde_json::from_str(line).map_err(|error| malformed(error.column()))?;
+    let column = |word: &RawValue| {
+        let before = line.get(..word.get().as_ptr().addr().saturating_sub(line.as_ptr().addr()));
+        before.map_or(0, |before| before.chars().count()) + 1
+    };
+    let word = |word: &RawValue| serde_json::from_str::<String>(word.get()).map_err(|_| malformed(column(word)));
+    let kind = Kind(word(label)?);
+    if !known.contains(&kind) {
+        let known: Vec<&str> = known.iter().map(Kind::as_str).collect();
+        return Err((column(label), format!("`label`: write one of {}.", known.join(", "))));
+    }
+    let Some(lang) = lang else { return Ok((kind, text, None)) };
+    match Language::from_code(&word(lang)?) {
+        Some(language) => Ok((kind, text, Some(language))),
+        None => Err((column(lang), "`lang`: write one of nl, en, tr, ar, pl, uk, de, fr, or leave it away.".to_owned())),
+    }
 }
 
 fn table(judgement: &Judgement) -> anyhow::Result<()> {
@@ -270,7 +319,7 @@ fn between(rate: Rate) -> String {
     format!("{} ({} of {}; between {:.1} and {:.1} %)", percent(rate), rate.of, rate.all, 100.0 * low, 100.0 * high)
 }
 
-async fn look_over(config: &Config) -> anyhow::Result<()> {
+async fn look_over(config: &Config, told: Pairs) -> anyhow::Result<()> {
     let (examples, let_through) = (examples(config)?, learnt::let_through(config).await?);
     let found = crate::classify::report(&examples);
     let (concepts, terms) = examples.concepts.counts();
@@ -285,7 +334,7 @@ async fn look_over(config: &Config) -> anyhow::Result<()> {
         [("alike, and about different things", &found.across_labels), ("alike, and of different situations", &found.across_situations)]
     {
         print(&format!("{} pairs {what}", pairs.len()))?;
-        for alike in pairs.iter().take(TOLD) {
+        for alike in pairs.iter().take(told.most()) {
             let name = |at: usize| {
                 examples
                     .list
@@ -294,6 +343,9 @@ async fn look_over(config: &Config) -> anyhow::Result<()> {
                     .unwrap_or_default()
             };
             print(&format!("  {:.2}  {}  {}", alike.share, name(alike.one), name(alike.other)))?;
+        }
+        if pairs.len() > told.most() {
+            print("  … and the rest with --all")?;
         }
     }
     print(&format!("{:<22}{:>8}{:>8}{:>8}{:>8}  of the situations learnt from", "known again", "1/4", "1/2", "3/4", "all"))?;

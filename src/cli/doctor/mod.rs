@@ -103,8 +103,8 @@ async fn findings(clock: &Clock) -> Vec<Finding> {
         }
     };
     let mut findings = place::findings(&config);
-    large::findings(&config, &mut findings);
     let library = content::library(&config, clock.now(), &mut findings);
+    large::findings(&config, library.as_ref(), &mut findings).await;
     let served = running::findings(&config, &mut findings).await;
     stored::findings(&config, library.as_ref(), served, clock.now(), &mut findings).await;
     bot::findings(&config, served, clock, &mut findings).await;

@@ -5,16 +5,25 @@
 
 use crate::engine::Unloaded;
 use crate::folder::{Folder, Origin};
+use std::fmt;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 /// What it is told while it learns: a message, and the place of what it is about among all that messages are about.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Lesson<'l> {
     /// The message.
     pub text: &'l str,
     /// What it is about.
     pub label: usize,
+}
+
+/// The message is somebody's.
+impl fmt::Debug for Lesson<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { text, label } = self;
+        write!(f, "Lesson {{ label: {label}, text: <{} characters> }}", text.chars().count())
+    }
 }
 
 /// Why no model was made.
@@ -29,6 +38,9 @@ pub enum Untuned {
     /// Something is there already.
     #[error("{0} is there already: name a folder that is not")]
     There(PathBuf),
+    /// A folder cannot be called so.
+    #[error("{0} does not end in the name of a folder: name one that is not there")]
+    Nameless(PathBuf),
     /// There is nothing to learn.
     #[error("there are no examples of at least two topics to learn from: look into the dialogs' examples")]
     NoLessons,
@@ -60,9 +72,7 @@ pub fn tune(folder: &Folder, lessons: &[Lesson<'_>], to: &Path, progress: &mut d
     if lessons.iter().all(|lesson| lessons.first().is_some_and(|first| first.label == lesson.label)) {
         return Err(Untuned::NoLessons);
     }
-    let mut part = to.as_os_str().to_owned();
-    part.push(".part");
-    let part = PathBuf::from(part);
+    let (to, part) = places(to).ok_or_else(|| Untuned::Nameless(to.to_owned()))?;
     let written = |source| Untuned::File { path: part.clone(), source };
     if part.exists() {
         // Only what a stop left half-made may go.
@@ -81,6 +91,14 @@ pub fn tune(folder: &Folder, lessons: &[Lesson<'_>], to: &Path, progress: &mut d
     std::fs::rename(&part, to).map_err(written)
 }
 
+/// Where the folder will be, and where it is made, beside it. By its name, so that a slash behind it makes no difference.
+fn places(to: &Path) -> Option<(PathBuf, PathBuf)> {
+    let name = to.file_name()?;
+    let mut part = name.to_owned();
+    part.push(".part");
+    Some((to.with_file_name(name), to.with_file_name(part)))
+}
+
 #[cfg(feature = "libtorch")]
 fn learn(folder: &Folder, lessons: &[Lesson<'_>], to: &Path, progress: &mut dyn FnMut(usize, usize)) -> Result<(), Untuned> {
     crate::network::learn(folder, lessons, &to.join(crate::folder::WEIGHTS), progress).map_err(Untuned::Failed)
@@ -89,4 +107,27 @@ fn learn(folder: &Folder, lessons: &[Lesson<'_>], to: &Path, progress: &mut dyn 
 #[cfg(not(feature = "libtorch"))]
 fn learn(_: &Folder, _: &[Lesson<'_>], _: &Path, _: &mut dyn FnMut(usize, usize)) -> Result<(), Untuned> {
     Err(Unloaded::NotBuilt.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_is_made_beside_its_place_with_or_without_a_slash_behind_its_name() {
+        for to in ["models/tuned", "models/tuned/", "models/tuned//", "models/tuned/."] {
+            let (whole, part) = places(Path::new(to)).unwrap();
+            assert_eq!((whole.to_str(), part.to_str()), (Some("models/tuned"), Some("models/tuned.part")), "{to}");
+        }
+        assert_eq!(places(Path::new("tuned/")), Some(("tuned".into(), "tuned.part".into())));
+        assert_eq!(places(Path::new("v1.2")), Some(("v1.2".into(), "v1.2.part".into())));
+        for nameless in ["", "/", "models/.."] {
+            assert_eq!(places(Path::new(nameless)), None, "{nameless}");
+        }
+    }
+
+    #[test]
+    fn whoever_prints_a_lesson_reads_none_of_its_words() {
+        assert_eq!(format!("{:?}", Lesson { text: "geheim", label: 3 }), "Lesson { label: 3, text: <6 characters> }");
+    }
 }

@@ -81,7 +81,7 @@ impl Recipe {
         }
     }
 
-    /// The pieces of a word. A word that is shorter than a piece is a piece by itself, once.
+    /// The pieces of a word with a border on either side: with pieces of two to five, "a" has three.
     fn add_pieces(&self, word: &[char], parts: &mut Vec<(u32, f32)>) {
         let letter = |at: usize| if at == 0 { ' ' } else { word.get(at - 1).copied().unwrap_or(' ') };
         let length = word.len() + 2;
