@@ -37,7 +37,7 @@ impl Desk {
     /// What is made of the words that came in; `None` when there are none, or when nobody guesses. Where danger was heard nothing is
     /// asked after and the large model is not waited for: what the built-in one finds in no time is kept, so that somebody who reads
     /// that it was a false alarm can say what the words were about.
-    pub(super) async fn guess(&self, book: &Book, event: &Event, danger: Option<Language>) -> Option<Guessed> {
+    pub(super) async fn guess(&self, book: &Book, event: &Event, danger: Option<Language>, spoken: Option<Language>) -> Option<Guessed> {
         let words = match event {
             Event::Phone(content) => content.words(),
             Event::Elsewhere(words) => words.as_ref(),
@@ -57,7 +57,8 @@ impl Desk {
             | Event::CheckInEnded { .. } => None,
         };
         let (Some(classifier), Some(words)) = (self.classifier.get(), words) else { return None };
-        let said = classifier.classify(words.expose(), None);
+        // Short words are in the language that was chosen, whatever they look like.
+        let said = classifier.classify(words.expose(), spoken);
         if danger.is_some() {
             // The screen answered already: "perhaps danger" is said where it heard none.
             return Some(Guessed::of(&Finding { perhaps_danger: false, ..said }, Vec::new(), classifier.digest()));

@@ -33,7 +33,7 @@ impl Desk {
         let book: &Book = pinned.as_deref().unwrap_or(&library.book);
         let hint = hint.and_then(Language::from_code).filter(|language| book.texts.languages().any(|offered| offered == *language));
         let today = library.calendar().local(state.desktop.now).date();
-        let guessed = self.guess(book, &event, danger).await;
+        let guessed = self.guess(book, &event, danger, state.session.spoken()).await;
         if let (Some(guessed), Event::Phone(_)) = (&guessed, &event) {
             state.desktop.found(guessed);
         }
