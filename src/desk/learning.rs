@@ -159,7 +159,7 @@ impl Desk {
                     continue;
                 };
                 if self.is_within(worker, &organisation, &waiting).await? {
-                    shown.push(self.shown_nameless(waiting, language));
+                    shown.push(self.shown_nameless(&waiting, language));
                 }
             }
         }
@@ -168,7 +168,7 @@ impl Desk {
     }
 
     /// What waits, without what the machine knows of whose it is.
-    fn shown_nameless(&self, waiting: CorrectionWaiting, language: Language) -> CorrectionShown {
+    fn shown_nameless(&self, waiting: &CorrectionWaiting, language: Language) -> CorrectionShown {
         let (library, network) = (self.library(), self.network());
         let today = library.calendar().local(self.clock.now()).date();
         // Anew for each: who was called by which name in one message says nothing in the next.
