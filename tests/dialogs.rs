@@ -38,6 +38,8 @@ mod readme;
 mod schema;
 #[path = "dialogs/shape.rs"]
 mod shape;
+#[path = "dialogs/training.rs"]
+mod training;
 #[path = "dialogs/translate.rs"]
 mod translate;
 #[path = "dialogs/walk.rs"]

@@ -5,12 +5,12 @@
 //! lies between the two models each is as likely to gain as to lose, and the sum of all, over the root of the sum of their squares,
 //! is about one in size.
 
+use super::answer::{Answer, Asked};
 use super::examples::Examples;
-use super::finding::Finding;
 use crate::id::Kind;
 use crate::language::Language;
 use crate::signal::kinds::ACUTE_DANGER;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fmt;
 
 /// From how many times the noise on something is clearly worse. Some twenty things are looked at: by chance alone one of them goes
@@ -63,43 +63,67 @@ impl Change {
     }
 }
 
-impl fmt::Display for Change {
+impl fmt::Display for Part {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { part, better, worse, loss } = self;
-        match part {
-            Part::All => write!(f, "all messages")?,
-            Part::Danger => write!(f, "danger heard")?,
-            Part::Label(label) => write!(f, "{label}")?,
-            Part::Language(language) => write!(f, "{}", language.code())?,
-            Part::Both(label, language) => write!(f, "{label} in {}", language.code())?,
+        match self {
+            Part::All => write!(f, "all messages"),
+            Part::Danger => write!(f, "danger heard"),
+            Part::Label(label) => write!(f, "{label}"),
+            Part::Language(language) => write!(f, "{}", language.code()),
+            Part::Both(label, language) => write!(f, "{label} in {}", language.code()),
         }
-        write!(f, ": {worse} situations are known less, {better} more ({loss:+.1} times the noise)")
     }
 }
 
-/// How each part went, of the messages that are in both. Each finding is of a model that had not seen the message's situation, in
-/// the order of its examples ([`super::cross_validate`]).
-pub fn compare(before: (&Examples, &[Finding]), after: (&Examples, &[Finding])) -> Vec<Change> {
-    let mut known: HashMap<(&str, &str, Language), &Finding> = HashMap::new();
-    for (example, finding) in before.0.list.iter().zip(before.1) {
-        known.insert((&example.situation, example.text.expose(), example.language), finding);
+impl fmt::Display for Change {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { part, better, worse, loss } = self;
+        write!(f, "{part}: {worse} situations are known less, {better} more ({loss:+.1} times the noise)")
     }
-    let mut parts: BTreeMap<Part, BTreeMap<&str, i64>> = BTreeMap::new();
-    for (example, now) in after.0.list.iter().zip(after.1) {
-        let Some(then) = known.get(&(example.situation.as_str(), example.text.expose(), example.language)) else { continue };
-        let mut count = |part: Part, then: bool, now: bool| {
-            *parts.entry(part).or_default().entry(&example.situation).or_default() += i64::from(now) - i64::from(then);
+}
+
+/// How each part went, of the messages that are in both. Each answer is of a model that had not seen the message's situation
+/// ([`super::cross_validate`]).
+pub fn compare(before: &[Answer], after: &[Answer]) -> Vec<Change> {
+    let before: HashMap<Asked, &Answer> = before.iter().map(|answer| (answer.asked, answer)).collect();
+    let mut parts: BTreeMap<Part, BTreeMap<u64, i64>> = BTreeMap::new();
+    for now in after {
+        let Some(then) = before.get(&now.asked) else { continue };
+        let mut count = |part: Part, then: bool, now_is: bool| {
+            *parts.entry(part).or_default().entry(now.asked.situation).or_default() += i64::from(now_is) - i64::from(then);
         };
-        let (was, is) = (then.label() == example.label, now.label() == example.label);
-        count(Part::All, was, is);
-        count(Part::Label(example.label.clone()), was, is);
-        count(Part::Language(example.language), was, is);
-        count(Part::Both(example.label.clone(), example.language), was, is);
-        if example.label.as_str() == ACUTE_DANGER {
-            count(Part::Danger, then.perhaps_danger, now.perhaps_danger);
+        count(Part::All, then.known, now.known);
+        count(Part::Label(now.label.clone()), then.known, now.known);
+        count(Part::Language(now.asked.language), then.known, now.known);
+        count(Part::Both(now.label.clone(), now.asked.language), then.known, now.known);
+        if now.label.as_str() == ACUTE_DANGER {
+            count(Part::Danger, then.danger_heard, now.danger_heard);
         }
     }
     parts.into_iter().map(|(part, situations)| change(part, situations.values())).collect()
+}
+
+/// What was answered before and is not among the examples any more: no comparison counts it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Gone {
+    /// How many messages.
+    pub messages: usize,
+    /// The labels and languages that have no message left.
+    pub parts: Vec<Part>,
+}
+
+impl Gone {
+    /// From these examples, of what was answered before.
+    pub fn from(examples: &Examples, before: &[Answer]) -> Self {
+        let there: HashSet<Asked> = examples.list.iter().map(Asked::of).collect();
+        let spoken: BTreeSet<Language> = examples.list.iter().map(|example| example.language).collect();
+        // Also where the messages are there, but about something else: then nobody is told of this any more.
+        let labels = before.iter().map(|answer| &answer.label).filter(|label| !examples.labels.contains(label));
+        let languages = before.iter().map(|answer| answer.asked.language).filter(|language| !spoken.contains(language));
+        let parts: BTreeSet<Part> = labels.cloned().map(Part::Label).chain(languages.map(Part::Language)).collect();
+        let messages = before.iter().filter(|answer| !there.contains(&answer.asked)).count();
+        Self { messages, parts: parts.into_iter().collect() }
+    }
 }
 
 fn change<'s>(part: Part, situations: impl Iterator<Item = &'s i64>) -> Change {
@@ -117,7 +141,7 @@ fn change<'s>(part: Part, situations: impl Iterator<Item = &'s i64>) -> Change {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::classify::ExampleFile;
+    use crate::classify::{ExampleFile, Finding};
 
     fn examples(situations: usize) -> Examples {
         let lines: String = (0..situations).map(|at| format!("s{at}\tbericht {at}\ns{at}\tnog een {at}\n")).collect();
@@ -126,18 +150,18 @@ mod tests {
     }
 
     /// The messages of the first so many situations are known, all others are not.
-    fn known(examples: &Examples, situations: usize) -> Vec<Finding> {
+    fn known(examples: &Examples, situations: usize) -> Vec<Answer> {
         let finding = |at: usize| {
             let is_known = at < 2 * situations;
             let label = if is_known { ACUTE_DANGER } else { "other" };
             Finding { language: None, labels: vec![(label.into(), 1.0)], perhaps_danger: is_known }
         };
-        (0..examples.list.len()).map(finding).collect()
+        Answer::of(examples, &(0..examples.list.len()).map(finding).collect::<Vec<_>>())
     }
 
     fn clearly_worse(lost: usize) -> Vec<Part> {
         let examples = examples(40);
-        let changes = compare((&examples, &known(&examples, 40)), (&examples, &known(&examples, 40 - lost)));
+        let changes = compare(&known(&examples, 40), &known(&examples, 40 - lost));
         changes.into_iter().filter(Change::is_clearly_worse).map(|change| change.part).collect()
     }
 
@@ -152,7 +176,18 @@ mod tests {
     #[test]
     fn only_what_both_were_asked_counts() {
         let (few, many) = (examples(10), examples(40));
-        let changes = compare((&few, &known(&few, 10)), (&many, &known(&many, 10)));
+        let changes = compare(&known(&few, 10), &known(&many, 10));
         assert!(changes.iter().all(|change| change.loss == 0.0 && change.worse == 0), "{changes:?}");
+    }
+
+    #[test]
+    fn what_has_no_message_left_is_named_and_what_lost_some_is_only_counted() {
+        let (many, few) = (examples(40), examples(10));
+        assert_eq!(Gone::from(&few, &known(&many, 40)), Gone { messages: 60, parts: Vec::new() });
+        assert_eq!(Gone::from(&many, &known(&few, 10)), Gone::default());
+        let file = |name: &str, contents: &str| ExampleFile { name: name.to_owned(), contents: contents.to_owned() };
+        let others = Examples::parse(&[file("tr/other.txt", "o\tmerhaba\n"), file("tr/noise_nuisance.txt", "n\tses\n")]).unwrap();
+        let parts = vec![Part::Label(ACUTE_DANGER.into()), Part::Language(Language::Nl)];
+        assert_eq!(Gone::from(&others, &known(&few, 10)), Gone { messages: 21, parts });
     }
 }

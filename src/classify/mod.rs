@@ -8,6 +8,7 @@
 //! Reading order: [`Examples`] (what is learnt from), [`Classifier`] (what was learnt), [`Finding`] (what it says of a
 //! message), [`Guessed`] (what of that is kept), [`offer()`] (what may be asked then), [`Corrected`] (what people said it was), [`cross_validate`] and [`Judgement`] (how good it is), [`compare()`] (whether it became worse).
 
+mod answer;
 mod calibrate;
 mod compare;
 mod concepts;
@@ -24,8 +25,9 @@ mod recipe;
 mod report;
 mod train;
 
+pub use answer::Answer;
 pub use calibrate::Sharpness;
-pub use compare::{CLEARLY, Change, Part, compare};
+pub use compare::{CLEARLY, Change, Gone, Part, compare};
 pub use concepts::Concepts;
 pub use corrected::{Corrected, Looked, looked};
 pub use examples::{Example, ExampleFile, Examples};

@@ -12,8 +12,8 @@ use thiserror::Error;
 use waakvlam_bert::{BUILT, Engine, Folder, Lesson, Origin, Unanswered, Unloaded, Untuned};
 
 /// How a head's file is called, around its hash.
-const BEFORE: &str = "bert-head-";
-const BEHIND: &str = ".model";
+pub(super) const BEFORE: &str = "bert-head-";
+pub(super) const BEHIND: &str = ".model";
 /// The largest head that is read, in bytes: some thirty times what one takes.
 const LARGEST: u64 = 1 << 20;
 
@@ -62,13 +62,24 @@ pub struct Large {
     missed: AtomicBool,
 }
 
-/// What was taught.
+/// What was taught, and is not in use before it is kept.
 #[derive(Debug)]
 pub struct Teaching {
     /// What was learnt, and how good it is.
     pub learnt: Learnt,
     /// Its file.
     pub file: PathBuf,
+}
+
+impl Teaching {
+    /// Puts it in the place of what was taught before.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn keep(&self) -> Result<(), LargeError> {
+        let kept = keep_only(&self.learnt.head.to_bytes(), &self.file, (BEFORE, BEHIND));
+        kept.map_err(|source| LargeError::File { path: self.file.clone(), source })
+    }
 }
 
 impl Large {
@@ -133,8 +144,8 @@ pub fn taught(examples: &Examples, data: &Path, model: Option<&Path>) -> Result<
     })
 }
 
-/// Teaches the model in `model` these examples and keeps what was learnt in `data`. What it made of each example is kept too, so that
-/// next time only new ones are asked about. `progress` is told how many are done, and of how many.
+/// Teaches the model in `model` these examples; what was learnt is for the caller to keep ([`Teaching::keep`]). What it made of each
+/// example is kept in `data`, so that next time only new ones are asked about. `progress` is told how many are done, and of how many.
 ///
 /// # Errors
 /// When the model is not there, fails, or nothing can be kept.
@@ -155,7 +166,6 @@ pub fn teach(
     };
     let learnt = Head::learn(examples, &rows, &print, unseen);
     let file = file_of(data, learnt.head.digest());
-    keep_only(&learnt.head.to_bytes(), &file, (BEFORE, BEHIND)).map_err(|source| LargeError::File { path: file.clone(), source })?;
     Ok(Teaching { learnt, file })
 }
 

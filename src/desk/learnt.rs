@@ -3,6 +3,7 @@
 //! The one decision: a model lies beside the data under the hash of what it was made of. Whoever changes an example gets another
 //! model at the next start, without being told to do anything; whoever cannot write there learns anew each time, and is told.
 
+use super::compared::{Model, is_unlooked_at};
 use super::library::LibraryError;
 use crate::classify::{Classifier, Damaged, Digest, ExampleFile, Examples, LARGEST, train};
 use std::io::Write as _;
@@ -12,8 +13,8 @@ use thiserror::Error;
 /// Where the examples lie in the dialogs' folder.
 const EXAMPLES: &str = "examples";
 /// How a model's file is called, around its hash.
-const BEFORE: &str = "classifier-";
-const BEHIND: &str = ".model";
+pub(super) const BEFORE: &str = "classifier-";
+pub(super) const BEHIND: &str = ".model";
 
 /// Why there is no classifier.
 #[derive(Debug, Error)]
@@ -77,6 +78,12 @@ pub fn learnt(examples: &Examples, data: &Path) -> Classifier {
         None => {}
     }
     let classifier = train(examples);
+    if is_unlooked_at(data, Model::BuiltIn, &classifier.digest().short()) {
+        tracing::warn!(
+            model = classifier.digest().short(),
+            "the examples or the program changed, and the model learnt from them was never compared with the one before: `waakvlam classifier train` says whether it is worse"
+        );
+    }
     if let Err(error) = keep(&classifier, &file) {
         tracing::warn!(%error, "what the classifier learnt is not kept, and learnt again at the next start");
     }

@@ -20,6 +20,7 @@ pub mod casework;
 pub mod chat;
 mod check_in;
 pub mod clock;
+mod compared;
 pub mod correcting;
 pub mod coverage;
 pub mod custody;
@@ -80,6 +81,7 @@ mod worker;
 mod written;
 
 pub use agree::Told;
+pub use compared::{LastCompared, Model, in_place, keep_answers, last_compared};
 pub use key_copies::{Copies, KeyCopies};
 pub use large::{Large, LargeError, Teaching, Wait, taught, teach, tune};
 pub use learnt::{LearntError, Training, examples, learnt, train_again};

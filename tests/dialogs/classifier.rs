@@ -218,7 +218,7 @@ fn training_is_told_and_kept_and_judging_draws_what_it_says() {
     let trained = run(folder.path(), &["classifier", "train"], "");
     let said = String::from_utf8_lossy(&trained.stdout).into_owned();
     assert!(said.starts_with("learnt from 40 messages in ") && said.contains("(new)"), "{said}");
-    assert_eq!(fs::read_dir(folder.path().join("data")).unwrap().count(), 1);
+    assert_eq!(fs::read_dir(folder.path().join("data")).unwrap().count(), 2, "the model, and what it said");
     fs::write(folder.path().join("set.jsonl"), JUDGED).unwrap();
     let told = run(folder.path(), &["classifier", "eval", "set.jsonl", "--svg", "set.svg"], "");
     let said = String::from_utf8_lossy(&told.stdout).into_owned();

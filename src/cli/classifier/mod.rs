@@ -3,21 +3,23 @@
 //! The one decision: what `eval` prints are the figures that the classifier is held to, with intervals where they are few; a
 //! picture is one option away, because a table of thirteen by thirteen is read by nobody.
 
+mod comparing;
 mod learnt;
 mod picture;
 mod teaching;
 
 use super::classify::Reader;
 use super::{loading, print, report};
-use crate::classify::{Change, Digest, Example, Examples, Finding, Judged, Judgement, Rate, compare, cross_validate, learning_curve};
+use crate::classify::{Answer, Digest, Example, Examples, Finding, Judged, Judgement, Rate, cross_validate, learning_curve};
 use crate::config::{Backend, Config};
 use crate::crisis::Screen;
-use crate::desk;
 use crate::desk::learning::LetThrough;
+use crate::desk::{self, Model};
 use crate::id::Kind;
 use crate::language::Language;
 use crate::signal::kinds::{ACUTE_DANGER, OTHER};
 use anyhow::{Context as _, bail};
+use comparing::{IfWorse, Kept};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use std::path::{Path, PathBuf};
@@ -27,7 +29,7 @@ use uuid::Uuid;
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
     /// Learns from the examples and what people corrected, and says how good that is on situations it had not seen. What makes it
-    /// clearly worse is not taken into use.
+    /// clearly worse than the model in use is not taken into use.
     Train(Train),
     /// Makes of the large model one that has learnt from the examples itself, in a new folder: half an hour once, on two processors.
     Tune {
@@ -56,6 +58,9 @@ pub struct Train {
     /// What learns: `linear`, or `bert`, which takes ten minutes the first time. Without it linear.
     #[arg(long)]
     backend: Option<Backend>,
+    /// Takes it into use even when it is clearly worse: for who took something out of the examples on purpose.
+    #[arg(long)]
+    anyway: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -95,9 +100,14 @@ pub use learnt::in_use;
 
 pub async fn run(config: &Config, command: &Command) -> anyhow::Result<()> {
     match command {
-        Command::Train(Train { backend: Some(Backend::Bert) }) => teaching::run(config).await,
-        Command::Train(Train { backend: None | Some(Backend::Linear) }) => train(config).await,
-        Command::Train(Train { backend: Some(Backend::Off) }) => bail!("`off` learns nothing: write `linear` or `bert`"),
+        Command::Train(Train { backend, anyway }) => {
+            let if_worse = if *anyway { IfWorse::UseAnyway } else { IfWorse::Refuse };
+            match backend {
+                Some(Backend::Bert) => teaching::run(config, if_worse).await,
+                None | Some(Backend::Linear) => train(config, if_worse).await,
+                Some(Backend::Off) => bail!("`off` learns nothing: write `linear` or `bert`"),
+            }
+        }
         Command::Tune { to } => teaching::tune(config, to).await,
         Command::Eval(arguments) => eval(config, arguments).await,
         Command::Report { all: false } => look_over(config, Pairs::First).await,
@@ -113,14 +123,21 @@ fn examples(config: &Config) -> anyhow::Result<Examples> {
 }
 
 #[expect(clippy::disallowed_methods, reason = "how long it took is printed, and decides nothing")]
-async fn train(config: &Config) -> anyhow::Result<()> {
+async fn train(config: &Config, if_worse: IfWorse) -> anyhow::Result<()> {
     let (files, screen) = (examples(config)?, loading::library(config)?.screen);
     let all = learnt::let_through(config).await?;
     let corrected: Vec<_> = all.iter().map(|one| one.corrected.clone()).collect();
     let (in_use, examples) = (files.with(&LetThrough::in_use(&all)), files.with(&corrected));
-    let compared = if Digest::of(&in_use) == Digest::of(&examples) { None } else { Some(no_worse(&in_use, &examples)?) };
+    let (data, model) = (loading::data_folder(config), Digest::of(&examples).short());
+    let before = before(&in_use, &examples, comparing::kept(&data, Model::BuiltIn, &model)?)?;
+    let found = cross_validate(&examples);
+    let answers = Answer::of(&examples, &found);
+    if let Some(before) = before {
+        comparing::no_worse(&before, (&examples, &answers), if_worse)?;
+    }
     let begun = Instant::now();
-    let trained = desk::train_again(&examples, &loading::data_folder(config))?;
+    let trained = desk::train_again(&examples, &data)?;
+    desk::keep_answers(&data, Model::BuiltIn, &model, &answers)?;
     let known = if trained.was_there { "as before" } else { "new" };
     print(&format!(
         "learnt from {} messages in {:.1} s: {} ({known}), kept in {}",
@@ -138,8 +155,21 @@ async fn train(config: &Config) -> anyhow::Result<()> {
             print("The large model has to be taught again, or the built-in one answers alone: `waakvlam classifier train --backend bert`")?;
         }
     }
-    let found = compared.unwrap_or_else(|| cross_validate(&examples));
     held_out(&examples.list.iter().zip(&found).collect::<Vec<_>>(), &screen)
+}
+
+/// What a model of these examples is compared with: what is kept of the last one, else what the files would make without what people
+/// corrected since.
+fn before(in_use: &Examples, examples: &Examples, kept: Kept) -> anyhow::Result<Option<Vec<Answer>>> {
+    match kept {
+        Kept::Other(answers) => Ok(Some(answers)),
+        Kept::Same => Ok(None),
+        Kept::Nothing if Digest::of(in_use) == Digest::of(examples) => Ok(None),
+        Kept::Nothing => {
+            print("Comparing with the model in use, on situations that neither has seen …")?;
+            Ok(Some(Answer::of(in_use, &cross_validate(in_use))))
+        }
+    }
 }
 
 /// How good what was said of situations is that were not learnt from.
@@ -170,25 +200,6 @@ fn held_out(found: &[(&Example, &Finding)], screen: &Screen) -> anyhow::Result<(
         ))?;
     }
     Ok(())
-}
-
-/// What a model of these examples says of situations it had not seen; refused when that is clearly worse than what the model in use
-/// says of the same.
-fn no_worse(in_use: &Examples, examples: &Examples) -> anyhow::Result<Vec<Finding>> {
-    print("Comparing with the model in use, on situations that neither has seen …")?;
-    let (before, after) = (cross_validate(in_use), cross_validate(examples));
-    let changes = compare((in_use, &before), (examples, &after));
-    for change in changes.iter().filter(|change| change.lost() && !change.is_clearly_worse()) {
-        print(&format!("a little worse: {change}"))?;
-    }
-    let worse: Vec<String> = changes.iter().filter(|change| change.is_clearly_worse()).map(Change::to_string).collect();
-    if !worse.is_empty() {
-        bail!(
-            "With the corrections it became clearly worse, so the model in use stays:\n  {}\nRead what was let through about these again, or write examples beside it (`waakvlam classifier report`).",
-            worse.join("\n  ")
-        );
-    }
-    Ok(after)
 }
 
 /// Words are kept as they stand in the line, so that it can be said where they stand.

@@ -2,25 +2,36 @@
 //!
 //! The one decision: what it made of each example is kept, so that the time is spent once; a stop in between costs one batch.
 
+use super::comparing::{self, IfWorse, Kept};
 use super::{held_out, print};
+use crate::classify::Answer;
 use crate::cli::loading;
 use crate::config::Config;
-use crate::desk;
+use crate::desk::{self, Model};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::path::Path;
 
-/// Teaches the large model.
-pub async fn run(config: &Config) -> anyhow::Result<()> {
+/// Teaches the large model, and puts what it was taught in place when that is not clearly worse than what is there.
+pub async fn run(config: &Config, if_worse: IfWorse) -> anyhow::Result<()> {
     // What the built-in model goes by as well: a head of other examples is not asked.
     let examples = super::in_use(config, &super::examples(config)?).await?;
-    let screen = loading::library(config)?.screen;
+    let (screen, data) = (loading::library(config)?.screen, loading::data_folder(config));
     let bar = bar("examples")?;
-    let teaching = desk::teach(&examples, &loading::data_folder(config), config.classify.model.as_deref(), &mut shown_on(&bar))?;
+    let teaching = desk::teach(&examples, &data, config.classify.model.as_deref(), &mut shown_on(&bar))?;
     bar.finish_and_clear();
+    let found = examples.list.iter().zip(&teaching.learnt.unseen);
+    let unseen: Vec<_> = found.filter_map(|(example, finding)| Some((example, finding.as_ref()?))).collect();
+    let (head, answers) = (teaching.learnt.head.digest().short(), Answer::all(unseen.iter().copied()));
+    match comparing::kept(&data, Model::Large, &head)? {
+        Kept::Other(before) => comparing::no_worse(&before, (&examples, &answers), if_worse)?,
+        Kept::Same | Kept::Nothing => {}
+    }
+    teaching.keep()?;
+    desk::keep_answers(&data, Model::Large, &head, &answers)?;
     print(&format!(
         "the large model was taught {} messages: {}, kept in {}; it counts for {:.0} of a hundred. A server asks it after its next start.",
         examples.list.len(),
-        teaching.learnt.head.digest().short(),
+        head,
         teaching.file.display(),
         100.0 * teaching.learnt.head.share()
     ))?;
@@ -28,8 +39,6 @@ pub async fn run(config: &Config) -> anyhow::Result<()> {
     if teaching.learnt.unseen.iter().all(Option::is_some) {
         print("The model is as it came: `waakvlam classifier tune FOLDER` makes one that knows more of this, once, in half an hour.")?;
     }
-    let found = examples.list.iter().zip(&teaching.learnt.unseen);
-    let unseen: Vec<_> = found.filter_map(|(example, finding)| Some((example, finding.as_ref()?))).collect();
     held_out(&unseen, &screen)
 }
 
