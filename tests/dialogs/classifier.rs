@@ -12,17 +12,19 @@ use waakvlam::language::Language;
 /// What a change of the examples or of what is looked at may not fall below: two points under what was measured
 /// (`docs/CLASSIFIER.md`), on situations that were not learnt from.
 const FLOORS: [(Language, f32); 8] = [
-    (Language::Nl, 0.61),
-    (Language::En, 0.58),
-    (Language::Tr, 0.625),
-    (Language::Ar, 0.585),
-    (Language::Pl, 0.59),
-    (Language::Uk, 0.605),
-    (Language::De, 0.59),
-    (Language::Fr, 0.545),
+    (Language::Nl, 0.665),
+    (Language::En, 0.655),
+    (Language::Tr, 0.645),
+    (Language::Ar, 0.645),
+    (Language::Pl, 0.62),
+    (Language::Uk, 0.64),
+    (Language::De, 0.665),
+    (Language::Fr, 0.665),
 ];
+/// How far what it calls probable may be from how often it is so, in each language.
+const CALIBRATION: f32 = 0.06;
 /// Of danger said in all ways, how much the model hears by itself; and of what is none, how much it takes for it.
-const DANGER: (f32, f32) = (0.61, 0.045);
+const DANGER: (f32, f32) = (0.69, 0.045);
 /// Of all messages, of how many another language is said than they are in; and of how many none.
 const LANGUAGES: (f32, f32) = (0.004, 0.03);
 
@@ -45,9 +47,10 @@ fn what_is_said_of_situations_it_has_not_seen_is_no_worse_than_it_was() {
     for (language, floor) in FLOORS {
         let of = judged(&|spoken| spoken == language);
         assert!(of.macro_f1 >= floor, "{}: macro-F1 {:.3} is below {floor}", language.code(), of.macro_f1);
+        let error = of.calibration_error;
+        assert!(error <= CALIBRATION, "{}: what it calls 70 of a hundred is {:.0} points off", language.code(), 100.0 * error);
     }
     let all = judged(&|_| true);
-    assert!(all.calibration_error < 0.08, "{}", all.calibration_error);
     let (recall, alarms) = (all.danger.recall.share(), all.danger.false_alarms.share());
     assert!(recall >= DANGER.0 && alarms <= DANGER.1, "danger: {recall:.3} heard, {alarms:.3} false");
     let told = examples.list.iter().zip(&found);
