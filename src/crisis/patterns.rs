@@ -369,6 +369,8 @@ fn is_about_another(tokens: &[Token], hit: &Range<usize>, language: Language) ->
     // Who says it may stand behind the verb ("steeds roept ze: ik", "tegen haar zei ik: ik"); "mij" is who was told, since no thought
     // begins with it. An "ik" on either side says it.
     let is_own = |place: usize| has(place, FIRST_PERSON) && has(place, CLAUSE);
+    // Where the verb says who ("я хочу"), its "ik" is what is quoted and no speaker.
+    let subject = if !is_own(subject) && is_own(subject.saturating_sub(1)) { subject.saturating_sub(1) } else { subject };
     let nearest = (before..said).rev().find(|place| is_own(*place) || has(*place, OTHERS));
     let mut speakers = (said + 1..subject).chain(nearest).filter(|place| is_own(*place) || has(*place, OTHERS)).peekable();
     speakers.peek().is_some() && speakers.all(|place| !is_own(place))

@@ -52,12 +52,9 @@ fn judge(name: &str, right: impl Fn(Option<(Danger, Vec<Danger>)>) -> bool) {
 
 /// A line of a danger's table fires that danger: first, or beside one that is answered before it.
 fn hears(danger: Danger) {
-    // Of one's own life or of another's: in the younger tables it is enough that it is heard. Both are told the same number.
-    let life = |danger| matches!(danger, Danger::SelfHarm | Danger::OtherAtRisk);
     for language in Language::ALL {
-        let younger = !matches!(language, Language::Nl | Language::En);
-        let fits = |heard: &Danger| *heard == danger || (younger && life(danger) && life(*heard));
-        judge(&format!("{}_{danger}", language.code()), |heard| heard.is_some_and(|(first, also)| fits(&first) || also.iter().any(fits)));
+        let is_heard = |heard: Option<(Danger, Vec<Danger>)>| heard.is_some_and(|(first, also)| first == danger || also.contains(&danger));
+        judge(&format!("{}_{danger}", language.code()), is_heard);
     }
 }
 
