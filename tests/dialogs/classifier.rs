@@ -144,10 +144,16 @@ fn the_large_model_is_taught_and_judged_and_where_it_is_broken_the_built_in_one_
     assert_eq!(lines(&untaught)[0]["label"].as_str(), Some("noise_nuisance"), "{untaught:?}");
     assert!(String::from_utf8_lossy(&untaught.stderr).contains("classifier train --backend bert"), "{untaught:?}");
 
+    // What ships about these two topics, as far as a minute goes.
+    for label in ["rent_arrears", "noise_nuisance"] {
+        let shipped = fs::read_to_string(format!("dialogs/examples/nl/{label}.txt")).unwrap();
+        let lines: String = shipped.lines().filter(|line| line.contains('\t')).take(200).map(|line| format!("{line}\n")).collect();
+        fs::write(folder.path().join(format!("examples/nl/{label}.txt")), lines).unwrap();
+    }
     let taught = run(folder.path(), &["classifier", "train", "--backend", "bert"], "");
     let said = String::from_utf8_lossy(&taught.stdout).into_owned();
-    assert!(said.starts_with("the large model was taught 40 messages"), "{said}{taught:?}");
-    // In words that no example has: the built-in model can know nothing of them.
+    assert!(said.starts_with("the large model was taught 400 messages"), "{said}{taught:?}");
+    // In languages that no example is in: the built-in model can know nothing of them.
     let judged = [
         ("je n'ai pas pu payer mon loyer", "rent_arrears"),
         ("I am two months behind on what I owe the landlord", "rent_arrears"),
@@ -161,7 +167,11 @@ fn the_large_model_is_taught_and_judged_and_where_it_is_broken_the_built_in_one_
 
     let broken = folder.path().join("broken");
     fs::create_dir(&broken).unwrap();
-    for file in fs::read_dir(model).unwrap().map(Result::unwrap).filter(|file| file.metadata().unwrap().len() < 1 << 20) {
+    for file in fs::read_dir(model)
+        .unwrap()
+        .map(Result::unwrap)
+        .filter(|file| file.metadata().is_ok_and(|found| found.is_file() && found.len() < 1 << 20))
+    {
         fs::copy(file.path(), broken.join(file.file_name())).unwrap();
     }
     let alone = run_by(folder.path(), &["classify", "--backend", "bert"], MESSAGES, Some(&broken));
