@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Builds and tests the large model with libtorch and multilingual-e5-small: twenty minutes on two cores, 4 GB of disk in
-# target/bert, which may be kept between runs. Where nothing can be fetched it says so loudly and passes, unless BERT_REQUIRED=1.
+# Builds and tests the large model with libtorch and multilingual-e5-small: a quarter of an hour on two cores for the model, some
+# minutes more for the whole program, and up to 9 GB of disk in target/bert, which may be kept between runs. Where nothing can be
+# fetched it says so loudly and passes, unless BERT_REQUIRED=1.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 target="${CARGO_TARGET_DIR:-$PWD/target}/bert"

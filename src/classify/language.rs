@@ -53,7 +53,7 @@ mod tests {
     use waakvlam_linear::learn;
 
     fn nothing_learnt() -> Weights {
-        learn(&[], Language::ALL.len(), recipe::LANGUAGE_LEARNING)
+        learn(&[], recipe::LANGUAGES.buckets(), recipe::LANGUAGE_LEARNING)
     }
 
     #[test]

@@ -99,11 +99,11 @@ impl Screen {
 
     /// What danger speaks from this text, by the rules of every language; `None` is no proof of safety.
     pub fn hear(&self, text: &str) -> Option<Heard> {
-        let (mut seen, read) = (Seen::default(), reading::words(text));
-        let words = self.separate(&read, &mut seen);
+        let mut seen = Seen::default();
+        let (words, otherwise) = self.readings(text, &mut seen);
         let tokens = self.tokens(&words, &mut seen);
         let mut hits = self.hits(&tokens);
-        if let Some(otherwise) = self.otherwise(&read, &words, &mut seen) {
+        if let Some(otherwise) = otherwise {
             for hit in self.hits(&self.tokens(&otherwise, &mut seen)) {
                 if !hits.iter().any(|known| known.danger == hit.danger) {
                     hits.push(hit);
@@ -126,9 +126,8 @@ impl Screen {
     /// Every phrase that hears danger in this text, by its rule and its place in that language's file: for those who try what
     /// they wrote, not for an answer.
     pub fn phrases_that_hear(&self, text: &str) -> BTreeSet<(&RuleId, Place)> {
-        let (mut seen, read) = (Seen::default(), reading::words(text));
-        let words = self.separate(&read, &mut seen);
-        let otherwise = self.otherwise(&read, &words, &mut seen);
+        let mut seen = Seen::default();
+        let (words, otherwise) = self.readings(text, &mut seen);
         let mut phrases = BTreeSet::new();
         for words in std::iter::once(&words).chain(&otherwise) {
             let tokens = self.tokens(words, &mut seen);
@@ -183,11 +182,14 @@ impl Screen {
         separate
     }
 
-    /// The same words as they may have been meant: letters in a row are a word spelled out, neighbours one word with a space too
-    /// many. Looked at beside the words as they stand, since single letters are words as well ("а я з мамою").
-    fn otherwise(&self, read: &[Word], words: &[Word], seen: &mut Seen) -> Option<Vec<Word>> {
-        let spelled = spelled_out(read).map(|whole| self.separate(&whole, seen));
-        self.join(spelled.as_deref().unwrap_or(words)).or(spelled)
+    /// The words as they stand, and as they may have been meant: letters in a row are a word spelled out, neighbours one word with a
+    /// space too many. One beside the other, since single letters are words as well ("а я з мамою").
+    fn readings(&self, text: &str, seen: &mut Seen) -> (Vec<Word>, Option<Vec<Word>>) {
+        let read = reading::words(text);
+        let words = self.separate(&read, seen);
+        let spelled = spelled_out(&read).map(|whole| self.separate(&whole, seen));
+        let otherwise = self.join(spelled.as_deref().unwrap_or(&words)).or(spelled);
+        (words, otherwise)
     }
 
     fn take_apart(&self, word: &Word, seen: &mut Seen, separate: &mut Vec<Word>) {
@@ -370,8 +372,8 @@ fn is_about_another(tokens: &[Token], hit: &Range<usize>, language: Language) ->
     // begins with it. An "ik" on either side says it.
     let is_own = |place: usize| has(place, FIRST_PERSON) && has(place, CLAUSE);
     // Where the verb says who ("я хочу"), its "ik" is what is quoted and no speaker.
-    let subject = if !is_own(subject) && is_own(subject.saturating_sub(1)) { subject.saturating_sub(1) } else { subject };
-    let nearest = (before..said).rev().find(|place| is_own(*place) || has(*place, OTHERS));
-    let mut speakers = (said + 1..subject).chain(nearest).filter(|place| is_own(*place) || has(*place, OTHERS)).peekable();
+    let subject = subject.checked_sub(1).filter(|place| !is_own(subject) && is_own(*place)).unwrap_or(subject);
+    let speaks = |place: &usize| is_own(*place) || has(*place, OTHERS);
+    let mut speakers = (said + 1..subject).filter(speaks).chain((before..said).rev().find(speaks)).peekable();
     speakers.peek().is_some() && speakers.all(|place| !is_own(place))
 }

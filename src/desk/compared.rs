@@ -52,7 +52,7 @@ pub fn last_compared(data: &Path, which: Model) -> Option<LastCompared> {
     let model = last(data, which)?;
     let file = file_of(data, which, &model);
     let is_small = std::fs::metadata(&file).is_ok_and(|found| found.len() <= LARGEST);
-    let answers = std::fs::read_to_string(&file).ok().filter(|_| is_small).and_then(|written| Answer::read(&written));
+    let answers = if is_small { std::fs::read_to_string(&file).ok().and_then(|written| Answer::read(&written)) } else { None };
     if answers.is_none() {
         tracing::warn!(file = %file.display(), "what the last model said is not readable and not compared with: the next training writes it anew");
     }
@@ -112,6 +112,9 @@ mod tests {
         let file = file_of(data.path(), Model::BuiltIn, "second");
         std::fs::write(&file, &std::fs::read(&file).unwrap()[..90]).unwrap();
         assert_eq!(last_compared(data.path(), Model::BuiltIn), None);
+        // More than any machine has memory for, and nothing on the disk.
+        std::fs::File::create(&file).unwrap().set_len(1 << 43).unwrap();
+        assert_eq!(last_compared(data.path(), Model::BuiltIn), None, "refused by its size, and not read");
     }
 
     #[test]

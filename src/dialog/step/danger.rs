@@ -186,7 +186,7 @@ impl Turn<'_> {
     /// Until a person closes the alert, the number stays under each reply.
     /// What may be danger is no alarm: nobody is told, and the person reads whom to call above the reply they get anyway.
     pub(super) fn say_where_help_is(&mut self) {
-        if self.input.perhaps_danger && self.session.danger.is_none() {
+        if self.session.danger.is_none() {
             self.parts.insert(0, Part::built_in("perhaps_danger"));
         }
     }

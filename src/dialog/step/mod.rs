@@ -376,11 +376,12 @@ impl<'a> Turn<'a> {
                     self.session.danger_on = Some(self.input.today);
                     self.pause(language);
                 } else {
-                    let is_plain = self.is_plain_answer(content);
+                    // Looked at before it is answered: what was asked is another question afterwards.
+                    let may_be_danger = self.input.perhaps_danger && !self.is_plain_answer(content);
                     if !self.paused_takes(content) {
                         self.hear(content);
                     }
-                    if !is_plain {
+                    if may_be_danger {
                         self.say_where_help_is();
                     }
                 }
